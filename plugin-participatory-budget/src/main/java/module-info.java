@@ -1,0 +1,5 @@
+/** Participatory budgets. */
+module org.territoireouvert.participatorybudget {
+    requires static org.jspecify;
+    requires org.territoireouvert.api;
+}

@@ -1,0 +1,4 @@
+package org.territoireouvert.api;
+
+/** Names a plugin. */
+public record PluginId(String value) {}

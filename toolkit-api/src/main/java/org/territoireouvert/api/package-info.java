@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package org.territoireouvert.api;
+
+import org.jspecify.annotations.NullMarked;
