@@ -1,0 +1,91 @@
+package org.territoireouvert.api.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.web.Response.Download;
+import org.territoireouvert.api.web.Response.Json;
+import org.territoireouvert.api.web.Response.Problem;
+import org.territoireouvert.api.web.Response.Redirect;
+
+/** What a handler answers. */
+public sealed interface Response permits Page, Redirect, Json, Download, Problem {
+
+    /**
+     * Sends the browser elsewhere on this site, with status 303.
+     *
+     * @param path starts with one {@code /}; anything else is refused, so that nobody can be sent to another site
+     */
+    record Redirect(String path) implements Response {
+        /** Refuses addresses of other sites. */
+        public Redirect {
+            if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\") || hasControls(path)) {
+                throw new IllegalArgumentException("A redirect stays on this site, it cannot go to \"" + path + "\"");
+            }
+        }
+
+        private static boolean hasControls(String path) {
+            return path.chars().anyMatch(Character::isISOControl);
+        }
+    }
+
+    /**
+     * A JSON document.
+     *
+     * @param status 200 to 299
+     * @param body see {@link org.territoireouvert.api.text.Json#write}
+     */
+    record Json(int status, @Nullable Object body) implements Response {}
+
+    /**
+     * A file, written while it is sent.
+     *
+     * @param fileName proposed to the browser: letters, digits, dots, hyphens and underscores
+     * @param contentType media type, with its charset when it is text
+     * @param content writes the bytes
+     */
+    record Download(String fileName, String contentType, Content content) implements Response {
+        /** Refuses file names that a browser could misread. */
+        public Download {
+            if (!fileName.matches("[\\w.-]{1,120}")) {
+                throw new IllegalArgumentException("\"" + fileName + "\" is no plain file name");
+            }
+        }
+    }
+
+    /** Writes the bytes of a file. */
+    @FunctionalInterface
+    interface Content {
+        /** Writes all; the runtime closes the stream. */
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
+    /**
+     * A refusal, shown as an error page or, below {@code /api}, as a problem document (RFC 9457).
+     *
+     * @param status 400 to 599
+     * @param messageKey message of the plugin: what happened and what to do
+     * @param arguments of the message
+     */
+    record Problem(int status, String messageKey, @Nullable Object... arguments) implements Response {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Problem problem
+                    && status == problem.status
+                    && messageKey.equals(problem.messageKey)
+                    && Arrays.equals(arguments, problem.arguments);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(status, messageKey, Arrays.hashCode(arguments));
+        }
+
+        @Override
+        public String toString() {
+            return "Problem[" + status + ", " + messageKey + ", " + Arrays.toString(arguments) + "]";
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.territoireouvert.api.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a long list, read by its place in the order (keyset) and not by counting rows.
+ *
+ * @param items in order, possibly empty
+ * @param previous cursor of the part before, if any
+ * @param next cursor of the part after, if any
+ */
+public record Slice<T>(List<T> items, Optional<String> previous, Optional<String> next) {
+
+    /** Usual number of items in a part. */
+    public static final int SIZE = 20;
+
+    /** Copies the items. */
+    public Slice {
+        items = List.copyOf(items);
+    }
+}

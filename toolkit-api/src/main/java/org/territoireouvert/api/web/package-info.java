@@ -1,0 +1,7 @@
+/**
+ * Requests, responses and what frames them: routes, permissions, actors, forms, lists, menu entries and home blocks.
+ */
+@NullMarked
+package org.territoireouvert.api.web;
+
+import org.jspecify.annotations.NullMarked;
