@@ -1,0 +1,5 @@
+/** See the README of this plugin. */
+module org.territoireouvert.ambassadors {
+    requires static org.jspecify;
+    requires org.territoireouvert.api;
+}

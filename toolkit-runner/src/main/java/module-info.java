@@ -1,0 +1,41 @@
+/**
+ * The runtime: boots, loads plugins each into a module layer of its own, owns HTTP, database, administration and the
+ * command line. Also a library to embed.
+ */
+module org.territoireouvert.runner {
+    requires static org.jspecify;
+    requires transitive org.territoireouvert.api;
+    requires org.slf4j;
+    requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
+    requires io.javalin;
+    requires jakarta.servlet;
+    requires org.eclipse.jetty.server;
+    requires org.eclipse.jetty.util;
+    requires org.eclipse.jetty.http;
+    requires velocity.engine.core;
+    requires org.apache.commons.lang3;
+    requires io.leangen.geantyref;
+    requires org.xerial.sqlitejdbc;
+    requires org.postgresql.jdbc;
+    requires com.zaxxer.hikari;
+    requires flyway.core;
+    requires flyway.database.postgresql;
+    requires info.picocli;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.dataformat.toml;
+    requires org.jsoup;
+    requires org.commonmark;
+    requires owasp.encoder;
+    requires org.apache.commons.csv;
+    requires java.sql;
+    requires java.desktop;
+    requires java.net.http;
+
+    exports org.territoireouvert.runner;
+    exports org.territoireouvert.runner.configuration;
+    exports org.territoireouvert.runner.plugin;
+
+    uses org.territoireouvert.api.ToolkitPlugin;
+}

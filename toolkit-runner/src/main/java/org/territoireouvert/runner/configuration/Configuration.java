@@ -1,0 +1,49 @@
+package org.territoireouvert.runner.configuration;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How this process runs. What concerns the authority (name, colours, texts) is in the database and changed in the
+ * administration pages.
+ *
+ * @param host address to listen on
+ * @param port TCP port, 0 for any free one
+ * @param publicUrl address that people type, for absolute links; never taken from a request
+ * @param databaseUrl JDBC address without credentials in it, or empty for the SQLite file in the data directory
+ * @param databaseUser user of PostgreSQL
+ * @param databasePassword password of PostgreSQL
+ * @param dataDirectory where data is kept: database file, uploads, the plugins' folders
+ * @param pluginsDirectory folder with one folder a plugin
+ * @param production whether unsafe database settings refuse the start and cookies need HTTPS
+ * @param trustedProxies addresses whose X-Forwarded-* headers are believed
+ * @param zone time zone of the authority
+ */
+public record Configuration(
+        String host,
+        int port,
+        Optional<URI> publicUrl,
+        Optional<String> databaseUrl,
+        Optional<String> databaseUser,
+        Optional<String> databasePassword,
+        Path dataDirectory,
+        Path pluginsDirectory,
+        boolean production,
+        List<String> trustedProxies,
+        ZoneId zone) {
+
+    /** Copies the list and makes the folders absolute. */
+    public Configuration {
+        trustedProxies = List.copyOf(trustedProxies);
+        dataDirectory = dataDirectory.toAbsolutePath().normalize();
+        pluginsDirectory = pluginsDirectory.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public String toString() {
+        return "Configuration[" + host + ":" + port + ", data " + dataDirectory + "]";
+    }
+}
