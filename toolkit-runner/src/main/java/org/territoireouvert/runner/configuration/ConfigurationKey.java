@@ -1,0 +1,45 @@
+package org.territoireouvert.runner.configuration;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Keys of {@code ouvert.toml}, as {@code section.name}; the environment variable is derived from the key. */
+enum ConfigurationKey {
+    HOST("server.host"),
+    PORT("server.port"),
+    PUBLIC_URL("server.public-url"),
+    TRUSTED_PROXIES("server.trusted-proxies"),
+    PRODUCTION("server.production"),
+    DATABASE_URL("database.url"),
+    DATABASE_USER("database.user"),
+    DATABASE_PASSWORD("database.password"),
+    DATA("storage.data"),
+    PLUGINS("storage.plugins"),
+    ZONE("authority.zone");
+
+    private final String key;
+
+    ConfigurationKey(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** Returns for example {@code OUVERT_SERVER_PUBLIC_URL}. */
+    String variable() {
+        return "OUVERT_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    static Optional<ConfigurationKey> ofKey(String key) {
+        return Arrays.stream(values()).filter(value -> value.key.equals(key)).findFirst();
+    }
+
+    static Optional<ConfigurationKey> ofVariable(String variable) {
+        return Arrays.stream(values())
+                .filter(value -> value.variable().equals(variable))
+                .findFirst();
+    }
+}
