@@ -1,13 +1,19 @@
 package org.territoireouvert.runner.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** A command of the runtime: what can be typed, and what it does. */
+/** A command: what can be typed, and what it does. */
 interface CoreCommand {
 
     /** Returns the words after {@code ouvert}, for example {@code plugin disable}. */
     String name();
+
+    /** Returns its line in the help; without one, the message {@code command.<name with dots>} of the runtime. */
+    default Optional<String> summary() {
+        return Optional.empty();
+    }
 
     /** Adds options and arguments. */
     default void declare(CommandSpec spec, CommandMessages messages) {}

@@ -1,0 +1,21 @@
+package org.territoireouvert.runner.cli;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.territoireouvert.runner.configuration.Configuration;
+
+/**
+ * What a command works with.
+ *
+ * @param terminal where to answer
+ * @param messages in the language of the terminal
+ * @param configuration read when it is first asked for, so that a wrong file does not stop commands that need none
+ * @param currentFolder where relative paths start
+ */
+record CommandContext(
+        Terminal terminal, CommandMessages messages, Supplier<Configuration> configuration, Path currentFolder) {
+
+    void say(String key, Object... arguments) {
+        terminal.out().println(messages.say(key, arguments));
+    }
+}
