@@ -60,7 +60,8 @@ public record Completion(Increase increase, boolean utilitarian) {
 
     private static List<String> known() {
         return Stream.concat(
-                        Arrays.stream(Increase.values()).flatMap(each -> Stream.of(each.word, each.word + "+utilitarian")),
+                        Arrays.stream(Increase.values())
+                                .flatMap(each -> Stream.of(each.word, each.word + "+utilitarian")),
                         Stream.of("utilitarian", "add1u"))
                 .toList();
     }

@@ -20,7 +20,7 @@ public final class CountVotes {
         boolean[] eligible = new Eligibility(profile, rule).ofProjects();
         Tally tally = count(profile, rule, tiePlaces, eligible);
         if (rule.has(Safeguard.COMPARISON)) {
-            tally = compared(election, rule, tally, tiePlaces, eligible);
+            tally = compared(profile, tally, tiePlaces, eligible);
         }
         return outcome(profile, rule, tally);
     }
@@ -47,17 +47,17 @@ public final class CountVotes {
                 new EqualShares(profile, eligible, run).count(rule.completion().increase());
         List<Integer> order = result.order();
         if (rule.completion().utilitarian()) {
-            order = new GreedyScan(profile, tiePlaces, eligible).complete(order, profile.budget() - cost(profile, order));
+            order = new GreedyScan(profile, tiePlaces, eligible)
+                    .complete(order, profile.budget() - cost(profile, order));
         }
         String endowment = result.endowment().dividedBy(profile.currencyUnit()).toString();
         return new Tally(order, endowment, List.of());
     }
 
-    private static Tally compared(
-            Election election, CountingRule rule, Tally tally, int[] tiePlaces, boolean[] eligible) {
-        Profile votes = Profile.of(election, Weighting.VOTES);
-        List<Integer> greedy = new GreedyScan(votes, tiePlaces, eligible).winners(votes.budget(), Overflow.SKIP, false);
-        Preference preference = new Comparison(election.ballots()).of(tally.order(), greedy);
+    private static Tally compared(Profile profile, Tally tally, int[] tiePlaces, boolean[] eligible) {
+        List<Integer> greedy =
+                new GreedyScan(profile, tiePlaces, eligible).winners(profile.budget(), Overflow.SKIP, false);
+        Preference preference = new Comparison(profile.election().ballots()).of(tally.order(), greedy);
         return preference.overturns()
                 ? new Tally(greedy, "", List.of(preference))
                 : new Tally(tally.order(), tally.endowment(), List.of(preference));

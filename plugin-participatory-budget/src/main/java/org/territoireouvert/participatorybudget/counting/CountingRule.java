@@ -83,7 +83,8 @@ public record CountingRule(
         }
         words.add("tie=" + tie.words());
         if (!safeguards.isEmpty()) {
-            words.add("safeguards=" + safeguards.stream().sorted().map(Safeguard::word).collect(Collectors.joining(",")));
+            words.add("safeguards="
+                    + safeguards.stream().sorted().map(Safeguard::word).collect(Collectors.joining(",")));
         }
         return String.join(" ", words);
     }

@@ -53,7 +53,8 @@ final class EqualSharesRun {
     record Result(List<Integer> order, long cost) {}
 
     /** Buy until no project can be paid; null as soon as the winners cost more than the limit. */
-    @Nullable Result from(Rational endowment, long limit) {
+    @Nullable
+    Result from(Rational endowment, long limit) {
         Money money = new Money(profile.groups(), endowment);
         Pricing pricing = new Pricing(profile, timesCost, money);
         List<Integer> order = new ArrayList<>(free());

@@ -61,8 +61,8 @@ final class GreedyScan {
         Rational[] density = new Rational[profile.projects()];
         for (int project = 0; project < density.length; project++) {
             // A free project has no density: it goes first, before the comparison below sees it.
-            density[project] = new Rational(
-                    profile.score(project), BigInteger.valueOf(Math.max(1, profile.cost(project))));
+            density[project] =
+                    new Rational(profile.score(project), BigInteger.valueOf(Math.max(1, profile.cost(project))));
         }
         return Comparator.<Integer, Boolean>comparing(project -> profile.cost(project) > 0)
                 .thenComparing(project -> density[project], Comparator.reverseOrder());

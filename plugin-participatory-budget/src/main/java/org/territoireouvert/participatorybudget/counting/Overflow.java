@@ -30,6 +30,8 @@ public enum Overflow {
                 .filter(overflow -> overflow.word.equals(word))
                 .findFirst()
                 .orElseThrow(() -> new UnknownRuleException(
-                        "overflow", word, Arrays.stream(values()).map(Overflow::word).toList()));
+                        "overflow",
+                        word,
+                        Arrays.stream(values()).map(Overflow::word).toList()));
     }
 }

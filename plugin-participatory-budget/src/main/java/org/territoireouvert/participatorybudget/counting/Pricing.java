@@ -41,7 +41,9 @@ final class Pricing {
 
     /** Everyone pays in proportion to the weight: no state of the purses can make it cheaper. */
     private double leastPossible(int project) {
-        return profile.supported(project) ? below(profile.cost(project) / (double) profile.totalWeight(project), project) : 0;
+        return profile.supported(project)
+                ? below(profile.cost(project) / (double) profile.totalWeight(project), project)
+                : 0;
     }
 
     private double below(double amount, int project) {

@@ -26,10 +26,12 @@ final class Profile {
         this.election = election;
         this.support = support;
         List<Project> projects = election.projects();
-        money = Scaling.coveringAll(Stream.concat(
-                Stream.of(election.budget()), projects.stream().map(Project::cost)));
+        money = Scaling.coveringAll(
+                Stream.concat(Stream.of(election.budget()), projects.stream().map(Project::cost)));
         budget = money.whole(election.budget());
-        costs = projects.stream().mapToLong(project -> money.whole(project.cost())).toArray();
+        costs = projects.stream()
+                .mapToLong(project -> money.whole(project.cost()))
+                .toArray();
         multiplicities = new int[election.ballots().groups()];
         Arrays.setAll(multiplicities, election.ballots()::multiplicity);
     }

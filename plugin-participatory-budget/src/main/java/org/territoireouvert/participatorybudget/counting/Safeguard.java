@@ -34,6 +34,8 @@ public enum Safeguard {
                 .filter(safeguard -> safeguard.word.equals(word))
                 .findFirst()
                 .orElseThrow(() -> new UnknownRuleException(
-                        "safeguard", word, Arrays.stream(values()).map(Safeguard::word).toList()));
+                        "safeguard",
+                        word,
+                        Arrays.stream(values()).map(Safeguard::word).toList()));
     }
 }

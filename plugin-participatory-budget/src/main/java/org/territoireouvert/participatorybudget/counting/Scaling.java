@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 record Scaling(int decimals) {
 
     static Scaling coveringAll(Stream<BigDecimal> values) {
-        return new Scaling(values.mapToInt(value -> value.stripTrailingZeros().scale())
-                .reduce(0, Math::max));
+        return new Scaling(
+                values.mapToInt(value -> value.stripTrailingZeros().scale()).reduce(0, Math::max));
     }
 
     /** @throws IllegalArgumentException when the number does not fit in 18 digits */

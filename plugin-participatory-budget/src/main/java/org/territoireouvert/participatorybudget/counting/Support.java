@@ -17,8 +17,7 @@ import org.territoireouvert.participatorybudget.model.Election;
  * @param scores sum over voters of all weights
  * @param votes ballots that name the project
  */
-record Support(
-        int[][] groups, long[][] weights, long[] totals, BigInteger[] scores, long[] votes, Scaling scaling) {
+record Support(int[][] groups, long[][] weights, long[] totals, BigInteger[] scores, long[] votes, Scaling scaling) {
 
     /** Largest sum of weights that a double holds exactly, which the filter of equal shares relies on. */
     private static final long LARGEST_TOTAL = 1L << 53;
@@ -89,7 +88,8 @@ record Support(
             for (int position = 0; position < row.length; position++) {
                 int project = ballots.project(group, position);
                 row[position] = scaling.whole(weighting.weight(ballots, group, position, longest));
-                scores[project] = scores[project].add(BigInteger.valueOf(row[position]).multiply(voters));
+                scores[project] =
+                        scores[project].add(BigInteger.valueOf(row[position]).multiply(voters));
                 votes[project] += ballots.multiplicity(group);
                 sizes[project] += row[position] > 0 ? 1 : 0;
                 if (named.length > 0) {
@@ -103,7 +103,8 @@ record Support(
         private void addUnnamed(boolean[] named, BigInteger voters, int[] sizes) {
             for (int project = 0; project < named.length; project++) {
                 if (!named[project]) {
-                    scores[project] = scores[project].add(BigInteger.valueOf(unnamed).multiply(voters));
+                    scores[project] =
+                            scores[project].add(BigInteger.valueOf(unnamed).multiply(voters));
                     sizes[project] += unnamed > 0 ? 1 : 0;
                 }
             }

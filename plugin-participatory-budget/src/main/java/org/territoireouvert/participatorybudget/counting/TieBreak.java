@@ -90,7 +90,9 @@ public record TieBreak(List<Criterion> chain, String seed) {
 
     private static UnknownRuleException unknown(String text) {
         return new UnknownRuleException(
-                "tie order", text, List.of("lexico", "es", "minCost,maxCost,maxVotes,fileOrder,lexico,lot:SEED in any order"));
+                "tie order",
+                text,
+                List.of("lexico", "es", "minCost,maxCost,maxVotes,fileOrder,lexico,lot:SEED in any order"));
     }
 
     /** Return the words that {@link #parse} reads. */
@@ -128,8 +130,9 @@ public record TieBreak(List<Criterion> chain, String seed) {
             case MAX_COST -> Comparator.<Integer>comparingLong(profile::cost).reversed();
             case MAX_VOTES -> Comparator.<Integer>comparingLong(profile::votes).reversed();
             case FILE_ORDER -> Comparator.naturalOrder();
-            case LEXICO -> Comparator.comparing(
-                    project -> profile.election().projects().get(project).id());
+            case LEXICO ->
+                Comparator.comparing(
+                        project -> profile.election().projects().get(project).id());
             case LOT -> lot(profile);
         };
     }
@@ -137,7 +140,8 @@ public record TieBreak(List<Criterion> chain, String seed) {
     private Comparator<Integer> lot(Profile profile) {
         byte[][] digests = new byte[profile.projects()][];
         for (int project = 0; project < digests.length; project++) {
-            digests[project] = digest(profile.election().projects().get(project).id().value());
+            digests[project] =
+                    digest(profile.election().projects().get(project).id().value());
         }
         return (left, right) -> Arrays.compareUnsigned(digests[left], digests[right]);
     }

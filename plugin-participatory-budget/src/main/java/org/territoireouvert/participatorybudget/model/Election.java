@@ -31,8 +31,8 @@ public record Election(
         }
         projects = List.copyOf(projects);
         if (ballots.projectCount() != projects.size()) {
-            throw new IllegalArgumentException("the ballots know \"" + ballots.projectCount() + "\" projects, the vote has \""
-                    + projects.size() + "\"");
+            throw new IllegalArgumentException("the ballots know \"" + ballots.projectCount()
+                    + "\" projects, the vote has \"" + projects.size() + "\"");
         }
     }
 

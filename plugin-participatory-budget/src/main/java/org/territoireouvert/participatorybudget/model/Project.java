@@ -13,7 +13,8 @@ public record Project(ProjectId id, BigDecimal cost, String name, boolean withdr
 
     public Project {
         if (cost.signum() < 0) {
-            throw new IllegalArgumentException("cost \"" + cost.toPlainString() + "\" of project \"" + id + "\" is negative");
+            throw new IllegalArgumentException(
+                    "cost \"" + cost.toPlainString() + "\" of project \"" + id + "\" is negative");
         }
     }
 
