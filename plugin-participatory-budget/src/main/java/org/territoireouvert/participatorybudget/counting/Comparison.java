@@ -1,44 +1,37 @@
 package org.territoireouvert.participatorybudget.counting;
 
 import java.util.List;
-import org.territoireouvert.participatorybudget.model.BallotBox;
 
-/** Counts how many voters find more of their projects in one outcome than in another. */
+/** Counts winners per ballot: projects that the ballot gives a weight above zero, zero points being no support. */
 final class Comparison {
 
-    private final BallotBox ballots;
+    private final Profile profile;
 
-    Comparison(BallotBox ballots) {
-        this.ballots = ballots;
+    Comparison(Profile profile) {
+        this.profile = profile;
     }
 
     Preference of(List<Integer> first, List<Integer> second) {
-        boolean[] inFirst = membership(first);
-        boolean[] inSecond = membership(second);
+        int[] firstWinners = winnersByGroup(first);
+        int[] secondWinners = winnersByGroup(second);
         long[] counts = new long[4];
-        for (int group = 0; group < ballots.groups(); group++) {
-            int firstWinners = winners(group, inFirst);
-            int secondWinners = winners(group, inSecond);
-            int voters = ballots.multiplicity(group);
-            counts[0] += firstWinners > secondWinners ? voters : 0;
-            counts[1] += secondWinners > firstWinners ? voters : 0;
-            counts[2] += firstWinners > 0 && secondWinners == 0 ? voters : 0;
-            counts[3] += secondWinners > 0 && firstWinners == 0 ? voters : 0;
+        for (int group = 0; group < firstWinners.length; group++) {
+            int voters = profile.multiplicities()[group];
+            counts[0] += firstWinners[group] > secondWinners[group] ? voters : 0;
+            counts[1] += secondWinners[group] > firstWinners[group] ? voters : 0;
+            counts[2] += firstWinners[group] > 0 && secondWinners[group] == 0 ? voters : 0;
+            counts[3] += secondWinners[group] > 0 && firstWinners[group] == 0 ? voters : 0;
         }
         return new Preference(counts[0], counts[1], counts[2], counts[3]);
     }
 
-    private boolean[] membership(List<Integer> winners) {
-        boolean[] member = new boolean[ballots.projectCount()];
-        winners.forEach(project -> member[project] = true);
-        return member;
-    }
-
-    int winners(int group, boolean[] member) {
-        int winners = 0;
-        for (int position = 0; position < ballots.size(group); position++) {
-            winners += member[ballots.project(group, position)] ? 1 : 0;
+    int[] winnersByGroup(List<Integer> winners) {
+        int[] found = new int[profile.groups()];
+        for (int winner : winners) {
+            for (int group : profile.supporters(winner)) {
+                found[group]++;
+            }
         }
-        return winners;
+        return found;
     }
 }

@@ -57,7 +57,7 @@ public final class CountVotes {
     private static Tally compared(Profile profile, Tally tally, int[] tiePlaces, boolean[] eligible) {
         List<Integer> greedy =
                 new GreedyScan(profile, tiePlaces, eligible).winners(profile.budget(), Overflow.SKIP, false);
-        Preference preference = new Comparison(profile.election().ballots()).of(tally.order(), greedy);
+        Preference preference = new Comparison(profile).of(tally.order(), greedy);
         return preference.overturns()
                 ? new Tally(greedy, "", List.of(preference))
                 : new Tally(tally.order(), tally.endowment(), List.of(preference));
