@@ -62,6 +62,11 @@ final class Pricing {
         return high[project];
     }
 
+    /** Return the price per weight last estimated without giving up. */
+    double price(int project) {
+        return price[project];
+    }
+
     /**
      * Update the bounds for the present state. Gives up early, with {@code high} infinite, once rho is above the limit.
      *

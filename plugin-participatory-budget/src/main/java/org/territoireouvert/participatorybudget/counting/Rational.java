@@ -29,6 +29,12 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
         return new Rational(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
+    /** Read what {@link #toString} writes. */
+    static Rational parse(String text) {
+        String[] parts = text.split("/", 2);
+        return new Rational(new BigInteger(parts[0]), parts.length == 2 ? new BigInteger(parts[1]) : BigInteger.ONE);
+    }
+
     Rational plus(Rational other) {
         if (denominator.equals(other.denominator)) {
             return new Rational(numerator.add(other.numerator), denominator);
