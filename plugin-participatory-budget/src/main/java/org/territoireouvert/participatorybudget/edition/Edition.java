@@ -1,0 +1,47 @@
+package org.territoireouvert.participatorybudget.edition;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.territoireouvert.api.data.Money;
+import org.territoireouvert.participatorybudget.model.BallotType;
+
+/**
+ * One round of a participatory budget (édition).
+ *
+ * @param id identifier
+ * @param slug part of its address
+ * @param title shown to people
+ * @param place town or quarter in which it takes place; empty when not known
+ * @param description one or two sentences
+ * @param total what can be spent (enveloppe)
+ * @param currency ISO 4217 code
+ * @param ballotType what voters write
+ * @param voteBegins first day of the vote
+ * @param voteEnds last day of the vote
+ * @param projectCount projects submitted to the vote
+ * @param ballotCount ballots cast
+ */
+public record Edition(
+        String id,
+        String slug,
+        String title,
+        String place,
+        String description,
+        Money total,
+        String currency,
+        BallotType ballotType,
+        Optional<LocalDate> voteBegins,
+        Optional<LocalDate> voteEnds,
+        int projectCount,
+        long ballotCount) {
+
+    /** Address of its list of projects. */
+    public String path() {
+        return "/budgets-participatifs/" + slug;
+    }
+
+    /** Address of its result. */
+    public String resultPath() {
+        return path() + "/resultats";
+    }
+}

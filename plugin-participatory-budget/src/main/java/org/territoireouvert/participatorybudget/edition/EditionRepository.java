@@ -1,0 +1,155 @@
+package org.territoireouvert.participatorybudget.edition;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.content.ContentItem;
+import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.participatorybudget.model.BallotType;
+import org.territoireouvert.participatorybudget.pabulib.PabulibMeta;
+
+/** Reads and writes editions. */
+public final class EditionRepository {
+
+    /** Editions that one page shows; a town has one a year. */
+    public static final int MOST = 100;
+
+    private static final String COLUMNS =
+            """
+            id, slug, title, place, description, total_cents, currency, ballot_type, vote_begins, vote_ends, \
+            project_count, ballot_count""";
+
+    private final Documents documents;
+
+    /** Creates a repository. */
+    public EditionRepository(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** Stores a new edition. */
+    public void insert(Handle handle, EditionDocument document, Instant now) {
+        Edition edition = document.edition();
+        handle.createUpdate(
+                        """
+                        insert into pb_edition (id, slug, title, place, description, total_cents, currency, ballot_type,
+                            maximum_length, default_score, score_threshold, vote_begins, vote_ends, project_count,
+                            ballot_count, meta, project_columns, voter_columns, created_at, updated_at)
+                        values (:id, :slug, :title, :place, :description, :total, :currency, :ballotType,
+                            :maximumLength, :defaultScore, :scoreThreshold, :voteBegins, :voteEnds, :projectCount,
+                            :ballotCount, :meta, :projectColumns, :voterColumns, :now, :now)
+                        """)
+                .bind("id", edition.id())
+                .bind("slug", edition.slug())
+                .bind("title", edition.title())
+                .bind("place", edition.place())
+                .bind("description", edition.description())
+                .bind("total", edition.total().cents())
+                .bind("currency", edition.currency())
+                .bind("ballotType", edition.ballotType().word())
+                .bind("maximumLength", document.maximumLength())
+                .bind("defaultScore", document.defaultScore().toPlainString())
+                .bind("scoreThreshold", document.scoreThreshold().toPlainString())
+                .bind("voteBegins", edition.voteBegins().map(LocalDate::toString).orElse(null))
+                .bind("voteEnds", edition.voteEnds().map(LocalDate::toString).orElse(null))
+                .bind("projectCount", edition.projectCount())
+                .bind("ballotCount", edition.ballotCount())
+                .bind("meta", documents.write(document.meta().entries()))
+                .bind("projectColumns", documents.write(document.projectColumns()))
+                .bind("voterColumns", documents.write(document.voterColumns()))
+                .bind("now", PortableInstant.text(now))
+                .execute();
+    }
+
+    /** Writes what is known only when the last ballot was read. */
+    public void complete(Handle handle, String id, long ballots, List<String> voterColumns) {
+        handle.createUpdate("update pb_edition set ballot_count = :ballots, voter_columns = :columns where id = :id")
+                .bind("ballots", ballots)
+                .bind("columns", documents.write(voterColumns))
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Returns the newest editions first, at most {@link #MOST}. */
+    public List<Edition> newest(Handle handle) {
+        return handle.createQuery("select " + COLUMNS + " from pb_edition order by created_at desc, id desc limit :most")
+                .bind("most", MOST)
+                .map((row, context) -> edition(row))
+                .list();
+    }
+
+    /** Returns the edition with this address. */
+    public Optional<Edition> bySlug(Handle handle, String slug) {
+        return handle.createQuery("select " + COLUMNS + " from pb_edition where slug = :slug")
+                .bind("slug", slug)
+                .map((row, context) -> edition(row))
+                .findOne();
+    }
+
+    /** Returns all that is kept of an edition. */
+    public Optional<EditionDocument> document(Handle handle, String slug) {
+        return handle.createQuery("select " + COLUMNS
+                        + ", maximum_length, default_score, score_threshold, meta, project_columns, voter_columns"
+                        + " from pb_edition where slug = :slug")
+                .bind("slug", slug)
+                .map((row, context) -> new EditionDocument(
+                        edition(row),
+                        row.getInt("maximum_length"),
+                        new BigDecimal(row.getString("default_score")),
+                        new BigDecimal(row.getString("score_threshold")),
+                        new PabulibMeta(documents.map(row.getString("meta"))),
+                        documents.list(row.getString("project_columns")),
+                        documents.list(row.getString("voter_columns"))))
+                .findOne();
+    }
+
+    /** Returns how many editions there are. */
+    public long count(Handle handle) {
+        return handle.createQuery("select count(*) from pb_edition").mapTo(Long.class).one();
+    }
+
+    /** Returns editions after an id, for the site map. */
+    public List<ContentItem> published(Handle handle, String afterId, int limit) {
+        return handle.createQuery(
+                        """
+                        select id, slug, title, updated_at from pb_edition
+                        where id > :after order by id limit :limit
+                        """)
+                .bind("after", afterId)
+                .bind("limit", limit)
+                .map((row, context) -> new ContentItem(
+                        row.getString("id"),
+                        row.getString("title"),
+                        "/budgets-participatifs/" + row.getString("slug"),
+                        PortableInstant.parse(row.getString("updated_at"))))
+                .list();
+    }
+
+    private static Edition edition(ResultSet row) throws SQLException {
+        String ballotType = row.getString("ballot_type");
+        return new Edition(
+                row.getString("id"),
+                row.getString("slug"),
+                row.getString("title"),
+                row.getString("place"),
+                row.getString("description"),
+                new Money(row.getLong("total_cents")),
+                row.getString("currency"),
+                BallotType.of(ballotType)
+                        .orElseThrow(() -> new IllegalStateException("Unknown ballot type \"" + ballotType + "\"")),
+                date(row.getString("vote_begins")),
+                date(row.getString("vote_ends")),
+                row.getInt("project_count"),
+                row.getLong("ballot_count"));
+    }
+
+    private static Optional<LocalDate> date(@Nullable String text) {
+        return Optional.ofNullable(text).map(LocalDate::parse);
+    }
+}

@@ -1,0 +1,16 @@
+package org.territoireouvert.participatorybudget.project;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Writes the address of a project, whose number may be any text ({@code BO.OM.97/24}). */
+public final class ProjectPath {
+
+    private ProjectPath() {}
+
+    /** Returns the address of a project's page. */
+    public static String of(String editionSlug, String number) {
+        String segment = URLEncoder.encode(number, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/budgets-participatifs/" + editionSlug + "/projets/" + segment;
+    }
+}

@@ -1,0 +1,218 @@
+package org.territoireouvert.participatorybudget.project;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.territoireouvert.api.content.ContentItem;
+import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.text.SearchText;
+import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.participatorybudget.edition.Documents;
+
+/** Reads and writes projects; every list stays within one edition and uses an index of it. */
+public final class ProjectRepository {
+
+    /** Choices that a filter offers, the others are found by words. */
+    private static final int MOST_CHOICES = 40;
+
+    private static final String COLUMNS =
+            "id, number, position, title, description, place, theme, proposer, cost_cents, withdrawn";
+
+    private final Documents documents;
+
+    /** Creates a repository. */
+    public ProjectRepository(Documents documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * A choice of a filter.
+     *
+     * @param value what is looked for
+     * @param projects how many have it
+     */
+    public record Choice(String value, long projects) {}
+
+    /** Stores projects of an edition. */
+    public void insert(Handle handle, String editionId, List<SubmittedProject> projects, Instant now) {
+        PreparedBatch batch = handle.prepareBatch(
+                """
+                insert into pb_project (id, edition_id, number, position, title, description, place, theme, proposer,
+                    cost_cents, withdrawn, search_text, columns, updated_at)
+                values (:id, :edition, :number, :position, :title, :description, :place, :theme, :proposer,
+                    :cost, :withdrawn, :searchText, :columns, :now)
+                """);
+        for (SubmittedProject project : projects) {
+            batch.bind("id", project.id())
+                    .bind("edition", editionId)
+                    .bind("number", project.number())
+                    .bind("position", project.position())
+                    .bind("title", project.title())
+                    .bind("description", project.description())
+                    .bind("place", project.place())
+                    .bind("theme", project.theme())
+                    .bind("proposer", project.proposer())
+                    .bind("cost", project.cost().cents())
+                    .bind("withdrawn", project.withdrawn() ? 1 : 0)
+                    .bind("searchText", searchText(project))
+                    .bind("columns", documents.write(project.columns()))
+                    .bind("now", PortableInstant.text(now))
+                    .add();
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static String searchText(SubmittedProject project) {
+        return SearchText.fold(String.join(
+                " ", project.title(), project.description(), project.place(), project.theme(), project.proposer()));
+    }
+
+    /** Returns a part of the projects that pass a filter; the columns of the file are left out. */
+    public Slice<SubmittedProject> find(Handle handle, String editionId, ProjectFilter filter, Keyset keyset) {
+        String[] order = filter.sort() == ProjectFilter.Sort.COST
+                ? new String[] {"cost_cents", "position"}
+                : new String[] {"position"};
+        Query query = handle.createQuery("select " + COLUMNS + " from pb_project where edition_id = :edition and "
+                + keyset.condition(Keyset.Order.ASCENDING, order) + conditions(filter)
+                + " order by " + keyset.order(Keyset.Order.ASCENDING, order) + " limit :limit");
+        query.bind("edition", editionId).bind("limit", keyset.size() + 1);
+        for (int index = 0; index < keyset.position().size(); index++) {
+            query.bind("position" + index, Long.parseLong(keyset.position().get(index)));
+        }
+        binds(filter).forEach(query::bind);
+        List<SubmittedProject> found = query.map((row, context) -> project(row, Map.of())).list();
+        return keyset.slice(found, project -> position(project, order.length));
+    }
+
+    private static List<String> position(SubmittedProject project, int columns) {
+        String position = Integer.toString(project.position());
+        return columns == 1 ? List.of(position) : List.of(Long.toString(project.cost().cents()), position);
+    }
+
+    private static String conditions(ProjectFilter filter) {
+        return (filter.words().isEmpty() ? "" : " and search_text like :words")
+                + (filter.place().isEmpty() ? "" : " and place = :place")
+                + (filter.theme().isEmpty() ? "" : " and theme = :theme")
+                + (filter.cost() == ProjectFilter.Cost.ALL ? "" : " and cost_cents >= :from and cost_cents < :below");
+    }
+
+    private static Map<String, Object> binds(ProjectFilter filter) {
+        Map<String, Object> binds = new LinkedHashMap<>();
+        if (!filter.words().isEmpty()) {
+            binds.put("words", SearchText.pattern(filter.words()));
+        }
+        if (!filter.place().isEmpty()) {
+            binds.put("place", filter.place());
+        }
+        if (!filter.theme().isEmpty()) {
+            binds.put("theme", filter.theme());
+        }
+        if (filter.cost() != ProjectFilter.Cost.ALL) {
+            binds.put("from", filter.cost().fromCents());
+            binds.put("below", filter.cost().belowCents());
+        }
+        return binds;
+    }
+
+    /** Returns a project by its number in an edition. */
+    public Optional<SubmittedProject> byNumber(Handle handle, String editionId, String number) {
+        return handle.createQuery("select " + COLUMNS
+                        + ", columns from pb_project where edition_id = :edition and number = :number")
+                .bind("edition", editionId)
+                .bind("number", number)
+                .map((row, context) -> project(row, documents.map(row.getString("columns"))))
+                .findOne();
+    }
+
+    /** Hands over all projects of an edition, in the order of the ballot paper. */
+    public void forEach(Handle handle, String editionId, Consumer<SubmittedProject> consumer) {
+        try (Stream<SubmittedProject> projects = handle.createQuery(
+                        "select " + COLUMNS + ", columns from pb_project where edition_id = :edition order by position")
+                .bind("edition", editionId)
+                .map((row, context) -> project(row, documents.map(row.getString("columns"))))
+                .stream()) {
+            projects.forEach(consumer);
+        }
+    }
+
+    /** Returns all projects of an edition, in the order of the ballot paper. */
+    public List<SubmittedProject> all(Handle handle, String editionId) {
+        List<SubmittedProject> projects = new ArrayList<>();
+        forEach(handle, editionId, projects::add);
+        return projects;
+    }
+
+    /** Returns the places of an edition's projects, most frequent first. */
+    public List<Choice> places(Handle handle, String editionId) {
+        return choices(handle, editionId, "place");
+    }
+
+    /** Returns the themes of an edition's projects, most frequent first. */
+    public List<Choice> themes(Handle handle, String editionId) {
+        return choices(handle, editionId, "theme");
+    }
+
+    private static List<Choice> choices(Handle handle, String editionId, String column) {
+        return handle.createQuery("select " + column + " as choice, count(*) as projects from pb_project"
+                        + " where edition_id = :edition and " + column + " <> '' group by " + column
+                        + " order by projects desc, choice limit :most")
+                .bind("edition", editionId)
+                .bind("most", MOST_CHOICES)
+                .map((row, context) -> new Choice(row.getString("choice"), row.getLong("projects")))
+                .list();
+    }
+
+    /** Returns how many projects there are in all editions. */
+    public long count(Handle handle) {
+        return handle.createQuery("select coalesce(sum(project_count), 0) from pb_edition")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Returns projects after an id, for the site map. */
+    public List<ContentItem> published(Handle handle, String afterId, int limit) {
+        return handle.createQuery(
+                        """
+                        select project.id, project.number, project.title, project.updated_at, edition.slug
+                        from pb_project project join pb_edition edition on edition.id = project.edition_id
+                        where project.id > :after order by project.id limit :limit
+                        """)
+                .bind("after", afterId)
+                .bind("limit", limit)
+                .map((row, context) -> new ContentItem(
+                        row.getString("id"),
+                        row.getString("title"),
+                        ProjectPath.of(row.getString("slug"), row.getString("number")),
+                        PortableInstant.parse(row.getString("updated_at"))))
+                .list();
+    }
+
+    private static SubmittedProject project(ResultSet row, Map<String, String> columns) throws SQLException {
+        return new SubmittedProject(
+                row.getString("id"),
+                row.getString("number"),
+                row.getInt("position"),
+                row.getString("title"),
+                row.getString("description"),
+                row.getString("place"),
+                row.getString("theme"),
+                row.getString("proposer"),
+                new Money(row.getLong("cost_cents")),
+                row.getInt("withdrawn") == 1,
+                columns);
+    }
+}

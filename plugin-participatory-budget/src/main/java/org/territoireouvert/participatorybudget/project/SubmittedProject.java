@@ -1,0 +1,47 @@
+package org.territoireouvert.participatorybudget.project;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.territoireouvert.api.data.Money;
+import org.territoireouvert.participatorybudget.model.Project;
+import org.territoireouvert.participatorybudget.model.ProjectId;
+
+/**
+ * A project submitted to the vote (projet soumis au vote).
+ *
+ * @param id identifier
+ * @param number its number on the ballot; any text
+ * @param position place on the ballot paper, from 1
+ * @param title shown to people
+ * @param description Markdown; empty when there is none
+ * @param place quarter or commune; empty when not known
+ * @param theme empty when not known
+ * @param proposer who proposed it; empty when not known
+ * @param cost estimated cost
+ * @param withdrawn whether it left the vote after ballots were printed
+ * @param columns all cells of the file that it came from
+ */
+public record SubmittedProject(
+        String id,
+        String number,
+        int position,
+        String title,
+        String description,
+        String place,
+        String theme,
+        String proposer,
+        Money cost,
+        boolean withdrawn,
+        Map<String, String> columns) {
+
+    /** Copies the columns in their order. */
+    public SubmittedProject {
+        columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
+    }
+
+    /** Returns what a counting rule looks at. */
+    public Project counted() {
+        BigDecimal amount = cost.toDecimal().stripTrailingZeros();
+        return new Project(new ProjectId(number), amount, title, withdrawn);
+    }
+}

@@ -1,0 +1,28 @@
+package org.territoireouvert.runner.web.asset;
+
+import java.util.Optional;
+
+/** Finds files that pages refer to. Safe for all threads. */
+public interface Assets {
+
+    /**
+     * A file ready to be sent.
+     *
+     * @param contentType with its charset when it is text
+     * @param body its bytes
+     * @param gzipped its bytes compressed, empty when compression gains nothing
+     * @param entityTag strong validator, with its quotes
+     * @param immutable whether its address changes with its content
+     */
+    record Asset(String contentType, byte[] body, byte[] gzipped, String entityTag, boolean immutable) {}
+
+    /**
+     * Finds a file.
+     *
+     * @param path below {@code /}, for example {@code fichiers/territoire-1a2b3c4d.css}
+     */
+    Optional<Asset> find(String path);
+
+    /** Returns the address, with its hash, of a file that is named without it, for example {@code territoire.css}. */
+    String address(String name);
+}

@@ -1,0 +1,19 @@
+package org.territoireouvert.runner.web.template;
+
+import java.util.Optional;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+
+/** Writes whole pages. Safe for all threads. */
+public interface Renderer {
+
+    /**
+     * Writes a page in the site's layout.
+     *
+     * @param owner whose template and messages are used; empty for a page of the runtime
+     * @param page what to show
+     * @param frame of the request
+     * @return the HTML document
+     */
+    String render(Optional<InstalledPlugin> owner, Page page, Frame frame);
+}
