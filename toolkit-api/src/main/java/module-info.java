@@ -6,6 +6,7 @@
  */
 module org.territoireouvert.api {
     requires static transitive org.jspecify;
+    requires transitive java.sql;
     requires transitive org.jdbi.v3.core;
 
     exports org.territoireouvert.api;

@@ -1,6 +1,5 @@
 package org.territoireouvert.participatorybudget.edition;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.territoireouvert.participatorybudget.pabulib.PabulibMeta;
 
@@ -8,21 +7,12 @@ import org.territoireouvert.participatorybudget.pabulib.PabulibMeta;
  * What an edition keeps of the file that it came from, so that it can be written again without loss.
  *
  * @param edition the edition
- * @param maximumLength projects a ballot may name, 0 when not declared
- * @param defaultScore points of a project that a scoring ballot does not name
- * @param scoreThreshold score below which a rule with that safeguard leaves a project out
  * @param meta keys and values of the section META, unknown ones included
  * @param projectColumns columns of the projects, in order
  * @param voterColumns columns of the ballots, in order
  */
 public record EditionDocument(
-        Edition edition,
-        int maximumLength,
-        BigDecimal defaultScore,
-        BigDecimal scoreThreshold,
-        PabulibMeta meta,
-        List<String> projectColumns,
-        List<String> voterColumns) {
+        Edition edition, PabulibMeta meta, List<String> projectColumns, List<String> voterColumns) {
 
     /** Copies the lists. */
     public EditionDocument {

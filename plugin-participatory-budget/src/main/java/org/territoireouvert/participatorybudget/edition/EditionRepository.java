@@ -1,6 +1,5 @@
 package org.territoireouvert.participatorybudget.edition;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,8 +20,7 @@ public final class EditionRepository {
     /** Editions that one page shows; a town has one a year. */
     public static final int MOST = 100;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, slug, title, place, description, total_cents, currency, ballot_type, vote_begins, vote_ends, \
             project_count, ballot_count""";
 
@@ -36,13 +34,12 @@ public final class EditionRepository {
     /** Stores a new edition. */
     public void insert(Handle handle, EditionDocument document, Instant now) {
         Edition edition = document.edition();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into pb_edition (id, slug, title, place, description, total_cents, currency, ballot_type,
-                            maximum_length, default_score, score_threshold, vote_begins, vote_ends, project_count,
+                            vote_begins, vote_ends, project_count,
                             ballot_count, meta, project_columns, voter_columns, created_at, updated_at)
                         values (:id, :slug, :title, :place, :description, :total, :currency, :ballotType,
-                            :maximumLength, :defaultScore, :scoreThreshold, :voteBegins, :voteEnds, :projectCount,
+                            :voteBegins, :voteEnds, :projectCount,
                             :ballotCount, :meta, :projectColumns, :voterColumns, :now, :now)
                         """)
                 .bind("id", edition.id())
@@ -53,10 +50,9 @@ public final class EditionRepository {
                 .bind("total", edition.total().cents())
                 .bind("currency", edition.currency())
                 .bind("ballotType", edition.ballotType().word())
-                .bind("maximumLength", document.maximumLength())
-                .bind("defaultScore", document.defaultScore().toPlainString())
-                .bind("scoreThreshold", document.scoreThreshold().toPlainString())
-                .bind("voteBegins", edition.voteBegins().map(LocalDate::toString).orElse(null))
+                .bind(
+                        "voteBegins",
+                        edition.voteBegins().map(LocalDate::toString).orElse(null))
                 .bind("voteEnds", edition.voteEnds().map(LocalDate::toString).orElse(null))
                 .bind("projectCount", edition.projectCount())
                 .bind("ballotCount", edition.ballotCount())
@@ -78,7 +74,8 @@ public final class EditionRepository {
 
     /** Returns the newest editions first, at most {@link #MOST}. */
     public List<Edition> newest(Handle handle) {
-        return handle.createQuery("select " + COLUMNS + " from pb_edition order by created_at desc, id desc limit :most")
+        return handle.createQuery(
+                        "select " + COLUMNS + " from pb_edition order by created_at desc, id desc limit :most")
                 .bind("most", MOST)
                 .map((row, context) -> edition(row))
                 .list();
@@ -95,14 +92,11 @@ public final class EditionRepository {
     /** Returns all that is kept of an edition. */
     public Optional<EditionDocument> document(Handle handle, String slug) {
         return handle.createQuery("select " + COLUMNS
-                        + ", maximum_length, default_score, score_threshold, meta, project_columns, voter_columns"
+                        + ", meta, project_columns, voter_columns"
                         + " from pb_edition where slug = :slug")
                 .bind("slug", slug)
                 .map((row, context) -> new EditionDocument(
                         edition(row),
-                        row.getInt("maximum_length"),
-                        new BigDecimal(row.getString("default_score")),
-                        new BigDecimal(row.getString("score_threshold")),
                         new PabulibMeta(documents.map(row.getString("meta"))),
                         documents.list(row.getString("project_columns")),
                         documents.list(row.getString("voter_columns"))))
@@ -111,13 +105,14 @@ public final class EditionRepository {
 
     /** Returns how many editions there are. */
     public long count(Handle handle) {
-        return handle.createQuery("select count(*) from pb_edition").mapTo(Long.class).one();
+        return handle.createQuery("select count(*) from pb_edition")
+                .mapTo(Long.class)
+                .one();
     }
 
     /** Returns editions after an id, for the site map. */
     public List<ContentItem> published(Handle handle, String afterId, int limit) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select id, slug, title, updated_at from pb_edition
                         where id > :after order by id limit :limit
                         """)

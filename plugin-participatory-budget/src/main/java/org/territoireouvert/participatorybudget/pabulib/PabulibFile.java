@@ -34,7 +34,8 @@ public record PabulibFile(
         return election(meta, counted, box.close());
     }
 
-    static Election election(PabulibMeta meta, List<Project> projects, BallotBox ballots) {
+    /** Put a vote together from its parts, for files that are kept elsewhere. */
+    public static Election election(PabulibMeta meta, List<Project> projects, BallotBox ballots) {
         int longest = meta.number("max_length")
                 .map(number -> number.min(BigDecimal.valueOf(Math.max(1, projects.size())))
                         .intValue())

@@ -47,8 +47,7 @@ public final class ProjectRepository {
 
     /** Stores projects of an edition. */
     public void insert(Handle handle, String editionId, List<SubmittedProject> projects, Instant now) {
-        PreparedBatch batch = handle.prepareBatch(
-                """
+        PreparedBatch batch = handle.prepareBatch("""
                 insert into pb_project (id, edition_id, number, position, title, description, place, theme, proposer,
                     cost_cents, withdrawn, search_text, columns, updated_at)
                 values (:id, :edition, :number, :position, :title, :description, :place, :theme, :proposer,
@@ -94,13 +93,16 @@ public final class ProjectRepository {
             query.bind("position" + index, Long.parseLong(keyset.position().get(index)));
         }
         binds(filter).forEach(query::bind);
-        List<SubmittedProject> found = query.map((row, context) -> project(row, Map.of())).list();
+        List<SubmittedProject> found =
+                query.map((row, context) -> project(row, Map.of())).list();
         return keyset.slice(found, project -> position(project, order.length));
     }
 
     private static List<String> position(SubmittedProject project, int columns) {
         String position = Integer.toString(project.position());
-        return columns == 1 ? List.of(position) : List.of(Long.toString(project.cost().cents()), position);
+        return columns == 1
+                ? List.of(position)
+                : List.of(Long.toString(project.cost().cents()), position);
     }
 
     private static String conditions(ProjectFilter filter) {
@@ -140,7 +142,8 @@ public final class ProjectRepository {
 
     /** Hands over all projects of an edition, in the order of the ballot paper. */
     public void forEach(Handle handle, String editionId, Consumer<SubmittedProject> consumer) {
-        try (Stream<SubmittedProject> projects = handle.createQuery(
+        try (Stream<SubmittedProject> projects = handle
+                .createQuery(
                         "select " + COLUMNS + ", columns from pb_project where edition_id = :edition order by position")
                 .bind("edition", editionId)
                 .map((row, context) -> project(row, documents.map(row.getString("columns"))))
@@ -185,8 +188,7 @@ public final class ProjectRepository {
 
     /** Returns projects after an id, for the site map. */
     public List<ContentItem> published(Handle handle, String afterId, int limit) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select project.id, project.number, project.title, project.updated_at, edition.slug
                         from pb_project project join pb_edition edition on edition.id = project.edition_id
                         where project.id > :after order by project.id limit :limit

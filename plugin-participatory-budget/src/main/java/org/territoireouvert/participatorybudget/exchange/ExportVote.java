@@ -1,0 +1,62 @@
+package org.territoireouvert.participatorybudget.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.participatorybudget.edition.EditionDocument;
+import org.territoireouvert.participatorybudget.pabulib.PabulibProject;
+import org.territoireouvert.participatorybudget.pabulib.PabulibWriter;
+
+/** Writes an edition as a Pabulib file: the same bytes every time, so that its fingerprint can be published. */
+public final class ExportVote {
+
+    private final EditionStore store;
+
+    /** Creates the use case. */
+    public ExportVote(EditionStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Writes an edition.
+     *
+     * @throws IOException when the stream fails
+     */
+    public void write(Handle handle, EditionDocument document, OutputStream stream) throws IOException {
+        try {
+            PabulibWriter writer = new PabulibWriter(stream);
+            writer.meta(document.meta());
+            List<PabulibProject> projects = new ArrayList<>();
+            store.projects()
+                    .forEach(
+                            handle,
+                            document.edition().id(),
+                            project -> projects.add(new PabulibProject(0, project.counted(), project.columns())));
+            writer.projects(document.projectColumns(), projects);
+            writer.voterColumns(document.voterColumns());
+            store.ballots()
+                    .forEach(handle, document.edition().id(), document.edition().ballotType(), writer::vote);
+            writer.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause() == null ? new IOException(e) : e.getCause();
+        }
+    }
+
+    /** Returns the SHA-256 of what {@link #write} writes, 64 hexadecimal digits. */
+    public String fingerprint(Handle handle, EditionDocument document) throws IOException {
+        try (DigestOutputStream stream =
+                new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+            write(handle, document, stream);
+            return HexFormat.of().formatHex(stream.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

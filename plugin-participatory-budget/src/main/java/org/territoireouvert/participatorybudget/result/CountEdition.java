@@ -1,0 +1,94 @@
+package org.territoireouvert.participatorybudget.result;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.event.EventType;
+import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.edition.EditionDocument;
+import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.exchange.ExportVote;
+import org.territoireouvert.participatorybudget.exchange.StoredElection;
+import org.territoireouvert.participatorybudget.model.BallotType;
+
+/** Counts an edition by the rule that was decided, compares it with the usual others and publishes the result. */
+public final class CountEdition {
+
+    /** Said when a result is published. */
+    public static final EventType RESULT_PUBLISHED =
+            new EventType("participatory-budget.result-published", java.util.Set.of("edition", "rule", "winners"));
+
+    private final PluginContext context;
+    private final EditionStore store;
+    private final ResultRepository results;
+
+    /** Creates the use case. */
+    public CountEdition(PluginContext context, EditionStore store, ResultRepository results) {
+        this.context = context;
+        this.store = store;
+        this.results = results;
+    }
+
+    /**
+     * Counts and publishes.
+     *
+     * @return the result, empty when there is no such edition
+     * @throws IllegalArgumentException when amounts have more digits than can be counted exactly
+     */
+    public Optional<Result> publish(String slug, CountingRule rule) throws IOException {
+        Optional<Counted> counted = count(slug, rule);
+        counted.ifPresent(published -> context.database().write(handle -> {
+            String edition = published.document().edition().id();
+            results.replace(handle, edition, published.results());
+            context.events()
+                    .publish(
+                            handle,
+                            RESULT_PUBLISHED,
+                            Map.of(
+                                    "edition", slug,
+                                    "rule", rule.words(),
+                                    "winners",
+                                            Integer.toString(
+                                                    published.results().get(0).winners())));
+            return edition;
+        }));
+        return counted.map(published -> published.results().get(0));
+    }
+
+    private record Counted(EditionDocument document, List<Result> results) {}
+
+    private Optional<Counted> count(String slug, CountingRule rule) throws IOException {
+        return context.database().read(handle -> {
+            Optional<EditionDocument> found = store.editions().document(handle, slug);
+            if (found.isEmpty()) {
+                return Optional.<Counted>empty();
+            }
+            EditionDocument document = found.get();
+            ExplainResult explain = new ExplainResult(
+                    StoredElection.read(handle, store, document),
+                    new ExportVote(store).fingerprint(handle, document),
+                    context.clock().instant());
+            List<Result> counted = new ArrayList<>();
+            counted.add(explain.by(rule, true));
+            comparisons(document.edition().ballotType(), rule).forEach(other -> counted.add(explain.by(other, false)));
+            return Optional.of(new Counted(document, counted));
+        });
+    }
+
+    /** The two rules that cities use most, for the ballot of this edition, without the one that was applied. */
+    static List<CountingRule> comparisons(BallotType type, CountingRule applied) {
+        List<String> rules = switch (type) {
+            case APPROVAL, CHOOSE_ONE -> List.of("greedy_votes", "mes_cost completion=add1:official-wieliczka");
+            case CUMULATIVE, SCORING ->
+                List.of("greedy_points", "mes_points_x_cost completion=add1:official-wieliczka");
+            case ORDINAL -> List.of("greedy_borda", "mes_borda_x_cost completion=add1:official-wieliczka");
+        };
+        return rules.stream()
+                .map(CountingRule::parse)
+                .filter(rule -> rule.method() != applied.method())
+                .toList();
+    }
+}
