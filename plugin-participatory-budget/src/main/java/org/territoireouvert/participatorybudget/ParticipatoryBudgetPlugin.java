@@ -1,0 +1,93 @@
+package org.territoireouvert.participatorybudget;
+
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.ToolkitPlugin;
+import org.territoireouvert.api.content.ContentType;
+import org.territoireouvert.api.data.Statistic;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.api.web.MenuEntry;
+import org.territoireouvert.api.web.Permission;
+import org.territoireouvert.api.work.HealthCheck;
+import org.territoireouvert.api.work.HealthCheck.Health;
+import org.territoireouvert.participatorybudget.ballot.BallotData;
+import org.territoireouvert.participatorybudget.cli.BudgetCommands;
+import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.project.ProjectDataset;
+import org.territoireouvert.participatorybudget.result.CountEdition;
+import org.territoireouvert.participatorybudget.result.ResultDataset;
+import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.web.AdministrationPages;
+import org.territoireouvert.participatorybudget.web.BudgetBlocks;
+import org.territoireouvert.participatorybudget.web.BudgetSettings;
+import org.territoireouvert.participatorybudget.web.EditionPages;
+import org.territoireouvert.participatorybudget.web.ResultPages;
+
+/** Participatory budget (budget participatif): editions, projects, ballots, counting and results. */
+public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
+
+    private static final Permission READ = new Permission("participatory-budget.read", Permission.Audience.ANYONE);
+    private static final Permission ADMINISTER =
+            new Permission("participatory-budget.administer", Permission.Audience.STAFF);
+
+    @Override
+    public void register(PluginContext context, Registrar registrar) {
+        EditionStore store = EditionStore.on(context.service(Json.class));
+        ResultRepository results = new ResultRepository(context.ids());
+        CountEdition countEdition = new CountEdition(context, store, results);
+
+        EditionPages editions = new EditionPages(context, store, results);
+        registrar
+                .get("/budgets-participatifs", READ, editions::list)
+                .get("/budgets-participatifs/{edition}", READ, editions::projects)
+                .get("/budgets-participatifs/{edition}/projets/{number}", READ, editions::project);
+
+        ResultPages result = new ResultPages(context, store, results);
+        registrar
+                .get("/budgets-participatifs/{edition}/resultats", READ, result::show)
+                .get("/budgets-participatifs/{edition}/resultats.json", READ, result::json)
+                .get("/budgets-participatifs/{edition}/bulletins.pb", READ, result::ballots);
+
+        AdministrationPages administration = new AdministrationPages(context, store, results, countEdition);
+        registrar
+                .get("/admin/budgets-participatifs", ADMINISTER, administration::list)
+                .post("/admin/budgets-participatifs/importer", ADMINISTER, administration::importFile)
+                .post("/admin/budgets-participatifs/{edition}/depouiller", ADMINISTER, administration::count);
+
+        registrar
+                .menu(new MenuEntry("menu.budget", "/budgets-participatifs", 20))
+                .setting(BudgetSettings.INTRODUCTION)
+                .publishes(CountEdition.RESULT_PUBLISHED);
+        new BudgetBlocks(context, store, results).all().forEach(registrar::homeBlock);
+
+        registrar
+                .contentType(new ContentType(
+                        "editions",
+                        "content.editions",
+                        (after, limit) -> context.database()
+                                .read(handle -> store.editions().published(handle, after, limit))))
+                .contentType(new ContentType(
+                        "projects",
+                        "content.projects",
+                        (after, limit) -> context.database()
+                                .read(handle -> store.projects().published(handle, after, limit))))
+                .dataset(new ProjectDataset(context.database(), store).dataset())
+                .dataset(new ResultDataset(context.database(), store, results).dataset())
+                .statistic(new Statistic(
+                        "editions",
+                        "statistic.editions",
+                        "statistic.editions.rule",
+                        () -> context.database().read(store.editions()::count)))
+                .statistic(new Statistic(
+                        "projects",
+                        "statistic.projects",
+                        "statistic.projects.rule",
+                        () -> context.database().read(store.projects()::count)))
+                .personalData(new BallotData(context.database()))
+                .healthCheck(new HealthCheck(
+                        "tables",
+                        () -> Health.well("health.editions", context.database().read(store.editions()::count))))
+                .demonstration(new Demonstration(context, store, countEdition));
+        BudgetCommands.all(context, store, countEdition).forEach(registrar::command);
+    }
+}

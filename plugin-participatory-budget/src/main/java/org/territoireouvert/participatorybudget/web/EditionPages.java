@@ -1,0 +1,143 @@
+package org.territoireouvert.participatorybudget.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Markdown;
+import org.territoireouvert.api.web.Badge;
+import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Request;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.project.ProjectFilter;
+import org.territoireouvert.participatorybudget.project.ProjectPath;
+import org.territoireouvert.participatorybudget.project.SubmittedProject;
+import org.territoireouvert.participatorybudget.result.ProjectResult;
+import org.territoireouvert.participatorybudget.result.ResultRepository;
+
+/** The pages of editions and projects. */
+public final class EditionPages {
+
+    private final PluginContext context;
+    private final EditionStore store;
+    private final ResultRepository results;
+
+    /** Creates the pages. */
+    public EditionPages(PluginContext context, EditionStore store, ResultRepository results) {
+        this.context = context;
+        this.store = store;
+        this.results = results;
+    }
+
+    /** Lists the editions. */
+    public Response list(Request request) {
+        Locale locale = request.locale();
+        List<EditionView> editions = context.database()
+                .read(handle -> store.editions().newest(handle).stream()
+                        .map(edition -> view(locale, edition, results.isPublished(handle, edition.id())))
+                        .toList());
+        return Page.of("editions", say(locale, "editions.title"))
+                .description(say(locale, "editions.lead"))
+                .with("introduction", introduction())
+                .with("editions", editions);
+    }
+
+    private Object introduction() {
+        String text = context.settings().get(BudgetSettings.INTRODUCTION);
+        return text.isBlank() ? "" : context.service(Markdown.class).render(text);
+    }
+
+    /** Lists the projects of an edition. */
+    public Response projects(Request request) {
+        ProjectFilter filter = ProjectFilter.of(request);
+        Keyset keyset = keyset(request, filter);
+        return context.database().read(handle -> {
+            Edition edition = edition(request, handle);
+            Slice<SubmittedProject> found = store.projects().find(handle, edition.id(), filter, keyset);
+            Slice<ProjectRow> rows = new Slice<>(
+                    found.items().stream().map(project -> row(edition, project)).toList(),
+                    found.previous(),
+                    found.next());
+            return Page.of("projects", edition.title())
+                    .description(say(request.locale(), "projects.description", edition.projectCount()))
+                    .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
+                    .with("edition", view(request.locale(), edition, results.isPublished(handle, edition.id())))
+                    .with("filter", filter)
+                    .with("places", store.projects().places(handle, edition.id()))
+                    .with("themes", store.projects().themes(handle, edition.id()))
+                    .with("rows", rows)
+                    .with("address", address(edition, filter));
+        });
+    }
+
+    private static Keyset keyset(Request request, ProjectFilter filter) {
+        Keyset keyset = Keyset.of(request, filter.sort() == ProjectFilter.Sort.COST ? 2 : 1);
+        boolean numbers = keyset.position().stream().allMatch(value -> value.matches("\\d{1,18}"));
+        return numbers ? keyset : Keyset.first(keyset.size());
+    }
+
+    private static String address(Edition edition, ProjectFilter filter) {
+        return edition.path() + FilterAddress.of(filter);
+    }
+
+    private static ProjectRow row(Edition edition, SubmittedProject project) {
+        return new ProjectRow(
+                project.number(),
+                ProjectPath.of(edition.slug(), project.number()),
+                project.title(),
+                project.place(),
+                project.theme(),
+                project.cost(),
+                project.withdrawn());
+    }
+
+    /** Shows a project. */
+    public Response project(Request request) {
+        return context.database().read(handle -> {
+            Edition edition = edition(request, handle);
+            String number = request.pathParameter("number");
+            SubmittedProject project = store.projects()
+                    .byNumber(handle, edition.id(), number)
+                    .orElseThrow(() -> new NotFoundException("Project " + number));
+            Optional<ProjectResult> result = results.ofProject(handle, edition.id(), number);
+            return Page.of("project", project.title())
+                    .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
+                    .crumb(edition.title(), edition.path())
+                    .with("edition", view(request.locale(), edition, result.isPresent()))
+                    .with("project", project)
+                    .with("description", context.service(Markdown.class).render(project.description()))
+                    .with("badge", badge(request.locale(), project, result))
+                    .with("result", result);
+        });
+    }
+
+    private Badge badge(Locale locale, SubmittedProject project, Optional<ProjectResult> result) {
+        if (project.withdrawn()) {
+            return new Badge(Badge.Tone.CLOSED, say(locale, "badge.withdrawn"));
+        }
+        return result.map(found -> found.funded()
+                        ? new Badge(Badge.Tone.OPEN, say(locale, "badge.funded"))
+                        : new Badge(Badge.Tone.CLOSED, say(locale, "badge.not-funded")))
+                .orElseGet(() -> new Badge(Badge.Tone.SOON, say(locale, "badge.submitted")));
+    }
+
+    private Edition edition(Request request, org.jdbi.v3.core.Handle handle) {
+        String slug = request.pathParameter("edition");
+        return store.editions().bySlug(handle, slug).orElseThrow(() -> new NotFoundException("Edition " + slug));
+    }
+
+    private EditionView view(Locale locale, Edition edition, boolean published) {
+        LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
+        return EditionView.of(edition, published, today, (key, arguments) -> say(locale, key, arguments));
+    }
+
+    private String say(Locale locale, String key, Object... arguments) {
+        return context.messages().format(locale, key, arguments);
+    }
+}
