@@ -1,0 +1,135 @@
+package org.territoireouvert.participatorybudget.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.web.FormInput;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Request;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.api.web.Upload;
+import org.territoireouvert.api.work.Progress;
+import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.counting.Method;
+import org.territoireouvert.participatorybudget.counting.UnknownRuleException;
+import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.exchange.ImportVote;
+import org.territoireouvert.participatorybudget.pabulib.PabulibException;
+import org.territoireouvert.participatorybudget.result.CountEdition;
+import org.territoireouvert.participatorybudget.result.ResultRepository;
+
+/** What the authority's staff do: import a vote, count it and publish the result. */
+public final class AdministrationPages {
+
+    private static final int LONGEST_TITLE = 120;
+
+    private final PluginContext context;
+    private final EditionStore store;
+    private final ResultRepository results;
+    private final CountEdition countEdition;
+
+    /** Creates the pages. */
+    public AdministrationPages(
+            PluginContext context, EditionStore store, ResultRepository results, CountEdition countEdition) {
+        this.context = context;
+        this.store = store;
+        this.results = results;
+        this.countEdition = countEdition;
+    }
+
+    /**
+     * A choice of a list.
+     *
+     * @param value what is sent
+     * @param label what is read
+     */
+    public record Choice(String value, String label) {}
+
+    /** Shows the editions and the form to import one. */
+    public Response list(Request request) {
+        return page(request, FormInput.empty());
+    }
+
+    private Page page(Request request, FormInput form) {
+        Locale locale = request.locale();
+        List<EditionView> editions = context.database()
+                .read(handle -> store.editions().newest(handle).stream()
+                        .map(edition -> EditionView.of(
+                                edition,
+                                results.isPublished(handle, edition.id()),
+                                java.time.LocalDate.ofInstant(context.clock().instant(), context.zone()),
+                                (key, arguments) -> say(locale, key, arguments)))
+                        .toList());
+        return Page.of("administration", say(locale, "administration.title"))
+                .status(form.isValid() ? 200 : 422)
+                .with("form", form)
+                .with("editions", editions)
+                .with("rules", rules(locale));
+    }
+
+    private List<Choice> rules(Locale locale) {
+        return java.util.Arrays.stream(Method.values())
+                .map(method -> new Choice(method.word(), say(locale, "rule." + method.word())))
+                .toList();
+    }
+
+    /** Imports a file. */
+    public Response importFile(Request request) throws IOException {
+        FormInput form = FormInput.of(request);
+        String title = form.optional("title", LONGEST_TITLE);
+        Optional<Upload> upload = request.upload("file").filter(file -> file.size() > 0);
+        if (upload.isEmpty()) {
+            form.error("file", "import.file.missing");
+        }
+        if (!form.isValid() || upload.isEmpty()) {
+            return page(request, form);
+        }
+        try (InputStream stream = upload.get().open()) {
+            ImportVote.Result result = new ImportVote(context, store)
+                    .run(
+                            stream,
+                            upload.get().size(),
+                            Optional.of(title).filter(text -> !text.isEmpty()),
+                            Progress.SILENT);
+            return switch (result) {
+                case ImportVote.Result.Imported imported ->
+                    new Response.Redirect(imported.edition().path());
+                case ImportVote.Result.AlreadyThere there ->
+                    page(request, form.error("title", "import.already-there", there.slug()));
+            };
+        } catch (PabulibException e) {
+            ProblemWords words = new ProblemWords(context.messages(), request.locale());
+            e.problems().forEach(problem -> form.error("file", "import.problem", words.sentence(problem)));
+            return page(request, form);
+        }
+    }
+
+    /** Counts an edition and publishes its result. */
+    public Response count(Request request) throws IOException {
+        FormInput form = FormInput.of(request);
+        String method = form.required("rule", LONGEST_TITLE, "count.rule.missing");
+        if (!form.isValid()) {
+            return page(request, form);
+        }
+        try {
+            CountingRule rule = CountingRule.of(
+                    method,
+                    form.optional("completion", LONGEST_TITLE),
+                    form.optional("on-overflow", LONGEST_TITLE),
+                    "");
+            String slug = request.pathParameter("edition");
+            countEdition.publish(slug, rule).orElseThrow(() -> new NotFoundException("Edition " + slug));
+            return new Response.Redirect("/budgets-participatifs/" + slug + "/resultats");
+        } catch (UnknownRuleException e) {
+            return page(request, form.error("rule", "count.rule.unknown", e.value()));
+        }
+    }
+
+    private String say(Locale locale, String key, Object... arguments) {
+        return context.messages().format(locale, key, arguments);
+    }
+}

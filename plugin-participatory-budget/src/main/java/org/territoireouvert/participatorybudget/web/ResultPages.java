@@ -1,0 +1,130 @@
+package org.territoireouvert.participatorybudget.web;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Request;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.exchange.ExportVote;
+import org.territoireouvert.participatorybudget.result.ProjectResult;
+import org.territoireouvert.participatorybudget.result.Result;
+import org.territoireouvert.participatorybudget.result.ResultRepository;
+
+/** The page of a result and what can be downloaded to check it. Before publication there is nothing here. */
+public final class ResultPages {
+
+    private final PluginContext context;
+    private final EditionStore store;
+    private final ResultRepository results;
+
+    /** Creates the pages. */
+    public ResultPages(PluginContext context, EditionStore store, ResultRepository results) {
+        this.context = context;
+        this.store = store;
+        this.results = results;
+    }
+
+    /** Shows the result. */
+    public Response show(Request request) {
+        return context.database().read(handle -> {
+            Edition edition = edition(request, handle);
+            List<Result> found = published(handle, edition);
+            ResultView view = new ResultViews(
+                            context.messages(),
+                            request.locale(),
+                            edition,
+                            store.projects().all(handle, edition.id()),
+                            found)
+                    .view();
+            return Page.of("results", say(request, "results.page-title", edition.title()))
+                    .description(say(request, "results.title", view.winners(), edition.title()))
+                    .crumb(say(request, "editions.crumb"), "/budgets-participatifs")
+                    .crumb(edition.title(), edition.path())
+                    .with("edition", edition)
+                    .with("countedAt", found.get(0).countedAt())
+                    .with("result", view);
+        });
+    }
+
+    /** Gives the result as a document. */
+    public Response json(Request request) {
+        return context.database().read(handle -> {
+            Edition edition = edition(request, handle);
+            return new Response.Json(
+                    200,
+                    published(handle, edition).stream()
+                            .map(ResultPages::document)
+                            .toList());
+        });
+    }
+
+    private static Map<String, Object> document(Result result) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("rule", result.rule().words());
+        document.put("applied", result.applied());
+        document.put("cost", result.cost());
+        document.put("endowment", result.endowment());
+        document.put("ballots", result.ballots());
+        document.put("ballotsWithoutWinner", result.ballotsWithoutWinner());
+        document.put("ballotsSha256", result.fingerprint());
+        document.put(
+                "selected",
+                result.projects().stream()
+                        .filter(ProjectResult::funded)
+                        .map(ProjectResult::number)
+                        .sorted()
+                        .toList());
+        document.put("projects", result.projects());
+        return document;
+    }
+
+    /** Gives the ballots in the Pabulib format. */
+    public Response ballots(Request request) {
+        Edition edition = context.database().read(handle -> {
+            Edition found = edition(request, handle);
+            published(handle, found);
+            return found;
+        });
+        return new Response.Download(
+                edition.slug() + ".pb", "text/plain; charset=utf-8", stream -> write(edition, stream));
+    }
+
+    private void write(Edition edition, OutputStream stream) throws IOException {
+        context.database().<Boolean, IOException>read(handle -> {
+            BufferedOutputStream buffered = new BufferedOutputStream(stream);
+            new ExportVote(store)
+                    .write(
+                            handle,
+                            store.editions().document(handle, edition.slug()).orElseThrow(),
+                            buffered);
+            buffered.flush();
+            return true;
+        });
+    }
+
+    private List<Result> published(Handle handle, Edition edition) {
+        List<Result> found = results.ofEdition(handle, edition.id());
+        if (found.isEmpty()) {
+            throw new NotFoundException("Result of " + edition.slug());
+        }
+        return found;
+    }
+
+    private Edition edition(Request request, Handle handle) {
+        String slug = request.pathParameter("edition");
+        return store.editions().bySlug(handle, slug).orElseThrow(() -> new NotFoundException("Edition " + slug));
+    }
+
+    private String say(Request request, String key, Object... arguments) {
+        return context.messages().format(request.locale(), key, arguments);
+    }
+}

@@ -1,0 +1,93 @@
+package org.territoireouvert.participatorybudget.web;
+
+import java.util.List;
+import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.web.Badge;
+import org.territoireouvert.api.web.HomeBlock;
+
+/**
+ * A result as its page shows it.
+ *
+ * @param winners number of funded projects
+ * @param ballots number of ballots
+ * @param cost of the funded projects
+ * @param total that could be spent
+ * @param left that was not spent
+ * @param figures two to four key figures
+ * @param points whether the score is in points, and not in ballots
+ * @param bars a bar for each project, highest score first
+ * @param reasons a sentence for each project, funded ones first
+ * @param rules the rules side by side, the one that was applied first
+ * @param command that recounts the published ballots by the same rule
+ * @param fingerprint SHA-256 of the published ballots
+ */
+public record ResultView(
+        int winners,
+        long ballots,
+        Money cost,
+        Money total,
+        Money left,
+        List<HomeBlock.Figure> figures,
+        boolean points,
+        List<Bar> bars,
+        List<Reason> reasons,
+        List<Rule> rules,
+        String command,
+        String fingerprint) {
+
+    /** Width of the picture of a bar. */
+    public static final int WIDTH = 1_000;
+
+    /**
+     * A bar of the chart, and its row in the table.
+     *
+     * @param width of the bar, up to {@link #WIDTH}
+     */
+    public record Bar(
+            String number,
+            String title,
+            String path,
+            String place,
+            String score,
+            Money cost,
+            boolean funded,
+            int width) {}
+
+    /**
+     * Why a project is funded or not.
+     *
+     * @param title of the project
+     * @param path of its page
+     * @param badge funded or not
+     * @param sentences in order
+     */
+    public record Reason(String title, String path, Badge badge, List<String> sentences) {}
+
+    /**
+     * A rule in the comparison.
+     *
+     * @param name in plain words
+     * @param principle in one sentence
+     * @param applied whether it is the one that was decided
+     * @param winners number of funded projects
+     * @param cost of them
+     * @param without ballots that name no funded project
+     * @param share of these ballots, in words
+     * @param average funded projects a ballot names, in words
+     * @param gained titles of projects that only this rule funds, compared with the one that was applied
+     * @param lost titles of projects that the applied rule funds and this one does not
+     * @param width of the bar of ballots without a funded project
+     */
+    public record Rule(
+            String name,
+            String principle,
+            boolean applied,
+            int winners,
+            Money cost,
+            long without,
+            String share,
+            String average,
+            List<String> gained,
+            List<String> lost,
+            int width) {}
+}

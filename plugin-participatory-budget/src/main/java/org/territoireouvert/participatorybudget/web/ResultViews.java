@@ -1,0 +1,195 @@
+package org.territoireouvert.participatorybudget.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Badge;
+import org.territoireouvert.api.web.HomeBlock;
+import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.project.ProjectPath;
+import org.territoireouvert.participatorybudget.project.SubmittedProject;
+import org.territoireouvert.participatorybudget.result.ProjectResult;
+import org.territoireouvert.participatorybudget.result.Result;
+
+/** Makes the view of a result from what is stored. */
+final class ResultViews {
+
+    private final Messages messages;
+    private final Locale locale;
+    private final Edition edition;
+    private final Map<String, SubmittedProject> projects = new LinkedHashMap<>();
+    private final List<Result> results;
+    private final Result applied;
+    private final ResultReasons reasons;
+
+    ResultViews(
+            Messages messages, Locale locale, Edition edition, List<SubmittedProject> projects, List<Result> results) {
+        this.messages = messages;
+        this.locale = locale;
+        this.edition = edition;
+        projects.forEach(project -> this.projects.put(project.number(), project));
+        this.results = results;
+        this.applied = results.get(0);
+        this.reasons = new ResultReasons(messages, locale, applied, this.projects);
+    }
+
+    ResultView view() {
+        return new ResultView(
+                applied.winners(),
+                applied.ballots(),
+                applied.cost(),
+                edition.total(),
+                edition.total().minus(applied.cost()),
+                figures(),
+                edition.ballotType().hasPoints(),
+                bars(),
+                reasons(),
+                results.stream().map(this::rule).toList(),
+                command(),
+                applied.fingerprint());
+    }
+
+    private List<HomeBlock.Figure> figures() {
+        return List.of(
+                figure("figure.ballots", say("number", applied.ballots())),
+                figure(
+                        "figure.funded",
+                        say(
+                                "figure.funded.value",
+                                applied.winners(),
+                                applied.projects().size())),
+                figure("figure.covered", percent(applied.ballots() - applied.ballotsWithoutWinner())),
+                figure("figure.spent", say("amount", applied.cost()), edition.total()));
+    }
+
+    private HomeBlock.Figure figure(String key, String value, Object... arguments) {
+        return new HomeBlock.Figure(value, say(key, arguments));
+    }
+
+    private List<ResultView.Bar> bars() {
+        BigDecimal highest = applied.projects().stream()
+                .map(ProjectResult::score)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO)
+                .max(BigDecimal.ONE);
+        return applied.projects().stream()
+                .sorted(Comparator.comparing(ProjectResult::score).reversed().thenComparing(ProjectResult::position))
+                .map(result -> bar(result, highest))
+                .toList();
+    }
+
+    private ResultView.Bar bar(ProjectResult result, BigDecimal highest) {
+        SubmittedProject project = project(result);
+        int width = result.score()
+                .max(BigDecimal.ZERO)
+                .multiply(BigDecimal.valueOf(ResultView.WIDTH))
+                .divide(highest, RoundingMode.HALF_UP)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValue();
+        return new ResultView.Bar(
+                result.number(),
+                project.title(),
+                ProjectPath.of(edition.slug(), result.number()),
+                project.place(),
+                reasons.score(result),
+                project.cost(),
+                result.funded(),
+                width);
+    }
+
+    private List<ResultView.Reason> reasons() {
+        Comparator<ProjectResult> fundedFirst = Comparator.comparing((ProjectResult result) -> !result.funded())
+                .thenComparing(ProjectResult::purchaseRank)
+                .thenComparing(ProjectResult::score, Comparator.reverseOrder());
+        return applied.projects().stream()
+                .sorted(fundedFirst)
+                .map(result -> new ResultView.Reason(
+                        project(result).title(),
+                        ProjectPath.of(edition.slug(), result.number()),
+                        result.funded()
+                                ? new Badge(Badge.Tone.OPEN, say("badge.funded"))
+                                : new Badge(Badge.Tone.CLOSED, say("badge.not-funded")),
+                        reasons.of(project(result), result)))
+                .toList();
+    }
+
+    private ResultView.Rule rule(Result result) {
+        String method = result.rule().method().word();
+        Map<String, ProjectResult> ours = byNumber(applied);
+        List<String> gained = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        for (ProjectResult other : result.projects()) {
+            ProjectResult own = ours.get(other.number());
+            if (own != null && own.funded() != other.funded()) {
+                (other.funded() ? gained : lost).add(project(other).title());
+            }
+        }
+        long most =
+                results.stream().mapToLong(Result::ballotsWithoutWinner).max().orElse(1);
+        return new ResultView.Rule(
+                say("rule." + method),
+                say("rule." + method + ".principle"),
+                result.applied(),
+                result.winners(),
+                result.cost(),
+                result.ballotsWithoutWinner(),
+                percent(result.ballotsWithoutWinner()),
+                say("decimal", BigDecimal.valueOf(result.averageWinners()).setScale(1, RoundingMode.HALF_UP)),
+                gained,
+                lost,
+                (int) (result.ballotsWithoutWinner() * ResultView.WIDTH / Math.max(1, most)));
+    }
+
+    private static Map<String, ProjectResult> byNumber(Result result) {
+        Map<String, ProjectResult> byNumber = new HashMap<>();
+        result.projects().forEach(project -> byNumber.put(project.number(), project));
+        return byNumber;
+    }
+
+    private SubmittedProject project(ProjectResult result) {
+        SubmittedProject project = projects.get(result.number());
+        return project == null ? missing(result) : project;
+    }
+
+    private SubmittedProject missing(ProjectResult result) {
+        return new SubmittedProject(
+                "", result.number(), result.position(), result.number(), "", "", "", "", Money.ZERO, false, Map.of());
+    }
+
+    private String command() {
+        CountingRule rule = applied.rule();
+        StringBuilder command = new StringBuilder("ouvert budget count " + edition.slug() + ".pb --rule "
+                + rule.method().word());
+        for (String word : rule.words().split(" ")) {
+            int equals = word.indexOf('=');
+            if (equals > 0) {
+                command.append(" --")
+                        .append(word.startsWith("overflow") ? "on-overflow" : word.substring(0, equals))
+                        .append(' ')
+                        .append(word.substring(equals + 1));
+            }
+        }
+        return command.toString();
+    }
+
+    private String percent(long part) {
+        if (applied.ballots() == 0) {
+            return say("percent", 0);
+        }
+        return say("percent", Math.round(100.0 * part / applied.ballots()));
+    }
+
+    private String say(String key, @Nullable Object... arguments) {
+        return messages.format(locale, key, arguments);
+    }
+}
