@@ -59,7 +59,9 @@ final class Replay implements EqualSharesRun.Watcher {
         Pricing prices = pricing == null ? new Pricing(profile, timesCost, money) : pricing;
         pricing = prices;
         for (int project = 0; project < profile.projects(); project++) {
-            if (payments[project] == Payments.NONE && payable(project) && prices.estimate(project, Double.POSITIVE_INFINITY)) {
+            if (payments[project] == Payments.NONE
+                    && payable(project)
+                    && prices.estimate(project, Double.POSITIVE_INFINITY)) {
                 effectiveVotes[project] = profile.cost(project) / highestPayment(project, prices.price(project), money);
             }
         }

@@ -36,7 +36,9 @@ public record Satisfaction(long voters, List<Long> ballotsByWinners, double budg
     }
 
     private static double used(BigDecimal budget, BigDecimal cost) {
-        return budget.signum() == 0 ? 0 : cost.divide(budget, MathContext.DECIMAL64).doubleValue();
+        return budget.signum() == 0
+                ? 0
+                : cost.divide(budget, MathContext.DECIMAL64).doubleValue();
     }
 
     static List<Integer> indexes(Election election, List<ProjectId> ids) {
