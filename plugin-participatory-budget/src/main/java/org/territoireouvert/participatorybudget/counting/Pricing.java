@@ -138,7 +138,8 @@ final class Pricing {
                     left += (long) voters * weights[position];
                 }
             }
-            if (left == open || left == 0) {
+            // Not less: rounding may bring back a voter who has exactly the price.
+            if (left >= open || left == 0) {
                 return bound(project, current, left);
             }
             open = left;

@@ -1,0 +1,157 @@
+package org.territoireouvert.participatorybudget.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.territoireouvert.participatorybudget.model.Ballot;
+import org.territoireouvert.participatorybudget.model.Election;
+
+/** Each test draws many small votes from one seed. */
+class CountingPropertiesTest {
+
+    private static final int VOTES = 400;
+
+    private static Stream<RandomVotes> votes(long seed) {
+        return LongStream.range(0, VOTES).mapToObj(number -> new RandomVotes(seed * VOTES + number));
+    }
+
+    private static List<CountingRule> rules(RandomVotes votes) {
+        return votes.methods().stream()
+                .flatMap(method -> Stream.of(
+                                "none", "utilitarian", "add1u", "add1:compute-tool", "add1:official-wieliczka")
+                        .filter(completion ->
+                                method.family() == Method.Family.EQUAL_SHARES || completion.equals("none"))
+                        .map(completion -> CountingRule.of(method).withCompletion(Completion.parse(completion))))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void exactlyTheSlowReferenceIsElected(long seed) {
+        votes(seed)
+                .forEach(votes -> votes.methods().stream()
+                        .filter(method -> method.family() == Method.Family.EQUAL_SHARES
+                                || method.family() == Method.Family.PHRAGMEN)
+                        .forEach(method -> assertSameAsReference(votes, method)));
+    }
+
+    private static void assertSameAsReference(RandomVotes votes, Method method) {
+        Election election = votes.election();
+        CountingRule rule = CountingRule.of(method).withTie(TieBreak.LEXICO);
+        Profile profile = Profile.of(election, method.weighting(election.type()));
+        long[][] weights = new long[votes.ballots.size()][];
+        int longest = Weighting.longest(election);
+        Arrays.setAll(weights, voter -> weights(votes, votes.ballots.get(voter), longest));
+        SlowReference reference = new SlowReference(
+                profile.costs(), weights, method.timesCost(), rule.tie().places(profile));
+
+        List<Integer> expected = method == Method.SEQ_PHRAGMEN
+                ? reference.phragmen(profile.budget())
+                : reference.equalShares(Rational.of(profile.budget(), profile.voters()));
+
+        assertThat(Satisfaction.indexes(election, CountVotes.of(election, rule).order()))
+                .as(method.word())
+                .isEqualTo(expected);
+    }
+
+    private static long[] weights(RandomVotes votes, Ballot ballot, int longest) {
+        long[] weights = new long[votes.projects.size()];
+        for (int project = 0; project < weights.length; project++) {
+            int position = ballot.projects().indexOf(votes.projects.get(project).id());
+            if (position >= 0) {
+                weights[project] = switch (ballot) {
+                    case Ballot.Approval approval -> 1;
+                    case Ballot.Ranking ranking -> longest - position;
+                    case Ballot.Points points ->
+                        points.points()
+                                .getOrDefault(votes.projects.get(project).id(), BigDecimal.ZERO)
+                                .longValue();
+                };
+            }
+        }
+        return weights;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7})
+    void theBudgetIsNeverExceeded(long seed) {
+        votes(seed)
+                .forEach(votes -> rules(votes).forEach(rule -> {
+                    Outcome outcome = CountVotes.of(votes.election(), rule);
+
+                    assertThat(new BigDecimal(outcome.cost())).as(rule.words()).isLessThanOrEqualTo(votes.budget);
+                }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {8, 9})
+    void theOrderOfBallotsDoesNotMatter(long seed) {
+        votes(seed)
+                .forEach(votes -> rules(votes)
+                        .forEach(rule -> assertThat(CountVotes.of(votes.shuffled(seed), rule))
+                                .isEqualTo(CountVotes.of(votes.election(), rule))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {10, 11})
+    void twiceTheSameBallotsElectTheSameByEqualShares(long seed) {
+        votes(seed)
+                .forEach(votes -> votes.methods().stream()
+                        .filter(method -> method.family() == Method.Family.EQUAL_SHARES)
+                        .map(CountingRule::of)
+                        .forEach(rule -> assertThat(
+                                        CountVotes.of(votes.doubled(), rule).order())
+                                .isEqualTo(CountVotes.of(votes.election(), rule).order())));
+    }
+
+    @Test
+    void theSameSeedDrawsTheSameLot() {
+        TieBreak lot = TieBreak.parse("minCost,lot:Rennes-2026");
+        RandomVotes votes = new RandomVotes(42);
+        Profile profile = Profile.of(votes.election(), Weighting.VOTES);
+
+        assertThat(lot.places(profile)).isEqualTo(TieBreak.parse(lot.words()).places(profile));
+        assertThat(TieBreak.parse("lot:a").places(profile))
+                .isNotEqualTo(TieBreak.parse("lot:b").places(profile));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {12})
+    void anExplanationAccountsForAllTheMoney(long seed) {
+        votes(seed)
+                .forEach(votes -> votes.methods().stream()
+                        .filter(method -> method.family() == Method.Family.EQUAL_SHARES)
+                        .map(CountingRule::of)
+                        .forEach(rule -> assertAccounts(votes.election(), CountVotes.of(votes.election(), rule))));
+    }
+
+    private static void assertAccounts(Election election, Outcome outcome) {
+        Explanation explanation = Explanation.of(election, outcome);
+        var support = EffectiveSupport.percent(election, outcome);
+
+        for (ProjectAccount account : explanation.accounts()) {
+            assertThat(account.funded()).isEqualTo(outcome.order().contains(account.id()));
+            int percent = support.getOrDefault(account.id(), 0);
+            // A loser reaches 100 only where a tie was decided against it.
+            assertThat(account.funded() ? percent >= 100 : percent <= 100).isTrue();
+            if (account.funded()) {
+                assertThat(account.effectiveVotes() * account.price())
+                        .isCloseTo(account.cost().doubleValue(), Offset.offset(1e-6));
+            } else {
+                assertThat(account.missing()).isPositive();
+            }
+        }
+        assertThat(explanation.satisfaction().ballotsByWinners().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(election.ballots().voters());
+    }
+}
