@@ -30,12 +30,18 @@ module org.territoireouvert.runner {
     requires owasp.encoder;
     requires org.apache.commons.csv;
     requires java.sql;
+    requires java.naming;
     requires java.desktop;
     requires java.net.http;
 
     exports org.territoireouvert.runner;
     exports org.territoireouvert.runner.configuration;
     exports org.territoireouvert.runner.plugin;
+    exports org.territoireouvert.runner.event;
+    exports org.territoireouvert.runner.storage;
+    exports org.territoireouvert.runner.storage.backup;
+    exports org.territoireouvert.runner.storage.migration;
+    exports org.territoireouvert.runner.work;
 
     uses org.territoireouvert.api.ToolkitPlugin;
 }
