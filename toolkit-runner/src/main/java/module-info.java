@@ -4,6 +4,7 @@
  */
 module org.territoireouvert.runner {
     requires static org.jspecify;
+    requires static org.checkerframework.checker.qual;
     requires transitive org.territoireouvert.api;
     requires org.slf4j;
     requires ch.qos.logback.classic;
