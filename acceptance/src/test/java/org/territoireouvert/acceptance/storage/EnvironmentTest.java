@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Finding;
 import org.territoireouvert.runner.storage.PostgresAddress;
 import org.territoireouvert.runner.storage.ServingLock;
@@ -111,8 +112,32 @@ class EnvironmentTest {
         var findings = new StorageCheck(storage, InstantSource.system()).look();
 
         assertThat(findings).hasSize(5);
-        assertThat(findings.stream().filter(finding -> !finding.messageKey().contains("space")))
+        // The server of the tests runs without fsync, which the doctor has to see.
+        boolean durable = storage.engine() == Engine.SQLITE;
+        assertThat(findings.get(1).well()).isEqualTo(durable);
+        assertThat(findings.stream().filter(finding -> !finding.messageKey().matches(".*(space|durability).*")))
                 .allMatch(Finding::well);
         assertThat(findings).allMatch(finding -> !finding.message(Locale.FRENCH).contains("{"));
+    }
+
+    @Test
+    void serverThatWouldLoseDataIsRefusedInProduction() {
+        Configuration test = TestDatabases.postgres();
+        Configuration production = new Configuration(
+                test.host(),
+                test.port(),
+                test.publicUrl(),
+                test.databaseUrl(),
+                test.databaseUser(),
+                test.databasePassword(),
+                test.dataDirectory(),
+                test.pluginsDirectory(),
+                true,
+                test.trustedProxies(),
+                test.zone());
+
+        assertThatThrownBy(() -> Storage.open(production))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("fsync");
     }
 }

@@ -1,5 +1,7 @@
 package org.territoireouvert.runner.storage.backup;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +11,9 @@ import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.territoireouvert.runner.storage.StorageException;
 import org.territoireouvert.runner.storage.StorageProblem;
@@ -48,7 +52,7 @@ final class ArchiveReader {
                 unpack(zip, entry, folder);
             }
             return manifest;
-        } catch (java.util.zip.ZipException failure) {
+        } catch (ZipException | JsonProcessingException | EOFException failure) {
             throw new StorageException(
                     StorageProblem.BACKUP_DAMAGED, failure, file.toString(), String.valueOf(failure.getMessage()));
         }
@@ -60,7 +64,13 @@ final class ArchiveReader {
             throw damaged(Manifest.NAME);
         }
         try (InputStream stream = zip.getInputStream(entry)) {
-            Manifest manifest = Manifest.read(stream.readNBytes(MANIFEST_LIMIT));
+            byte[] json = stream.readNBytes(MANIFEST_LIMIT);
+            CRC32 checksum = new CRC32();
+            checksum.update(json);
+            if (checksum.getValue() != entry.getCrc()) {
+                throw damaged(Manifest.NAME);
+            }
+            Manifest manifest = Manifest.read(json);
             if (manifest.format() != Manifest.FORMAT) {
                 throw damaged("format " + manifest.format());
             }
