@@ -1,14 +1,19 @@
 package org.territoireouvert.runner.storage.backup;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.ServingLock;
@@ -18,6 +23,8 @@ import org.territoireouvert.runner.storage.StorageProblem;
 
 /** Puts a backup back in place of what an instance holds, all or nothing. The storage must not be open. */
 public final class Restore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
 
     private final Configuration configuration;
 
@@ -86,15 +93,28 @@ public final class Restore {
             throw new StorageException(StorageProblem.BACKUP_DAMAGED, null, backup.toString(), state);
         }
         withFiles(folder, () -> {
-            Path old = folder.resolve("old.db");
-            for (String suffix : List.of("-wal", "-shm", "")) {
-                Path part = database.resolveSibling(database.getFileName() + suffix);
-                if (Files.exists(part)) {
-                    Files.move(part, old.resolveSibling(old.getFileName() + suffix));
-                }
+            emptyLog(database);
+            for (String suffix : List.of("-wal", "-shm")) {
+                Files.deleteIfExists(database.resolveSibling(database.getFileName() + suffix));
+            }
+            try (FileChannel channel = FileChannel.open(restored, StandardOpenOption.WRITE)) {
+                channel.force(true);
             }
             Files.move(restored, database, StandardCopyOption.ATOMIC_MOVE);
         });
+    }
+
+    /** Takes what the log of the old database holds into its file, so that the file stays whole if this process dies now. */
+    private static void emptyLog(Path database) {
+        if (!Files.exists(database)) {
+            return;
+        }
+        try {
+            Jdbi.create("jdbc:sqlite:" + database)
+                    .useHandle(handle -> handle.execute("pragma wal_checkpoint(truncate)"));
+        } catch (JdbiException damaged) {
+            LOG.warn("The database that is replaced cannot be read: {}", damaged.getMessage());
+        }
     }
 
     private interface Step {
