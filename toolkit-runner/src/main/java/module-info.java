@@ -4,6 +4,7 @@
  */
 module org.territoireouvert.runner {
     requires static org.jspecify;
+    requires static org.checkerframework.checker.qual;
     requires transitive org.territoireouvert.api;
     requires org.slf4j;
     requires ch.qos.logback.classic;
@@ -30,12 +31,18 @@ module org.territoireouvert.runner {
     requires owasp.encoder;
     requires org.apache.commons.csv;
     requires java.sql;
+    requires java.naming;
     requires java.desktop;
     requires java.net.http;
 
     exports org.territoireouvert.runner;
     exports org.territoireouvert.runner.configuration;
     exports org.territoireouvert.runner.plugin;
+    exports org.territoireouvert.runner.event;
+    exports org.territoireouvert.runner.storage;
+    exports org.territoireouvert.runner.storage.backup;
+    exports org.territoireouvert.runner.storage.migration;
+    exports org.territoireouvert.runner.work;
 
     uses org.territoireouvert.api.ToolkitPlugin;
 }

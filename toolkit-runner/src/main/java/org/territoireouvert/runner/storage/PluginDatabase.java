@@ -1,0 +1,67 @@
+package org.territoireouvert.runner.storage;
+
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.HandleCallback;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.runner.storage.migration.MigrationScript;
+
+/** The tables of one owner, migrated at the first use or when asked. Safe for all threads. */
+public final class PluginDatabase implements Database {
+
+    private final Supplier<Storage> storage;
+    private final String owner;
+    private final String prefix;
+    private final Supplier<List<MigrationScript>> scripts;
+    private final ReentrantLock migrating = new ReentrantLock();
+    private volatile boolean migrated;
+
+    /**
+     * Prepares the view of an owner; nothing is opened yet.
+     *
+     * @param storage called at each use: memoized by the caller, may open the database at the first one
+     * @param owner plugin id, for sentences
+     * @param prefix with which all its tables start, for example {@code ini_}
+     * @param scripts read once
+     */
+    public PluginDatabase(
+            Supplier<Storage> storage, String owner, String prefix, Supplier<List<MigrationScript>> scripts) {
+        this.storage = storage;
+        this.owner = owner;
+        this.prefix = prefix;
+        this.scripts = scripts;
+    }
+
+    /**
+     * Brings the tables to the state that the owner needs; does nothing the second time.
+     *
+     * @throws StorageException when a script fails, was changed or touches tables of others; nothing of it is kept
+     */
+    public void migrate() {
+        if (migrated) {
+            return;
+        }
+        migrating.lock();
+        try {
+            if (!migrated) {
+                storage.get().migrate(owner, prefix, scripts.get());
+                migrated = true;
+            }
+        } finally {
+            migrating.unlock();
+        }
+    }
+
+    @Override
+    public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+        migrate();
+        return storage.get().transactions().read(work);
+    }
+
+    @Override
+    public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
+        migrate();
+        return storage.get().transactions().write(work);
+    }
+}

@@ -1,0 +1,125 @@
+package org.territoireouvert.runner.storage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.storage.migration.CoreMigrations;
+import org.territoireouvert.runner.storage.migration.MigrationScript;
+import org.territoireouvert.runner.storage.migration.Migrations;
+
+/** The open database of an instance. Safe for all threads; closed once, by who opened it. */
+public final class Storage implements AutoCloseable {
+
+    /** Folder below the data directory that holds one folder for each plugin and is part of a backup. */
+    public static final String PLUGIN_FILES = "plugins";
+
+    private static final String CORE = "core";
+
+    private final Configuration configuration;
+    private final Connections connections;
+    private final Transactions transactions;
+    private final PluginDatabase core;
+
+    private Storage(Configuration configuration, Connections connections) {
+        this.configuration = configuration;
+        this.connections = connections;
+        this.transactions = new Transactions(connections);
+        this.core = new PluginDatabase(() -> this, CORE, "core_", CoreMigrations::scripts);
+    }
+
+    /**
+     * Opens the database that the configuration names and prepares the tables of the runtime.
+     *
+     * @throws StorageException when it cannot be opened, is too old or not durable
+     */
+    public static Storage open(Configuration configuration) {
+        Connections connections = configuration.databaseUrl().isPresent()
+                ? new PostgresConnections(PostgresAddress.of(configuration), configuration.production())
+                : new SqliteConnections(sqliteFile(configuration));
+        Storage storage = new Storage(configuration, connections);
+        try {
+            storage.core.migrate();
+            return storage;
+        } catch (RuntimeException failure) {
+            storage.close();
+            throw failure;
+        }
+    }
+
+    /** Returns where the SQLite file of an instance is. */
+    public static Path sqliteFile(Configuration configuration) {
+        return configuration.dataDirectory().resolve("ouvert.db");
+    }
+
+    /** Returns the tables of the runtime, whose names start with {@code core_}. */
+    public Database core() {
+        return core;
+    }
+
+    /**
+     * Returns the tables of a plugin, migrated at their first use.
+     *
+     * @param prefix with which all its tables start
+     * @param scripts its migrations in order, read once
+     */
+    public PluginDatabase forPlugin(PluginId plugin, String prefix, Supplier<List<MigrationScript>> scripts) {
+        return new PluginDatabase(() -> this, plugin.value(), prefix, scripts);
+    }
+
+    /** Returns which engine this is; for the runtime's dialects, never for plugins. */
+    public Engine engine() {
+        return connections.engine();
+    }
+
+    /** Returns the file or the address, without a password. */
+    public String place() {
+        return connections.place();
+    }
+
+    /** Returns how this process is configured. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /**
+     * Says that this process serves; held until it is closed.
+     *
+     * @throws StorageException when another process serves the same SQLite file or restores a backup
+     */
+    public ServingLock serving() {
+        return engine() == Engine.SQLITE
+                ? ServingLock.ofDirectory(configuration.dataDirectory())
+                : ServingLock.ofServer(connections.standalone(), false, place());
+    }
+
+    /** Returns connections outside of the pools and their limits; the caller closes them. */
+    public DataSource standalone() {
+        return connections.standalone();
+    }
+
+    /**
+     * Runs an action when the write that this thread is in has become durable.
+     *
+     * @throws IllegalStateException when this thread is in no write
+     */
+    public void afterCommit(Runnable action) {
+        transactions.afterCommit(action);
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    void migrate(String owner, String prefix, List<MigrationScript> scripts) {
+        new Migrations(connections.engine(), connections.standalone()).apply(owner, prefix, scripts);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}
