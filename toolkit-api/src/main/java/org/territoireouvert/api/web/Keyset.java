@@ -1,0 +1,142 @@
+package org.territoireouvert.api.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Reads a long list part by part from a place in its order, and writes that place into a cursor. The query fetches one row
+ * more than it shows; that row tells whether there is a next part.
+ *
+ * <pre>{@code
+ * handle.createQuery("select … where <position> order by <order> limit :limit")
+ *     .define("position", keyset.condition(DESCENDING, "closes_on", "slug"))
+ *     .define("order", keyset.order(DESCENDING, "closes_on", "slug"))
+ *     .bindMap(keyset.binds())
+ * }</pre>
+ *
+ * @param backwards whether the part before the position is read
+ * @param position values of the ordering columns at the edge, as text; empty for the first part
+ * @param size how many items are shown
+ */
+public record Keyset(boolean backwards, List<String> position, int size) {
+
+    /** Order of a list, the same for all its columns. */
+    public enum Order {
+        /** Lowest first. */
+        ASCENDING,
+        /** Highest first. */
+        DESCENDING
+    }
+
+    private static final String SEPARATOR = "\u001f";
+    private static final int LONGEST_CURSOR = 500;
+
+    /** Copies the position. */
+    public Keyset {
+        position = List.copyOf(position);
+    }
+
+    /** Starts at the beginning of a list. */
+    public static Keyset first(int size) {
+        return new Keyset(false, List.of(), size);
+    }
+
+    /**
+     * Reads the cursors {@code avant} and {@code apres} of a request; one that was not written by {@link #slice} for as many
+     * columns starts at the beginning.
+     *
+     * @param columns number of ordering columns
+     */
+    public static Keyset of(Request request, int columns) {
+        Optional<List<String>> before = request.query("avant").flatMap(cursor -> decode(cursor, columns));
+        if (before.isPresent()) {
+            return new Keyset(true, before.get(), Slice.SIZE);
+        }
+        return request.query("apres")
+                .flatMap(cursor -> decode(cursor, columns))
+                .map(position -> new Keyset(false, position, Slice.SIZE))
+                .orElseGet(() -> first(Slice.SIZE));
+    }
+
+    /** Returns the condition that a row lies beyond the position, as SQL; the columns are names of the query, never input. */
+    public String condition(Order order, String... columns) {
+        if (position.isEmpty()) {
+            return "1 = 1";
+        }
+        String binds = IntStream.range(0, columns.length)
+                .mapToObj(index -> ":position" + index)
+                .collect(Collectors.joining(", "));
+        return "(" + String.join(", ", columns) + ") " + (ascends(order) ? ">" : "<") + " (" + binds + ")";
+    }
+
+    /** Returns what stands after {@code order by}. */
+    public String order(Order order, String... columns) {
+        String direction = ascends(order) ? " asc" : " desc";
+        return String.join(direction + ", ", columns) + direction;
+    }
+
+    /** Returns the values to bind: {@code limit}, and {@code position0}, {@code position1}… after the first part. */
+    public Map<String, Object> binds() {
+        Map<String, Object> binds = new LinkedHashMap<>();
+        binds.put("limit", size + 1);
+        for (int index = 0; index < position.size(); index++) {
+            binds.put("position" + index, position.get(index));
+        }
+        return binds;
+    }
+
+    /**
+     * Cuts the fetched rows to a part and writes its cursors.
+     *
+     * @param fetched in the order of the query, at most one more than {@link #size}
+     * @param positionOf values of the ordering columns of an item, as text
+     */
+    public <T> Slice<T> slice(List<T> fetched, Function<T, List<String>> positionOf) {
+        boolean beyond = fetched.size() > size;
+        List<T> items = new ArrayList<>(beyond ? fetched.subList(0, size) : fetched);
+        if (backwards) {
+            Collections.reverse(items);
+        }
+        boolean before = backwards ? beyond : !position.isEmpty();
+        boolean after = backwards || beyond;
+        if (items.isEmpty()) {
+            return new Slice<>(items, Optional.empty(), Optional.empty());
+        }
+        return new Slice<>(
+                items,
+                before ? Optional.of(encode(positionOf.apply(items.get(0)))) : Optional.empty(),
+                after ? Optional.of(encode(positionOf.apply(items.get(items.size() - 1)))) : Optional.empty());
+    }
+
+    private boolean ascends(Order order) {
+        return (order == Order.ASCENDING) != backwards;
+    }
+
+    private static String encode(List<String> position) {
+        byte[] text = String.join(SEPARATOR, position).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+    }
+
+    private static Optional<List<String>> decode(String cursor, int columns) {
+        if (cursor.length() > LONGEST_CURSOR) {
+            return Optional.empty();
+        }
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            List<String> position = List.of(text.split(SEPARATOR, -1));
+            boolean readable = position.size() == columns && text.indexOf('\0') < 0;
+            return readable ? Optional.of(position) : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+}
