@@ -3,6 +3,7 @@ package org.territoireouvert.calls.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.Slice;
