@@ -50,6 +50,15 @@ public final class RequestRepository {
                 .findOne());
     }
 
+    /** Returns the address to reply to, empty when none was given or it was forgotten. */
+    public String replyAddress(String id) {
+        return database.read(handle -> handle.createQuery("select email from amb_request where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
+    }
+
     /** Stores a new question with the address to reply to, which may be empty. */
     public void add(Handle handle, PublicRequest request, String email) {
         handle.execute(

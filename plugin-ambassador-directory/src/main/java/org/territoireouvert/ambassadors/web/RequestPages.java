@@ -81,6 +81,7 @@ public final class RequestPages {
         return Page.of("admin-request", context.messages().format(request.locale(), "admin.request.title"))
                 .crumb(context.messages().format(request.locale(), "admin.title"), PATH)
                 .with("asked", view(asked))
+                .with("replyAddress", requests.replyAddress(asked.id()))
                 .with("form", form);
     }
 
