@@ -1,5 +1,9 @@
-/** See the README of this plugin. */
+/** Public consultations. It exports nothing: other plugins hear of it by its events. */
 module org.territoireouvert.consultation {
+    requires java.sql;
     requires static org.jspecify;
     requires org.territoireouvert.api;
+
+    provides org.territoireouvert.api.ToolkitPlugin with
+            org.territoireouvert.consultation.ConsultationPlugin;
 }

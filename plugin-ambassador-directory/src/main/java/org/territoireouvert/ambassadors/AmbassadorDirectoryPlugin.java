@@ -1,0 +1,56 @@
+package org.territoireouvert.ambassadors;
+
+import org.territoireouvert.ambassadors.contribution.AmbassadorBlocks;
+import org.territoireouvert.ambassadors.contribution.AmbassadorDemonstration;
+import org.territoireouvert.ambassadors.contribution.AmbassadorFigures;
+import org.territoireouvert.ambassadors.contribution.AskersData;
+import org.territoireouvert.ambassadors.store.AmbassadorRepository;
+import org.territoireouvert.ambassadors.store.RequestRepository;
+import org.territoireouvert.ambassadors.web.AmbassadorPages;
+import org.territoireouvert.ambassadors.web.RequestPages;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.ToolkitPlugin;
+import org.territoireouvert.api.web.MenuEntry;
+import org.territoireouvert.api.web.Permission;
+import org.territoireouvert.api.web.Permission.Audience;
+
+/** Directory of ambassadors: who relays requests, and how long answers take. */
+public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
+
+    private static final Permission READ = new Permission("ambassador-directory.read-directory", Audience.ANYONE);
+    private static final Permission ASK = new Permission("ambassador-directory.ask-question", Audience.ANYONE);
+    private static final Permission ANSWER = new Permission("ambassador-directory.publish-answer", Audience.STAFF);
+
+    /** Creates the plugin; the runtime does. */
+    public AmbassadorDirectoryPlugin() {}
+
+    @Override
+    public void register(PluginContext context, Registrar registrar) {
+        AmbassadorRepository ambassadors = new AmbassadorRepository(context.database());
+        RequestRepository requests = new RequestRepository(context.database());
+        AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests);
+        RequestPages answers = new RequestPages(context, ambassadors, requests);
+        AmbassadorBlocks blocks = new AmbassadorBlocks(context, ambassadors);
+        AmbassadorFigures figures = new AmbassadorFigures(context, ambassadors, requests);
+
+        registrar
+                .get("/ambassadeurs", READ, pages::list)
+                .get("/ambassadeurs/{slug}", READ, pages::show)
+                .post("/ambassadeurs/{slug}/demandes", ASK, pages::ask)
+                .get("/ambassadeurs/{slug}/demande-recue", ASK, pages::received)
+                .get("/admin/ambassadeurs", ANSWER, answers::waiting)
+                .get("/admin/ambassadeurs/demandes/{id}", ANSWER, answers::edit)
+                .post("/admin/ambassadeurs/demandes/{id}", ANSWER, answers::publish)
+                .menu(new MenuEntry("menu.ambassadors", "/ambassadeurs", 50))
+                .homeBlock(blocks.people())
+                .setting(AmbassadorPages.ANSWER_DAYS)
+                .contentType(figures.contentType())
+                .dataset(figures.dataset())
+                .statistic(figures.serving())
+                .publishes(RequestPages.ANSWERED)
+                .personalData(new AskersData(requests))
+                .healthCheck(figures.healthCheck())
+                .demonstration(new AmbassadorDemonstration(context, ambassadors, requests));
+    }
+}

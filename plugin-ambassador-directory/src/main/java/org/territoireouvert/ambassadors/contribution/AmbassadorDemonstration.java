@@ -1,0 +1,116 @@
+package org.territoireouvert.ambassadors.contribution;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.ambassadors.model.Ambassador;
+import org.territoireouvert.ambassadors.model.PublicRequest;
+import org.territoireouvert.ambassadors.store.AmbassadorRepository;
+import org.territoireouvert.ambassadors.store.RequestRepository;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.work.DemonstrationData;
+
+/** Ambassadors of Val-de-Lisière and their public requests. */
+public final class AmbassadorDemonstration implements DemonstrationData {
+
+    private final PluginContext context;
+    private final AmbassadorRepository ambassadors;
+    private final RequestRepository requests;
+
+    /** Creates the filler. */
+    public AmbassadorDemonstration(
+            PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests) {
+        this.context = context;
+        this.ambassadors = ambassadors;
+        this.requests = requests;
+    }
+
+    @Override
+    public void fill() {
+        if (!ambassadors.published("", 1).isEmpty()) {
+            return;
+        }
+        context.database().write(handle -> {
+            person(handle, "yasmine-belkacem", "Yasmine Belkacem", "Corvaux", "Mobilités", "Tirée au sort", 580);
+            person(
+                    handle,
+                    "paul-lestrade",
+                    "Paul Lestrade",
+                    "Hautechaume",
+                    "Services publics",
+                    "Élu par les habitants",
+                    120);
+            person(
+                    handle,
+                    "camille-garnier",
+                    "Camille Garnier",
+                    "Montbrèche",
+                    "Eau et rivières",
+                    "Nommée, agent du service Eau",
+                    430);
+            asked(
+                    handle,
+                    "yasmine-belkacem",
+                    "L’horaire du car 4 ne convient pas le mercredi.",
+                    12,
+                    9,
+                    "L’horaire change dès janvier : départ à 12 h 20.");
+            asked(
+                    handle,
+                    "camille-garnier",
+                    "L’eau a une odeur à Montbrèche.",
+                    19,
+                    4,
+                    "L’analyse est bonne et publiée. L’odeur venait d’une purge du réseau.");
+            asked(
+                    handle,
+                    "yasmine-belkacem",
+                    "Peut-on avoir un terrain de boules à Corvaux ?",
+                    41,
+                    13,
+                    "Non retenu : la zone est inondable.");
+            asked(
+                    handle,
+                    "paul-lestrade",
+                    "Peut-on poser un ralentisseur rue du Lavoir ?",
+                    60,
+                    33,
+                    "Oui, au printemps. Nous avons mis 33 jours à répondre : le relevé de vitesse manquait.");
+            waiting(handle, "paul-lestrade", "L’éclairage est cassé devant l’école de Hautechaume.", 3);
+            return 8;
+        });
+    }
+
+    private void person(
+            Handle handle, String slug, String name, String commune, String themes, String mandate, int daysLeft) {
+        Instant now = context.clock().instant();
+        LocalDate today = LocalDate.ofInstant(now, context.zone());
+        ambassadors.add(
+                handle,
+                new Ambassador(
+                        slug,
+                        name,
+                        commune,
+                        themes,
+                        mandate,
+                        today.plusDays(daysLeft).minusYears(2),
+                        today.plusDays(daysLeft),
+                        "Par la mairie de " + commune + ", ou avec le formulaire de cette page",
+                        now));
+    }
+
+    private void asked(Handle handle, String ambassador, String question, int daysAgo, int delay, String answer) {
+        Instant received = context.clock().instant().minus(Duration.ofDays(daysAgo));
+        Optional<PublicRequest.Answer> given =
+                Optional.of(new PublicRequest.Answer(answer, received.plus(Duration.ofDays(delay))));
+        requests.add(handle, new PublicRequest(context.ids().next(), ambassador, question, received, given), "");
+    }
+
+    private void waiting(Handle handle, String ambassador, String question, int daysAgo) {
+        Instant received = context.clock().instant().minus(Duration.ofDays(daysAgo));
+        requests.add(
+                handle, new PublicRequest(context.ids().next(), ambassador, question, received, Optional.empty()), "");
+    }
+}

@@ -1,0 +1,29 @@
+package org.territoireouvert.ambassadors.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A question to an ambassador.
+ *
+ * @param ambassador slug of the ambassador
+ * @param answer given and published together with the question; empty while it waits
+ */
+public record PublicRequest(
+        String id, String ambassador, String question, Instant receivedAt, Optional<Answer> answer) {
+
+    /** An answer and when it was published. */
+    public record Answer(String text, Instant publishedAt) {}
+
+    /** Returns the whole days from receipt to the answer, or to now while it waits. */
+    public long delayInDays(Instant now) {
+        return Duration.between(receivedAt, answer.map(Answer::publishedAt).orElse(now))
+                .toDays();
+    }
+
+    /** Tells whether it took or takes longer than promised. */
+    public boolean late(Instant now, long promisedDays) {
+        return delayInDays(now) > promisedDays;
+    }
+}

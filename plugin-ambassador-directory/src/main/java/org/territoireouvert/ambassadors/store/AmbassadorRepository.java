@@ -1,0 +1,117 @@
+package org.territoireouvert.ambassadors.store;
+
+import static org.territoireouvert.api.web.Keyset.Order.ASCENDING;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.territoireouvert.ambassadors.model.Ambassador;
+import org.territoireouvert.api.content.ContentItem;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.text.SearchText;
+import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.web.Slice;
+
+/** Keeps ambassadors. */
+public final class AmbassadorRepository {
+
+    private static final String[] ORDER = {"name", "slug"};
+    private static final int COMMUNES = 200;
+
+    private final Database database;
+
+    /** Creates a repository on the plugin's tables. */
+    public AmbassadorRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Returns a part of the ambassadors that are found, by name. */
+    public Slice<Ambassador> list(AmbassadorSearch search, Keyset keyset) {
+        return database.read(handle -> {
+            Query query = search.bind(handle.createQuery("""
+                            select * from amb_ambassador
+                            where search_text like :pattern and <commune> and <position>
+                            order by <order> limit :limit
+                            """))
+                    .define("position", keyset.condition(ASCENDING, ORDER))
+                    .define("order", keyset.order(ASCENDING, ORDER))
+                    .bindMap(keyset.binds());
+            List<Ambassador> found =
+                    query.map((row, context) -> ambassador(row)).list();
+            return keyset.slice(found, ambassador -> List.of(ambassador.name(), ambassador.slug()));
+        });
+    }
+
+    /** Counts the ambassadors that are found. */
+    public long count(AmbassadorSearch search) {
+        return database.read(handle -> search.bind(handle.createQuery(
+                        "select count(*) from amb_ambassador where search_text like :pattern and <commune>"))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Returns an ambassador. */
+    public Optional<Ambassador> find(String slug) {
+        return database.read(handle -> handle.createQuery("select * from amb_ambassador where slug = :slug")
+                .bind("slug", slug)
+                .map((row, context) -> ambassador(row))
+                .findOne());
+    }
+
+    /** Returns published ambassadors in the order of their slugs. */
+    public List<ContentItem> published(String after, int limit) {
+        return database.read(handle -> handle.createQuery(
+                        "select * from amb_ambassador where slug > :after order by slug limit :limit")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new ContentItem(
+                        row.getString("slug"),
+                        row.getString("name"),
+                        "/ambassadeurs/" + row.getString("slug"),
+                        PortableInstant.parse(row.getString("updated_at"))))
+                .list());
+    }
+
+    /** Returns the communes that have an ambassador, in order, at most 200. */
+    public List<String> communes() {
+        return database.read(handle -> handle.createQuery(
+                        "select distinct commune from amb_ambassador order by commune limit :limit")
+                .bind("limit", COMMUNES)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Stores a new ambassador. */
+    public void add(Handle handle, Ambassador ambassador) {
+        handle.execute(
+                "insert into amb_ambassador values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                ambassador.slug(),
+                ambassador.name(),
+                ambassador.commune(),
+                ambassador.themes(),
+                ambassador.mandate(),
+                ambassador.from().toString(),
+                ambassador.to().toString(),
+                ambassador.contact(),
+                SearchText.fold(ambassador.name() + " " + ambassador.commune() + " " + ambassador.themes()),
+                PortableInstant.text(ambassador.updatedAt()));
+    }
+
+    private static Ambassador ambassador(ResultSet row) throws SQLException {
+        return new Ambassador(
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("commune"),
+                row.getString("themes"),
+                row.getString("mandate"),
+                LocalDate.parse(row.getString("mandate_from")),
+                LocalDate.parse(row.getString("mandate_to")),
+                row.getString("contact"),
+                PortableInstant.parse(row.getString("updated_at")));
+    }
+}

@@ -1,0 +1,134 @@
+package org.territoireouvert.ambassadors.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.territoireouvert.ambassadors.model.Ambassador;
+import org.territoireouvert.ambassadors.model.PublicRequest;
+import org.territoireouvert.ambassadors.store.AmbassadorRepository;
+import org.territoireouvert.ambassadors.store.AmbassadorSearch;
+import org.territoireouvert.ambassadors.store.RequestRepository;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.settings.Setting;
+import org.territoireouvert.api.web.FormInput;
+import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Request;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.api.web.Slice;
+
+/** The list of ambassadors, the page of one and the form to ask them. */
+public final class AmbassadorPages {
+
+    /** Within how many days a question is answered, by the authority's own promise. */
+    public static final Setting<Long> ANSWER_DAYS = Setting.number("answer-days", 15);
+
+    private static final String PATH = "/ambassadeurs";
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final int QUESTION_LENGTH = 1_000;
+    private static final int EMAIL_LENGTH = 200;
+    private static final int REQUESTS = 20;
+
+    private final PluginContext context;
+    private final AmbassadorRepository ambassadors;
+    private final RequestRepository requests;
+
+    /** Creates the pages. */
+    public AmbassadorPages(PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests) {
+        this.context = context;
+        this.ambassadors = ambassadors;
+        this.requests = requests;
+    }
+
+    /** Shows the list. */
+    public Response list(Request request) {
+        Locale locale = request.locale();
+        String words = request.query("q").orElse("");
+        String commune = request.query("commune").orElse("");
+        AmbassadorSearch search = new AmbassadorSearch(words, commune);
+        Slice<Ambassador> found = ambassadors.list(search, Keyset.of(request, 2));
+        AmbassadorListView view = new AmbassadorListView(
+                ambassadors.count(search),
+                ambassadors.count(AmbassadorSearch.ALL),
+                new Slice<>(
+                        found.items().stream().map(AmbassadorListView.Row::of).toList(),
+                        found.previous(),
+                        found.next()),
+                ambassadors.communes().stream()
+                        .map(name -> new AmbassadorListView.Option(name, name, name.equals(commune)))
+                        .toList(),
+                !commune.isEmpty(),
+                PATH + "?q=" + encode(words) + "&commune=" + encode(commune));
+        return Page.of("ambassador-list", context.messages().format(locale, "ambassadors.title"))
+                .description(context.messages().format(locale, "ambassadors.lead"))
+                .with("q", words)
+                .with("view", view);
+    }
+
+    /** Shows one. */
+    public Response show(Request request) {
+        return page(request, ambassador(request), FormInput.empty());
+    }
+
+    /** Keeps a question until somebody has read and answered it. */
+    public Response ask(Request request) {
+        Ambassador ambassador = ambassador(request);
+        FormInput form = FormInput.of(request);
+        String question = form.required("question", QUESTION_LENGTH, "ask.question.missing");
+        String email = form.optional("email", EMAIL_LENGTH);
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            form.error("email", "ask.email.invalid");
+        }
+        if (!form.isValid()) {
+            return page(request, ambassador, form).status(422);
+        }
+        Instant now = context.clock().instant();
+        PublicRequest asked =
+                new PublicRequest(context.ids().next(), ambassador.slug(), question, now, Optional.empty());
+        context.database().write(handle -> {
+            requests.add(handle, asked, email.toLowerCase(Locale.ROOT));
+            return asked;
+        });
+        return new Response.Redirect(PATH + "/" + ambassador.slug() + "/demande-recue");
+    }
+
+    /** Says what happens next. */
+    public Response received(Request request) {
+        Ambassador ambassador = ambassador(request);
+        return Page.of("request-received", context.messages().format(request.locale(), "received.title"))
+                .crumb(context.messages().format(request.locale(), "menu.ambassadors"), PATH)
+                .crumb(ambassador.name(), PATH + "/" + ambassador.slug())
+                .with("view", view(ambassador));
+    }
+
+    private Page page(Request request, Ambassador ambassador, FormInput form) {
+        return Page.of("ambassador", ambassador.name())
+                .crumb(context.messages().format(request.locale(), "menu.ambassadors"), PATH)
+                .with("view", view(ambassador))
+                .with("form", form);
+    }
+
+    private AmbassadorView view(Ambassador ambassador) {
+        Instant now = context.clock().instant();
+        long promised = context.settings().get(ANSWER_DAYS);
+        List<AmbassadorView.RequestView> published = requests.publishedOf(ambassador.slug(), REQUESTS).stream()
+                .map(asked -> AmbassadorView.RequestView.of(asked, ambassador.name(), now, promised, context.zone()))
+                .toList();
+        return AmbassadorView.of(ambassador, LocalDate.ofInstant(now, context.zone()), promised, published);
+    }
+
+    private Ambassador ambassador(Request request) {
+        String slug = request.pathParameter("slug");
+        return ambassadors.find(slug).orElseThrow(() -> new NotFoundException("No ambassador \"" + slug + "\""));
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

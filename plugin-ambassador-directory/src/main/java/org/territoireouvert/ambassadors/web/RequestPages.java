@@ -1,0 +1,100 @@
+package org.territoireouvert.ambassadors.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.territoireouvert.ambassadors.model.Ambassador;
+import org.territoireouvert.ambassadors.model.PublicRequest;
+import org.territoireouvert.ambassadors.store.AmbassadorRepository;
+import org.territoireouvert.ambassadors.store.RequestRepository;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.event.EventType;
+import org.territoireouvert.api.web.FormInput;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Request;
+import org.territoireouvert.api.web.Response;
+
+/** Administration: the questions that wait, and the form that answers and publishes one. */
+public final class RequestPages {
+
+    /** A question was published with its answer. */
+    public static final EventType ANSWERED =
+            new EventType("ambassador-directory.request-answered", Set.of("request", "ambassador", "path"));
+
+    private static final String PATH = "/admin/ambassadeurs";
+    private static final int ANSWER_LENGTH = 4_000;
+    private static final int SHOWN = 50;
+
+    private final PluginContext context;
+    private final AmbassadorRepository ambassadors;
+    private final RequestRepository requests;
+
+    /** Creates the pages. */
+    public RequestPages(PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests) {
+        this.context = context;
+        this.ambassadors = ambassadors;
+        this.requests = requests;
+    }
+
+    /** Shows the questions that wait, the oldest first, at most 50. */
+    public Response waiting(Request request) {
+        List<AmbassadorView.RequestView> waiting =
+                requests.waiting(SHOWN).stream().map(this::view).toList();
+        return Page.of("admin-requests", context.messages().format(request.locale(), "admin.title"))
+                .with("requests", waiting);
+    }
+
+    /** Shows a question with the form of its answer. */
+    public Response edit(Request request) {
+        return page(request, find(request), FormInput.empty());
+    }
+
+    /** Publishes a question with its answer. */
+    public Response publish(Request request) {
+        PublicRequest asked = find(request);
+        FormInput form = FormInput.of(request);
+        String answer = form.required("answer", ANSWER_LENGTH, "admin.answer.missing");
+        if (!form.isValid()) {
+            return page(request, asked, form).status(422);
+        }
+        Instant now = context.clock().instant();
+        context.database().write(handle -> {
+            boolean published = requests.publish(handle, asked.id(), answer, now);
+            if (published) {
+                context.events()
+                        .publish(
+                                handle,
+                                ANSWERED,
+                                Map.of(
+                                        "request", asked.id(),
+                                        "ambassador", asked.ambassador(),
+                                        "path", "/ambassadeurs/" + asked.ambassador()));
+            }
+            return published;
+        });
+        return new Response.Redirect(PATH);
+    }
+
+    private Page page(Request request, PublicRequest asked, FormInput form) {
+        return Page.of("admin-request", context.messages().format(request.locale(), "admin.request.title"))
+                .crumb(context.messages().format(request.locale(), "admin.title"), PATH)
+                .with("asked", view(asked))
+                .with("replyAddress", requests.replyAddress(asked.id()))
+                .with("form", form);
+    }
+
+    private AmbassadorView.RequestView view(PublicRequest asked) {
+        String name = ambassadors.find(asked.ambassador()).map(Ambassador::name).orElse(asked.ambassador());
+        long promised = context.settings().get(AmbassadorPages.ANSWER_DAYS);
+        return AmbassadorView.RequestView.of(asked, name, context.clock().instant(), promised, context.zone());
+    }
+
+    private PublicRequest find(Request request) {
+        String id = request.pathParameter("id");
+        return requests.find(id)
+                .filter(asked -> asked.answer().isEmpty())
+                .orElseThrow(() -> new NotFoundException("No waiting request \"" + id + "\""));
+    }
+}

@@ -1,0 +1,156 @@
+package org.territoireouvert.calls.store;
+
+import static org.territoireouvert.api.web.Keyset.Order.DESCENDING;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.territoireouvert.api.content.ContentItem;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.text.SearchText;
+import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.calls.model.Call;
+
+/** Keeps calls. */
+public final class CallRepository {
+
+    private static final String[] ORDER = {"closes_on", "slug"};
+
+    private final Database database;
+
+    /** Creates a repository on the plugin's tables. */
+    public CallRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Returns a part of the calls that are found, latest closing first. */
+    public Slice<CallLine> list(CallSearch search, Keyset keyset) {
+        return database.read(handle -> {
+            Query query = search.bind(handle.createQuery("""
+                            select slug, title, summary, funder, amount, opens_on, closes_on from cal_call
+                            where search_text like :pattern and <state> and <position>
+                            order by <order> limit :limit
+                            """))
+                    .define("position", keyset.condition(DESCENDING, ORDER))
+                    .define("order", keyset.order(DESCENDING, ORDER))
+                    .bindMap(keyset.binds());
+            List<CallLine> lines = query.map((row, context) -> line(row)).list();
+            return keyset.slice(lines, line -> List.of(line.closesOn().toString(), line.slug()));
+        });
+    }
+
+    /** Counts the calls that are found. */
+    public long count(CallSearch search) {
+        return database.read(handle -> search.bind(
+                        handle.createQuery("select count(*) from cal_call where search_text like :pattern and <state>"))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Returns a call with its steps, criteria and questions. */
+    public Optional<Call> find(String slug) {
+        return database.read(handle -> handle.createQuery("select * from cal_call where slug = :slug")
+                .bind("slug", slug)
+                .map((row, context) -> call(handle, row))
+                .findOne());
+    }
+
+    /** Returns published calls in the order of their slugs. */
+    public List<ContentItem> published(String after, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select slug, title, updated_at from cal_call
+                        where slug > :after order by slug limit :limit
+                        """)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new ContentItem(
+                        row.getString("slug"),
+                        row.getString("title"),
+                        "/appels-a-projets/" + row.getString("slug"),
+                        PortableInstant.parse(row.getString("updated_at"))))
+                .list());
+    }
+
+    /** Returns at most {@code limit} calls that have opened, are not over, and of which nobody was told yet. */
+    public List<CallLine> openUnannounced(Handle handle, LocalDate today, int limit) {
+        return handle.createQuery("""
+                        select slug, title, summary, funder, amount, opens_on, closes_on from cal_call
+                        where opening_announced = 0 and :today >= opens_on and closes_on >= :today
+                        order by closes_on, slug limit :limit
+                        """)
+                .bind("today", today.toString())
+                .bind("limit", limit)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    /** Notes that the opening was told. */
+    public void markAnnounced(Handle handle, String slug) {
+        handle.createUpdate("update cal_call set opening_announced = 1 where slug = :slug")
+                .bind("slug", slug)
+                .execute();
+    }
+
+    /** Stores a new call. */
+    public void add(Handle handle, Call call) {
+        handle.createUpdate("""
+                        insert into cal_call (slug, title, summary, funder, amount, aid, applicants, not_funded,
+                          chosen_by, opens_on, closes_on, search_text, opening_announced, updated_at)
+                        values (:slug, :title, :summary, :funder, :amount, :aid, :applicants, :notFunded,
+                          :chosenBy, :opensOn, :closesOn, :searchText, 0, :updatedAt)
+                        """)
+                .bind("slug", call.slug())
+                .bind("title", call.title())
+                .bind("summary", call.summary())
+                .bind("funder", call.funder())
+                .bind("amount", call.amount().cents())
+                .bind("aid", call.aid())
+                .bind("applicants", call.applicants())
+                .bind("notFunded", call.notFunded())
+                .bind("chosenBy", call.chosenBy())
+                .bind("opensOn", call.opensOn().toString())
+                .bind("closesOn", call.closesOn().toString())
+                .bind("searchText", SearchText.fold(call.title() + " " + call.summary() + " " + call.funder()))
+                .bind("updatedAt", PortableInstant.text(call.updatedAt()))
+                .execute();
+        CallParts.add(handle, call);
+    }
+
+    private static Call call(Handle handle, ResultSet row) throws SQLException {
+        String slug = row.getString("slug");
+        return new Call(
+                slug,
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("funder"),
+                new Money(row.getLong("amount")),
+                row.getString("aid"),
+                row.getString("applicants"),
+                row.getString("not_funded"),
+                row.getString("chosen_by"),
+                LocalDate.parse(row.getString("opens_on")),
+                LocalDate.parse(row.getString("closes_on")),
+                CallParts.steps(handle, slug),
+                CallParts.criteria(handle, slug),
+                CallParts.questions(handle, slug),
+                PortableInstant.parse(row.getString("updated_at")));
+    }
+
+    private static CallLine line(ResultSet row) throws SQLException {
+        return new CallLine(
+                row.getString("slug"),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("funder"),
+                new Money(row.getLong("amount")),
+                LocalDate.parse(row.getString("opens_on")),
+                LocalDate.parse(row.getString("closes_on")));
+    }
+}

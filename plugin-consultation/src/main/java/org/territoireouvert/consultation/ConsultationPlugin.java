@@ -1,0 +1,49 @@
+package org.territoireouvert.consultation;
+
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.ToolkitPlugin;
+import org.territoireouvert.api.web.MenuEntry;
+import org.territoireouvert.api.web.Permission;
+import org.territoireouvert.api.web.Permission.Audience;
+import org.territoireouvert.consultation.contribution.ConsultationBlocks;
+import org.territoireouvert.consultation.contribution.ConsultationClosing;
+import org.territoireouvert.consultation.contribution.ConsultationDemonstration;
+import org.territoireouvert.consultation.contribution.ConsultationFigures;
+import org.territoireouvert.consultation.store.ChangeRepository;
+import org.territoireouvert.consultation.store.ConsultationRepository;
+import org.territoireouvert.consultation.web.ConsultationPages;
+
+/** Public consultations: what is asked, who decides, until when, and what it changed. */
+public final class ConsultationPlugin implements ToolkitPlugin {
+
+    private static final Permission READ = new Permission("consultation.read-consultations", Audience.ANYONE);
+
+    /** Creates the plugin; the runtime does. */
+    public ConsultationPlugin() {}
+
+    @Override
+    public void register(PluginContext context, Registrar registrar) {
+        ConsultationRepository consultations = new ConsultationRepository(context.database());
+        ChangeRepository changes = new ChangeRepository(context.database());
+        ConsultationPages pages = new ConsultationPages(context, consultations);
+        ConsultationBlocks blocks = new ConsultationBlocks(context, consultations, changes);
+        ConsultationClosing closing = new ConsultationClosing(context, consultations);
+        ConsultationFigures figures = new ConsultationFigures(context, consultations, changes);
+
+        registrar
+                .get("/consultations", READ, pages::list)
+                .get("/consultations/{slug}", READ, pages::show)
+                .menu(new MenuEntry("menu.consultations", "/consultations", 10))
+                .homeBlock(blocks.open())
+                .homeBlock(blocks.changes())
+                .setting(ConsultationPages.MINIMUM_DAYS)
+                .contentType(figures.contentType())
+                .dataset(figures.dataset())
+                .statistic(figures.changes())
+                .publishes(ConsultationClosing.CLOSED)
+                .job(closing.job())
+                .healthCheck(closing.healthCheck())
+                .demonstration(new ConsultationDemonstration(context, consultations));
+    }
+}

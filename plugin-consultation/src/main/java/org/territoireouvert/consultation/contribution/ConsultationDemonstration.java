@@ -1,0 +1,154 @@
+package org.territoireouvert.consultation.contribution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.work.DemonstrationData;
+import org.territoireouvert.consultation.model.Change;
+import org.territoireouvert.consultation.model.Change.Progress;
+import org.territoireouvert.consultation.model.Consultation;
+import org.territoireouvert.consultation.model.Document;
+import org.territoireouvert.consultation.model.Step;
+import org.territoireouvert.consultation.store.ConsultationRepository;
+
+/** Consultations of Val-de-Lisière: one open for six more days, one to come, one decided. */
+public final class ConsultationDemonstration implements DemonstrationData {
+
+    private static final String COUNCIL = "Le conseil communautaire, 38 élus";
+
+    private final PluginContext context;
+    private final ConsultationRepository consultations;
+
+    /** Creates the filler. */
+    public ConsultationDemonstration(PluginContext context, ConsultationRepository consultations) {
+        this.context = context;
+        this.consultations = consultations;
+    }
+
+    @Override
+    public void fill() {
+        if (!consultations.published("", 1).isEmpty()) {
+            return;
+        }
+        Instant now = context.clock().instant();
+        LocalDate today = LocalDate.ofInstant(now, context.zone());
+        context.database().write(handle -> {
+            consultations.add(handle, mobility(today, now));
+            consultations.add(handle, schools(today, now));
+            consultations.add(handle, lastBus(today, now));
+            return 3;
+        });
+    }
+
+    private static Consultation mobility(LocalDate today, Instant now) {
+        LocalDate opens = today.minusDays(21);
+        return new Consultation(
+                "plan-de-mobilite",
+                "Comment se déplacer en Val-de-Lisière d’ici à 2032 ?",
+                "Le projet de plan de mobilité compte 14 articles : lignes de car, horaires, vélo, marche, tarifs.",
+                COUNCIL,
+                "Le tracé des lignes, les horaires, les priorités pour le vélo et la marche",
+                "Le budget total (4,2 millions d’euros sur 6 ans) et la gare de Pontaubrelle, gérée par la région",
+                "Consulter : le conseil doit répondre à chaque avis, il peut ne pas le suivre",
+                "Hélène Vasseur, indépendante",
+                Money.ofUnits(18_600),
+                opens,
+                today.plusDays(6),
+                List.of(
+                        new Step(
+                                "Diagnostic partagé",
+                                today.minusDays(266),
+                                today.minusDays(207),
+                                "4 réunions, 618 réponses au questionnaire."),
+                        new Step(
+                                "Idées des habitants",
+                                today.minusDays(189),
+                                today.minusDays(146),
+                                "312 contributions, 61 reprises dans le projet de texte."),
+                        new Step(
+                                "Commentaires sur le texte",
+                                opens,
+                                today.plusDays(6),
+                                "Réunion publique à la salle des fêtes de Corvaux. Registre papier dans les 14 mairies."),
+                        new Step(
+                                "Synthèse publiée",
+                                today.plusDays(25),
+                                today.plusDays(25),
+                                "Chaque contribution y est reliée à une réponse."),
+                        new Step("Décision du conseil communautaire", today.plusDays(93), today.plusDays(93), ""),
+                        new Step("Bilan un an après", today.plusDays(458), today.plusDays(458), "")),
+                List.of(new Document(
+                        "Texte de la charte de la participation du public",
+                        "https://www.ecologie.gouv.fr/",
+                        "Ministère chargé de l’environnement")),
+                List.of(new Change(
+                        "61 idées d’habitants reprises sur 312, dont l’arrêt de car devant le collège.",
+                        "Inscrire l’arrêt du collège à l’article 2 du projet de plan.",
+                        today.minusDays(40),
+                        "L’arrêt est dans le texte soumis aux commentaires.",
+                        Progress.UNDER_WAY)),
+                now);
+    }
+
+    private static Consultation schools(LocalDate today, Instant now) {
+        return new Consultation(
+                "horaires-des-ecoles",
+                "Quels horaires pour les écoles à la rentrée prochaine ?",
+                "Deux organisations sont possibles : quatre jours, ou quatre jours et demi avec le mercredi matin.",
+                COUNCIL + ", après l’avis des 14 conseils d’école",
+                "Le nombre de jours, l’heure de fin, l’accueil du soir",
+                "Le nombre d’heures de classe, fixé par l’État",
+                "Consulter : le conseil doit répondre à chaque avis, il peut ne pas le suivre",
+                "",
+                Money.ofUnits(2_400),
+                today.plusDays(18),
+                today.plusDays(48),
+                List.of(
+                        new Step("Réponses des familles et des habitants", today.plusDays(18), today.plusDays(48), ""),
+                        new Step("Synthèse publiée", today.plusDays(62), today.plusDays(62), ""),
+                        new Step("Décision du conseil communautaire", today.plusDays(93), today.plusDays(93), "")),
+                List.of(),
+                List.of(),
+                now);
+    }
+
+    private static Consultation lastBus(LocalDate today, Instant now) {
+        LocalDate opens = today.minusDays(628);
+        return new Consultation(
+                "horaires-des-cars",
+                "À quelle heure doit partir le dernier car ?",
+                "212 avis sur les horaires des cars entre la gare de Pontaubrelle et les villages.",
+                COUNCIL,
+                "Les horaires du soir et du mercredi",
+                "Le nombre de cars",
+                "Consulter : le conseil répond à chaque avis",
+                "",
+                Money.ofUnits(3_100),
+                opens,
+                opens.plusDays(30),
+                List.of(
+                        new Step("Avis des voyageurs", opens, opens.plusDays(30), "212 avis reçus."),
+                        new Step(
+                                "Décision du conseil communautaire",
+                                opens.plusDays(95),
+                                opens.plusDays(95),
+                                "Délibération 2025-061.")),
+                List.of(),
+                List.of(
+                        new Change(
+                                "Le dernier car part trop tôt de la gare de Pontaubrelle (212 avis).",
+                                "Ajouter un car à 19 h 40, du lundi au vendredi (délibération 2025-061).",
+                                opens.plusDays(95),
+                                "Le car roule : 34 voyageurs par jour.",
+                                Progress.DONE),
+                        new Change(
+                                "Un accueil de nuit pour les cyclistes au lac de la Roche.",
+                                "Ne pas le faire : la zone est inondable.",
+                                opens.plusDays(430),
+                                "Un autre terrain est étudié à Corvaux.",
+                                Progress.REFUSED)),
+                now);
+    }
+}

@@ -1,0 +1,155 @@
+package org.territoireouvert.consultation.store;
+
+import static org.territoireouvert.api.web.Keyset.Order.DESCENDING;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.territoireouvert.api.content.ContentItem;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.text.SearchText;
+import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.consultation.model.Consultation;
+
+/** Keeps consultations. */
+public final class ConsultationRepository {
+
+    private static final String[] ORDER = {"closes_on", "slug"};
+
+    private final Database database;
+
+    /** Creates a repository on the plugin's tables. */
+    public ConsultationRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Returns a part of the consultations that are found, latest closing first. */
+    public Slice<ConsultationLine> list(ConsultationSearch search, Keyset keyset) {
+        return database.read(handle -> {
+            Query query = search.bind(handle.createQuery("""
+                            select slug, title, summary, opens_on, closes_on from con_consultation
+                            where search_text like :pattern and <state> and <position>
+                            order by <order> limit :limit
+                            """))
+                    .define("position", keyset.condition(DESCENDING, ORDER))
+                    .define("order", keyset.order(DESCENDING, ORDER))
+                    .bindMap(keyset.binds());
+            List<ConsultationLine> lines =
+                    query.map((row, context) -> line(row)).list();
+            return keyset.slice(lines, line -> List.of(line.closesOn().toString(), line.slug()));
+        });
+    }
+
+    /** Counts the consultations that are found. */
+    public long count(ConsultationSearch search) {
+        return database.read(handle -> search.bind(handle.createQuery(
+                        "select count(*) from con_consultation where search_text like :pattern and <state>"))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Returns a consultation with its steps, documents and changes. */
+    public Optional<Consultation> find(String slug) {
+        return database.read(handle -> handle.createQuery("select * from con_consultation where slug = :slug")
+                .bind("slug", slug)
+                .map((row, context) -> consultation(handle, row))
+                .findOne());
+    }
+
+    /** Returns published consultations in the order of their slugs. */
+    public List<ContentItem> published(String after, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select slug, title, updated_at from con_consultation
+                        where slug > :after order by slug limit :limit
+                        """)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new ContentItem(
+                        row.getString("slug"),
+                        row.getString("title"),
+                        "/consultations/" + row.getString("slug"),
+                        PortableInstant.parse(row.getString("updated_at"))))
+                .list());
+    }
+
+    /** Returns at most {@code limit} consultations whose last day has passed and whose closing was not told yet. */
+    public List<ConsultationLine> closedUnannounced(Handle handle, LocalDate today, int limit) {
+        return handle.createQuery("""
+                        select slug, title, summary, opens_on, closes_on from con_consultation
+                        where closing_announced = 0 and closes_on < :today
+                        order by closes_on, slug limit :limit
+                        """)
+                .bind("today", today.toString())
+                .bind("limit", limit)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    /** Notes that the closing was told. */
+    public void markAnnounced(Handle handle, String slug) {
+        handle.createUpdate("update con_consultation set closing_announced = 1 where slug = :slug")
+                .bind("slug", slug)
+                .execute();
+    }
+
+    /** Stores a new consultation. */
+    public void add(Handle handle, Consultation consultation) {
+        handle.createUpdate("""
+                        insert into con_consultation (slug, title, summary, decided_by, open_points, closed_points,
+                          weight_of_opinion, guarantor, cost, opens_on, closes_on, search_text, closing_announced, updated_at)
+                        values (:slug, :title, :summary, :decidedBy, :openPoints, :closedPoints,
+                          :weight, :guarantor, :cost, :opensOn, :closesOn, :searchText, 0, :updatedAt)
+                        """)
+                .bind("slug", consultation.slug())
+                .bind("title", consultation.title())
+                .bind("summary", consultation.summary())
+                .bind("decidedBy", consultation.decidedBy())
+                .bind("openPoints", consultation.openPoints())
+                .bind("closedPoints", consultation.closedPoints())
+                .bind("weight", consultation.weightOfOpinion())
+                .bind("guarantor", consultation.guarantor())
+                .bind("cost", consultation.cost().cents())
+                .bind("opensOn", consultation.opensOn().toString())
+                .bind("closesOn", consultation.closesOn().toString())
+                .bind("searchText", SearchText.fold(consultation.title() + " " + consultation.summary()))
+                .bind("updatedAt", PortableInstant.text(consultation.updatedAt()))
+                .execute();
+        ConsultationParts.add(handle, consultation);
+    }
+
+    private static Consultation consultation(Handle handle, ResultSet row) throws SQLException {
+        String slug = row.getString("slug");
+        return new Consultation(
+                slug,
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("decided_by"),
+                row.getString("open_points"),
+                row.getString("closed_points"),
+                row.getString("weight_of_opinion"),
+                row.getString("guarantor"),
+                new Money(row.getLong("cost")),
+                LocalDate.parse(row.getString("opens_on")),
+                LocalDate.parse(row.getString("closes_on")),
+                ConsultationParts.steps(handle, slug),
+                ConsultationParts.documents(handle, slug),
+                ConsultationParts.changes(handle, slug),
+                PortableInstant.parse(row.getString("updated_at")));
+    }
+
+    private static ConsultationLine line(ResultSet row) throws SQLException {
+        return new ConsultationLine(
+                row.getString("slug"),
+                row.getString("title"),
+                row.getString("summary"),
+                LocalDate.parse(row.getString("opens_on")),
+                LocalDate.parse(row.getString("closes_on")));
+    }
+}

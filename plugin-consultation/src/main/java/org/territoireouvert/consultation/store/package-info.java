@@ -1,0 +1,5 @@
+/** SQL and the mappers that read it. Nothing else knows a table or a column. */
+@NullMarked
+package org.territoireouvert.consultation.store;
+
+import org.jspecify.annotations.NullMarked;

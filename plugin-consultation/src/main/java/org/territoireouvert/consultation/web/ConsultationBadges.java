@@ -1,0 +1,50 @@
+package org.territoireouvert.consultation.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Badge;
+import org.territoireouvert.consultation.model.Change;
+import org.territoireouvert.consultation.model.ConsultationState;
+
+/** Says states in words. */
+public final class ConsultationBadges {
+
+    private static final int LAST_DAYS = 7;
+
+    private ConsultationBadges() {}
+
+    /** Returns the message of a state. */
+    public static String key(ConsultationState state) {
+        return switch (state) {
+            case UPCOMING -> "state.upcoming";
+            case OPEN -> "state.open";
+            case CLOSED -> "state.closed";
+        };
+    }
+
+    /** Returns the badge of a state; in the last seven days it counts them. */
+    public static Badge of(
+            ConsultationState state, LocalDate closesOn, LocalDate today, Messages messages, Locale locale) {
+        long left = ChronoUnit.DAYS.between(today, closesOn);
+        if (state == ConsultationState.OPEN && left <= LAST_DAYS) {
+            return new Badge(Badge.Tone.WARN, messages.format(locale, "state.ends-in", left));
+        }
+        Badge.Tone tone = switch (state) {
+            case UPCOMING -> Badge.Tone.SOON;
+            case OPEN -> Badge.Tone.OPEN;
+            case CLOSED -> Badge.Tone.CLOSED;
+        };
+        return new Badge(tone, messages.format(locale, key(state)));
+    }
+
+    /** Returns the badge of a decision's progress. */
+    public static Badge of(Change.Progress progress, Messages messages, Locale locale) {
+        return switch (progress) {
+            case DONE -> new Badge(Badge.Tone.OPEN, messages.format(locale, "progress.done"));
+            case UNDER_WAY -> new Badge(Badge.Tone.SOON, messages.format(locale, "progress.under-way"));
+            case REFUSED -> new Badge(Badge.Tone.CLOSED, messages.format(locale, "progress.refused"));
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.territoireouvert.initiatives;
+
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.ToolkitPlugin;
+import org.territoireouvert.api.web.MenuEntry;
+import org.territoireouvert.api.web.Permission;
+import org.territoireouvert.api.web.Permission.Audience;
+import org.territoireouvert.initiatives.contribution.CallListener;
+import org.territoireouvert.initiatives.contribution.InitiativeBlocks;
+import org.territoireouvert.initiatives.contribution.InitiativeCommands;
+import org.territoireouvert.initiatives.contribution.InitiativeDemonstration;
+import org.territoireouvert.initiatives.contribution.InitiativeFigures;
+import org.territoireouvert.initiatives.store.InitiativeRepository;
+import org.territoireouvert.initiatives.store.OpenCallRepository;
+import org.territoireouvert.initiatives.web.InitiativePages;
+
+/** Registry of initiatives: what was tried, its real cost, what did not work. */
+public final class InitiativeRegistryPlugin implements ToolkitPlugin {
+
+    private static final Permission READ = new Permission("initiative-registry.read-initiatives", Audience.ANYONE);
+
+    /** Creates the plugin; the runtime does. */
+    public InitiativeRegistryPlugin() {}
+
+    @Override
+    public void register(PluginContext context, Registrar registrar) {
+        InitiativeRepository initiatives = new InitiativeRepository(context.database());
+        OpenCallRepository calls = new OpenCallRepository(context.database());
+        InitiativePages pages = new InitiativePages(context, initiatives, calls);
+        InitiativeBlocks blocks = new InitiativeBlocks(context, initiatives);
+        InitiativeCommands commands = new InitiativeCommands(context, initiatives);
+        InitiativeFigures figures = new InitiativeFigures(initiatives);
+
+        registrar
+                .get("/initiatives", READ, pages::list)
+                .get("/initiatives/{slug}", READ, pages::show)
+                .menu(new MenuEntry("menu.initiatives", "/initiatives", 30))
+                .homeBlock(blocks.recent())
+                .setting(InitiativeBlocks.HOME_ITEMS)
+                .contentType(figures.contentType())
+                .dataset(figures.dataset())
+                .statistic(figures.published())
+                .on(CallListener.OPENED, new CallListener(calls))
+                .command(commands.export())
+                .command(commands.importFile())
+                .healthCheck(figures.healthCheck())
+                .demonstration(new InitiativeDemonstration(context, initiatives));
+    }
+}

@@ -1,0 +1,92 @@
+package org.territoireouvert.initiatives.contribution;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVPrinter;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.work.Command;
+import org.territoireouvert.api.work.Invocation;
+import org.territoireouvert.initiatives.model.Initiative;
+import org.territoireouvert.initiatives.store.InitiativeRepository;
+
+/** The commands {@code initiatives export} and {@code initiatives import FILE [--dry-run]}. */
+public final class InitiativeCommands {
+
+    private static final int DONE = 0;
+    private static final int UNREADABLE = 1;
+    private static final int REFUSED = 2;
+
+    private final PluginContext context;
+    private final InitiativeRepository initiatives;
+
+    /** Creates the commands. */
+    public InitiativeCommands(PluginContext context, InitiativeRepository initiatives) {
+        this.context = context;
+        this.initiatives = initiatives;
+    }
+
+    /** Declares the export: CSV on standard output. */
+    public Command export() {
+        return Command.of("initiatives", "export", "", this::runExport);
+    }
+
+    /** Declares the import: all of a file or nothing. */
+    public Command importFile() {
+        return Command.of("initiatives", "import", "FILE", this::runImport).flag("dry-run");
+    }
+
+    private int runExport(Invocation invocation) throws IOException {
+        CSVPrinter printer = new CSVPrinter(
+                invocation.out(),
+                InitiativeCsv.FORMAT.builder().setSkipHeaderRecord(false).get());
+        InitiativeFigures.writeAll(initiatives, cells -> printer.printRecord(cells));
+        printer.flush();
+        return DONE;
+    }
+
+    private int runImport(Invocation invocation) throws IOException {
+        if (invocation.arguments().size() != 1) {
+            return refuse(invocation, "command.initiatives.import.one-file");
+        }
+        Path file = Path.of(invocation.arguments().get(0));
+        if (!Files.isReadable(file)) {
+            say(invocation, "command.initiatives.import.unreadable", file.toString());
+            return UNREADABLE;
+        }
+        try (Reader source = Files.newBufferedReader(file)) {
+            return switch (InitiativeCsv.read(source, context.clock().instant())) {
+                case InitiativeCsv.Reading.Refused refused -> {
+                    refused.problems()
+                            .forEach(problem -> say(invocation, "command.initiatives.import.problem", problem));
+                    yield refuse(invocation, "command.initiatives.import.refused");
+                }
+                case InitiativeCsv.Reading.Readable readable -> store(invocation, readable.initiatives());
+            };
+        }
+    }
+
+    private int store(Invocation invocation, List<Initiative> read) {
+        boolean dryRun = invocation.flag("dry-run");
+        if (!dryRun) {
+            context.database().write(handle -> {
+                read.forEach(initiative -> initiatives.put(handle, initiative));
+                return read.size();
+            });
+        }
+        String key = dryRun ? "command.initiatives.import.would-do" : "command.initiatives.import.done";
+        invocation.out().println(context.messages().format(invocation.locale(), key, read.size()));
+        return DONE;
+    }
+
+    private int refuse(Invocation invocation, String key) {
+        say(invocation, key);
+        return REFUSED;
+    }
+
+    private void say(Invocation invocation, String key, Object... arguments) {
+        invocation.err().println(context.messages().format(invocation.locale(), key, arguments));
+    }
+}

@@ -1,0 +1,44 @@
+package org.territoireouvert.initiatives.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Badge;
+import org.territoireouvert.initiatives.model.Initiative;
+
+/** An initiative on its page. */
+public record InitiativeView(
+        String title,
+        String summary,
+        Badge badge,
+        String commune,
+        String holder,
+        LocalDate startedOn,
+        LocalDate reviewedOn,
+        Money cost,
+        String problem,
+        List<String> results,
+        List<String> failures,
+        List<String> conditions,
+        String licence) {
+
+    static InitiativeView of(Initiative initiative, ZoneId zone, Messages messages, Locale locale) {
+        return new InitiativeView(
+                initiative.title(),
+                initiative.summary(),
+                PhaseBadge.of(initiative.phase(), messages, locale),
+                initiative.commune(),
+                initiative.holder(),
+                initiative.startedOn(),
+                LocalDate.ofInstant(initiative.updatedAt(), zone),
+                initiative.cost(),
+                initiative.problem(),
+                initiative.results(),
+                initiative.failures(),
+                initiative.conditions(),
+                initiative.licence());
+    }
+}

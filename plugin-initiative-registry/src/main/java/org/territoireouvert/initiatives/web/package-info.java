@@ -1,0 +1,5 @@
+/** Pages: handlers parse, ask the store, name a template. The view records say all that a template shows. */
+@NullMarked
+package org.territoireouvert.initiatives.web;
+
+import org.jspecify.annotations.NullMarked;
