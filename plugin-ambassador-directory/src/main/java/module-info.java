@@ -1,6 +1,5 @@
 /** Directory of citizen ambassadors. It exports nothing: other plugins hear of it by its events. */
 module org.territoireouvert.ambassadors {
-    requires java.sql;
     requires static org.jspecify;
     requires org.territoireouvert.api;
 

@@ -1,6 +1,5 @@
 /** Calls for projects. It exports nothing: other plugins hear of it by its events. */
 module org.territoireouvert.calls {
-    requires java.sql;
     requires static org.jspecify;
     requires org.territoireouvert.api;
 

@@ -1,6 +1,5 @@
 /** Public consultations. It exports nothing: other plugins hear of it by its events. */
 module org.territoireouvert.consultation {
-    requires java.sql;
     requires static org.jspecify;
     requires org.territoireouvert.api;
 

@@ -1,6 +1,5 @@
 /** Registry of territorial initiatives. It exports nothing: other plugins hear of it by its events. */
 module org.territoireouvert.initiatives {
-    requires java.sql;
     requires static org.jspecify;
     requires org.territoireouvert.api;
     requires org.apache.commons.csv;
