@@ -15,6 +15,11 @@ interface CoreCommand {
         return Optional.empty();
     }
 
+    /** Returns the line of its group in the help, when the runtime has no words for it. */
+    default Optional<String> groupSummary() {
+        return Optional.empty();
+    }
+
     /** Adds options and arguments. */
     default void declare(CommandSpec spec, CommandMessages messages) {}
 

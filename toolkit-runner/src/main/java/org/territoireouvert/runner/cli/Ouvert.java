@@ -52,7 +52,7 @@ public final class Ouvert {
                 return execute(core, arguments);
             }
             try (ContributedCommands contributed =
-                    ContributedCommands.load(configuration(optionValue(arguments, "--config")), messages)) {
+                    ContributedCommands.load(configuration(optionValue(arguments, "--config")), terminal.locale())) {
                 List<CoreCommand> all = new ArrayList<>(core);
                 all.addAll(contributed.commands());
                 return execute(all, arguments);
@@ -113,7 +113,7 @@ public final class Ouvert {
             String[] words = command.name().split(" ");
             CommandSpec parent = root;
             for (int index = 0; index < words.length - 1; index++) {
-                parent = groupOf(parent, words[index]);
+                parent = groupOf(parent, words[index], command.groupSummary());
             }
             String word = words[words.length - 1];
             CommandSpec spec = specification(summary(command.name(), command.summary()), word, command);
@@ -123,12 +123,12 @@ public final class Ouvert {
         return root;
     }
 
-    private CommandSpec groupOf(CommandSpec parent, String word) {
+    private CommandSpec groupOf(CommandSpec parent, String word, Optional<String> groupSummary) {
         CommandLine existing = parent.subcommands().get(word);
         if (existing != null) {
             return existing.getCommandSpec();
         }
-        CommandSpec group = specification(summary(word, Optional.empty()), word, null);
+        CommandSpec group = specification(summary(word, groupSummary), word, null);
         parent.addSubcommand(word, group);
         return group;
     }

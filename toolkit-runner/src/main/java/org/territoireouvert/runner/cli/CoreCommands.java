@@ -1,0 +1,24 @@
+package org.territoireouvert.runner.cli;
+
+import java.util.List;
+
+/** The commands of the runtime, in the order of the help. */
+final class CoreCommands {
+
+    private CoreCommands() {}
+
+    static List<CoreCommand> all() {
+        return List.of(
+                new ServeCommand(),
+                new DemoCommand(),
+                new PluginListCommand(),
+                new PluginSwitchCommand(true),
+                new PluginSwitchCommand(false),
+                new BackupCommand(),
+                new RestoreCommand(),
+                new DoctorCommand(),
+                new AdminLinkCommand(),
+                new PersonCommand(false),
+                new PersonCommand(true));
+    }
+}
