@@ -68,8 +68,12 @@ public final class PluginModules implements AutoCloseable {
         try {
             return ModuleFinder.of(path).findAll();
         } catch (FindException e) {
+            String reason = rootMessage(e);
+            boolean newer = reason.contains("Unsupported major.minor version");
             throw new PluginRefusedException(
-                    FailureSentence.CORRUPT_JAR, path.getFileName() + " cannot be read: " + rootMessage(e), e);
+                    newer ? FailureSentence.JAVA_VERSION : FailureSentence.CORRUPT_JAR,
+                    path.getFileName() + " cannot be read: " + reason,
+                    e);
         }
     }
 

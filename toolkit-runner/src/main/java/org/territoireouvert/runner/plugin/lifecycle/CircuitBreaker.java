@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.plugin.lifecycle;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.territoireouvert.runner.plugin.CallLimits;
@@ -13,29 +14,31 @@ import org.territoireouvert.runner.plugin.CallLimits;
 final class CircuitBreaker {
 
     private final CallLimits limits;
+    private final InstantSource clock;
     private final Deque<Instant> failures = new ArrayDeque<>();
     private volatile Instant suspendedUntil = Instant.MIN;
     private boolean trying;
 
-    CircuitBreaker(CallLimits limits) {
+    CircuitBreaker(CallLimits limits, InstantSource clock) {
         this.limits = limits;
+        this.clock = clock;
     }
 
     /** Tells whether calls pass at all. */
-    boolean isOpen(Instant now) {
-        return isTripped() && now.isBefore(suspendedUntil);
+    boolean isOpen() {
+        return isTripped() && clock.instant().isBefore(suspendedUntil);
     }
 
     /** Lets a call pass or not; who was let pass says later how it ended. */
-    boolean admit(Instant now) {
-        return !isTripped() || admitTrial(now);
+    boolean admit() {
+        return !isTripped() || admitTrial();
     }
 
-    private synchronized boolean admitTrial(Instant now) {
+    private synchronized boolean admitTrial() {
         if (!isTripped()) {
             return true;
         }
-        if (trying || now.isBefore(suspendedUntil)) {
+        if (trying || clock.instant().isBefore(suspendedUntil)) {
             return false;
         }
         trying = true;
@@ -57,7 +60,8 @@ final class CircuitBreaker {
         }
     }
 
-    synchronized void failed(Instant now) {
+    synchronized void failed() {
+        Instant now = clock.instant();
         if (isTripped()) {
             if (trying) {
                 trying = false;

@@ -3,6 +3,7 @@ package org.territoireouvert.runner.plugin.lifecycle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.territoireouvert.api.settings.Setting;
@@ -20,6 +21,8 @@ final class DeclarationRules {
     private static final Pattern DOTS = Pattern.compile("(^|/)\\.{1,2}(/|$)");
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Set<String> COMMANDS_OF_THE_RUNTIME =
+            Set.of("serve", "demo", "plugin", "backup", "restore", "doctor", "help", "recount", "registry");
 
     private final PluginDescriptor descriptor;
 
@@ -103,6 +106,11 @@ final class DeclarationRules {
         require(
                 commands.stream().map(Command::group).distinct().count() <= 1,
                 "All commands of a plugin must have the same group");
+        for (Command command : commands) {
+            require(
+                    !COMMANDS_OF_THE_RUNTIME.contains(command.group()),
+                    "The command group \"" + command.group() + "\" is a command of the runtime");
+        }
     }
 
     private static void require(boolean holds, String problem) {

@@ -1,5 +1,7 @@
 package org.territoireouvert.runner.plugin.lifecycle;
 
+import java.lang.module.FindException;
+import java.lang.module.ResolutionException;
 import java.time.Instant;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +27,12 @@ final class FailureRecord {
         for (int depth = 0; link != null && depth < 20; depth++) {
             if (link instanceof PluginRefusedException refused) {
                 return refused.sentence();
+            }
+            if (link instanceof FindException) {
+                return FailureSentence.MISSING_MODULE;
+            }
+            if (link instanceof ResolutionException || link instanceof LayerInstantiationException) {
+                return FailureSentence.PACKAGE_CONFLICT;
             }
             if (link instanceof UnsupportedClassVersionError) {
                 return FailureSentence.JAVA_VERSION;

@@ -41,7 +41,6 @@ final class PluginCall implements AutoCloseable {
     private static final int MOST_THREADS = 8;
 
     private final PluginId plugin;
-    private final InstantSource clock;
     private final CircuitBreaker breaker;
     private final BiConsumer<Phase, Throwable> failures;
     private final ThreadPoolExecutor threads;
@@ -56,8 +55,7 @@ final class PluginCall implements AutoCloseable {
      */
     PluginCall(PluginId plugin, CallLimits limits, InstantSource clock, BiConsumer<Phase, Throwable> failures) {
         this.plugin = plugin;
-        this.clock = clock;
-        this.breaker = new CircuitBreaker(limits);
+        this.breaker = new CircuitBreaker(limits, clock);
         this.failures = failures;
         this.threads = new ThreadPoolExecutor(0, MOST_THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
             Thread thread = new Thread(work, "plugin-" + plugin);
@@ -71,7 +69,7 @@ final class PluginCall implements AutoCloseable {
     }
 
     boolean isSuspended() {
-        return breaker.isOpen(clock.instant());
+        return breaker.isOpen();
     }
 
     /** Takes the plugin through a step of its lifecycle, whatever it did before. */
@@ -85,7 +83,7 @@ final class PluginCall implements AutoCloseable {
 
     /** Calls a plugin that serves. */
     <T> T call(Phase phase, Duration limit, Callable<T> work) throws PluginCallException {
-        if (!breaker.admit(clock.instant())) {
+        if (!breaker.admit()) {
             throw new PluginCallException(plugin, "it is suspended", new PluginSuspendedException());
         }
         try {
@@ -97,7 +95,7 @@ final class PluginCall implements AutoCloseable {
                 breaker.succeeded();
                 throw new PluginCallException(plugin, String.valueOf(error.getMessage()), error);
             }
-            breaker.failed(clock.instant());
+            breaker.failed();
             throw failed(phase, error);
         }
     }
