@@ -23,7 +23,8 @@ public record PluginSource(String name, List<Path> paths) {
     /** Names the source after its first path. */
     public static PluginSource of(Path first, Path... others) {
         List<Path> paths = Stream.concat(Stream.of(first), Stream.of(others)).toList();
-        return new PluginSource(String.valueOf(first.toAbsolutePath().normalize().getFileName()), paths);
+        return new PluginSource(
+                String.valueOf(first.toAbsolutePath().normalize().getFileName()), paths);
     }
 
     /**

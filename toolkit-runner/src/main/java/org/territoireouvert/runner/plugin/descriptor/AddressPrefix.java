@@ -36,8 +36,8 @@ final class AddressPrefix {
      */
     static String checked(String prefix) {
         if (!SHAPE.matcher(prefix).matches()) {
-            throw new IllegalArgumentException("\"" + prefix
-                    + "\" is no address prefix: write a slash and lower-case words joined by hyphens");
+            throw new IllegalArgumentException(
+                    "\"" + prefix + "\" is no address prefix: write a slash and lower-case words joined by hyphens");
         }
         if (OF_THE_RUNTIME.contains(prefix)) {
             throw new IllegalArgumentException("\"" + prefix + "\" is an address of the runtime: choose another");

@@ -25,7 +25,8 @@ final class FacadeLayer {
 
     /** A class of each shared module, by which its jar or folder is found, and the name with which its packages start. */
     private static final List<Shared> SHARED = List.of(
-            new Shared("org.territoireouvert.api", "org.territoireouvert.api.ToolkitPlugin", "org.territoireouvert.api"),
+            new Shared(
+                    "org.territoireouvert.api", "org.territoireouvert.api.ToolkitPlugin", "org.territoireouvert.api"),
             new Shared("org.jdbi.v3.core", "org.jdbi.v3.core.Jdbi", "org.jdbi.v3"),
             new Shared("org.slf4j", "org.slf4j.Logger", "org.slf4j"),
             new Shared("org.jspecify", "org.jspecify.annotations.NullMarked", "org.jspecify"),
@@ -76,7 +77,8 @@ final class FacadeLayer {
 
         private Optional<Path> place(ClassLoader host) {
             try {
-                @Nullable CodeSource source =
+                @Nullable
+                CodeSource source =
                         Class.forName(type, false, host).getProtectionDomain().getCodeSource();
                 if (source == null) {
                     return Optional.empty();

@@ -47,16 +47,17 @@ public final class PluginLayer {
                             new ListedModules(modules.all()),
                             ModuleFinder.of(),
                             modules.all().keySet());
-            Controller controller = ModuleLayer.defineModulesWithOneLoader(
-                    configuration, List.of(shared.layer()), shared.loader());
+            Controller controller =
+                    ModuleLayer.defineModulesWithOneLoader(configuration, List.of(shared.layer()), shared.loader());
             connect(controller, modules);
             String own = modules.own().name();
             return new PluginLayer(controller.layer(), controller.layer().findLoader(own));
         }
 
         private void checkPackages(ModuleDescriptor module) throws PluginRefusedException {
-            Optional<String> copied =
-                    module.packages().stream().filter(shared.packages()::contains).findAny();
+            Optional<String> copied = module.packages().stream()
+                    .filter(shared.packages()::contains)
+                    .findAny();
             if (copied.isPresent()) {
                 throw new PluginRefusedException(
                         FailureSentence.BUNDLED_API,
@@ -93,8 +94,8 @@ public final class PluginLayer {
             }
             Module own = controller.layer().findModule(modules.own().name()).orElseThrow();
             if (!own.getDescriptor().isOpen()) {
-                own.getPackages().forEach(name -> shared.reflecting()
-                        .forEach(host -> controller.addOpens(own, name, host)));
+                own.getPackages()
+                        .forEach(name -> shared.reflecting().forEach(host -> controller.addOpens(own, name, host)));
             }
         }
     }

@@ -45,7 +45,8 @@ public final class PluginModules implements AutoCloseable {
                 String name = found.descriptor().name();
                 if (!SharedModules.isVisible(name) && modules.putIfAbsent(name, found) != null) {
                     throw new PluginRefusedException(
-                            FailureSentence.PACKAGE_CONFLICT, "the module " + name + " is there twice, also in " + path);
+                            FailureSentence.PACKAGE_CONFLICT,
+                            "the module " + name + " is there twice, also in " + path);
                 }
             }
         }

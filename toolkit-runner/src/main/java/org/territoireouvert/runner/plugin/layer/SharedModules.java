@@ -24,11 +24,7 @@ record SharedModules(
 
     /** Names of the shared modules; a plugin's own copies of them are left out. */
     static final List<String> NAMES = List.of(
-            "org.territoireouvert.api",
-            "org.jdbi.v3.core",
-            "org.slf4j",
-            "org.jspecify",
-            "io.leangen.geantyref");
+            "org.territoireouvert.api", "org.jdbi.v3.core", "org.slf4j", "org.jspecify", "io.leangen.geantyref");
 
     private static final List<String> REFLECTING =
             List.of("velocity.engine.core", "org.jdbi.v3.core", "org.territoireouvert.runner");

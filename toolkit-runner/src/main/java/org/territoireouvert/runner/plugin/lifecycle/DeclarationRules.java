@@ -61,12 +61,11 @@ final class DeclarationRules {
     }
 
     void checkSetting(Setting<?> setting) {
-        Class<?> expected =
-                switch (setting.kind()) {
-                    case TEXT, LONG_TEXT, CHOICE -> String.class;
-                    case NUMBER -> Long.class;
-                    case FLAG -> Boolean.class;
-                };
+        Class<?> expected = switch (setting.kind()) {
+            case TEXT, LONG_TEXT, CHOICE -> String.class;
+            case NUMBER -> Long.class;
+            case FLAG -> Boolean.class;
+        };
         require(
                 setting.type() == expected && expected.isInstance(setting.defaultValue()),
                 "The setting \"" + setting.key() + "\" of kind " + setting.kind() + " must hold a "

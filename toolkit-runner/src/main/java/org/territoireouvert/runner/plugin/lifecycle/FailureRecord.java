@@ -75,7 +75,9 @@ final class FailureRecord {
         }
         String message = telling.getMessage();
         String type = telling.getClass().getSimpleName();
-        String line = message == null ? type : type + ": " + message.strip().lines().findFirst().orElse("");
+        String line = message == null
+                ? type
+                : type + ": " + message.strip().lines().findFirst().orElse("");
         return line.length() > MAXIMUM_CAUSE ? line.substring(0, MAXIMUM_CAUSE) + "…" : line;
     }
 }

@@ -69,8 +69,8 @@ final class LoadedPlugin implements InstalledPlugin {
                 id,
                 services.limits(),
                 services.clock(),
-                (phase, error) -> failure = FailureRecord.of(
-                        phase, error, services.clock().instant()));
+                (phase, error) -> failure =
+                        FailureRecord.of(phase, error, services.clock().instant()));
     }
 
     /** Reads the descriptor and the messages. */
@@ -79,9 +79,8 @@ final class LoadedPlugin implements InstalledPlugin {
             PluginModules found = PluginModules.of(source);
             modules = found;
             Descriptor read;
-            try (InputStream file = found.resources()
-                    .open("plugin.json")
-                    .orElseThrow(() -> new IOException("plugin.json went away"))) {
+            try (InputStream file =
+                    found.resources().open("plugin.json").orElseThrow(() -> new IOException("plugin.json went away"))) {
                 read = reader.read(file);
             }
             checkModule(found, read.plugin());

@@ -27,8 +27,8 @@ final class PluginLoading {
     }
 
     void load(List<LoadedPlugin> plugins, boolean migrating) {
-        DescriptorReader reader = new DescriptorReader(
-                ToolkitVersion.API, Runtime.version().feature());
+        DescriptorReader reader =
+                new DescriptorReader(ToolkitVersion.API, Runtime.version().feature());
         List<LoadedPlugin> verified =
                 plugins.stream().filter(plugin -> plugin.verify(reader)).toList();
         Map<PluginId, LoadedPlugin> unique = withoutDuplicates(verified);
@@ -44,8 +44,8 @@ final class PluginLoading {
     }
 
     private static Map<PluginId, LoadedPlugin> withoutDuplicates(List<LoadedPlugin> verified) {
-        Map<PluginId, List<LoadedPlugin>> byId = verified.stream()
-                .collect(Collectors.groupingBy(LoadedPlugin::id, TreeMap::new, Collectors.toList()));
+        Map<PluginId, List<LoadedPlugin>> byId =
+                verified.stream().collect(Collectors.groupingBy(LoadedPlugin::id, TreeMap::new, Collectors.toList()));
         Map<PluginId, LoadedPlugin> unique = new TreeMap<>();
         byId.forEach((id, same) -> {
             if (same.size() == 1) {
@@ -73,10 +73,7 @@ final class PluginLoading {
         if (plugin.state() == State.VERIFIED) {
             String ids = circle.stream().map(one -> one.id().value()).collect(Collectors.joining(", "));
             plugin.refuse(
-                    Phase.RESOLVE,
-                    State.BLOCKED,
-                    FailureSentence.REQUIRES,
-                    "these plugins require each other: " + ids);
+                    Phase.RESOLVE, State.BLOCKED, FailureSentence.REQUIRES, "these plugins require each other: " + ids);
         }
     }
 

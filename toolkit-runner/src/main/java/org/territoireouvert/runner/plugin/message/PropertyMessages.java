@@ -31,8 +31,8 @@ public final class PropertyMessages implements Messages {
 
     private PropertyMessages(Map<Locale, Map<String, String>> patterns, ZoneId zone) {
         this.patterns = patterns;
-        this.values =
-                Map.of(Locale.FRANCE, new WrittenValues(Locale.FRANCE, zone), Locale.UK, new WrittenValues(Locale.UK, zone));
+        this.values = Map.of(
+                Locale.FRANCE, new WrittenValues(Locale.FRANCE, zone), Locale.UK, new WrittenValues(Locale.UK, zone));
     }
 
     /**
@@ -102,7 +102,8 @@ public final class PropertyMessages implements Messages {
     private String pattern(Locale locale, String key) {
         String pattern = of(patterns, locale).get(key);
         if (pattern == null) {
-            pattern = of(patterns, locale.equals(Locale.UK) ? Locale.FRANCE : Locale.UK).get(key);
+            pattern = of(patterns, locale.equals(Locale.UK) ? Locale.FRANCE : Locale.UK)
+                    .get(key);
         }
         if (pattern == null) {
             throw new IllegalArgumentException("No message has the key \"" + key + "\"");

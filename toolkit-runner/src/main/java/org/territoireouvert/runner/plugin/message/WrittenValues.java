@@ -20,8 +20,7 @@ import org.territoireouvert.api.data.Money;
 public final class WrittenValues {
 
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRANCE);
-    private static final DateTimeFormatter ENGLISH_DATE =
-            DateTimeFormatter.ofPattern("d\u00a0MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d\u00a0MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private final Locale locale;
