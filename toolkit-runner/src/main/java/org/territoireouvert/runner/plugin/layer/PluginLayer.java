@@ -7,6 +7,7 @@ import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
@@ -30,6 +31,7 @@ public final class PluginLayer {
     public static final class Builder {
 
         private final SharedModules shared = SharedModules.ofThisRuntime();
+        private final Set<Module> readable = shared.readable();
 
         /**
          * Builds the layer of a plugin; runs nothing of it.
@@ -37,19 +39,18 @@ public final class PluginLayer {
          * @throws PluginRefusedException when a module is missing or two modules are in each other's way
          */
         public PluginLayer build(PluginModules modules) throws PluginRefusedException {
-            for (ModuleReference module : modules.all().values()) {
+            Map<String, ModuleReference> opened = OpenedModules.of(modules.all(), readable);
+            for (ModuleReference module : opened.values()) {
                 checkPackages(module.descriptor());
-                checkRequirements(module.descriptor(), modules.all().keySet());
+                checkRequirements(module.descriptor(), opened.keySet());
             }
             Configuration configuration = shared.layer()
                     .configuration()
-                    .resolve(
-                            new ListedModules(modules.all()),
-                            ModuleFinder.of(),
-                            modules.all().keySet());
+                    .resolve(new ListedModules(opened), ModuleFinder.of(), opened.keySet());
             Controller controller =
                     ModuleLayer.defineModulesWithOneLoader(configuration, List.of(shared.layer()), shared.loader());
-            connect(controller, modules);
+            connect(controller, opened);
+            open(controller, modules);
             String own = modules.own().name();
             return new PluginLayer(controller.layer(), controller.layer().findLoader(own));
         }
@@ -82,16 +83,18 @@ public final class PluginLayer {
                     && shared.layer().findModule(module).isPresent();
         }
 
-        private void connect(Controller controller, PluginModules modules) {
+        private void connect(Controller controller, Map<String, ModuleReference> opened) {
             Set<Module> inLayer = controller.layer().modules();
-            Set<Module> readable = shared.readable();
             for (Module module : inLayer) {
                 shared.read().forEach(host -> controller.addReads(module, host));
-                if (modules.all().get(module.getName()) instanceof OpenLibrary) {
+                if (opened.get(module.getName()) instanceof OpenLibrary) {
                     readable.forEach(other -> controller.addReads(module, other));
                     inLayer.forEach(other -> controller.addReads(module, other));
                 }
             }
+        }
+
+        private void open(Controller controller, PluginModules modules) {
             Module own = controller.layer().findModule(modules.own().name()).orElseThrow();
             if (!own.getDescriptor().isOpen()) {
                 own.getPackages()

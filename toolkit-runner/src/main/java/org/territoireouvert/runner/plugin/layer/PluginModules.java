@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.territoireouvert.runner.plugin.FailureSentence;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -53,7 +51,7 @@ public final class PluginModules implements AutoCloseable {
         for (ModuleReference candidate : modules.values()) {
             ModuleReader reader = candidate.open();
             if (reader.find(ModuleResources.FOLDER + "plugin.json").isPresent()) {
-                return new PluginModules(opened(modules), candidate, reader);
+                return new PluginModules(modules, candidate, reader);
             }
             reader.close();
         }
@@ -86,17 +84,6 @@ public final class PluginModules implements AutoCloseable {
         return String.valueOf(root.getMessage());
     }
 
-    private static Map<String, ModuleReference> opened(Map<String, ModuleReference> modules) {
-        Set<String> services = modules.values().stream()
-                .flatMap(module -> module.descriptor().provides().stream())
-                .map(ModuleDescriptor.Provides::service)
-                .collect(Collectors.toSet());
-        Map<String, ModuleReference> opened = new LinkedHashMap<>();
-        modules.forEach((name, module) ->
-                opened.put(name, module.descriptor().isAutomatic() ? new OpenLibrary(module, services) : module));
-        return opened;
-    }
-
     /** Returns the descriptor of the plugin's own module, as it was found. */
     public ModuleDescriptor own() {
         return own.descriptor();
@@ -107,7 +94,7 @@ public final class PluginModules implements AutoCloseable {
         return resources;
     }
 
-    /** Returns all modules by name, those without a descriptor under an open one. */
+    /** Returns all modules by name, as they were found. */
     Map<String, ModuleReference> all() {
         return modules;
     }
