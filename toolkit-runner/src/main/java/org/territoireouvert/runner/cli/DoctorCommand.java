@@ -1,0 +1,104 @@
+package org.territoireouvert.runner.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.runner.ToolkitRuntime;
+import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.plugin.PluginStatus;
+import org.territoireouvert.runner.storage.Finding;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.runner.storage.StorageCheck;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ouvert doctor}: looks at everything a site needs and says what to do; exit code 1 when something is wrong. */
+final class DoctorCommand implements CoreCommand {
+
+    @Override
+    public String name() {
+        return "doctor";
+    }
+
+    private record Seen(boolean well, String sentence) {}
+
+    @Override
+    public int run(ParseResult typed, CommandContext context) {
+        Configuration configuration = context.configuration().get();
+        List<Seen> seen = new ArrayList<>();
+        CommandMessages words = context.messages();
+        seen.add(new Seen(true, words.say("doctor.java", Runtime.version().feature())));
+        seen.add(new Seen(
+                true,
+                words.say("doctor.clock", Instant.now().truncatedTo(ChronoUnit.SECONDS), configuration.zone())));
+        seen.add(folder(configuration.dataDirectory(), words));
+        boolean plugins = Files.isDirectory(configuration.pluginsDirectory());
+        if (!plugins) {
+            seen.add(new Seen(false, words.say("doctor.plugins.missing", configuration.pluginsDirectory())));
+        }
+        database(configuration, context, seen);
+        if (plugins && seen.stream().allMatch(Seen::well)) {
+            plugins(configuration, context, seen);
+        }
+        seen.add(new Seen(true, words.say("doctor.mail")));
+        return report(context, seen);
+    }
+
+    private static Seen folder(Path folder, CommandMessages words) {
+        try {
+            Files.createDirectories(folder);
+            Path probe = Files.createTempFile(folder, ".doctor", "");
+            Files.delete(probe);
+            return new Seen(true, words.say("doctor.folder", folder));
+        } catch (IOException e) {
+            return new Seen(false, words.say("doctor.folder.closed", folder));
+        }
+    }
+
+    private static void database(Configuration configuration, CommandContext context, List<Seen> seen) {
+        try (Storage storage = Storage.open(configuration)) {
+            for (Finding finding : new StorageCheck(storage, InstantSource.system()).look()) {
+                seen.add(new Seen(finding.well(), finding.sentence(context.terminal().locale())));
+            }
+        } catch (ToolkitException e) {
+            seen.add(new Seen(false, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void plugins(Configuration configuration, CommandContext context, List<Seen> seen) {
+        try (ToolkitRuntime runtime = ToolkitRuntime.forInspection(configuration)) {
+            for (InstalledPlugin plugin : runtime.plugins()) {
+                PluginStatus.State state = plugin.status().state();
+                boolean well = state != PluginStatus.State.FAILED && state != PluginStatus.State.BLOCKED;
+                String sentence = well
+                        ? context.messages()
+                                .say("doctor.plugin", plugin.id(), context.messages().say("state." + state))
+                        : runtime.failureSentence(plugin, context.terminal().locale());
+                seen.add(new Seen(well, sentence));
+            }
+        }
+    }
+
+    private static int report(CommandContext context, List<Seen> seen) {
+        for (Seen one : seen) {
+            context.terminal()
+                    .out()
+                    .println("[" + context.messages().say(one.well() ? "doctor.ok" : "doctor.problem") + "] "
+                            + one.sentence());
+        }
+        long problems = seen.stream().filter(one -> !one.well()).count();
+        context.terminal()
+                .out()
+                .println(
+                        problems == 0
+                                ? context.messages().say("doctor.summary.ok")
+                                : context.messages().say("doctor.summary.problems", problems));
+        return problems == 0 ? ExitCode.DONE : ExitCode.ENVIRONMENT;
+    }
+}
