@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -104,7 +105,7 @@ final class PluginCall implements AutoCloseable {
         if (error instanceof OutOfMemoryError outOfMemory) {
             throw outOfMemory;
         }
-        if (error instanceof InterruptedException) {
+        if (error instanceof InterruptedException && phase == Phase.REQUEST) {
             Thread.currentThread().interrupt();
         }
         failures.accept(phase, error);
@@ -112,11 +113,12 @@ final class PluginCall implements AutoCloseable {
         return new PluginCallException(plugin, error.toString(), error);
     }
 
-    /** What was asked for is not there, or the reader has gone: no fault of the plugin. */
+    /** What was asked for is not there, or who asked has gone: no fault of the plugin. */
     private static boolean isOutcome(Throwable error) {
         return error instanceof ToolkitException refusal && refusal.code().kind() == ErrorCode.Kind.USER
                 || error instanceof EOFException
-                || error instanceof ClosedChannelException;
+                || error instanceof ClosedChannelException
+                || error instanceof CancellationException;
     }
 
     private <T> T direct(Duration limit, Callable<T> work) throws Exception {
@@ -152,6 +154,9 @@ final class PluginCall implements AutoCloseable {
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             throw cause == null ? e : cause;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the caller was interrupted");
         } catch (TimeoutException e) {
             throw new TimeoutException("it did not come back within " + limit.toMillis() + " ms");
         } finally {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginJar;
+import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginStatus.Failure;
 import org.territoireouvert.runner.plugin.PluginStatus.Phase;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
@@ -107,7 +111,7 @@ class BadPluginsTest {
     void truncatedJarFailsAlone() throws Exception {
         Path jar = PluginJar.plugin(BAD).in(folder.resolve(BAD));
         byte[] bytes = Files.readAllBytes(jar);
-        Files.write(jar, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Files.write(jar, Arrays.copyOf(bytes, bytes.length / 2));
         fixture.with(jar);
 
         PluginHost host = fixture.started();
@@ -118,11 +122,50 @@ class BadPluginsTest {
 
     @Test
     void emptyFolderFailsAlone() throws Exception {
-        fixture.sources.add(new org.territoireouvert.runner.plugin.PluginSource("2 Bad!", java.util.List.of()));
+        fixture.sources.add(new PluginSource("2 Bad!", List.of()));
 
         PluginHost host = fixture.started();
 
         assertFailed(HostFixture.find(host, "bad"), "descriptor", Phase.VERIFY);
+        assertGoodServes(host);
+    }
+
+    @Test
+    void twoPluginClassesInOneFolderFailAlone() throws Exception {
+        fixture.with(
+                PluginJar.plugin(BAD).in(folder.resolve(BAD)),
+                PluginJar.plugin("second").in(folder.resolve(BAD)));
+
+        PluginHost host = fixture.started();
+
+        assertFailed(HostFixture.find(host, BAD), "several-providers", Phase.RESOLVE);
+        assertThat(failure(HostFixture.find(host, BAD)).cause()).contains("test.bad.Example", "test.second.Example");
+        assertGoodServes(host);
+    }
+
+    @Test
+    void oneModuleTwiceInAFolderFailsAlone() throws Exception {
+        Path jar = PluginJar.plugin(BAD).in(folder.resolve(BAD));
+        Path copy = Files.copy(jar, folder.resolve(BAD).resolve("copy.jar"));
+        fixture.with(jar, copy);
+
+        PluginHost host = fixture.started();
+
+        assertFailed(HostFixture.find(host, BAD), "package-conflict", Phase.VERIFY);
+        assertGoodServes(host);
+    }
+
+    @Test
+    void pluginWithoutModuleDescriptorFailsAlone() throws Exception {
+        fixture.with(PluginJar.module("test.bad")
+                .automatic()
+                .descriptor(PluginJar.descriptorOf(BAD))
+                .in(folder.resolve(BAD)));
+
+        PluginHost host = fixture.started();
+
+        assertFailed(HostFixture.find(host, BAD), "descriptor", Phase.VERIFY);
+        assertThat(failure(HostFixture.find(host, BAD)).cause()).contains("module-info");
         assertGoodServes(host);
     }
 
@@ -155,7 +198,7 @@ class BadPluginsTest {
         fixture.with(PluginJar.plugin(BAD).in(folder.resolve(BAD)));
         fixture.migrations = plugin -> {
             if (plugin.id().value().equals(BAD)) {
-                throw new java.sql.SQLException("near \"CRATE\": syntax error");
+                throw new SQLException("near \"CRATE\": syntax error");
             }
         };
 
