@@ -44,5 +44,13 @@ module org.territoireouvert.runner {
     exports org.territoireouvert.runner.storage.migration;
     exports org.territoireouvert.runner.work;
 
+    // Templates call the tools and read the records of these packages by reflection.
+    opens org.territoireouvert.runner.instance to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.text to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.template to
+            velocity.engine.core;
+
     uses org.territoireouvert.api.ToolkitPlugin;
 }

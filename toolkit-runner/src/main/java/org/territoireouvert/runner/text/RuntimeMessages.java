@@ -1,0 +1,73 @@
+package org.territoireouvert.runner.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.text.Messages;
+
+/** The runtime's own messages, from files beside each other in {@code META-INF/toolkit/messages/}. Safe for all threads. */
+public final class RuntimeMessages implements Messages {
+
+    private static final String FOLDER = "/META-INF/toolkit/messages/";
+
+    private final Bundle french;
+    private final Bundle english;
+
+    /**
+     * Reads the common words and other files of the runtime.
+     *
+     * @param names of more files without language and ending, for example {@code plugin} for
+     *     {@code plugin_fr.properties} and {@code plugin_en.properties}
+     * @throws IllegalStateException when the runner was built without one of them
+     */
+    public RuntimeMessages(String... names) {
+        List<String> all = new ArrayList<>(List.of("messages"));
+        all.addAll(List.of(names));
+        this.french = read(Locale.FRENCH, all);
+        this.english = read(Locale.ENGLISH, all);
+    }
+
+    @Override
+    public String format(Locale locale, String key, @Nullable Object... arguments) {
+        return (Languages.isEnglish(locale) ? english : french)
+                .format(key, arguments)
+                .orElseThrow(() -> new IllegalArgumentException("The runtime has no message \"" + key + "\""));
+    }
+
+    private static Bundle read(Locale locale, List<String> names) {
+        List<Reader> files = new ArrayList<>();
+        try {
+            for (String name : names) {
+                files.add(open(name + "_" + locale.getLanguage() + ".properties"));
+            }
+            return Bundle.read(locale, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            files.forEach(RuntimeMessages::close);
+        }
+    }
+
+    private static Reader open(String file) {
+        InputStream stream = RuntimeMessages.class.getResourceAsStream(FOLDER + file);
+        if (stream == null) {
+            throw new IllegalStateException("The runner was built without \"" + FOLDER + file + "\"");
+        }
+        return new InputStreamReader(stream, StandardCharsets.UTF_8);
+    }
+
+    private static void close(Reader file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

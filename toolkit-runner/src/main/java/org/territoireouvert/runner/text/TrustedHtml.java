@@ -1,0 +1,23 @@
+package org.territoireouvert.runner.text;
+
+import org.territoireouvert.api.text.SafeHtml;
+
+/** The only HTML that templates write as it is. Nobody outside this package can make one from a string. */
+public final class TrustedHtml implements SafeHtml {
+
+    private final String markup;
+
+    TrustedHtml(String markup) {
+        this.markup = markup;
+    }
+
+    @Override
+    public String markup() {
+        return markup;
+    }
+
+    @Override
+    public String toString() {
+        return markup;
+    }
+}
