@@ -64,7 +64,7 @@ final class DoctorCommand implements CoreCommand {
     private static void database(Configuration configuration, CommandContext context, List<Seen> seen) {
         try (Storage storage = Storage.open(configuration)) {
             for (Finding finding : new StorageCheck(storage, InstantSource.system()).look()) {
-                seen.add(new Seen(finding.well(), finding.sentence(context.terminal().locale())));
+                seen.add(new Seen(finding.well(), finding.message(context.terminal().locale())));
             }
         } catch (ToolkitException e) {
             seen.add(new Seen(false, String.valueOf(e.getMessage())));

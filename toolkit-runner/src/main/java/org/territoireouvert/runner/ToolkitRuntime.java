@@ -1,0 +1,250 @@
+package org.territoireouvert.runner;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.territoireouvert.api.ErrorCode;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.data.IdSource;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.api.text.Markdown;
+import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.event.Outbox;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.plugin.PluginResources;
+import org.territoireouvert.runner.plugin.PluginSource;
+import org.territoireouvert.runner.plugin.PluginSwitches;
+import org.territoireouvert.runner.plugin.lifecycle.HostServices;
+import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
+import org.territoireouvert.runner.storage.PluginDatabase;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.runner.storage.TimeOrderedIds;
+import org.territoireouvert.runner.storage.migration.MigrationScript;
+import org.territoireouvert.runner.text.JacksonJson;
+import org.territoireouvert.runner.text.RuntimeMessages;
+import org.territoireouvert.runner.text.SanitisedMarkdown;
+import org.territoireouvert.runner.web.admin.StoredSettings;
+import org.territoireouvert.runner.work.PluginSwitchRepository;
+
+/**
+ * The plugins of an instance on its storage, without a server. {@link ToolkitServer} serves it; commands use it as it is.
+ * The storage is opened when something first needs it.
+ */
+public final class ToolkitRuntime implements AutoCloseable {
+
+    private static final String MIGRATIONS = "migrations/";
+
+    private final Configuration configuration;
+    private final InstantSource clock;
+    private final LazyStorage storage;
+    private final IdSource ids;
+    private final Outbox outbox;
+    private final StoredSettings settings;
+    private final Json json = new JacksonJson();
+    private final Markdown markdown = new SanitisedMarkdown();
+    private final Messages messages;
+    private final PluginSwitchRepository switches;
+    private final PluginHost host;
+
+    private ToolkitRuntime(
+            Configuration configuration, List<PluginSource> sources, InstantSource clock, boolean askSwitches) {
+        this.configuration = configuration;
+        this.clock = clock;
+        storage = new LazyStorage(configuration);
+        ids = new TimeOrderedIds(clock, new SecureRandom());
+        outbox = new Outbox(storage, ids, clock);
+        settings = new StoredSettings(storage.core(), clock);
+        messages = RuntimeMessages.of(configuration.zone());
+        switches = new PluginSwitchRepository(storage.core(), clock);
+        host = new PluginHost(
+                sources,
+                new HostServices(
+                        this::context, this::migrate, new Switches(askSwitches), clock, configuration.zone()));
+    }
+
+    /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
+    public static ToolkitRuntime of(Configuration configuration, List<PluginSource> sources, InstantSource clock) {
+        return new ToolkitRuntime(configuration, sources, clock, true);
+    }
+
+    /** Prepares a runtime with the plugins of the configuration. */
+    public static ToolkitRuntime of(Configuration configuration) {
+        return of(configuration, sources(configuration), InstantSource.system());
+    }
+
+    /** Loads the plugins for their commands: nothing is migrated or started before a command asks for its tables. */
+    public static ToolkitRuntime forCommands(Configuration configuration) {
+        ToolkitRuntime runtime =
+                new ToolkitRuntime(configuration, sources(configuration), InstantSource.system(), false);
+        runtime.host.loadForCommands();
+        return runtime;
+    }
+
+    /** Loads the plugins as a start would, without starting them, to see where they stand. */
+    public static ToolkitRuntime forInspection(Configuration configuration) {
+        ToolkitRuntime runtime = of(configuration);
+        runtime.host.load();
+        return runtime;
+    }
+
+    private static List<PluginSource> sources(Configuration configuration) {
+        try {
+            return PluginSource.below(configuration.pluginsDirectory());
+        } catch (IOException e) {
+            throw new ToolkitException(
+                    new ErrorCode("PLUGINS_UNREADABLE", ErrorCode.Kind.ENVIRONMENT),
+                    "Le dossier des greffons " + configuration.pluginsDirectory()
+                            + " ne peut pas être lu : vérifiez ses droits.",
+                    e);
+        }
+    }
+
+    /** Returns the plugins, in whatever state they are. */
+    public List<InstalledPlugin> plugins() {
+        return host.plugins();
+    }
+
+    /** Stores whether a plugin is wanted; a running server sees it within two seconds. */
+    public void setEnabled(PluginId plugin, boolean enabled) {
+        switches.setEnabled(plugin, enabled, "ouvert");
+    }
+
+    /** Returns in one sentence why a plugin is not active and what to do, empty when nothing is wrong. */
+    public String failureSentence(InstalledPlugin plugin, Locale locale) {
+        return plugin.status()
+                .failure()
+                .map(failure -> messages.format(
+                        locale, failure.sentenceKey(), plugin.id().value(), failure.cause()))
+                .orElse("");
+    }
+
+    /** Writes a document on one line. */
+    public String json(Object document) throws IOException {
+        StringWriter text = new StringWriter();
+        json.write(document, text);
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        host.close();
+        storage.close();
+    }
+
+    private PluginContext context(InstalledPlugin plugin) {
+        return new RuntimeContext(
+                plugin,
+                database(plugin),
+                settings.of(plugin),
+                outbox.publisherFor(
+                        plugin.id(), () -> plugin.contributions().publishedEvents()),
+                ids,
+                clock,
+                configuration.zone(),
+                configuration.dataDirectory().resolve(Storage.PLUGIN_FILES).resolve(plugin.id().value()),
+                Map.of(Json.class, json, Markdown.class, markdown));
+    }
+
+    private PluginDatabase database(InstalledPlugin plugin) {
+        return new PluginDatabase(
+                storage,
+                plugin.id().value(),
+                plugin.descriptor().tablePrefix(),
+                () -> scripts(plugin.resources()));
+    }
+
+    private void migrate(InstalledPlugin plugin) {
+        database(plugin).migrate();
+    }
+
+    private static List<MigrationScript> scripts(PluginResources resources) {
+        try {
+            List<MigrationScript> scripts = new ArrayList<>();
+            for (String path : resources.list(MIGRATIONS)) {
+                try (InputStream stream = resources.open(path).orElseThrow()) {
+                    scripts.add(new MigrationScript(
+                            path.substring(MIGRATIONS.length()),
+                            new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+            }
+            return scripts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    IdSource ids() {
+        return ids;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    Storage storage() {
+        return storage.get();
+    }
+
+    Database core() {
+        return storage.core();
+    }
+
+    Json json() {
+        return json;
+    }
+
+    Markdown markdown() {
+        return markdown;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    StoredSettings settings() {
+        return settings;
+    }
+
+    PluginHost host() {
+        return host;
+    }
+
+    /** What the administrator wants; commands that need no database load every plugin. */
+    private final class Switches implements PluginSwitches {
+        private final boolean ask;
+
+        Switches(boolean ask) {
+            this.ask = ask;
+        }
+
+        @Override
+        public boolean isEnabled(PluginId plugin) {
+            return !ask || switches.isEnabled(plugin);
+        }
+
+        @Override
+        public void setEnabled(PluginId plugin, boolean enabled) {
+            switches.setEnabled(plugin, enabled, "ouvert");
+        }
+    }
+}
