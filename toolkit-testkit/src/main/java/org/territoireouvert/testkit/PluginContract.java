@@ -240,8 +240,8 @@ public abstract class PluginContract {
 
     @Test
     void worksOnPostgresToo() {
-        try (TestSite other = TestSite.start(
-                java.util.Optional.of(TestDatabases.postgres()), java.time.InstantSource.system(), List.of(source))) {
+        try (TestSite other =
+                TestSite.start(TestDatabases.postgres(), java.time.InstantSource.system(), List.of(source))) {
             other.server().demonstrate();
 
             for (String path : openPages()) {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -47,23 +46,19 @@ public final class TestSite implements AutoCloseable {
     /**
      * Starts a site.
      *
-     * @param databaseUrl of PostgreSQL, or empty for an SQLite file
+     * @param configuration whose database and data folder are used, see {@link TestDatabases}
      * @param clock that decides
      * @param plugins where they are; jars or folders of classes
      */
-    public static TestSite start(Optional<String> databaseUrl, InstantSource clock, List<PluginSource> plugins) {
-        try {
-            Path folder = Files.createTempDirectory("toolkit-test");
-            Configuration configuration = TestDatabases.configuration(folder, databaseUrl);
-            return new TestSite(folder, ToolkitServer.start(ToolkitRuntime.of(configuration, plugins, clock)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static TestSite start(Configuration configuration, InstantSource clock, List<PluginSource> plugins) {
+        return new TestSite(
+                configuration.dataDirectory(),
+                ToolkitServer.start(ToolkitRuntime.of(configuration.withPort(0), plugins, clock)));
     }
 
     /** Starts a site on SQLite with the system's clock. */
     public static TestSite start(List<PluginSource> plugins) {
-        return start(Optional.empty(), InstantSource.system(), plugins);
+        return start(TestDatabases.sqlite(), InstantSource.system(), plugins);
     }
 
     /** Returns the server. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -63,8 +62,8 @@ public final class ToolkitExtension implements BeforeAllCallback, AfterAllCallba
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Optional<String> url = postgres ? Optional.of(TestDatabases.postgres()) : Optional.empty();
-        TestSite started = TestSite.start(url, clock, plugins);
+        TestSite started =
+                TestSite.start(postgres ? TestDatabases.postgres() : TestDatabases.sqlite(), clock, plugins);
         site = started;
         if (demonstrated) {
             started.server().demonstrate();
