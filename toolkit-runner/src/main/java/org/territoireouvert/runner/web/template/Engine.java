@@ -40,6 +40,7 @@ final class Engine {
             Map.entry("velocimacro.inline.local_scope", "true"),
             Map.entry("velocimacro.arguments.strict", "true"),
             Map.entry("introspector.uberspect.class", RecordUberspector.class.getName()),
+            Map.entry("parser.pool.size", "4"),
             Map.entry("directive.foreach.max_loops", "10000"));
 
     private Engine() {}
