@@ -1,0 +1,11 @@
+package org.territoireouvert.initiatives;
+
+import java.nio.file.Path;
+import org.territoireouvert.testkit.PluginContract;
+
+class InitiativeRegistryContractIT extends PluginContract {
+
+    InitiativeRegistryContractIT() {
+        super(Path.of("target", "plugin-initiative-registry-" + System.getProperty("project.version") + ".jar"));
+    }
+}
