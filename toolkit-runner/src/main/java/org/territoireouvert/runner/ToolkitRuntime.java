@@ -66,7 +66,7 @@ public final class ToolkitRuntime implements AutoCloseable {
         ids = new TimeOrderedIds(clock, new SecureRandom());
         outbox = new Outbox(storage, ids, clock);
         settings = new StoredSettings(storage.core(), clock);
-        messages = RuntimeMessages.of(configuration.zone());
+        messages = new RuntimeMessages("plugin", "site");
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
@@ -147,7 +147,7 @@ public final class ToolkitRuntime implements AutoCloseable {
         return new RuntimeContext(
                 plugin,
                 database(plugin),
-                settings.of(plugin),
+                settings.of(plugin.id(), () -> plugin.contributions().settings()),
                 outbox.publisherFor(
                         plugin.id(), () -> plugin.contributions().publishedEvents()),
                 ids,

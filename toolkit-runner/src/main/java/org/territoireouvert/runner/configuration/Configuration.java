@@ -42,6 +42,38 @@ public record Configuration(
         pluginsDirectory = pluginsDirectory.toAbsolutePath().normalize();
     }
 
+    /** Returns this configuration with another port. */
+    public Configuration withPort(int otherPort) {
+        return new Configuration(
+                host,
+                otherPort,
+                publicUrl,
+                databaseUrl,
+                databaseUser,
+                databasePassword,
+                dataDirectory,
+                pluginsDirectory,
+                production,
+                trustedProxies,
+                zone);
+    }
+
+    /** Returns a configuration with the same plugins, whose data are in a folder of their own. */
+    public Configuration forDemonstration(int otherPort, Path data) {
+        return new Configuration(
+                host,
+                otherPort,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                data,
+                pluginsDirectory,
+                false,
+                List.of(),
+                zone);
+    }
+
     @Override
     public String toString() {
         return "Configuration[" + host + ":" + port + ", data " + dataDirectory + "]";

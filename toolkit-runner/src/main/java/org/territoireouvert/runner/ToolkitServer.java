@@ -1,0 +1,191 @@
+package org.territoireouvert.runner;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.work.DemonstrationData;
+import org.territoireouvert.runner.event.EventDispatcher;
+import org.territoireouvert.runner.identity.AdminLinks;
+import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.instance.StoredInstance;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.plugin.PluginCallException;
+import org.territoireouvert.runner.plugin.PluginStatus;
+import org.territoireouvert.runner.plugin.SwitchResult;
+import org.territoireouvert.runner.storage.ServingLock;
+import org.territoireouvert.runner.web.admin.PluginSwitch;
+import org.territoireouvert.runner.web.asset.Assets;
+import org.territoireouvert.runner.web.asset.ServedAssets;
+import org.territoireouvert.runner.web.server.WebParts;
+import org.territoireouvert.runner.web.server.WebServer;
+import org.territoireouvert.runner.web.template.VelocityRenderer;
+import org.territoireouvert.runner.web.theme.ThemeCheck;
+import org.territoireouvert.runner.work.JobScheduler;
+
+/** Serves a runtime: plugins started, events delivered, jobs run, pages answered. */
+public final class ToolkitServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolkitServer.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration SWITCHES = Duration.ofSeconds(2);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration FILLING = Duration.ofMinutes(2);
+
+    private final ToolkitRuntime runtime;
+    private final List<AutoCloseable> parts = new ArrayList<>();
+    private final InstanceStore instance;
+    private final int port;
+
+    private ToolkitServer(ToolkitRuntime runtime) {
+        this.runtime = runtime;
+        instance = new StoredInstance(runtime.core(), runtime.clock());
+        try {
+            port = start();
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a server; it owns the runtime from now on.
+     *
+     * @throws org.territoireouvert.api.ToolkitException when the database, the port or the lock cannot be had
+     */
+    public static ToolkitServer start(ToolkitRuntime runtime) {
+        return new ToolkitServer(runtime);
+    }
+
+    private int start() {
+        parts.add(runtime);
+        ServingLock lock = runtime.storage().serving();
+        parts.add(lock);
+        runtime.host().load();
+        runtime.host().start();
+
+        EventDispatcher events =
+                new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
+        runtime.outbox().onCommit(events::wake);
+        parts.add(events);
+        JobScheduler jobs = new JobScheduler(runtime.core(), runtime::plugins, runtime.clock(), TICK);
+        parts.add(jobs);
+        SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
+        parts.add(watch);
+        WebServer web = webServer();
+        parts.add(web);
+
+        int bound = web.start();
+        events.start();
+        jobs.start();
+        watch.start();
+        for (InstalledPlugin plugin : runtime.plugins()) {
+            plugin.status().failure().ifPresent(failure -> LOG.warn("{}", sentence(plugin)));
+        }
+        return bound;
+    }
+
+    private WebServer webServer() {
+        Assets assets = new ServedAssets(instance, runtime::plugins);
+        return new WebServer(new WebParts(
+                runtime.configuration(),
+                runtime::plugins,
+                new HostSwitch(),
+                runtime.settings(),
+                runtime.core(),
+                runtime.ids(),
+                runtime.clock(),
+                new VelocityRenderer(instance, assets, runtime.messages(), runtime::plugins),
+                assets,
+                instance,
+                new ThemeCheck(runtime.messages()),
+                runtime.messages(),
+                runtime.markdown(),
+                runtime.json(),
+                List.of(new DatabaseProbe(runtime.core()))));
+    }
+
+    private String sentence(InstalledPlugin plugin) {
+        return runtime.failureSentence(plugin, Locale.FRENCH);
+    }
+
+    /** Returns the port on which it listens. */
+    public int port() {
+        return port;
+    }
+
+    /** Returns the address that people type, without a slash at the end. */
+    public String address() {
+        return runtime.configuration()
+                .publicUrl()
+                .map(url -> url.toString().replaceAll("/$", ""))
+                .orElseGet(() -> "http://localhost:" + port);
+    }
+
+    /** Returns the runtime that is served. */
+    public ToolkitRuntime runtime() {
+        return runtime;
+    }
+
+    /** Returns who runs this site, to be changed. */
+    public InstanceStore instance() {
+        return instance;
+    }
+
+    /** Makes a link that signs an administrator in, for one use within 30 minutes. */
+    public String adminLink() {
+        return address() + new AdminLinks(runtime.core(), runtime.clock()).create();
+    }
+
+    /** Fills the plugins' tables with demonstration data; one that fails leaves the others alone. */
+    public void demonstrate() {
+        for (InstalledPlugin plugin : runtime.plugins()) {
+            for (DemonstrationData data : plugin.contributions().demonstrations()) {
+                try {
+                    plugin.call(PluginStatus.Phase.CALL, FILLING, () -> {
+                        data.fill();
+                        return true;
+                    });
+                } catch (PluginCallException e) {
+                    LOG.warn("The demonstration data of {} could not be written", plugin.id());
+                }
+            }
+        }
+    }
+
+    /** Ends in the reverse order of the start; a part that fails does not keep the others from ending. */
+    @Override
+    public void close() {
+        for (AutoCloseable part : parts.reversed()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("A part of the server did not stop as it should", e);
+            }
+        }
+    }
+
+    /** What the administration pages switch. */
+    private final class HostSwitch implements PluginSwitch {
+        @Override
+        public Outcome enable(PluginId plugin) {
+            return outcome(runtime.host().enable(plugin));
+        }
+
+        @Override
+        public Outcome disable(PluginId plugin) {
+            return outcome(runtime.host().disable(plugin));
+        }
+
+        private static Outcome outcome(SwitchResult result) {
+            return switch (result) {
+                case IMMEDIATE -> Outcome.NOW;
+                case AT_NEXT_START -> Outcome.AT_NEXT_START;
+                case UNKNOWN_PLUGIN -> Outcome.UNKNOWN;
+            };
+        }
+    }
+}

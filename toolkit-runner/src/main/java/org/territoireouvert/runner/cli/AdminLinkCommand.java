@@ -1,0 +1,30 @@
+package org.territoireouvert.runner.cli;
+
+import java.time.InstantSource;
+import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.identity.AdminLinks;
+import org.territoireouvert.runner.storage.Storage;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ouvert admin link}: makes a link that signs an administrator in, once. */
+final class AdminLinkCommand implements CoreCommand {
+
+    @Override
+    public String name() {
+        return "admin link";
+    }
+
+    @Override
+    public int run(ParseResult typed, CommandContext context) {
+        Configuration configuration = context.configuration().get();
+        String address = configuration
+                .publicUrl()
+                .map(url -> url.toString().replaceAll("/$", ""))
+                .orElseGet(() -> "http://localhost:" + configuration.port());
+        try (Storage storage = Storage.open(configuration)) {
+            String path = new AdminLinks(storage.core(), InstantSource.system()).create();
+            context.terminal().out().println(address + path);
+        }
+        return ExitCode.DONE;
+    }
+}

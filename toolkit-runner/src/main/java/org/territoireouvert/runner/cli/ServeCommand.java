@@ -1,0 +1,72 @@
+package org.territoireouvert.runner.cli;
+
+import java.util.concurrent.CountDownLatch;
+import org.territoireouvert.runner.ToolkitRuntime;
+import org.territoireouvert.runner.ToolkitServer;
+import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.plugin.PluginStatus;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ouvert serve}: serves the site until it is stopped. */
+final class ServeCommand implements CoreCommand {
+
+    @Override
+    public String name() {
+        return "serve";
+    }
+
+    @Override
+    public void declare(CommandSpec spec, CommandMessages messages) {
+        spec.addOption(port(messages));
+    }
+
+    static OptionSpec port(CommandMessages messages) {
+        return OptionSpec.builder("--port")
+                .type(Integer.class)
+                .paramLabel(messages.say("label.port"))
+                .description(messages.say("option.port"))
+                .build();
+    }
+
+    @Override
+    public int run(ParseResult typed, CommandContext context) throws InterruptedException {
+        Configuration read = context.configuration().get();
+        Configuration configuration = read.withPort(typed.matchedOptionValue("--port", read.port()));
+        ToolkitServer server = ToolkitServer.start(ToolkitRuntime.of(configuration));
+        context.say("serve.ready", server.address());
+        announce(server, context);
+        context.say("serve.admin", server.adminLink());
+        context.say("serve.stop");
+        waitForTheEnd(server);
+        return ExitCode.DONE;
+    }
+
+    static void announce(ToolkitServer server, CommandContext context) {
+        for (InstalledPlugin plugin : server.runtime().plugins()) {
+            if (plugin.status().state() != PluginStatus.State.STARTED) {
+                plugin.status()
+                        .failure()
+                        .ifPresent(failure -> context.say(
+                                "serve.plugin-failed",
+                                plugin.id(),
+                                server.runtime()
+                                        .failureSentence(plugin, context.terminal().locale())));
+            }
+        }
+    }
+
+    /** Returns when the process is asked to stop; requests that are under way end first. */
+    static void waitForTheEnd(ToolkitServer server) throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> {
+                    server.close();
+                    end.countDown();
+                },
+                "stop"));
+        end.await();
+    }
+}
