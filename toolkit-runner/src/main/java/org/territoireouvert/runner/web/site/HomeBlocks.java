@@ -60,8 +60,7 @@ final class HomeBlocks {
             return view;
         } catch (PluginCallException e) {
             Copy copy = copies.get(key);
-            boolean usable = copy != null && copy.readAt().plus(KEPT).isAfter(clock.instant());
-            return usable ? copy.view() : Optional.empty();
+            return copy != null && copy.readAt().plus(KEPT).isAfter(clock.instant()) ? copy.view() : Optional.empty();
         }
     }
 
