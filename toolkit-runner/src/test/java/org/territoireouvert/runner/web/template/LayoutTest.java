@@ -73,6 +73,22 @@ class LayoutTest {
     }
 
     @Test
+    void theHomePageWritesItsOwnMainPartAndHasNoWayUp() {
+        FixtureSite site = new FixtureSite(List.of());
+        Page home = Page.of("site/home-fixture", "Accueil");
+
+        Document page = Jsoup.parse(site.renderer.render(
+                Optional.empty(), home, FixtureSite.frame(Locale.FRENCH, "/", FixtureSite.VISITOR)));
+
+        assertThat(page.select("main")).hasSize(1);
+        assertThat(page.expectFirst("main").className()).isEmpty();
+        assertThat(page.select(".to-crumbs")).isEmpty();
+        assertThat(page.select("#menu ul:first-of-type li").text()).isEqualTo("Accueil");
+        assertThat(page.expectFirst("meta[name=description]").attr("content"))
+                .isEqualTo("Participer aux décisions publiques – Communauté de communes Val-de-Lisière");
+    }
+
+    @Test
     void englishIsOneFormAway() throws Exception {
         Document french = show(1, LIST, Locale.FRENCH, FixtureSite.VISITOR);
         Document english = show(1, LIST, Locale.ENGLISH, FixtureSite.VISITOR);
@@ -111,7 +127,7 @@ class LayoutTest {
         assertThat(visitor.select("a[href=/admin]")).isEmpty();
         assertThat(agent.select(".to-tools a[href=/admin]")).hasSize(1);
         assertThat(agent.select(".to-adminbar")).isEmpty();
-        assertThat(admin.select(".to-adminbar form[action=/admin/deconnexion] input[name=_token]"))
+        assertThat(admin.select(".to-adminbar form[action=/admin/deconnexion] input[name=_jeton]"))
                 .hasSize(1);
         assertThat(showAt("/admin/connexion", FixtureSite.VISITOR).select(".to-adminbar"))
                 .isEmpty();
