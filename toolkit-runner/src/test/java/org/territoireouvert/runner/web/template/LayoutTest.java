@@ -37,6 +37,7 @@ class LayoutTest {
     void aRefusedFormSaysSoInTheTitle() throws Exception {
         Document page = show(1, LIST.status(422), Locale.FRENCH, FixtureSite.VISITOR);
 
+        assertThat(page.select(".to-tools input[name=back]").val()).isEqualTo("/budgets-participatifs");
         assertThat(page.title()).startsWith("Erreur : Les projets");
     }
 
