@@ -44,6 +44,8 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.template to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.template.tool to
+            velocity.engine.core;
 
     uses org.territoireouvert.api.ToolkitPlugin;
 }
