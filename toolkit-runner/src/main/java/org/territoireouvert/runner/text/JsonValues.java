@@ -66,10 +66,15 @@ final class JsonValues {
             case Byte integer -> json.writeNumber(integer.intValue());
             case BigInteger integer -> json.writeNumber(integer);
             case BigDecimal decimal -> json.writeNumber(decimal);
-            case Double decimal when Double.isFinite(decimal) -> json.writeNumber(decimal);
-            case Float decimal when Float.isFinite(decimal) -> json.writeNumber(decimal);
-            default -> throw new IOException("\"" + number + "\" is no number that JSON can carry");
+            default -> json.writeNumber(finite(number.doubleValue()));
         }
+    }
+
+    private static double finite(double number) throws IOException {
+        if (!Double.isFinite(number)) {
+            throw new IOException("\"" + number + "\" is no number that JSON can carry");
+        }
+        return number;
     }
 
     private static void writeMap(Map<?, ?> map, JsonGenerator json) throws IOException {

@@ -19,6 +19,7 @@ final class OwnFiles {
     private static final List<String> PICTURES = List.of("img/chevron.svg", "img/coche.svg", "img/relief.svg");
     // Pico draws its icons from data: addresses, which the content security policy refuses.
     private static final Pattern DATA_ADDRESS = Pattern.compile("url\\(\\s*([\"'])data:.*?\\1\\s*\\)");
+    private static final Pattern COMMENT = Pattern.compile("/\\*(?!!).*?\\*/\\s*", Pattern.DOTALL);
     private static final Pattern PICTURE_ADDRESS = Pattern.compile("url\\(\"(img/[^\"]+)\"\\)");
 
     private OwnFiles() {}
@@ -35,8 +36,9 @@ final class OwnFiles {
 
     private static String styleSheet(Map<String, AssetFile> pictures) {
         String pico = DATA_ADDRESS.matcher(text(PICO)).replaceAll("none");
+        String rules = COMMENT.matcher(text(PUBLIC + STYLE_SHEET)).replaceAll("");
         String ours = PICTURE_ADDRESS
-                .matcher(text(PUBLIC + STYLE_SHEET))
+                .matcher(rules)
                 .replaceAll(match -> Matcher.quoteReplacement("url(\"" + address(pictures, match.group(1)) + "\")"));
         return pico + "\n" + ours;
     }

@@ -15,4 +15,8 @@ import org.territoireouvert.api.web.Actor;
  * @param requestId to be quoted to the authority
  */
 public record Frame(
-        Locale locale, String path, String query, Actor actor, String nonce, String formToken, String requestId) {}
+        Locale locale, String path, String query, Actor actor, String nonce, String formToken, String requestId) {
+
+    /** Name of the hidden field that carries the token. */
+    public static final String TOKEN_FIELD = "_jeton";
+}

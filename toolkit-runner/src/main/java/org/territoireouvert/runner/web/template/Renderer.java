@@ -14,6 +14,7 @@ public interface Renderer {
      * @param page what to show
      * @param frame of the request
      * @return the HTML document
+     * @throws TemplateException when the template is missing, wrong or its model fails; it names template, line and column
      */
     String render(Optional<InstalledPlugin> owner, Page page, Frame frame);
 }

@@ -1,0 +1,66 @@
+package org.territoireouvert.benchmarks.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.territoireouvert.participatorybudget.counting.CountVotes;
+import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.model.Election;
+import org.territoireouvert.participatorybudget.pabulib.PabulibException;
+import org.territoireouvert.participatorybudget.pabulib.PabulibReader;
+
+/** Reads a vote and counts it by equal shares, the first time in this process and then warm. */
+public final class CountingFigures {
+
+    private static final int TURNS = 5;
+    private static final double MILLION = 1_000_000;
+
+    private CountingFigures() {}
+
+    /** Measures the file that is named. */
+    public static void main(String[] arguments) throws Exception {
+        Path file = Path.of(arguments[0]);
+        System.out.printf("%-28s %10s %10s%n", "milliseconds", "first", "warm");
+        Election election = read(file);
+        measure("read", () -> read(file));
+        for (String words : List.of(
+                "mes_cost completion=none",
+                "mes_cost completion=add1:official-wieliczka",
+                "mes_cost completion=add1:pabutools")) {
+            CountingRule rule = CountingRule.parse(words);
+            measure(words.replace("completion=", ""), () -> CountVotes.of(election, rule));
+        }
+    }
+
+    private interface Work {
+        Object run() throws IOException, PabulibException;
+    }
+
+    private static void measure(String name, Work work) throws IOException, PabulibException {
+        double first = milliseconds(work);
+        double best = Double.MAX_VALUE;
+        for (int turn = 0; turn < TURNS; turn++) {
+            best = Math.min(best, milliseconds(work));
+        }
+        System.out.printf("%-28s %10.1f %10.1f%n", name, first, best);
+    }
+
+    private static double milliseconds(Work work) throws IOException, PabulibException {
+        long start = System.nanoTime();
+        Object kept = work.run();
+        double elapsed = (System.nanoTime() - start) / MILLION;
+        if (kept.hashCode() == System.nanoTime()) {
+            System.out.println(kept);
+        }
+        return elapsed;
+    }
+
+    private static Election read(Path file) throws IOException, PabulibException {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            return PabulibReader.readElection(stream);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.territoireouvert.runner.web.template;
+
+import java.util.List;
+import org.territoireouvert.api.web.Actor.Agent;
+import org.territoireouvert.api.web.Page;
+
+/**
+ * What the layout writes around a page.
+ *
+ * @param frame of the request
+ * @param page what is shown
+ * @param shell of the instance
+ * @param menu entries that this actor may open
+ * @param messages in the language of the page
+ * @param style class of the main part: {@code p-} and the plugin's id, or empty
+ */
+public record LayoutView(Frame frame, Page page, Shell shell, List<MenuItem> menu, MessageTool messages, String style) {
+
+    private static final int SHOWN_ENTRIES = 6;
+    private static final int REFUSED_FORM = 422;
+
+    /** Returns the title of the window. */
+    public String windowTitle() {
+        String key = page.status() == REFUSED_FORM ? "layout.title.error" : "layout.title";
+        return messages.get(key, page.title(), siteName());
+    }
+
+    /** Returns one sentence for search engines. */
+    public String description() {
+        return page.description().orElseGet(() -> messages.get("layout.description", owner()));
+    }
+
+    /** Returns the name of the site. */
+    public String siteName() {
+        return shell.instance().siteName();
+    }
+
+    /** Returns the name of the authority, possibly empty. */
+    public String authority() {
+        return shell.instance().authority();
+    }
+
+    /** Returns who the site belongs to. */
+    public String owner() {
+        return authority().isEmpty() ? siteName() : authority();
+    }
+
+    /** Returns the entries of the menu that are shown, at most six. */
+    public List<MenuItem> shownMenu() {
+        return menu.size() > SHOWN_ENTRIES ? menu.subList(0, SHOWN_ENTRIES) : menu;
+    }
+
+    /** Tells whether there are more entries than the menu shows. */
+    public boolean hasMore() {
+        return menu.size() > SHOWN_ENTRIES;
+    }
+
+    /** Returns the value of {@code aria-current} for a link: {@code page}, {@code true} for its section, or empty. */
+    public String current(String path) {
+        if (frame.path().equals(path)) {
+            return "page";
+        }
+        return frame.path().startsWith(path + "/") ? "true" : "";
+    }
+
+    /** Returns where to come back to after a choice of language; a refused form cannot be asked for, its section can. */
+    public String back() {
+        if (page.status() == REFUSED_FORM) {
+            return page.crumbs().isEmpty()
+                    ? "/"
+                    : page.crumbs().get(page.crumbs().size() - 1).path();
+        }
+        return frame.query().isEmpty() ? frame.path() : frame.path() + "?" + frame.query();
+    }
+
+    /** Tells whether the template writes its own main part and there is no way up. */
+    public boolean home() {
+        return page.template().startsWith("site/home");
+    }
+
+    /** Tells whether a member of staff sees a page of the administration. */
+    public boolean adminBar() {
+        boolean admin = page.template().startsWith("admin/")
+                || frame.path().equals("/admin")
+                || frame.path().startsWith("/admin/");
+        return admin && staff();
+    }
+
+    /** Tells whether a member of staff asks. */
+    public boolean staff() {
+        return frame.actor() instanceof Agent;
+    }
+
+    /** Returns the name of who asks, empty for everybody but staff. */
+    public String agentName() {
+        return frame.actor() instanceof Agent agent ? agent.displayName() : "";
+    }
+
+    /** Tells whether the way up is shown. */
+    public boolean crumbs() {
+        return !home() && !(adminBar() && page.crumbs().isEmpty());
+    }
+
+    /** Returns the token of forms. */
+    public String token() {
+        return frame.formToken();
+    }
+
+    /** Returns the name of the hidden field with the token. */
+    public String tokenField() {
+        return Frame.TOKEN_FIELD;
+    }
+}

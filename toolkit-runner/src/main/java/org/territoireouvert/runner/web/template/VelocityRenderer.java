@@ -1,0 +1,142 @@
+package org.territoireouvert.runner.web.template;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.velocity.VelocityContext;
+import org.apache.velocity.app.VelocityEngine;
+import org.apache.velocity.app.event.EventCartridge;
+import org.apache.velocity.exception.VelocityException;
+import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.runner.instance.Instance;
+import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.text.Formats;
+import org.territoireouvert.runner.text.Languages;
+import org.territoireouvert.runner.web.asset.Assets;
+
+/**
+ * Writes pages with Velocity: the layout down to the main part, the page's template, the rest of the layout. Each has a context
+ * of its own, so that a template changes nothing around it.
+ */
+public final class VelocityRenderer implements Renderer {
+
+    private static final String TOP = "layout/top.vm";
+    private static final String BOTTOM = "layout/bottom.vm";
+    private static final int USUAL_SIZE = 24_576;
+
+    private final InstanceStore instances;
+    private final Assets assets;
+    private final Messages runtimeMessages;
+    private final Supplier<List<InstalledPlugin>> plugins;
+    private final VelocityEngine engine;
+    private final Escaping escaping = new Escaping();
+    private volatile @Nullable PluginSet pluginSet;
+    private volatile @Nullable Shell shell;
+
+    /**
+     * Starts the template engine.
+     *
+     * @param instances names, texts, colours
+     * @param assets addresses of style sheet, theme and logo
+     * @param runtimeMessages words of the runtime
+     * @param plugins all that are installed, asked at each page
+     */
+    public VelocityRenderer(
+            InstanceStore instances, Assets assets, Messages runtimeMessages, Supplier<List<InstalledPlugin>> plugins) {
+        this.instances = instances;
+        this.assets = assets;
+        this.runtimeMessages = runtimeMessages;
+        this.plugins = plugins;
+        this.engine = Engine.start(plugins);
+    }
+
+    @Override
+    public String render(Optional<InstalledPlugin> owner, Page page, Frame frame) {
+        PluginSet set = pluginSet();
+        Tools tools = tools(set, owner, frame.locale());
+        String style = owner.map(plugin -> "p-" + plugin.id()).orElse("");
+        LayoutView layout = new LayoutView(frame, page, shell(), menu(set, frame), tools.messages(), style);
+
+        Map<String, Object> outer = new HashMap<>();
+        outer.put("page", page);
+        outer.put("to_layout", layout);
+        tools.addTo(outer);
+        Map<String, Object> inner = new HashMap<>(page.model());
+        inner.putAll(outer);
+        String template = owner.map(plugin -> TemplateLoader.name(plugin.id(), page.template()))
+                .orElseGet(() -> page.template() + ".vm");
+
+        TemplateText document = new TemplateText(USUAL_SIZE);
+        merge(TOP, outer, document);
+        merge(template, inner, document);
+        merge(BOTTOM, outer, document);
+        return document.toString();
+    }
+
+    private void merge(String template, Map<String, Object> values, TemplateText document) {
+        VelocityContext context = new VelocityContext(values);
+        // One for each context: Velocity locks it at every reference.
+        EventCartridge handlers = new EventCartridge();
+        handlers.addReferenceInsertionEventHandler(escaping);
+        handlers.attachToContext(context);
+        try {
+            engine.getTemplate(template).merge(context, document);
+        } catch (VelocityException e) {
+            throw new TemplateException("The template \"" + template + "\" failed: " + e.getMessage(), e);
+        }
+    }
+
+    private List<MenuItem> menu(PluginSet set, Frame frame) {
+        List<MenuItem> all = set.menuIn(frame.locale());
+        for (MenuItem item : all) {
+            if (!item.opensTo(frame.actor())) {
+                return all.stream()
+                        .filter(entry -> entry.opensTo(frame.actor()))
+                        .toList();
+            }
+        }
+        return all;
+    }
+
+    private Tools tools(PluginSet set, Optional<InstalledPlugin> owner, Locale asked) {
+        Locale locale = Languages.of(asked);
+        String id = owner.map(plugin -> plugin.id().value()).orElse("");
+        return set.tools().computeIfAbsent(locale.getLanguage() + "/" + id, key -> {
+            Messages own = owner.map(InstalledPlugin::messages).orElse(null);
+            MessageTool messages = new MessageTool(locale, own, runtimeMessages);
+            return new Tools(
+                    messages,
+                    new AddressTool(assets, id.isEmpty() ? "" : id + "/"),
+                    new FieldTool(messages),
+                    Formats.of(locale));
+        });
+    }
+
+    private PluginSet pluginSet() {
+        List<InstalledPlugin> installed = plugins.get();
+        PluginSet known = pluginSet;
+        if (known != null && known.suits(installed)) {
+            return known;
+        }
+        PluginSet computed = new PluginSet(installed);
+        pluginSet = computed;
+        return computed;
+    }
+
+    private Shell shell() {
+        Instance instance = instances.current();
+        Shell known = shell;
+        if (known != null && known.instance() == instance) {
+            return known;
+        }
+        Shell computed = Shell.of(instance, assets);
+        shell = computed;
+        return computed;
+    }
+}
