@@ -53,6 +53,29 @@ class ResultPagesTest {
     }
 
     @BothDatabases
+    void otherRulesSayWhatWasLeftInTheirOwnOrder(Storage storage) throws Exception {
+        ImportedVotes votes = new ImportedVotes(storage);
+        Edition edition = votes.imported(
+                ImportedVotes.file(
+                        "approval",
+                        List.of("1;90;Salle;;;", "2;50;Haies;;;", "3;40;Bancs;;;"),
+                        List.of("a;1,2;", "b;1,3;", "c;1,3;", "d;2;", "e;3;")),
+                "Petit vote");
+
+        votes.countEdition.publish(edition.slug(), CountingRule.parse("greedy_density"));
+        ResultView byDensity = view(votes, edition);
+        votes.countEdition.publish(edition.slug(), CountingRule.parse("seq_phragmen"));
+        ResultView byLoad = view(votes, edition);
+
+        assertThat(sentences(byDensity, "Salle"))
+                .containsExactly("3 voix. À son tour, il restait 10\u00a0€\u00a0; il coûte 90\u00a0€\u00a0:"
+                        + " il manquait 80\u00a0€.");
+        assertThat(sentences(byLoad, "Salle"))
+                .containsExactly("3 voix. À la fin, il restait 10\u00a0€\u00a0; il coûte 90\u00a0€\u00a0:"
+                        + " il manquait 80\u00a0€.");
+    }
+
+    @BothDatabases
     void equalSharesSayWhoPaidAndWhatWasMissing(Storage storage) throws Exception {
         ImportedVotes votes = new ImportedVotes(storage);
         Edition edition = votes.imported(ImportedVotes.small(), "Petit vote");
