@@ -18,14 +18,13 @@ import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.SwitchResult;
 import org.territoireouvert.runner.storage.ServingLock;
-import org.territoireouvert.runner.web.admin.ContrastCheck;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.asset.ServedAssets;
 import org.territoireouvert.runner.web.server.WebParts;
 import org.territoireouvert.runner.web.server.WebServer;
 import org.territoireouvert.runner.web.template.VelocityRenderer;
-
+import org.territoireouvert.runner.web.theme.ThemeSentences;
 import org.territoireouvert.runner.work.JobScheduler;
 
 /** Serves a runtime: plugins started, events delivered, jobs run, pages answered. */
@@ -113,7 +112,7 @@ public final class ToolkitServer implements AutoCloseable {
                 new VelocityRenderer(instance, assets, runtime.messages(), runtime::plugins),
                 assets,
                 instance,
-                new ContrastCheck(runtime.messages()),
+                new ThemeSentences(runtime.messages())::check,
                 runtime.messages(),
                 runtime.markdown(),
                 runtime.json(),
