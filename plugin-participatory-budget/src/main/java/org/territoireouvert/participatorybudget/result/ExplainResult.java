@@ -44,7 +44,11 @@ final class ExplainResult {
             projects.add(
                     shares
                             ? byShares(account, projects.size() + 1, percent)
-                            : byScore(account, projects.size() + 1, explanation.accounts()));
+                            : byTurn(
+                                    account,
+                                    projects.size() + 1,
+                                    explanation.accounts(),
+                                    rule.method().family()));
         }
         return new Result(
                 rule,
@@ -80,10 +84,10 @@ final class ExplainResult {
                 spent);
     }
 
-    /** What stood in the way of a project that lost by score: the money that better placed winners had left. */
-    private ProjectResult byScore(ProjectAccount account, int position, List<ProjectAccount> all) {
+    /** What stood in the way of a loser: the money that winners had left when its turn came, or at the end. */
+    private ProjectResult byTurn(ProjectAccount account, int position, List<ProjectAccount> all, Method.Family family) {
         BigDecimal spentBefore = all.stream()
-                .filter(other -> other.funded() && cameBefore(other, account))
+                .filter(other -> other.funded() && cameBefore(other, account, family))
                 .map(ProjectAccount::cost)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Money left = Money.of(election.budget().subtract(spentBefore));
@@ -103,8 +107,19 @@ final class ExplainResult {
                 List.of());
     }
 
-    private static boolean cameBefore(ProjectAccount other, ProjectAccount account) {
-        return account.funded() ? other.rank() < account.rank() : other.points().compareTo(account.points()) >= 0;
+    private static boolean cameBefore(ProjectAccount other, ProjectAccount account, Method.Family family) {
+        if (account.funded()) {
+            return other.rank() < account.rank();
+        }
+        return switch (family) {
+            case GREEDY -> other.points().compareTo(account.points()) >= 0;
+            case DENSITY ->
+                other.points()
+                                .multiply(account.cost())
+                                .compareTo(account.points().multiply(other.cost()))
+                        >= 0;
+            case EQUAL_SHARES, PHRAGMEN -> true;
+        };
     }
 
     private static Money cents(double amount) {

@@ -40,10 +40,16 @@ final class ResultReasons {
             return List.of(wording.say(
                     "why.score.funded", score, outcome.purchaseRank(), outcome.moneyBehind(), project.cost()));
         }
-        return outcome.missing().cents() == 0
-                ? List.of(wording.say("why.score.stopped", score))
-                : List.of(wording.say(
-                        "why.score.not-funded", score, outcome.moneyBehind(), project.cost(), outcome.missing()));
+        if (outcome.missing().cents() == 0) {
+            return List.of(wording.say("why.score.stopped", score));
+        }
+        boolean inTurn = result.rule().method().family() != Method.Family.PHRAGMEN;
+        return List.of(wording.say(
+                inTurn ? "why.score.not-funded" : "why.load.not-funded",
+                score,
+                outcome.moneyBehind(),
+                project.cost(),
+                outcome.missing()));
     }
 
     private List<String> byShares(SubmittedProject project, ProjectResult outcome) {

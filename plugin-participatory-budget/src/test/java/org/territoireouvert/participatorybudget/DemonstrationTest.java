@@ -1,0 +1,55 @@
+package org.territoireouvert.participatorybudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Locale;
+import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.web.HomeBlock;
+import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.edition.Envelope;
+import org.territoireouvert.participatorybudget.result.Result;
+import org.territoireouvert.participatorybudget.web.BudgetBlocks;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.testkit.BothDatabases;
+
+class DemonstrationTest {
+
+    @BothDatabases
+    void theDemonstrationHasAnOpenVoteAndAResult(Storage storage) throws Exception {
+        ImportedVotes votes = new ImportedVotes(storage);
+        Demonstration demonstration = new Demonstration(votes.plugin, votes.store, votes.countEdition);
+
+        demonstration.fill();
+        demonstration.fill();
+
+        List<Edition> editions = votes.plugin.database().read(votes.store.editions()::newest);
+        assertThat(editions)
+                .extracting(Edition::title, Edition::projectCount, Edition::ballotCount)
+                .containsExactly(
+                        tuple("Budget participatif 2026", 24, 0L), tuple("Budget participatif 2025", 12, 2_846L));
+        List<Envelope> envelopes = votes.plugin
+                .database()
+                .read(handle -> votes.store
+                        .envelopes()
+                        .ofEdition(handle, editions.get(1).id()));
+        assertThat(envelopes)
+                .extracting(Envelope::name, Envelope::amount, Envelope::projects)
+                .containsExactly(
+                        tuple("Projets de commune", Money.ofUnits(180_000), 9L),
+                        tuple("Projets de tout le territoire", Money.ofUnits(70_000), 3L));
+        Result result = votes.plugin
+                .database()
+                .read(handle -> votes.results.ofEdition(handle, editions.get(1).id()))
+                .get(0);
+        assertThat(result.winners()).isBetween(4, 11);
+        assertThat(result.cost()).isBetween(Money.ofUnits(150_000), Money.ofUnits(250_000));
+        assertThat(new BudgetBlocks(votes.plugin, votes.store, votes.results).all())
+                .allSatisfy(block -> assertThat(shown(block)).isTrue());
+    }
+
+    private static boolean shown(HomeBlock block) throws Exception {
+        return block.source().view(Locale.FRENCH).isPresent();
+    }
+}

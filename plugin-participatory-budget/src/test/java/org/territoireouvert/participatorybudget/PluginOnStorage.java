@@ -1,0 +1,154 @@
+package org.territoireouvert.participatorybudget;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Random;
+import java.util.TreeMap;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.data.IdSource;
+import org.territoireouvert.api.event.DomainEvent;
+import org.territoireouvert.api.event.EventPublisher;
+import org.territoireouvert.api.settings.Setting;
+import org.territoireouvert.api.settings.Settings;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.api.text.Markdown;
+import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.runner.plugin.message.PropertyMessages;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.runner.storage.TimeOrderedIds;
+import org.territoireouvert.runner.storage.migration.MigrationScript;
+import org.territoireouvert.runner.text.JacksonJson;
+import org.territoireouvert.runner.text.SanitisedMarkdown;
+
+/** This plugin on a real storage, with the runtime's own JSON and messages; published events are kept in a list. */
+public final class PluginOnStorage implements PluginContext {
+
+    public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+    private static final String RESOURCES = "/META-INF/toolkit/";
+    private static final String MIGRATION = "V0001__editions_projects_ballots_results.sql";
+
+    private final Database database;
+    private final IdSource ids = new TimeOrderedIds(InstantSource.fixed(NOW), new Random(1));
+    private final List<DomainEvent> published = new ArrayList<>();
+    private boolean failing;
+
+    public PluginOnStorage(Storage storage) {
+        this.database = storage.forPlugin(
+                id(), "pb_", () -> List.of(new MigrationScript(MIGRATION, text("migrations/" + MIGRATION))));
+    }
+
+    public static String text(String resource) {
+        try (InputStream stream =
+                Objects.requireNonNull(PluginOnStorage.class.getResourceAsStream(RESOURCES + resource))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The patterns of a language by key. */
+    public static Map<String, String> patterns(String language) {
+        Properties properties = new Properties();
+        try (Reader reader = new StringReader(text("messages/messages_" + language + ".properties"))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> patterns = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> patterns.put(key, properties.getProperty(key)));
+        return patterns;
+    }
+
+    public static Messages words() {
+        return PropertyMessages.of(patterns("fr"), patterns("en"), ZoneId.of("Europe/Paris"));
+    }
+
+    /** From now on no event can be stored. */
+    public void failToPublish() {
+        failing = true;
+    }
+
+    public List<DomainEvent> published() {
+        return published;
+    }
+
+    @Override
+    public PluginId id() {
+        return new PluginId("participatory-budget");
+    }
+
+    @Override
+    public Settings settings() {
+        return new Settings() {
+            @Override
+            public <T> T get(Setting<T> setting) {
+                return setting.defaultValue();
+            }
+        };
+    }
+
+    @Override
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public Messages messages() {
+        return words();
+    }
+
+    @Override
+    public EventPublisher events() {
+        return (transaction, type, values) -> {
+            if (failing) {
+                throw new IllegalStateException("The outbox is full");
+            }
+            if (!type.keys().equals(values.keySet()) || !transaction.isInTransaction()) {
+                throw new IllegalArgumentException(type + " " + values);
+            }
+            published.add(new DomainEvent(ids.next(), type.code(), NOW, values));
+        };
+    }
+
+    @Override
+    public IdSource ids() {
+        return ids;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return InstantSource.fixed(NOW);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneId.of("Europe/Paris");
+    }
+
+    @Override
+    public Path dataDirectory() {
+        throw new UnsupportedOperationException("This plugin keeps no files");
+    }
+
+    @Override
+    public <T> T service(Class<T> hostService) {
+        Map<Class<?>, Object> services = Map.of(Json.class, new JacksonJson(), Markdown.class, new SanitisedMarkdown());
+        return hostService.cast(Objects.requireNonNull(services.get(hostService)));
+    }
+}
