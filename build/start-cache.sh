@@ -9,7 +9,7 @@ rm -f "$home/start.cache"
 if [ "$(jdk_version "$java_home")" -ge 25 ]; then record="-XX:AOTCacheOutput=$home/start.cache"; else record="-XX:ArchiveClassesAtExit=$home/start.cache"; fi
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
-"$java_home/bin/java" "$record" -XX:+UseSerialGC -Xms24m -Xmx512m -XX:-UsePerfData --enable-native-access=org.xerial.sqlitejdbc \
+"$java_home/bin/java" "$record" -XX:+UseSerialGC -Xms24m -Xmx512m -XX:-UsePerfData --enable-native-access=org.xerial.sqlitejdbc --add-modules java.se \
   "-Douvert.home=$home" -Djava.awt.headless=true -p "$home/lib" \
   -m org.territoireouvert.runner/org.territoireouvert.runner.cli.Main demo --port 0 --data "$data" --rehearse
 [ -f "$home/start.cache" ]

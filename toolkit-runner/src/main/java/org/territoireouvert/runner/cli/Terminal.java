@@ -24,7 +24,7 @@ public record Terminal(PrintWriter out, PrintWriter err, Locale locale, boolean 
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 localeOf(environment),
-                console != null && console.isTerminal());
+                console != null);
     }
 
     static Locale localeOf(Map<String, String> environment) {

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.runner.web.theme.Theme.Rule;
 
 class RuntimeMessagesTest {
 
@@ -50,6 +53,13 @@ class RuntimeMessagesTest {
 
         assertThat(bundle.format("a", Money.ofUnits(12_400), 1_500, "x"))
                 .contains("Total : 12\u00a0400\u00a0€ pour 1\u00a0500, 1\u00a0500'x");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void everyThemeRuleHasItsMessage(Rule rule) {
+        assertThat(new RuntimeMessages().format(Locale.FRENCH, rule.messageKey(), 2.87, rule.least(), "#0d5c4b"))
+                .contains("contraste de 2,87, il faut", "#0d5c4b");
     }
 
     @Test

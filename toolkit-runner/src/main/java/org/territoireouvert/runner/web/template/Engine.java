@@ -39,9 +39,8 @@ final class Engine {
             Map.entry("velocimacro.library.path", LIBRARY),
             Map.entry("velocimacro.inline.local_scope", "true"),
             Map.entry("velocimacro.arguments.strict", "true"),
-            Map.entry("introspector.uberspect.class", RecordUberspector.class.getName()),
             Map.entry("parser.pool.size", "4"),
-            Map.entry("directive.foreach.max_loops", "10000"));
+            Map.entry("introspector.uberspect.class", RecordUberspector.class.getName()));
 
     private Engine() {}
 

@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.web.theme;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The colours of a site, computed from two: accepted with its style sheet, or refused with reasons and proposals. */
 public sealed interface Theme {
@@ -41,6 +42,11 @@ public sealed interface Theme {
             this.least = least;
         }
 
+        /** Returns the message of the runtime that says so; its arguments are ratio, least ratio and nearest colour. */
+        public String messageKey() {
+            return "theme." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         /** Returns the least contrast ratio. */
         public double least() {
             return least;
@@ -51,10 +57,15 @@ public sealed interface Theme {
      * A rule that a colour breaks.
      *
      * @param rule which
-     * @param ratio contrast that was measured
+     * @param ratio contrast that was measured, two decimals, never rounded up
      * @param nearest nearest colour that keeps all rules of its kind
      */
-    record Problem(Rule rule, double ratio, Colour nearest) {}
+    record Problem(Rule rule, double ratio, Colour nearest) {
+        /** Cuts the ratio, so that 4.499 is not shown as the 4.5 that was asked for. */
+        public Problem {
+            ratio = Math.floor(ratio * 100) / 100;
+        }
+    }
 
     /**
      * Computes a theme.

@@ -1,0 +1,246 @@
+package org.territoireouvert.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.territoireouvert.acceptance.Repository;
+import org.territoireouvert.testkit.TestSite;
+
+/** Every public page of the demonstration, and the administration. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway") // the site and the browser are started before the first test
+class PagesBrowserIT {
+
+    private static final List<String> STARTS = List.of(
+            "/",
+            "/consultations",
+            "/budgets-participatifs",
+            "/initiatives",
+            "/appels-a-projets",
+            "/ambassadeurs",
+            "/accessibilite",
+            "/mentions-legales",
+            "/donnees-personnelles",
+            "/plan-du-site",
+            "/contact",
+            "/statistiques",
+            "/donnees-ouvertes",
+            "/nulle-part");
+
+    private TestSite site;
+    private Chromium chromium;
+    private BrowserContext visitor;
+    private BrowserContext administrator;
+
+    @BeforeAll
+    void open() {
+        site = TestSite.start(Repository.plugins());
+        site.server().demonstrate();
+        chromium = new Chromium();
+        visitor = chromium.window(1280, true);
+        administrator = chromium.window(1280, true);
+        Page page = administrator.newPage();
+        page.navigate(site.server().adminLink());
+        page.locator("main form button").first().click();
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    /** The start pages, and the first object that each list links to. */
+    List<String> publicPages() {
+        List<String> paths = new ArrayList<>(STARTS);
+        for (String path : STARTS.subList(1, 6)) {
+            for (Element link : site.page(path).select("main a[href^=" + path + "/]").stream().limit(2).toList()) {
+                String address = link.attr("href").replaceFirst("#.*", "");
+                paths.add(address);
+                if (path.equals("/budgets-participatifs")) {
+                    site.page(address).select("main .to-rows a[href*=/projets/]").stream()
+                            .limit(1)
+                            .forEach(project -> paths.add(project.attr("href")));
+                }
+            }
+        }
+        return paths.stream().distinct().toList();
+    }
+
+    List<String> administrationPages() {
+        return List.of(
+                "/admin",
+                "/admin/plugins",
+                "/admin/plugins/participatory-budget/reglages",
+                "/admin/apparence",
+                "/admin/reglages",
+                "/admin/messages",
+                "/admin/budgets-participatifs",
+                "/admin/ambassadeurs");
+    }
+
+    @ParameterizedTest
+    @MethodSource("publicPages")
+    void everyPublicPageKeepsTheAccessibilityRules(String path) {
+        checkRules(visitor, path);
+    }
+
+    @ParameterizedTest
+    @MethodSource("administrationPages")
+    void everyAdministrationPageKeepsTheAccessibilityRules(String path) {
+        checkRules(administrator, path);
+    }
+
+    private void checkRules(BrowserContext context, String path) {
+        try (Page page = context.newPage()) {
+            page.navigate(site.address(path));
+
+            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+
+            assertThat(violations.stream()
+                            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                            .toList())
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("publicPages")
+    void everyPublicPageFitsASmallScreen(String path) {
+        try (BrowserContext phone = chromium.window(320, true);
+                Page page = phone.newPage()) {
+            page.navigate(site.address(path));
+
+            Object width = page.evaluate("document.documentElement.scrollWidth");
+
+            assertThat(((Number) width).intValue()).as("width of " + path).isLessThanOrEqualTo(320);
+        }
+    }
+
+    @Test
+    void theFirstStopOfTheKeyboardSkipsToTheContent() {
+        try (Page page = visitor.newPage()) {
+            page.navigate(site.address("/"));
+            page.keyboard().press("Tab");
+
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#contenu");
+
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.querySelector('main').contains(document.activeElement)"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void everyStopOfTheKeyboardIsSeen() {
+        try (Page page = visitor.newPage()) {
+            page.navigate(site.address("/budgets-participatifs"));
+            for (int stop = 0; stop < 25; stop++) {
+                page.keyboard().press("Tab");
+                Object outline = page.evaluate(
+                        "(() => { const e = document.activeElement; return e === document.body ? 'solid' :"
+                                + " getComputedStyle(e).outlineStyle; })()");
+                assertThat(outline).as("stop " + stop).isEqualTo("solid");
+            }
+        }
+    }
+
+    @Test
+    void theMenuOpensOnAPhoneWithoutScripts() {
+        try (BrowserContext phone = chromium.window(320, false);
+                Page page = phone.newPage()) {
+            page.navigate(site.address("/"));
+            page.locator("button.to-menu").click();
+
+            assertThat(page.locator("#menu a[href='/budgets-participatifs']").isVisible()).isTrue();
+
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#menu a[href='/budgets-participatifs']").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void aVisitorWritesToTheAuthorityWithoutScripts() {
+        try (BrowserContext plain = chromium.window(1280, false);
+                Page page = plain.newPage()) {
+            page.navigate(site.address("/contact"));
+            page.locator("main form button[type=submit]").click();
+            assertThat(page.title()).startsWith("Erreur");
+            assertThat(page.locator(".to-errors a").count()).isPositive();
+
+            page.locator("main form textarea").fill("Le lien vers l’agenda ne marche pas.");
+            page.locator("main form button[type=submit]").click();
+            assertThat(page.locator("main").innerText()).doesNotContain("Erreur");
+        }
+    }
+
+    @Test
+    void theStyleSheetsAndScriptsObeyTheContentSecurityPolicy() {
+        try (Page page = visitor.newPage()) {
+            List<String> refused = new ArrayList<>();
+            page.onConsoleMessage(message -> {
+                if (message.text().contains("Content Security Policy")) {
+                    refused.add(message.text());
+                }
+            });
+            for (String path : STARTS) {
+                page.navigate(site.address(path));
+            }
+            assertThat(refused).isEmpty();
+        }
+    }
+
+    @Test
+    void anAdministratorClosesAPluginAtOnce() {
+        try (Page page = administrator.newPage()) {
+            page.navigate(site.address("/admin/plugins"));
+            page.locator("form[action='/admin/plugins/call-for-projects/desactiver'] button").click();
+
+            assertThat(site.get("/appels-a-projets").statusCode()).isEqualTo(404);
+            assertThat(site.get("/consultations").statusCode()).isEqualTo(200);
+
+            page.locator("form[action='/admin/plugins/call-for-projects/activer'] button").click();
+            assertThat(site.get("/appels-a-projets").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aClerkImportsAVoteAndPublishesItsResult() {
+        try (Page page = administrator.newPage()) {
+            page.navigate(site.address("/admin/budgets-participatifs"));
+            page.locator("input[type=file]").setInputFiles(Repository.vote("France_Toulouse_2019"));
+            page.locator("input[name=title]").fill("Toulouse 2019");
+            page.locator("form[action$='/importer'] button[type=submit]").click();
+            assertThat(page.url()).endsWith("/budgets-participatifs/toulouse-2019");
+
+            page.navigate(site.address("/admin/budgets-participatifs"));
+            page.locator("details:has(form[action$='/toulouse-2019/depouiller']) summary").click();
+            page.locator("#regle-toulouse-2019").selectOption("greedy_points");
+            page.locator("form[action$='/toulouse-2019/depouiller'] button[type=submit]").click();
+
+            assertThat(page.locator("h1").innerText()).contains("14 projets financés");
+            assertThat(page.locator("main").innerText().replace('\u00a0', ' ').replace('\u202f', ' '))
+                    .contains("1 000 000 €");
+        }
+        assertThat(site.get("/budgets-participatifs/toulouse-2019/resultats").statusCode())
+                .isEqualTo(200);
+    }
+}

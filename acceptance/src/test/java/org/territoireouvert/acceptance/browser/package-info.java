@@ -1,0 +1,5 @@
+/** Pages in a real browser: accessibility rules, small screens, keyboard alone, no scripts. */
+@NullMarked
+package org.territoireouvert.acceptance.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.territoireouvert.calls;
+
+import java.nio.file.Path;
+import org.territoireouvert.testkit.PluginContract;
+
+class CallForProjectsContractIT extends PluginContract {
+
+    CallForProjectsContractIT() {
+        super(Path.of("target", "plugin-call-for-projects-" + System.getProperty("project.version") + ".jar"));
+    }
+}

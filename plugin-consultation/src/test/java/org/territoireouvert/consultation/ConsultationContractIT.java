@@ -1,0 +1,11 @@
+package org.territoireouvert.consultation;
+
+import java.nio.file.Path;
+import org.territoireouvert.testkit.PluginContract;
+
+class ConsultationContractIT extends PluginContract {
+
+    ConsultationContractIT() {
+        super(Path.of("target", "plugin-consultation-" + System.getProperty("project.version") + ".jar"));
+    }
+}
