@@ -2,11 +2,16 @@ package org.territoireouvert.participatorybudget;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.edition.Envelope;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.result.CountEdition;
@@ -30,16 +35,38 @@ final class Demonstration implements DemonstrationData {
             return;
         }
         DemonstrationVotes votes = new DemonstrationVotes(context.clock().instant(), context.zone());
-        importVote(votes.lastYear(), votes.lastYearTitle());
-        countEdition.publish(
-                "budget-participatif-" + votes.lastYearNumber(),
-                CountingRule.parse("mes_cost completion=add1:official-wieliczka"));
-        importVote(votes.thisYear(), votes.thisYearTitle());
+        Edition lastYear = importVote(votes.lastYear(), votes.lastYearTitle());
+        divide(lastYear, votes.lastYearProjects(), Money.ofUnits(180_000), Money.ofUnits(70_000));
+        countEdition.publish(lastYear.slug(), CountingRule.parse("mes_cost completion=add1:official-wieliczka"));
+        Edition thisYear = importVote(votes.thisYear(), votes.thisYearTitle());
+        divide(thisYear, votes.thisYearProjects(), Money.ofUnits(210_000), Money.ofUnits(90_000));
     }
 
-    private void importVote(String file, String title) throws Exception {
+    private Edition importVote(String file, String title) throws Exception {
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-        new ImportVote(context, store)
-                .run(new ByteArrayInputStream(bytes), bytes.length, Optional.of(title), Progress.SILENT);
+        return switch (new ImportVote(context, store)
+                .run(new ByteArrayInputStream(bytes), bytes.length, Optional.of(title), Progress.SILENT)) {
+            case ImportVote.Result.Imported imported -> imported.edition();
+            case ImportVote.Result refused -> throw new IllegalStateException(refused.toString());
+        };
+    }
+
+    private void divide(
+            Edition edition, List<DemonstrationProject> projects, Money forCommunes, Money forTheTerritory) {
+        context.database().write(handle -> {
+            Envelope communes = new Envelope(context.ids().next(), 1, "Projets de commune", forCommunes, 0);
+            Envelope territory =
+                    new Envelope(context.ids().next(), 2, "Projets de tout le territoire", forTheTerritory, 0);
+            store.envelopes().insert(handle, edition.id(), communes, numbers(projects, false));
+            store.envelopes().insert(handle, edition.id(), territory, numbers(projects, true));
+            return edition;
+        });
+    }
+
+    private static List<String> numbers(List<DemonstrationProject> projects, boolean forTheTerritory) {
+        return IntStream.range(0, projects.size())
+                .filter(index -> projects.get(index).isForTheTerritory() == forTheTerritory)
+                .mapToObj(index -> Integer.toString(index + 1))
+                .toList();
     }
 }

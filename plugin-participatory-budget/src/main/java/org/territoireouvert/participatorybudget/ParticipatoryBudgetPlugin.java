@@ -10,10 +10,10 @@ import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
-import org.territoireouvert.participatorybudget.ballot.BallotData;
 import org.territoireouvert.participatorybudget.cli.BudgetCommands;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.project.ProjectDataset;
+import org.territoireouvert.participatorybudget.result.BallotData;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultDataset;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
@@ -83,7 +83,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                         "statistic.projects",
                         "statistic.projects.rule",
                         () -> context.database().read(store.projects()::count)))
-                .personalData(new BallotData(context.database()))
+                .personalData(new BallotData(context.database(), store, results))
                 .healthCheck(new HealthCheck(
                         "tables",
                         () -> Health.well("health.editions", context.database().read(store.editions()::count))))

@@ -25,7 +25,8 @@ create table pb_envelope (
   name text not null,
   amount_cents bigint not null,
   position integer not null,
-  unique (edition_id, name)
+  unique (edition_id, name),
+  unique (edition_id, position)
 );
 
 create table pb_project (
@@ -50,6 +51,7 @@ create unique index pb_project_in_order on pb_project (edition_id, position);
 create index pb_project_by_cost on pb_project (edition_id, cost_cents, position);
 create index pb_project_by_place on pb_project (edition_id, place, position);
 create index pb_project_by_theme on pb_project (edition_id, theme, position);
+create index pb_project_by_envelope on pb_project (edition_id, envelope_id, position);
 
 create table pb_ballot (
   edition_id text not null references pb_edition (id),
@@ -61,6 +63,7 @@ create table pb_ballot (
   primary key (edition_id, position),
   unique (edition_id, voter)
 );
+create index pb_ballot_by_voter on pb_ballot (voter);
 
 create table pb_result (
   id text not null primary key,

@@ -21,6 +21,7 @@ public final class BallotRepository {
 
     private static final String SEPARATOR = ",";
     private static final int FETCH_SIZE = 1_000;
+    private static final int MOST_EDITIONS = 1_000;
 
     private final Documents documents;
 
@@ -64,6 +65,37 @@ public final class BallotRepository {
                         .map(BigDecimal::toPlainString)
                         .collect(Collectors.joining(SEPARATOR))
                 : "";
+    }
+
+    /** Returns the addresses of the editions in which a voter's number stands on a ballot, oldest first. */
+    public List<String> editionsOf(Handle handle, String voter) {
+        return handle.createQuery("""
+                        select edition.slug from pb_edition edition
+                        join pb_ballot ballot on ballot.edition_id = edition.id
+                        where ballot.voter = :voter order by edition.created_at, edition.id limit :most
+                        """)
+                .bind("voter", voter)
+                .bind("most", MOST_EDITIONS)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Returns the numbers of the projects that a voter chose, separated by commas; empty without a ballot. */
+    public String chosenBy(Handle handle, String editionId, String voter) {
+        return handle.createQuery("select projects from pb_ballot where edition_id = :edition and voter = :voter")
+                .bind("edition", editionId)
+                .bind("voter", voter)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    /** Cuts the link between a voter's number and the ballots that carry it; returns how many. */
+    public int makeAnonymous(Handle handle, String voter) {
+        return handle.createUpdate(
+                        "update pb_ballot set voter = 'anonyme-' || position, columns = '' where voter = :voter")
+                .bind("voter", voter)
+                .execute();
     }
 
     /** Hands over every ballot of an edition in its order, one at a time. */

@@ -35,7 +35,7 @@ final class ImportCommand implements Command.Action {
             return words.refuse(invocation, "cli.import.one-file");
         }
         Path file = Path.of(invocation.arguments().get(0));
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
             return words.refuse(invocation, "cli.file.unreadable", file.toString());
         }
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
@@ -44,6 +44,17 @@ final class ImportCommand implements Command.Action {
                 case ImportVote.Result.Imported imported -> imported(invocation, imported.edition());
                 case ImportVote.Result.AlreadyThere there ->
                     words.refuse(invocation, "cli.import.already-there", there.slug());
+                case ImportVote.Result.FinerThanCents finer ->
+                    words.refuse(
+                            invocation,
+                            "cli.import.finer-than-cents",
+                            file.toString(),
+                            words.say(
+                                    invocation,
+                                    "import.finer-than-cents",
+                                    finer.line(),
+                                    finer.value(),
+                                    finer.field()));
             };
         } catch (PabulibException e) {
             return words.refuse(invocation, file, e);

@@ -29,6 +29,15 @@ public final class ImportVote {
 
         /** An edition with this address exists already. */
         record AlreadyThere(String slug) implements Result {}
+
+        /**
+         * An amount has more than two decimals; counting would differ if it were rounded.
+         *
+         * @param line of the file; 0 for the budget of the section META
+         * @param field name of the column or key
+         * @param value the amount
+         */
+        record FinerThanCents(long line, String field, String value) implements Result {}
     }
 
     /**
@@ -43,8 +52,8 @@ public final class ImportVote {
             throws IOException, PabulibException {
         try {
             return context.database().write(handle -> new Result.Imported(read(handle, file, size, title, progress)));
-        } catch (SlugTaken e) {
-            return new Result.AlreadyThere(e.getMessage() == null ? "" : e.getMessage());
+        } catch (Refusal e) {
+            return e.result;
         } catch (PabulibException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -59,12 +68,15 @@ public final class ImportVote {
         return visitor.finish();
     }
 
-    /** Leaves the transaction when the address of the new edition is in use. */
-    static final class SlugTaken extends RuntimeException {
+    /** Leaves the transaction, so that nothing of it is kept. */
+    static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        SlugTaken(String slug) {
-            super(slug);
+        private final transient Result result;
+
+        Refusal(Result result) {
+            super(result.toString());
+            this.result = result;
         }
     }
 }

@@ -26,6 +26,7 @@ import org.territoireouvert.participatorybudget.project.SubmittedProject;
 final class StoringVisitor implements PabulibVisitor {
 
     private static final int BATCH = 1_000;
+    private static final int CENTS = 2;
     private static final DateTimeFormatter PABULIB_DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private final Handle handle;
@@ -68,7 +69,7 @@ final class StoringVisitor implements PabulibVisitor {
         PabulibMeta known = required(meta);
         Edition created = edition(known, read.size());
         if (store.editions().bySlug(handle, created.slug()).isPresent()) {
-            throw new ImportVote.SlugTaken(created.slug());
+            throw new ImportVote.Refusal(new ImportVote.Result.AlreadyThere(created.slug()));
         }
         store.editions().insert(handle, new EditionDocument(created, known, columns, List.of()), now);
         List<SubmittedProject> projects = new ArrayList<>(read.size());
@@ -125,7 +126,7 @@ final class StoringVisitor implements PabulibVisitor {
                 name,
                 place,
                 known.value("description").orElse(""),
-                cents(known.budget()),
+                cents(0, "budget", known.budget()),
                 known.value("currency").orElse("EUR"),
                 known.voteType(),
                 known.value("date_begin").flatMap(date -> date(date, false)),
@@ -149,14 +150,18 @@ final class StoringVisitor implements PabulibVisitor {
                         .orElse(""),
                 read.value("category").or(() -> read.value("categories")).orElse(""),
                 read.value("proposer").orElse(""),
-                cents(read.project().cost()),
+                cents(read.line(), "cost", read.project().cost()),
                 read.project().withdrawn(),
                 read.columns());
     }
 
-    /** Money is kept in cents; no vote of the format gives finer amounts, and counting would differ if one were rounded. */
-    private static Money cents(BigDecimal amount) {
-        return Money.of(amount.stripTrailingZeros().scale() > 2 ? amount : amount.setScale(2));
+    /** Money is kept in cents, and counting would differ if a finer amount were rounded. */
+    private static Money cents(long line, String field, BigDecimal amount) {
+        if (amount.stripTrailingZeros().scale() > CENTS) {
+            throw new ImportVote.Refusal(
+                    new ImportVote.Result.FinerThanCents(line, field, amount.toPlainString()));
+        }
+        return Money.of(amount);
     }
 
     private static Optional<LocalDate> date(String text, boolean end) {

@@ -8,10 +8,11 @@ import org.territoireouvert.api.web.Request;
  * @param words in title, description, place or proposer
  * @param place quarter or commune
  * @param theme theme
+ * @param envelope number of an envelope, 0 for all
  * @param cost range of cost
  * @param sort order of the list
  */
-public record ProjectFilter(String words, String place, String theme, Cost cost, Sort sort) {
+public record ProjectFilter(String words, String place, String theme, int envelope, Cost cost, Sort sort) {
 
     private static final int LONGEST = 200;
 
@@ -57,18 +58,24 @@ public record ProjectFilter(String words, String place, String theme, Cost cost,
                 text(request, "q"),
                 text(request, "lieu"),
                 text(request, "theme"),
+                number(request, "enveloppe"),
                 choice(request, "cout", Cost.class, Cost.ALL),
                 choice(request, "tri", Sort.class, Sort.BALLOT));
     }
 
     /** Tells whether some projects may be left out. */
     public boolean isActive() {
-        return !(words.isEmpty() && place.isEmpty() && theme.isEmpty() && cost == Cost.ALL);
+        return !(words.isEmpty() && place.isEmpty() && theme.isEmpty() && envelope == 0 && cost == Cost.ALL);
     }
 
     private static String text(Request request, String name) {
         String text = request.query(name).orElse("").strip();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    private static int number(Request request, String name) {
+        String text = text(request, name);
+        return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
     }
 
     private static <E extends Enum<E>> E choice(Request request, String name, Class<E> type, E other) {

@@ -30,6 +30,9 @@ public final class ProjectRepository {
     private static final String COLUMNS =
             "id, number, position, title, description, place, theme, proposer, cost_cents, withdrawn";
 
+    private static final String IN_ENVELOPE =
+            " and envelope_id = (select id from pb_envelope where edition_id = :edition and position = :envelope)";
+
     private final Documents documents;
 
     /** Creates a repository. */
@@ -109,6 +112,7 @@ public final class ProjectRepository {
         return (filter.words().isEmpty() ? "" : " and search_text like :words")
                 + (filter.place().isEmpty() ? "" : " and place = :place")
                 + (filter.theme().isEmpty() ? "" : " and theme = :theme")
+                + (filter.envelope() == 0 ? "" : IN_ENVELOPE)
                 + (filter.cost() == ProjectFilter.Cost.ALL ? "" : " and cost_cents >= :from and cost_cents < :below");
     }
 
@@ -122,6 +126,9 @@ public final class ProjectRepository {
         }
         if (!filter.theme().isEmpty()) {
             binds.put("theme", filter.theme());
+        }
+        if (filter.envelope() != 0) {
+            binds.put("envelope", filter.envelope());
         }
         if (filter.cost() != ProjectFilter.Cost.ALL) {
             binds.put("from", filter.cost().fromCents());

@@ -1,6 +1,8 @@
 package org.territoireouvert.participatorybudget.project;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.participatorybudget.model.Project;
@@ -36,7 +38,7 @@ public record SubmittedProject(
 
     /** Copies the columns in their order. */
     public SubmittedProject {
-        columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
     /** Returns what a counting rule looks at. */

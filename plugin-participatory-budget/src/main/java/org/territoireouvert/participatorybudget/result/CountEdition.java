@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.event.EventType;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
@@ -19,7 +20,7 @@ public final class CountEdition {
 
     /** Said when a result is published. */
     public static final EventType RESULT_PUBLISHED =
-            new EventType("participatory-budget.result-published", java.util.Set.of("edition", "rule", "winners"));
+            new EventType("participatory-budget.result-published", Set.of("edition", "rule", "winners"));
 
     private final PluginContext context;
     private final EditionStore store;

@@ -85,6 +85,14 @@ public final class ResultRepository {
         }
     }
 
+    /** Writes another fingerprint beside the results of an edition, whose published ballots have changed. */
+    public void changeFingerprint(Handle handle, String editionId, String fingerprint) {
+        handle.createUpdate("update pb_result set fingerprint = :fingerprint where edition_id = :edition")
+                .bind("fingerprint", fingerprint)
+                .bind("edition", editionId)
+                .execute();
+    }
+
     /** Returns the results of an edition, the one that was applied first. */
     public List<Result> ofEdition(Handle handle, String editionId) {
         return handle.createQuery("""

@@ -2,6 +2,7 @@ package org.territoireouvert.participatorybudget.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class AdministrationPages {
 
     private final PluginContext context;
     private final EditionStore store;
-    private final ResultRepository results;
+    private final EditionViews views;
     private final CountEdition countEdition;
 
     /** Creates the pages. */
@@ -37,7 +38,7 @@ public final class AdministrationPages {
             PluginContext context, EditionStore store, ResultRepository results, CountEdition countEdition) {
         this.context = context;
         this.store = store;
-        this.results = results;
+        this.views = new EditionViews(context, store, results);
         this.countEdition = countEdition;
     }
 
@@ -56,15 +57,8 @@ public final class AdministrationPages {
 
     private Page page(Request request, FormInput form) {
         Locale locale = request.locale();
-        List<EditionView> editions = context.database()
-                .read(handle -> store.editions().newest(handle).stream()
-                        .map(edition -> EditionView.of(
-                                edition,
-                                results.isPublished(handle, edition.id()),
-                                java.time.LocalDate.ofInstant(context.clock().instant(), context.zone()),
-                                (key, arguments) -> say(locale, key, arguments)))
-                        .toList());
-        return Page.of("administration", say(locale, "administration.title"))
+        List<EditionView> editions = context.database().read(handle -> views.all(handle, locale));
+        return Page.of("administration", context.messages().format(locale, "administration.title"))
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
                 .with("editions", editions)
@@ -72,8 +66,8 @@ public final class AdministrationPages {
     }
 
     private List<Choice> rules(Locale locale) {
-        return java.util.Arrays.stream(Method.values())
-                .map(method -> new Choice(method.word(), say(locale, "rule." + method.word())))
+        return Arrays.stream(Method.values())
+                .map(method -> new Choice(method.word(), context.messages().format(locale, "rule." + method.word())))
                 .toList();
     }
 
@@ -100,6 +94,11 @@ public final class AdministrationPages {
                     new Response.Redirect(imported.edition().path());
                 case ImportVote.Result.AlreadyThere there ->
                     page(request, form.error("title", "import.already-there", there.slug()));
+                case ImportVote.Result.FinerThanCents finer ->
+                    page(
+                            request,
+                            form.error(
+                                    "file", "import.finer-than-cents", finer.line(), finer.value(), finer.field()));
             };
         } catch (PabulibException e) {
             ProblemWords words = new ProblemWords(context.messages(), request.locale());
@@ -126,10 +125,8 @@ public final class AdministrationPages {
             return new Response.Redirect("/budgets-participatifs/" + slug + "/resultats");
         } catch (UnknownRuleException e) {
             return page(request, form.error("rule", "count.rule.unknown", e.value()));
+        } catch (IllegalArgumentException tooManyDigits) {
+            return page(request, form.error("rule", "count.impossible"));
         }
-    }
-
-    private String say(Locale locale, String key, Object... arguments) {
-        return context.messages().format(locale, key, arguments);
     }
 }

@@ -1,6 +1,5 @@
 package org.territoireouvert.participatorybudget.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,12 +17,14 @@ public final class BudgetBlocks {
     private final PluginContext context;
     private final EditionStore store;
     private final ResultRepository results;
+    private final EditionViews views;
 
     /** Creates the blocks. */
     public BudgetBlocks(PluginContext context, EditionStore store, ResultRepository results) {
         this.context = context;
         this.store = store;
         this.results = results;
+        this.views = new EditionViews(context, store, results);
     }
 
     /** Returns them. */
@@ -34,48 +35,40 @@ public final class BudgetBlocks {
     }
 
     private Optional<HomeBlock.View> openVote(Locale locale) {
-        LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
+        Wording wording = new Wording(context.messages(), locale);
         return context.database()
                 .read(handle -> store.editions().newest(handle).stream()
-                        .filter(edition -> isOpen(edition, today) && !results.isPublished(handle, edition.id()))
+                        .filter(edition -> views.isOpen(handle, edition))
                         .findFirst())
                 .map(edition -> new HomeBlock.View(
-                        say(locale, "block.open.title", edition.total()),
-                        say(locale, "block.open.lead", edition.projectCount()),
-                        new Link(say(locale, "block.open.more", edition.projectCount()), edition.path()),
+                        wording.say("block.open.title", edition.total()),
+                        wording.say("block.open.lead", edition.projectCount()),
+                        new Link(wording.say("block.open.more", edition.projectCount()), edition.path()),
                         List.of(new HomeBlock.Item(
                                 edition.title(),
                                 edition.path(),
                                 edition.description(),
                                 List.of(),
                                 edition.voteEnds(),
-                                Optional.of(new Badge(Badge.Tone.OPEN, say(locale, "badge.open"))))),
+                                Optional.of(new Badge(Badge.Tone.OPEN, wording.say("badge.open"))))),
                         List.of()));
-    }
-
-    private static boolean isOpen(Edition edition, LocalDate today) {
-        return edition.voteBegins().filter(day -> !day.isAfter(today)).isPresent()
-                && edition.voteEnds().filter(day -> !day.isBefore(today)).isPresent();
     }
 
     private Optional<HomeBlock.View> lastResult(Locale locale) {
+        Wording wording = new Wording(context.messages(), locale);
         return context.database()
                 .read(results::newest)
                 .map(newest -> new HomeBlock.View(
-                        say(locale, "block.result.title"),
+                        wording.say("block.result.title"),
                         "",
-                        new Link(say(locale, "block.result.more"), "/budgets-participatifs"),
+                        new Link(wording.say("block.result.more"), "/budgets-participatifs"),
                         List.of(new HomeBlock.Item(
-                                say(locale, "block.result.item", newest.title(), newest.winners(), newest.cost()),
+                                wording.say("block.result.item", newest.title(), newest.winners(), newest.cost()),
                                 "/budgets-participatifs/" + newest.slug() + "/resultats",
-                                say(locale, "block.result.summary", newest.ballots()),
+                                wording.say("block.result.summary", newest.ballots()),
                                 List.of(),
                                 Optional.empty(),
-                                Optional.of(new Badge(Badge.Tone.CLOSED, say(locale, "badge.counted"))))),
+                                Optional.of(new Badge(Badge.Tone.CLOSED, wording.say("badge.counted"))))),
                         List.of()));
-    }
-
-    private String say(Locale locale, String key, Object... arguments) {
-        return context.messages().format(locale, key, arguments);
     }
 }

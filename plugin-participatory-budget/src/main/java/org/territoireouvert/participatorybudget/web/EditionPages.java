@@ -1,6 +1,5 @@
 package org.territoireouvert.participatorybudget.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,21 +26,20 @@ public final class EditionPages {
     private final PluginContext context;
     private final EditionStore store;
     private final ResultRepository results;
+    private final EditionViews views;
 
     /** Creates the pages. */
     public EditionPages(PluginContext context, EditionStore store, ResultRepository results) {
         this.context = context;
         this.store = store;
         this.results = results;
+        this.views = new EditionViews(context, store, results);
     }
 
     /** Lists the editions. */
     public Response list(Request request) {
         Locale locale = request.locale();
-        List<EditionView> editions = context.database()
-                .read(handle -> store.editions().newest(handle).stream()
-                        .map(edition -> view(locale, edition, results.isPublished(handle, edition.id())))
-                        .toList());
+        List<EditionView> editions = context.database().read(handle -> views.all(handle, locale));
         return Page.of("editions", say(locale, "editions.title"))
                 .description(say(locale, "editions.lead"))
                 .with("introduction", introduction())
@@ -58,7 +56,7 @@ public final class EditionPages {
         ProjectFilter filter = ProjectFilter.of(request);
         Keyset keyset = keyset(request, filter);
         return context.database().read(handle -> {
-            Edition edition = edition(request, handle);
+            Edition edition = views.requested(handle, request);
             Slice<SubmittedProject> found = store.projects().find(handle, edition.id(), filter, keyset);
             Slice<ProjectRow> rows = new Slice<>(
                     found.items().stream().map(project -> row(edition, project)).toList(),
@@ -67,8 +65,9 @@ public final class EditionPages {
             return Page.of("projects", edition.title())
                     .description(say(request.locale(), "projects.description", edition.projectCount()))
                     .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
-                    .with("edition", view(request.locale(), edition, results.isPublished(handle, edition.id())))
+                    .with("edition", views.of(handle, edition, request.locale()))
                     .with("filter", filter)
+                    .with("envelopes", store.envelopes().ofEdition(handle, edition.id()))
                     .with("places", store.projects().places(handle, edition.id()))
                     .with("themes", store.projects().themes(handle, edition.id()))
                     .with("rows", rows)
@@ -100,7 +99,7 @@ public final class EditionPages {
     /** Shows a project. */
     public Response project(Request request) {
         return context.database().read(handle -> {
-            Edition edition = edition(request, handle);
+            Edition edition = views.requested(handle, request);
             String number = request.pathParameter("number");
             SubmittedProject project = store.projects()
                     .byNumber(handle, edition.id(), number)
@@ -109,7 +108,7 @@ public final class EditionPages {
             return Page.of("project", project.title())
                     .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
                     .crumb(edition.title(), edition.path())
-                    .with("edition", view(request.locale(), edition, result.isPresent()))
+                    .with("edition", views.of(handle, edition, request.locale()))
                     .with("project", project)
                     .with("description", context.service(Markdown.class).render(project.description()))
                     .with("badge", badge(request.locale(), project, result))
@@ -125,16 +124,6 @@ public final class EditionPages {
                         ? new Badge(Badge.Tone.OPEN, say(locale, "badge.funded"))
                         : new Badge(Badge.Tone.CLOSED, say(locale, "badge.not-funded")))
                 .orElseGet(() -> new Badge(Badge.Tone.SOON, say(locale, "badge.submitted")));
-    }
-
-    private Edition edition(Request request, org.jdbi.v3.core.Handle handle) {
-        String slug = request.pathParameter("edition");
-        return store.editions().bySlug(handle, slug).orElseThrow(() -> new NotFoundException("Edition " + slug));
-    }
-
-    private EditionView view(Locale locale, Edition edition, boolean published) {
-        LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
-        return EditionView.of(edition, published, today, (key, arguments) -> say(locale, key, arguments));
     }
 
     private String say(Locale locale, String key, Object... arguments) {

@@ -1,7 +1,6 @@
 package org.territoireouvert.participatorybudget.web;
 
 import java.time.LocalDate;
-import java.util.function.BiFunction;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.participatorybudget.edition.Edition;
 
@@ -15,29 +14,27 @@ import org.territoireouvert.participatorybudget.edition.Edition;
  */
 public record EditionView(Edition edition, boolean published, Badge badge, String when) {
 
-    static EditionView of(
-            Edition edition, boolean published, LocalDate today, BiFunction<String, Object[], String> words) {
-        return new EditionView(edition, published, badge(edition, published, today, words), when(edition, words));
+    static EditionView of(Edition edition, boolean published, LocalDate today, Wording wording) {
+        return new EditionView(edition, published, badge(edition, published, today, wording), when(edition, wording));
     }
 
-    private static Badge badge(
-            Edition edition, boolean published, LocalDate today, BiFunction<String, Object[], String> words) {
+    private static Badge badge(Edition edition, boolean published, LocalDate today, Wording wording) {
         if (published) {
-            return new Badge(Badge.Tone.CLOSED, words.apply("badge.counted", new Object[0]));
+            return new Badge(Badge.Tone.CLOSED, wording.say("badge.counted"));
         }
         if (edition.voteEnds().filter(day -> day.isBefore(today)).isPresent()) {
-            return new Badge(Badge.Tone.SOON, words.apply("badge.counting", new Object[0]));
+            return new Badge(Badge.Tone.SOON, wording.say("badge.counting"));
         }
         if (edition.voteBegins().filter(day -> day.isAfter(today)).isPresent()) {
-            return new Badge(Badge.Tone.SOON, words.apply("badge.soon", new Object[0]));
+            return new Badge(Badge.Tone.SOON, wording.say("badge.soon"));
         }
-        return new Badge(Badge.Tone.OPEN, words.apply("badge.open", new Object[0]));
+        return new Badge(Badge.Tone.OPEN, wording.say("badge.open"));
     }
 
-    private static String when(Edition edition, BiFunction<String, Object[], String> words) {
+    private static String when(Edition edition, Wording wording) {
         return edition.voteBegins()
                 .flatMap(begin ->
-                        edition.voteEnds().map(end -> words.apply("edition.dates", new Object[] {begin, end})))
+                        edition.voteEnds().map(end -> wording.say("edition.dates", begin, end)))
                 .orElse("");
     }
 }

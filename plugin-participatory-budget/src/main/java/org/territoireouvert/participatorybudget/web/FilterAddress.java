@@ -17,6 +17,7 @@ final class FilterAddress {
         add(parts, "q", filter.words());
         add(parts, "lieu", filter.place());
         add(parts, "theme", filter.theme());
+        add(parts, "enveloppe", filter.envelope() == 0 ? "" : Integer.toString(filter.envelope()));
         add(parts, "cout", filter.cost() == ProjectFilter.Cost.ALL ? "" : name(filter.cost()));
         add(parts, "tri", filter.sort() == ProjectFilter.Sort.BALLOT ? "" : name(filter.sort()));
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);

@@ -25,22 +25,23 @@ public final class ResultPages {
     private final PluginContext context;
     private final EditionStore store;
     private final ResultRepository results;
+    private final EditionViews views;
 
     /** Creates the pages. */
     public ResultPages(PluginContext context, EditionStore store, ResultRepository results) {
         this.context = context;
         this.store = store;
         this.results = results;
+        this.views = new EditionViews(context, store, results);
     }
 
     /** Shows the result. */
     public Response show(Request request) {
         return context.database().read(handle -> {
-            Edition edition = edition(request, handle);
+            Edition edition = views.requested(handle, request);
             List<Result> found = published(handle, edition);
             ResultView view = new ResultViews(
-                            context.messages(),
-                            request.locale(),
+                            new Wording(context.messages(), request.locale()),
                             edition,
                             store.projects().all(handle, edition.id()),
                             found)
@@ -58,7 +59,7 @@ public final class ResultPages {
     /** Gives the result as a document. */
     public Response json(Request request) {
         return context.database().read(handle -> {
-            Edition edition = edition(request, handle);
+            Edition edition = views.requested(handle, request);
             return new Response.Json(
                     200,
                     published(handle, edition).stream()
@@ -90,7 +91,7 @@ public final class ResultPages {
     /** Gives the ballots in the Pabulib format. */
     public Response ballots(Request request) {
         Edition edition = context.database().read(handle -> {
-            Edition found = edition(request, handle);
+            Edition found = views.requested(handle, request);
             published(handle, found);
             return found;
         });
@@ -117,11 +118,6 @@ public final class ResultPages {
             throw new NotFoundException("Result of " + edition.slug());
         }
         return found;
-    }
-
-    private Edition edition(Request request, Handle handle) {
-        String slug = request.pathParameter("edition");
-        return store.editions().bySlug(handle, slug).orElseThrow(() -> new NotFoundException("Edition " + slug));
     }
 
     private String say(Request request, String key, Object... arguments) {

@@ -1,11 +1,9 @@
 package org.territoireouvert.participatorybudget.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.participatorybudget.counting.Method;
 import org.territoireouvert.participatorybudget.project.SubmittedProject;
 import org.territoireouvert.participatorybudget.result.ProjectResult;
@@ -14,24 +12,22 @@ import org.territoireouvert.participatorybudget.result.Result;
 /** Says in plain words why a project is funded or not. */
 final class ResultReasons {
 
-    private final Messages messages;
-    private final Locale locale;
+    private final Wording wording;
     private final Result result;
     private final Map<String, SubmittedProject> projects;
 
-    ResultReasons(Messages messages, Locale locale, Result result, Map<String, SubmittedProject> projects) {
-        this.messages = messages;
-        this.locale = locale;
+    ResultReasons(Wording wording, Result result, Map<String, SubmittedProject> projects) {
+        this.wording = wording;
         this.result = result;
         this.projects = projects;
     }
 
     List<String> of(SubmittedProject project, ProjectResult outcome) {
         if (project.withdrawn()) {
-            return List.of(say("why.withdrawn"));
+            return List.of(wording.say("why.withdrawn"));
         }
         if (outcome.votes() == 0) {
-            return List.of(say("why.no-vote"));
+            return List.of(wording.say("why.no-vote"));
         }
         return result.rule().method().family() == Method.Family.EQUAL_SHARES
                 ? byShares(project, outcome)
@@ -42,40 +38,40 @@ final class ResultReasons {
         String score = score(outcome);
         if (outcome.funded()) {
             return List.of(
-                    say("why.score.funded", score, outcome.purchaseRank(), outcome.moneyBehind(), project.cost()));
+                    wording.say("why.score.funded", score, outcome.purchaseRank(), outcome.moneyBehind(), project.cost()));
         }
         return outcome.missing().cents() == 0
-                ? List.of(say("why.score.stopped", score))
-                : List.of(say("why.score.not-funded", score, outcome.moneyBehind(), project.cost(), outcome.missing()));
+                ? List.of(wording.say("why.score.stopped", score))
+                : List.of(wording.say("why.score.not-funded", score, outcome.moneyBehind(), project.cost(), outcome.missing()));
     }
 
     private List<String> byShares(SubmittedProject project, ProjectResult outcome) {
         List<String> sentences = new ArrayList<>();
         if (outcome.funded()) {
             if (outcome.price().cents() == 0) {
-                return List.of(say("why.shares.completion", score(outcome), project.cost()));
+                return List.of(wording.say("why.shares.completion", score(outcome), project.cost()));
             }
             sentences.add(
-                    say("why.shares.funded", score(outcome), project.cost(), outcome.price(), outcome.purchaseRank()));
-            sentences.add(say("why.shares.effective", Math.round(outcome.effectiveVotes())));
+                    wording.say("why.shares.funded", score(outcome), project.cost(), outcome.price(), outcome.purchaseRank()));
+            sentences.add(wording.say("why.shares.effective", Math.round(outcome.effectiveVotes())));
             return sentences;
         }
         sentences.add(
-                say("why.shares.not-funded", score(outcome), project.cost(), outcome.moneyBehind(), outcome.missing()));
+                wording.say("why.shares.not-funded", score(outcome), project.cost(), outcome.moneyBehind(), outcome.missing()));
         if (!outcome.spentElsewhere().isEmpty()) {
-            sentences.add(say("why.shares.spent", spendings(outcome)));
+            sentences.add(wording.say("why.shares.spent", spendings(outcome)));
         }
         if (outcome.effectiveSupport() > 0) {
-            sentences.add(say("why.shares.support", outcome.effectiveSupport()));
+            sentences.add(wording.say("why.shares.support", outcome.effectiveSupport()));
         }
         return sentences;
     }
 
     private String spendings(ProjectResult outcome) {
         return String.join(
-                messages.format(locale, "list.separator"),
+                wording.say("list.separator"),
                 outcome.spentElsewhere().stream()
-                        .map(spending -> say("why.shares.spending", title(spending.number()), spending.amount()))
+                        .map(spending -> wording.say("why.shares.spending", title(spending.number()), spending.amount()))
                         .toList());
     }
 
@@ -85,11 +81,7 @@ final class ResultReasons {
     }
 
     String score(ProjectResult outcome) {
-        boolean points = outcome.score().compareTo(java.math.BigDecimal.valueOf(outcome.votes())) != 0;
-        return points ? say("score.points", outcome.score()) : say("score.votes", outcome.votes());
-    }
-
-    private String say(String key, @Nullable Object... arguments) {
-        return messages.format(locale, key, arguments);
+        boolean points = outcome.score().compareTo(BigDecimal.valueOf(outcome.votes())) != 0;
+        return points ? wording.say("score.points", outcome.score()) : wording.say("score.votes", outcome.votes());
     }
 }

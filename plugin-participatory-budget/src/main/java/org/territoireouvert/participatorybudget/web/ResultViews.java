@@ -7,11 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.data.Money;
-import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
@@ -24,23 +21,20 @@ import org.territoireouvert.participatorybudget.result.Result;
 /** Makes the view of a result from what is stored. */
 final class ResultViews {
 
-    private final Messages messages;
-    private final Locale locale;
+    private final Wording wording;
     private final Edition edition;
     private final Map<String, SubmittedProject> projects = new LinkedHashMap<>();
     private final List<Result> results;
     private final Result applied;
     private final ResultReasons reasons;
 
-    ResultViews(
-            Messages messages, Locale locale, Edition edition, List<SubmittedProject> projects, List<Result> results) {
-        this.messages = messages;
-        this.locale = locale;
+    ResultViews(Wording wording, Edition edition, List<SubmittedProject> projects, List<Result> results) {
+        this.wording = wording;
         this.edition = edition;
         projects.forEach(project -> this.projects.put(project.number(), project));
         this.results = results;
         this.applied = results.get(0);
-        this.reasons = new ResultReasons(messages, locale, applied, this.projects);
+        this.reasons = new ResultReasons(wording, applied, this.projects);
     }
 
     ResultView view() {
@@ -61,19 +55,19 @@ final class ResultViews {
 
     private List<HomeBlock.Figure> figures() {
         return List.of(
-                figure("figure.ballots", say("number", applied.ballots())),
+                figure("figure.ballots", wording.say("number", applied.ballots())),
                 figure(
                         "figure.funded",
-                        say(
+                        wording.say(
                                 "figure.funded.value",
                                 applied.winners(),
                                 applied.projects().size())),
                 figure("figure.covered", percent(applied.ballots() - applied.ballotsWithoutWinner())),
-                figure("figure.spent", say("amount", applied.cost()), edition.total()));
+                figure("figure.spent", wording.say("amount", applied.cost()), edition.total()));
     }
 
     private HomeBlock.Figure figure(String key, String value, Object... arguments) {
-        return new HomeBlock.Figure(value, say(key, arguments));
+        return new HomeBlock.Figure(value, wording.say(key, arguments));
     }
 
     private List<ResultView.Bar> bars() {
@@ -117,8 +111,8 @@ final class ResultViews {
                         project(result).title(),
                         ProjectPath.of(edition.slug(), result.number()),
                         result.funded()
-                                ? new Badge(Badge.Tone.OPEN, say("badge.funded"))
-                                : new Badge(Badge.Tone.CLOSED, say("badge.not-funded")),
+                                ? new Badge(Badge.Tone.OPEN, wording.say("badge.funded"))
+                                : new Badge(Badge.Tone.CLOSED, wording.say("badge.not-funded")),
                         reasons.of(project(result), result)))
                 .toList();
     }
@@ -137,14 +131,14 @@ final class ResultViews {
         long most =
                 results.stream().mapToLong(Result::ballotsWithoutWinner).max().orElse(1);
         return new ResultView.Rule(
-                say("rule." + method),
-                say("rule." + method + ".principle"),
+                wording.say("rule." + method),
+                wording.say("rule." + method + ".principle"),
                 result.applied(),
                 result.winners(),
                 result.cost(),
                 result.ballotsWithoutWinner(),
                 percent(result.ballotsWithoutWinner()),
-                say("decimal", BigDecimal.valueOf(result.averageWinners()).setScale(1, RoundingMode.HALF_UP)),
+                wording.say("decimal", BigDecimal.valueOf(result.averageWinners()).setScale(1, RoundingMode.HALF_UP)),
                 gained,
                 lost,
                 (int) (result.ballotsWithoutWinner() * ResultView.WIDTH / Math.max(1, most)));
@@ -184,12 +178,8 @@ final class ResultViews {
 
     private String percent(long part) {
         if (applied.ballots() == 0) {
-            return say("percent", 0);
+            return wording.say("percent", 0);
         }
-        return say("percent", Math.round(100.0 * part / applied.ballots()));
-    }
-
-    private String say(String key, @Nullable Object... arguments) {
-        return messages.format(locale, key, arguments);
+        return wording.say("percent", Math.round(100.0 * part / applied.ballots()));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.territoireouvert.api.Implementable;
 
 /**
- * A command of the command line: {@code ouvert <group> <name> [options] [arguments]}. Its help is the message
- * {@code command.<group>.<name>}, that of an option {@code command.<group>.<name>.<option>}. The database is opened at first
+ * A command of the command line: {@code ouvert <group> <name> [options] [arguments]}. The help of its group is the message
+ * {@code command.<group>}, its own {@code command.<group>.<name>}, that of an option {@code command.<group>.<name>.<option>}. The database is opened at first
  * use only: a command that does not touch it works without one. {@code --help} and {@code --json} need no declaration.
  *
  * @param group one word, the same for all commands of a plugin

@@ -74,7 +74,7 @@ public final class Ouvert {
         try {
             typed = line.parseArgs(arguments);
         } catch (ParameterException e) {
-            terminal.err().println(messages.say("error.usage", e.getMessage(), usageOf(e.getCommandLine())));
+            terminal.err().println(messages.say("error.usage", String.valueOf(e.getMessage()), usageOf(e.getCommandLine())));
             return ExitCode.REQUEST;
         }
         CommandLine deepest = line;

@@ -1,0 +1,57 @@
+package org.territoireouvert.participatorybudget.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Request;
+import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.result.ResultRepository;
+
+/** Finds the editions that pages show and says where each stands today. */
+final class EditionViews {
+
+    private final PluginContext context;
+    private final EditionStore store;
+    private final ResultRepository results;
+
+    EditionViews(PluginContext context, EditionStore store, ResultRepository results) {
+        this.context = context;
+        this.store = store;
+        this.results = results;
+    }
+
+    /** Returns the edition that an address names. */
+    Edition requested(Handle handle, Request request) {
+        String slug = request.pathParameter("edition");
+        return store.editions().bySlug(handle, slug).orElseThrow(() -> new NotFoundException("Edition " + slug));
+    }
+
+    /** Returns all editions, newest first. */
+    List<EditionView> all(Handle handle, Locale locale) {
+        return store.editions().newest(handle).stream()
+                .map(edition -> of(handle, edition, locale))
+                .toList();
+    }
+
+    /** Returns the view of an edition. */
+    EditionView of(Handle handle, Edition edition, Locale locale) {
+        Wording wording = new Wording(context.messages(), locale);
+        return EditionView.of(edition, results.isPublished(handle, edition.id()), today(), wording);
+    }
+
+    /** Tells whether people can vote today. */
+    boolean isOpen(Handle handle, Edition edition) {
+        LocalDate today = today();
+        return edition.voteBegins().filter(day -> !day.isAfter(today)).isPresent()
+                && edition.voteEnds().filter(day -> !day.isBefore(today)).isPresent()
+                && !results.isPublished(handle, edition.id());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(context.clock().instant(), context.zone());
+    }
+}

@@ -1,0 +1,19 @@
+package org.territoireouvert.participatorybudget.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.text.Messages;
+
+/**
+ * Messages in the language of one reader.
+ *
+ * @param messages of this plugin
+ * @param locale of the reader
+ */
+record Wording(Messages messages, Locale locale) {
+
+    /** Returns a message. */
+    String say(String key, @Nullable Object... arguments) {
+        return messages.format(locale, key, arguments);
+    }
+}

@@ -1,0 +1,73 @@
+package org.territoireouvert.runner.web.admin;
+
+import static org.territoireouvert.runner.web.route.CorePermissions.ADMINISTER;
+import static org.territoireouvert.runner.web.route.CorePermissions.READ;
+
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.identity.AdminLinks;
+import org.territoireouvert.runner.identity.Sessions;
+import org.territoireouvert.runner.web.route.CoreRequest;
+import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.server.WebParts;
+import org.territoireouvert.runner.web.site.ContactMessages;
+
+/** The addresses of the administration. */
+public final class AdminPages {
+
+    private static final String MESSAGES_PATH = "/admin/messages";
+
+    private final ContactMessages letters;
+    private final AdminFrame frame;
+    private final SignInPages signIn;
+    private final DashboardPage dashboard;
+    private final PluginPages plugins;
+    private final PluginSettingsPages pluginSettings;
+    private final AppearancePages appearance;
+    private final InstancePages texts;
+
+    /**
+     * Creates the pages.
+     *
+     * @param pluginsChanged called after a plugin was switched on or off
+     */
+    public AdminPages(WebParts parts, Sessions sessions, String sessionCookie, Runnable pluginsChanged) {
+        this.letters = new ContactMessages(parts.database(), parts.ids(), parts.clock());
+        this.frame = new AdminFrame(parts.messages(), letters::unread);
+        this.signIn = new SignInPages(parts, sessions, sessionCookie);
+        this.dashboard = new DashboardPage(parts, frame, letters);
+        this.plugins = new PluginPages(parts, frame, pluginsChanged);
+        this.pluginSettings = new PluginSettingsPages(parts, frame);
+        this.appearance = new AppearancePages(parts, frame);
+        this.texts = new InstancePages(parts, frame);
+    }
+
+    /** Adds the addresses to a table. */
+    public void addTo(RouteTable.Builder routes) {
+        routes.get(AdminLinks.PATH, READ, signIn::show)
+                .post(AdminLinks.PATH, READ, signIn::enter)
+                .post("/admin/deconnexion", READ, signIn::leave)
+                .get("/admin", ADMINISTER, dashboard::show)
+                .get(PluginPages.PATH, ADMINISTER, plugins::list)
+                .post("/admin/plugins/{id}/allumer", ADMINISTER, plugins::enable)
+                .post("/admin/plugins/{id}/eteindre", ADMINISTER, plugins::disable)
+                .get("/admin/plugins/{id}/reglages", ADMINISTER, pluginSettings::show)
+                .post("/admin/plugins/{id}/reglages", ADMINISTER, pluginSettings::save)
+                .get(AppearancePages.PATH, ADMINISTER, appearance::show)
+                .post(AppearancePages.PATH, ADMINISTER, appearance::save)
+                .get(InstancePages.PATH, ADMINISTER, texts::show)
+                .post(InstancePages.PATH, ADMINISTER, texts::save)
+                .get(MESSAGES_PATH, ADMINISTER, this::showLetters)
+                .post(MESSAGES_PATH + "/{id}/lu", ADMINISTER, this::markRead);
+    }
+
+    private Response showLetters(CoreRequest request) {
+        return frame.page(request.locale(), "admin/messages", MESSAGES_PATH, "admin.messages.title")
+                .with("letters", letters.newest())
+                .with("unread", letters.unread());
+    }
+
+    private Response markRead(CoreRequest request) {
+        letters.markRead(request.pathParameter("id"));
+        return new Response.Redirect(MESSAGES_PATH);
+    }
+}

@@ -1,0 +1,152 @@
+package org.territoireouvert.runner.web.admin;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Badge;
+import org.territoireouvert.api.web.Badge.Tone;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.plugin.PluginStatus;
+import org.territoireouvert.runner.plugin.PluginStatus.Failure;
+import org.territoireouvert.runner.plugin.PluginStatus.State;
+import org.territoireouvert.runner.web.route.CoreRequest;
+import org.territoireouvert.runner.web.server.WebParts;
+
+/** Shows the state of every plugin and switches them on and off. */
+final class PluginPages {
+
+    static final String PATH = "/admin/plugins";
+
+    /** A plugin that fails: what happens, what to do, and what the support wants to know. */
+    public record Broken(
+            String id, String name, String version, Instant since, String sentence, String phase, String cause,
+            boolean enabled) {}
+
+    /** Another plugin. */
+    public record Line(
+            String id, String name, String version, Badge badge, String note, boolean enabled, boolean hasSettings) {}
+
+    private final WebParts parts;
+    private final Messages messages;
+    private final AdminFrame frame;
+    private final Runnable changed;
+
+    PluginPages(WebParts parts, AdminFrame frame, Runnable changed) {
+        this.parts = parts;
+        this.messages = parts.messages();
+        this.frame = frame;
+        this.changed = changed;
+    }
+
+    Response list(CoreRequest request) {
+        Locale locale = request.locale();
+        List<Broken> broken = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (InstalledPlugin plugin : parts.plugins().get()) {
+            Failure failure = plugin.status().failure().orElse(null);
+            if (failure != null && isBroken(plugin)) {
+                broken.add(broken(plugin, failure, locale));
+            } else {
+                lines.add(line(plugin, locale));
+            }
+        }
+        long active = lines.stream().filter(line -> line.badge().tone() == Tone.OPEN).count();
+        return frame.page(locale, "admin/plugins", PATH, "admin.plugins.title")
+                .with("broken", broken)
+                .with("lines", lines)
+                .with("total", broken.size() + lines.size())
+                .with("active", active)
+                .with("off", lines.size() - active);
+    }
+
+    Response enable(CoreRequest request) {
+        return after(parts.pluginSwitch().enable(id(request)));
+    }
+
+    Response disable(CoreRequest request) {
+        return after(parts.pluginSwitch().disable(id(request)));
+    }
+
+    /** Tells whether a plugin is wanted and does not serve for a reason that somebody has to mend. */
+    static boolean isBroken(InstalledPlugin plugin) {
+        PluginStatus status = plugin.status();
+        boolean stuck = status.state() == State.FAILED || status.state() == State.BLOCKED || status.suspended();
+        return stuck && status.failure().isPresent() && status.state() != State.DISABLED;
+    }
+
+    /** Returns the sentence for the administrator: what happened and what to do. */
+    static String sentence(Messages messages, Locale locale, InstalledPlugin plugin, Failure failure) {
+        return messages.format(locale, failure.sentenceKey(), name(plugin, locale), failure.cause());
+    }
+
+    static String name(InstalledPlugin plugin, Locale locale) {
+        try {
+            return plugin.messages().format(locale, "plugin.name");
+        } catch (RuntimeException e) {
+            return plugin.id().value();
+        }
+    }
+
+    private Response after(PluginSwitch.Outcome outcome) {
+        if (outcome == PluginSwitch.Outcome.UNKNOWN) {
+            throw new NotFoundException("plugin");
+        }
+        changed.run();
+        return new Response.Redirect(PATH);
+    }
+
+    private PluginId id(CoreRequest request) {
+        try {
+            return new PluginId(request.pathParameter("id"));
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException("plugin " + request.pathParameter("id"));
+        }
+    }
+
+    private Broken broken(InstalledPlugin plugin, Failure failure, Locale locale) {
+        return new Broken(
+                plugin.id().value(),
+                name(plugin, locale),
+                plugin.descriptor().version(),
+                failure.at(),
+                sentence(messages, locale, plugin, failure),
+                messages.format(
+                        locale, "admin.plugins.phase." + failure.phase().name().toLowerCase(Locale.ROOT)),
+                failure.cause(),
+                plugin.status().enabled());
+    }
+
+    private Line line(InstalledPlugin plugin, Locale locale) {
+        PluginStatus status = plugin.status();
+        boolean waits = status.enabled() && !plugin.isServing();
+        Badge badge = plugin.isServing()
+                ? new Badge(Tone.OPEN, messages.format(locale, "admin.plugins.active"))
+                : waits
+                        ? new Badge(Tone.WARN, messages.format(locale, "admin.plugins.waiting"))
+                        : new Badge(Tone.CLOSED, messages.format(locale, "admin.plugins.off"));
+        String note = status.failure()
+                .map(failure -> sentence(messages, locale, plugin, failure))
+                .orElseGet(() -> waits ? messages.format(locale, "admin.plugins.restart") : description(plugin, locale));
+        return new Line(
+                plugin.id().value(),
+                name(plugin, locale),
+                plugin.descriptor().version(),
+                badge,
+                note,
+                status.enabled(),
+                !plugin.contributions().settings().isEmpty());
+    }
+
+    private static String description(InstalledPlugin plugin, Locale locale) {
+        try {
+            return plugin.messages().format(locale, "plugin.description");
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+}

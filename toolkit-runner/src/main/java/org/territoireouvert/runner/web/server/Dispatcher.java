@@ -1,0 +1,173 @@
+package org.territoireouvert.runner.web.server;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.runner.identity.Access;
+import org.territoireouvert.runner.identity.FormTokens;
+import org.territoireouvert.runner.identity.SameOrigin;
+import org.territoireouvert.runner.plugin.Contributions.Method;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.plugin.PluginStatus;
+import org.territoireouvert.runner.plugin.PluginStatus.State;
+import org.territoireouvert.runner.web.asset.Assets;
+import org.territoireouvert.runner.web.asset.Assets.Asset;
+import org.territoireouvert.runner.web.route.RefusedRequest;
+import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
+import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.route.StrictText;
+import org.territoireouvert.runner.web.route.Target;
+
+/**
+ * Takes a request to its handler: address, actor, permission, origin, form and token, in this order, so that nothing is read
+ * for somebody who may not send it. Every failure ends here as an answer.
+ */
+final class Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Supplier<RouteTable> routes;
+    private final Supplier<List<InstalledPlugin>> plugins;
+    private final Assets assets;
+    private final FormTokens tokens;
+    private final SameOrigin origins;
+    private final FormReader forms;
+    private final HandlerCall handlers;
+    private final PageWriter pages;
+    private final ResponseWriter responses;
+
+    Dispatcher(
+            Supplier<RouteTable> routes,
+            WebParts parts,
+            FormTokens tokens,
+            FormReader forms,
+            PageWriter pages,
+            ResponseWriter responses) {
+        this.routes = routes;
+        this.plugins = parts.plugins();
+        this.assets = parts.assets();
+        this.tokens = tokens;
+        this.origins = new SameOrigin(parts.configuration().publicUrl());
+        this.forms = forms;
+        this.handlers = new HandlerCall(pages, responses);
+        this.pages = pages;
+        this.responses = responses;
+    }
+
+    /** Answers; throws only when the client has gone. */
+    void answer(Exchange exchange) throws IOException {
+        try {
+            dispatch(exchange);
+        } catch (RefusedRequest refused) {
+            refuse(exchange, refused);
+        } catch (NotFoundException e) {
+            refuse(exchange, new RefusedRequest(Reason.NOT_FOUND, String.valueOf(e.getMessage())));
+        } catch (ToolkitException e) {
+            LOG.warn("{}", e.getMessage());
+            refuse(exchange, HandlerCall.refusal(e));
+        } catch (EOFException e) {
+            LOG.debug("The client has gone", e);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            LOG.error("A page of the runtime failed", e);
+            refuse(exchange, new RefusedRequest(Reason.FAILED, ""));
+        } finally {
+            FormReader.delete(exchange.form().parts());
+        }
+    }
+
+    private void refuse(Exchange exchange, RefusedRequest refused) throws IOException {
+        if (exchange.servletResponse().isCommitted()) {
+            throw new IOException("The answer failed after its beginning had been sent");
+        }
+        if (refused.reason() == Reason.TOO_LARGE) {
+            exchange.servletResponse().setHeader("Connection", "close");
+        }
+        pages.sendError(exchange, refused);
+    }
+
+    private void dispatch(Exchange exchange) throws Exception {
+        Method method =
+                switch (exchange.servletRequest().getMethod()) {
+                    case "GET", "HEAD" -> Method.GET;
+                    case "POST" -> Method.POST;
+                    default -> throw new RefusedRequest(Reason.METHOD, "GET, HEAD, POST");
+                };
+        List<String> segments = StrictText.segments(exchange.path());
+        exchange.readQuery();
+        switch (routes.get().find(method, segments)) {
+            case RouteTable.Found found -> open(exchange, method, found);
+            case RouteTable.OtherMethods other -> {
+                exchange.identify();
+                throw new RefusedRequest(
+                        Reason.METHOD, other.allowed().contains(Method.GET) ? "GET, HEAD" : "POST");
+            }
+            case RouteTable.Missing missing -> openFile(exchange, method, segments);
+        }
+    }
+
+    private void open(Exchange exchange, Method method, RouteTable.Found found) throws Exception {
+        exchange.found(found);
+        exchange.identify();
+        Target target = found.target();
+        if (target instanceof Target.OfPlugin ofPlugin) {
+            refuseClosed(ofPlugin.plugin(), exchange);
+        }
+        if (!Access.allows(exchange.actor(), target.required())) {
+            throw new RefusedRequest(Reason.FORBIDDEN, target.required().code());
+        }
+        if (method == Method.POST) {
+            receive(exchange);
+        }
+        handlers.answer(exchange, target);
+    }
+
+    private void receive(Exchange exchange) throws IOException {
+        var request = exchange.servletRequest();
+        if (!origins.allows(
+                request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"), request.getHeader("Host"))) {
+            throw new RefusedRequest(Reason.FORGED, "a form of another site");
+        }
+        exchange.received(forms.read(request));
+        String token = exchange.form(FormTokens.FIELD).orElse("");
+        if (!tokens.matches(exchange.holder(), token)) {
+            throw new RefusedRequest(Reason.FORGED, "a form without its token");
+        }
+    }
+
+    private void openFile(Exchange exchange, Method method, List<String> segments) throws IOException {
+        if (method == Method.GET) {
+            Asset asset = assets.find(String.join("/", segments)).orElse(null);
+            if (asset != null) {
+                responses.asset(exchange, asset);
+                return;
+            }
+        }
+        exchange.identify();
+        String section = segments.isEmpty() ? "/" : "/" + segments.get(0);
+        for (InstalledPlugin plugin : plugins.get()) {
+            if (section.equals(plugin.descriptor().addressPrefix())) {
+                refuseClosed(plugin, exchange);
+            }
+        }
+        throw new RefusedRequest(Reason.NOT_FOUND, "");
+    }
+
+    /** Says that a plugin that is not wanted does not exist, and that one that fails is suspended. */
+    private static void refuseClosed(InstalledPlugin plugin, Exchange exchange) {
+        if (plugin.isServing()) {
+            return;
+        }
+        PluginStatus status = plugin.status();
+        if (!status.enabled() || status.state() == State.DISABLED) {
+            throw new RefusedRequest(Reason.NOT_FOUND, "a module that is switched off");
+        }
+        throw new RefusedRequest(Reason.UNAVAILABLE, HandlerCall.nameOf(plugin, exchange.locale()));
+    }
+}

@@ -1,0 +1,215 @@
+package org.territoireouvert.runner.web.server;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Upload;
+import org.territoireouvert.runner.identity.Token;
+import org.territoireouvert.runner.web.route.CoreRequest;
+import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.route.StrictText;
+
+/** One request and its answer. Used by one thread at a time. */
+final class Exchange implements CoreRequest {
+
+    static final String LANGUAGE_COOKIE = "langue";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Site site;
+    private final String requestId;
+
+    private Actor actor = new Actor.Visitor();
+    private String pattern = "-";
+    private Map<String, String> pathParameters = Map.of();
+    private @Nullable Map<String, List<String>> query;
+    private FormReader.Form form = FormReader.Form.EMPTY;
+    private @Nullable String session;
+    private @Nullable String visit;
+    private boolean newVisit;
+
+    Exchange(HttpServletRequest request, HttpServletResponse response, Site site, String requestId) {
+        this.request = request;
+        this.response = response;
+        this.site = site;
+        this.requestId = requestId;
+    }
+
+    HttpServletRequest servletRequest() {
+        return request;
+    }
+
+    HttpServletResponse servletResponse() {
+        return response;
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    String pattern() {
+        return pattern;
+    }
+
+    boolean isHead() {
+        return "HEAD".equals(request.getMethod());
+    }
+
+    boolean isApi() {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.equals("/api") || path.equals("/health");
+    }
+
+    void found(RouteTable.Found found) {
+        pattern = found.pattern();
+        pathParameters = found.parameters();
+    }
+
+    void received(FormReader.Form received) {
+        form = received;
+    }
+
+    FormReader.Form form() {
+        return form;
+    }
+
+    /** Looks who asks; without a session this costs nothing. */
+    void identify() {
+        String token = cookie(site.sessionCookie()).orElse("");
+        if (!token.isEmpty()) {
+            site.sessions().find(token).ifPresent(agent -> {
+                actor = agent;
+                session = token;
+            });
+        }
+    }
+
+    /** Returns what the form token is bound to: the session, or else the visit, which begins now if there is none. */
+    String holder() {
+        if (session != null) {
+            return "s:" + session;
+        }
+        if (visit == null) {
+            visit = cookie(site.visitCookie()).filter(Token::isPlausible).orElse(null);
+            if (visit == null) {
+                visit = Token.nonce();
+                newVisit = true;
+            }
+        }
+        return "v:" + visit;
+    }
+
+    /** Sends the cookie of a visit that began with this request, for a page that holds a form. */
+    void keepVisit() {
+        if (newVisit && visit != null) {
+            setCookie(site.visitCookie(), visit, Duration.ofSeconds(-1));
+        }
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public Locale locale() {
+        return cookie(LANGUAGE_COOKIE).filter("en"::equals).isPresent() ? Locale.ENGLISH : Locale.FRENCH;
+    }
+
+    @Override
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    String rawQuery() {
+        String raw = request.getQueryString();
+        return raw == null ? "" : raw;
+    }
+
+    @Override
+    public String pathParameter(String name) {
+        String value = pathParameters.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The route " + pattern + " has no parameter \"" + name + "\"");
+        }
+        return value;
+    }
+
+    @Override
+    public Optional<String> query(String name) {
+        return queryAll(name).stream().findFirst();
+    }
+
+    @Override
+    public List<String> queryAll(String name) {
+        return withoutBlank(readQuery().getOrDefault(name, List.of()));
+    }
+
+    Map<String, List<String>> readQuery() {
+        if (query == null) {
+            query = StrictText.parameters(rawQuery(), false, FormReader.MOST_FIELDS);
+        }
+        return query;
+    }
+
+    @Override
+    public Optional<String> form(String name) {
+        return formAll(name).stream().findFirst();
+    }
+
+    @Override
+    public List<String> formAll(String name) {
+        return withoutBlank(form.fields().getOrDefault(name, List.of()));
+    }
+
+    @Override
+    public Optional<Upload> upload(String name) {
+        return Optional.ofNullable(form.files().get(name));
+    }
+
+    @Override
+    public String clientAddress() {
+        return site.clients().of(request.getRemoteAddr(), request.getHeaders("X-Forwarded-For"));
+    }
+
+    @Override
+    public Optional<String> cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name)) {
+                    return Optional.of(cookie.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void setCookie(String name, String value, Duration lifetime) {
+        StringBuilder cookie = new StringBuilder(name).append('=').append(value).append("; Path=/; HttpOnly; SameSite=Lax");
+        if (!lifetime.isNegative()) {
+            cookie.append("; Max-Age=").append(lifetime.toSeconds());
+        }
+        if (site.isSecure()) {
+            cookie.append("; Secure");
+        }
+        response.addHeader("Set-Cookie", cookie.toString());
+    }
+
+    @Override
+    public String siteAddress() {
+        return site.address();
+    }
+
+    private static List<String> withoutBlank(List<String> values) {
+        return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+    }
+}

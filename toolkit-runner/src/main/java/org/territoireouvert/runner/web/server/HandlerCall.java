@@ -1,0 +1,147 @@
+package org.territoireouvert.runner.web.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.ErrorCode;
+import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.plugin.PluginCallException;
+import org.territoireouvert.runner.plugin.PluginStatus.Phase;
+import org.territoireouvert.runner.web.route.RefusedRequest;
+import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
+import org.territoireouvert.runner.web.route.Target;
+import org.territoireouvert.runner.web.server.ErrorPages.ErrorText;
+
+/**
+ * Calls a handler and sends what it answers. The template of a plugin's page is written inside the call, so that its failure
+ * is the plugin's.
+ */
+final class HandlerCall {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration DOWNLOAD_LIMIT = Duration.ofMinutes(10);
+
+    private final PageWriter pages;
+    private final ResponseWriter responses;
+
+    HandlerCall(PageWriter pages, ResponseWriter responses) {
+        this.pages = pages;
+        this.responses = responses;
+    }
+
+    void answer(Exchange exchange, Target target) throws Exception {
+        switch (target) {
+            case Target.OfRuntime runtime -> {
+                Response response = runtime.handler().handle(exchange);
+                Object prepared = response instanceof Page page ? pages.write(exchange, Optional.empty(), page) : response;
+                send(exchange, null, prepared);
+            }
+            case Target.OfPlugin plugin ->
+                send(
+                        exchange,
+                        plugin.plugin(),
+                        call(plugin.plugin(), exchange, LIMIT, () -> prepare(exchange, plugin)));
+        }
+    }
+
+    private Object prepare(Exchange exchange, Target.OfPlugin target) throws Exception {
+        Response response = target.handler().handle(exchange);
+        if (response instanceof Page page) {
+            return pages.write(exchange, Optional.of(target.plugin()), page);
+        }
+        if (response instanceof Response.Problem problem) {
+            String text = target.plugin().messages().format(exchange.locale(), problem.messageKey(), problem.arguments());
+            ErrorText general = pages.errors().text(exchange.locale(), problem.status());
+            return new ErrorText(problem.status(), general.title(), text);
+        }
+        return response;
+    }
+
+    /** Sends what was prepared: a written page, an error text or any other response. */
+    private void send(Exchange exchange, @Nullable InstalledPlugin owner, Object prepared) throws Exception {
+        switch (prepared) {
+            case PageWriter.Written written -> pages.send(exchange, written);
+            case ErrorText error -> pages.sendError(exchange, error);
+            case Response.Redirect redirect -> responses.redirect(exchange, redirect.path());
+            case Response.Json json -> responses.json(exchange, json.status(), json.body());
+            case Response.Download download -> download(exchange, owner, download);
+            case Response.Problem problem ->
+                pages.sendError(exchange, pages.errors().text(exchange.locale(), problem.status()));
+            default -> throw new IllegalStateException("No answer is a " + prepared.getClass());
+        }
+    }
+
+    private void download(Exchange exchange, @Nullable InstalledPlugin owner, Response.Download download)
+            throws Exception {
+        boolean inline = owner == null && exchange.path().equals("/" + download.fileName());
+        responses.downloadHead(exchange, download, inline);
+        if (exchange.isHead()) {
+            return;
+        }
+        OutputStream stream = exchange.servletResponse().getOutputStream();
+        try {
+            if (owner == null) {
+                download.content().writeTo(stream);
+            } else {
+                call(owner, exchange, DOWNLOAD_LIMIT, () -> {
+                    download.content().writeTo(stream);
+                    return true;
+                });
+            }
+        } catch (IOException | RuntimeException e) {
+            if (!exchange.servletResponse().isCommitted()) {
+                exchange.servletResponse().resetBuffer();
+                exchange.servletResponse().setHeader("Content-Disposition", null);
+            }
+            throw e;
+        }
+        stream.close();
+    }
+
+    private static <T> T call(
+            InstalledPlugin plugin, Exchange exchange, Duration limit, java.util.concurrent.Callable<T> work) {
+        AtomicBoolean entered = new AtomicBoolean();
+        try {
+            return plugin.call(Phase.REQUEST, limit, () -> {
+                entered.set(true);
+                return work.call();
+            });
+        } catch (PluginCallException e) {
+            if (e.getCause() instanceof RefusedRequest refused) {
+                throw refused;
+            }
+            if (e.getCause() instanceof ToolkitException toolkit && toolkit.code().kind() == ErrorCode.Kind.USER) {
+                throw refusal(toolkit);
+            }
+            throw entered.get()
+                    ? new RefusedRequest(Reason.FAILED, "")
+                    : new RefusedRequest(Reason.UNAVAILABLE, nameOf(plugin, exchange.locale()));
+        }
+    }
+
+    /** Turns an error into a status, in this one place. */
+    static RefusedRequest refusal(ToolkitException error) {
+        return switch (error.code().kind()) {
+            case USER ->
+                new RefusedRequest(error instanceof NotFoundException ? Reason.NOT_FOUND : Reason.MALFORMED, "");
+            case ENVIRONMENT -> new RefusedRequest(Reason.UNAVAILABLE, "");
+            case INTERNAL -> new RefusedRequest(Reason.FAILED, "");
+        };
+    }
+
+    static String nameOf(InstalledPlugin plugin, Locale locale) {
+        try {
+            return plugin.messages().format(locale, "plugin.name");
+        } catch (RuntimeException e) {
+            return plugin.id().value();
+        }
+    }
+}

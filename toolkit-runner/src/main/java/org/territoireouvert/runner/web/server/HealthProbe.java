@@ -1,0 +1,19 @@
+package org.territoireouvert.runner.web.server;
+
+/** Looks whether something that the site needs is well, for {@code /health} and {@code ouvert doctor}. */
+public interface HealthProbe {
+
+    /**
+     * What was seen.
+     *
+     * @param well whether the site can do its work
+     * @param sentence what was seen and, when not well, what to do; without secrets, it is public
+     */
+    record Finding(boolean well, String sentence) {}
+
+    /** Returns the name of what is looked at, for example {@code database}. */
+    String name();
+
+    /** Looks; within two seconds. */
+    Finding look();
+}

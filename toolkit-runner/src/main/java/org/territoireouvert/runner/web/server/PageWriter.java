@@ -1,0 +1,77 @@
+package org.territoireouvert.runner.web.server;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.runner.identity.FormTokens;
+import org.territoireouvert.runner.identity.Token;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.web.route.RefusedRequest;
+import org.territoireouvert.runner.web.server.ErrorPages.ErrorText;
+import org.territoireouvert.runner.web.template.Frame;
+import org.territoireouvert.runner.web.template.Renderer;
+
+/** Puts pages into the frame of their request. */
+final class PageWriter {
+
+    /**
+     * A page that only has to be sent.
+     *
+     * @param frame that it was written in
+     */
+    record Written(int status, String html, Frame frame) {}
+
+    private final Renderer renderer;
+    private final ErrorPages errors;
+    private final FormTokens tokens;
+    private final ResponseWriter responses;
+
+    PageWriter(Renderer renderer, ErrorPages errors, FormTokens tokens, ResponseWriter responses) {
+        this.renderer = renderer;
+        this.errors = errors;
+        this.tokens = tokens;
+        this.responses = responses;
+    }
+
+    Written write(Exchange exchange, Optional<InstalledPlugin> owner, Page page) {
+        Frame frame = frame(exchange);
+        return new Written(page.status(), renderer.render(owner, page, frame), frame);
+    }
+
+    void send(Exchange exchange, Written written) throws IOException {
+        Frame frame = written.frame();
+        responses.html(exchange, written.status(), written.html(), frame.nonce(), frame.formToken());
+    }
+
+    /** Sends an error page or, to programs, a problem document. */
+    void sendError(Exchange exchange, ErrorText error) throws IOException {
+        if (exchange.isApi()) {
+            responses.problem(exchange, error);
+        } else {
+            Frame frame = frame(exchange);
+            send(exchange, new Written(error.status(), errors.write(error, frame), frame));
+        }
+    }
+
+    void sendError(Exchange exchange, RefusedRequest refused) throws IOException {
+        if (refused.reason() == RefusedRequest.Reason.METHOD) {
+            exchange.servletResponse().setHeader("Allow", refused.detail());
+        }
+        sendError(exchange, errors.text(exchange.locale(), refused));
+    }
+
+    ErrorPages errors() {
+        return errors;
+    }
+
+    private Frame frame(Exchange exchange) {
+        return new Frame(
+                exchange.locale(),
+                exchange.path(),
+                exchange.rawQuery(),
+                exchange.actor(),
+                Token.nonce(),
+                tokens.of(exchange.holder()),
+                exchange.requestId());
+    }
+}

@@ -1,0 +1,46 @@
+package org.territoireouvert.runner.web.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Headers of every answer (ASVS 5.0, 3.4): what the browser may do with it, which is little. */
+final class SecurityHeaders {
+
+    private static final String POLICY = "; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'"
+            + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+    private static final String WITHOUT_SCRIPT = "default-src 'none'; script-src 'none'" + POLICY;
+    private static final String[][] FIXED = {
+        {"X-Content-Type-Options", "nosniff"},
+        {"Referrer-Policy", "same-origin"},
+        {"Cross-Origin-Opener-Policy", "same-origin"},
+        {"Cross-Origin-Resource-Policy", "same-origin"},
+        {
+            "Permissions-Policy",
+            "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
+                    + " microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()"
+        },
+    };
+
+    private final List<String[]> always = new ArrayList<>(List.of(FIXED));
+
+    SecurityHeaders(boolean httpsSite) {
+        if (httpsSite) {
+            always.add(new String[] {"Strict-Transport-Security", "max-age=31536000; includeSubDomains"});
+        }
+    }
+
+    /** Writes the headers that are the same for every answer, with a policy that forbids all scripts. */
+    void write(BiConsumer<String, String> header, String requestId) {
+        for (String[] field : always) {
+            header.accept(field[0], field[1]);
+        }
+        header.accept("X-Request-Id", requestId);
+        header.accept("Content-Security-Policy", WITHOUT_SCRIPT);
+    }
+
+    /** Returns the policy of a page whose own scripts carry a nonce. */
+    static String policy(String nonce) {
+        return "default-src 'none'; script-src 'nonce-" + nonce + "' 'strict-dynamic'" + POLICY;
+    }
+}

@@ -1,0 +1,74 @@
+package org.territoireouvert.runner.web.server;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.data.IdSource;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.api.text.Markdown;
+import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.web.admin.PluginSwitch;
+import org.territoireouvert.runner.web.admin.StoredSettings;
+import org.territoireouvert.runner.web.admin.ThemeCheck;
+import org.territoireouvert.runner.web.asset.Assets;
+import org.territoireouvert.runner.web.template.Renderer;
+
+/**
+ * What the web server is built from.
+ *
+ * @param configuration of the process
+ * @param plugins all installed plugins, in the order of the menu
+ * @param pluginSwitch enables and disables them
+ * @param settings values of their settings
+ * @param database tables of the runtime
+ * @param ids new identifiers
+ * @param clock that decides
+ * @param renderer writes pages
+ * @param assets finds files
+ * @param instance texts and look of the site
+ * @param themeCheck checks colours
+ * @param messages of the runtime: the common ones and the files {@code site} and {@code plugin}
+ * @param markdown texts of the authority
+ * @param json documents
+ * @param probes shown under {@code /health}; the database among them
+ */
+public record WebParts(
+        Configuration configuration,
+        Supplier<List<InstalledPlugin>> plugins,
+        PluginSwitch pluginSwitch,
+        StoredSettings settings,
+        Database database,
+        IdSource ids,
+        InstantSource clock,
+        Renderer renderer,
+        Assets assets,
+        InstanceStore instance,
+        ThemeCheck themeCheck,
+        Messages messages,
+        Markdown markdown,
+        Json json,
+        List<HealthProbe> probes) {
+
+    /** Copies the list. */
+    public WebParts {
+        probes = List.copyOf(probes);
+    }
+
+    /** Returns the plugins that serve now. */
+    public List<InstalledPlugin> serving() {
+        return plugins.get().stream().filter(InstalledPlugin::isServing).toList();
+    }
+
+    /** Tells whether people reach this site by HTTPS, so that cookies may ask for it. */
+    public boolean isSecure() {
+        return configuration.production()
+                || configuration
+                        .publicUrl()
+                        .filter(url -> "https".equals(url.getScheme()))
+                        .isPresent();
+    }
+}

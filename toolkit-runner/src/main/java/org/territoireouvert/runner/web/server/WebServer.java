@@ -1,0 +1,167 @@
+package org.territoireouvert.runner.web.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.territoireouvert.api.ErrorCode;
+import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.identity.ClientAddresses;
+import org.territoireouvert.runner.identity.FormTokens;
+import org.territoireouvert.runner.identity.InstanceSecret;
+import org.territoireouvert.runner.identity.Sessions;
+import org.territoireouvert.runner.web.admin.AdminPages;
+import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.site.SitePages;
+
+/**
+ * Serves the site. One Javalin handler takes every request to our own route table, which is replaced as a whole when
+ * plugins come or go, so that the web server itself never has to be built again.
+ */
+public final class WebServer implements AutoCloseable {
+
+    private static final Logger ACCESS = LoggerFactory.getLogger("ouvert.access");
+    private static final String REQUEST_ID = "requestId";
+
+    private final WebParts parts;
+    private final Site site;
+    private final SecurityHeaders headers;
+    private final RequestIds ids = new RequestIds();
+    private final Dispatcher dispatcher;
+    private final ErrorPages errors;
+    private final SitePages sitePages;
+    private final AdminPages adminPages;
+
+    private volatile RouteTable routes;
+    private @Nullable Javalin javalin;
+    private volatile int port;
+
+    /** Creates a server that does not listen yet; the tables of the runtime must be there. */
+    public WebServer(WebParts parts) {
+        this.parts = parts;
+        Sessions sessions = new Sessions(parts.database(), parts.clock());
+        Configuration configuration = parts.configuration();
+        this.site = new Site(
+                parts.isSecure(), sessions, new ClientAddresses(configuration.trustedProxies()), this::address);
+        this.headers = new SecurityHeaders(configuration
+                .publicUrl()
+                .filter(url -> "https".equals(url.getScheme()))
+                .isPresent());
+        this.errors = new ErrorPages(parts.messages(), parts.renderer());
+        FormTokens tokens = new FormTokens(InstanceSecret.read(parts.database(), parts.clock()));
+        ResponseWriter responses = new ResponseWriter(parts.json());
+        PageWriter pages = new PageWriter(parts.renderer(), errors, tokens, responses);
+        this.sitePages = new SitePages(parts);
+        this.adminPages = new AdminPages(parts, sessions, Site.sessionCookie(parts.isSecure()), this::refresh);
+        this.routes = buildRoutes();
+        FormReader forms = new FormReader(configuration.dataDirectory());
+        this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @return the port, also when any free one was asked for
+     * @throws ToolkitException {@code PORT_IN_USE} when another program listens there already
+     */
+    public int start() {
+        refresh();
+        Javalin created = Javalin.create(this::configure);
+        javalin = created;
+        try {
+            created.start();
+        } catch (JavalinBindException e) {
+            created.stop();
+            throw new ToolkitException(
+                    new ErrorCode("PORT_IN_USE", ErrorCode.Kind.ENVIRONMENT),
+                    parts.messages()
+                            .format(
+                                    Locale.FRENCH,
+                                    "server.port-in-use",
+                                    Integer.toString(parts.configuration().port()),
+                                    parts.configuration().host()),
+                    e);
+        }
+        port = created.port();
+        return port;
+    }
+
+    /** Reads the routes of all plugins again: call it when a plugin has started after this server. */
+    public void refresh() {
+        routes = buildRoutes();
+    }
+
+    /** Returns the address that people type, without a slash at the end: the configured one, or that of the port. */
+    public String address() {
+        return parts.configuration()
+                .publicUrl()
+                .map(url -> url.toString().replaceAll("/+$", ""))
+                .orElseGet(() -> "http://" + parts.configuration().host() + ":" + port);
+    }
+
+    /** Answers the requests that have begun, ten seconds at most, and stops. */
+    @Override
+    public void close() {
+        Javalin running = javalin;
+        if (running != null) {
+            running.stop();
+            javalin = null;
+        }
+    }
+
+    private RouteTable buildRoutes() {
+        RouteTable.Builder builder = RouteTable.builder();
+        sitePages.addTo(builder);
+        adminPages.addTo(builder);
+        parts.plugins().get().forEach(builder::plugin);
+        return builder.build();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.generateEtags = false;
+        config.jetty.host = parts.configuration().host();
+        config.jetty.port = parts.configuration().port();
+        config.jetty.modifyHttpConfiguration(JettyLimits::apply);
+        config.jetty.modifyServer(server -> JettyLimits.apply(server, new JettyErrors(errors, headers, ids)));
+        config.jetty.modifyServletContextHandler(context -> context.setMaxFormKeys(FormReader.MOST_PARTS));
+        config.routes.before(context -> {
+            serve(context.req(), context.res());
+            context.skipRemainingHandlers();
+        });
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long start = System.nanoTime();
+        String requestId = ids.next();
+        MDC.put(REQUEST_ID, requestId);
+        Exchange exchange = new Exchange(request, response, site, requestId);
+        try {
+            headers.write(response::setHeader, requestId);
+            dispatcher.answer(exchange);
+        } catch (IOException e) {
+            JettyLimits.abort(request);
+        } finally {
+            ACCESS.info(
+                    "{} {} {} {} ms",
+                    request.getMethod(),
+                    exchange.pattern(),
+                    response.getStatus(),
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            MDC.remove(REQUEST_ID);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.territoireouvert.runner.web.site;
+
+import static org.territoireouvert.runner.web.route.CorePermissions.READ;
+
+import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.server.WebParts;
+
+/** The addresses of the public pages of the runtime. */
+public final class SitePages {
+
+    private final HomePage home;
+    private final LegalPages legal;
+    private final ContactPages contact;
+    private final DataPages data;
+    private final SiteMap map;
+    private final HealthPage health;
+    private final LanguageSwitch language = new LanguageSwitch();
+
+    /** Creates the pages. */
+    public SitePages(WebParts parts) {
+        this.home = new HomePage(parts);
+        this.legal = new LegalPages(parts);
+        this.contact = new ContactPages(parts);
+        this.data = new DataPages(parts);
+        this.map = new SiteMap(parts);
+        this.health = new HealthPage(parts);
+    }
+
+    /** Adds the addresses to a table. */
+    public void addTo(RouteTable.Builder routes) {
+        routes.get("/", READ, home::show)
+                .get("/plus", READ, map::more)
+                .get("/accessibilite", READ, legal::accessibility)
+                .get("/mentions-legales", READ, legal::notices)
+                .get("/donnees-personnelles", READ, legal::personalData)
+                .get("/plan-du-site", READ, map::page)
+                .get("/sitemap.xml", READ, map::sitemap)
+                .get("/robots.txt", READ, map::robots)
+                .get("/contact", READ, contact::show)
+                .post("/contact", READ, contact::send)
+                .get("/contact/envoye", READ, contact::sent)
+                .post("/langue", READ, language::choose)
+                .get("/statistiques", READ, data::statistics)
+                .get("/donnees-ouvertes", READ, data::datasets)
+                .get("/donnees-ouvertes/{file}", READ, data::download)
+                .get("/health", READ, health::show);
+    }
+}
