@@ -51,6 +51,12 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.template to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.site to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.plugin to
+            velocity.engine.core;
 
     uses org.territoireouvert.api.ToolkitPlugin;
 }

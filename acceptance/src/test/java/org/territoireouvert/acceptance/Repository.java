@@ -38,7 +38,9 @@ public final class Repository {
 
     /** Returns a real vote, or stops the test: failing under CI, skipping elsewhere with the reason. */
     public static Path vote(String name) {
-        Path file = root().resolve("../shared/pabulib/instances").resolve(name + ".pb").normalize();
+        Path file = root().resolve("../shared/pabulib/instances")
+                .resolve(name + ".pb")
+                .normalize();
         if (!Files.exists(file)) {
             if (System.getenv("CI") != null) {
                 throw new AssertionError("The votes to be counted are missing: " + file);

@@ -14,8 +14,7 @@ import java.util.List;
  * @param place commune, or how many communes it serves
  * @param popularity chance in a thousand that a voter of any commune names it; 0 while nobody has voted
  */
-record DemonstrationProject(
-        String title, String place, String theme, int cost, int popularity, String description) {
+record DemonstrationProject(String title, String place, String theme, int cost, int popularity, String description) {
 
     private static final String FOLDER = "/META-INF/toolkit/demonstration/";
     private static final int COLUMNS = 6;

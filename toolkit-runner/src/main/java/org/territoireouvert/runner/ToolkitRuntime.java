@@ -70,8 +70,7 @@ public final class ToolkitRuntime implements AutoCloseable {
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
-                new HostServices(
-                        this::context, this::migrate, new Switches(askSwitches), clock, configuration.zone()));
+                new HostServices(this::context, this::migrate, new Switches(askSwitches), clock, configuration.zone()));
     }
 
     /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
@@ -148,21 +147,20 @@ public final class ToolkitRuntime implements AutoCloseable {
                 plugin,
                 database(plugin),
                 settings.of(plugin.id(), () -> plugin.contributions().settings()),
-                outbox.publisherFor(
-                        plugin.id(), () -> plugin.contributions().publishedEvents()),
+                outbox.publisherFor(plugin.id(), () -> plugin.contributions().publishedEvents()),
                 ids,
                 clock,
                 configuration.zone(),
-                configuration.dataDirectory().resolve(Storage.PLUGIN_FILES).resolve(plugin.id().value()),
+                configuration
+                        .dataDirectory()
+                        .resolve(Storage.PLUGIN_FILES)
+                        .resolve(plugin.id().value()),
                 Map.of(Json.class, json, Markdown.class, markdown));
     }
 
     private PluginDatabase database(InstalledPlugin plugin) {
         return new PluginDatabase(
-                storage,
-                plugin.id().value(),
-                plugin.descriptor().tablePrefix(),
-                () -> scripts(plugin.resources()));
+                storage, plugin.id().value(), plugin.descriptor().tablePrefix(), () -> scripts(plugin.resources()));
     }
 
     private void migrate(InstalledPlugin plugin) {

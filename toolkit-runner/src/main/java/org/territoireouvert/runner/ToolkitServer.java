@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.PluginId;
@@ -17,14 +18,13 @@ import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.SwitchResult;
 import org.territoireouvert.runner.storage.ServingLock;
-import org.territoireouvert.runner.web.admin.ContrastCheck;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.asset.ServedAssets;
 import org.territoireouvert.runner.web.server.WebParts;
 import org.territoireouvert.runner.web.server.WebServer;
 import org.territoireouvert.runner.web.template.VelocityRenderer;
-
+import org.territoireouvert.runner.web.theme.ThemeSentences;
 import org.territoireouvert.runner.work.JobScheduler;
 
 /** Serves a runtime: plugins started, events delivered, jobs run, pages answered. */
@@ -41,11 +41,11 @@ public final class ToolkitServer implements AutoCloseable {
     private final InstanceStore instance;
     private final int port;
 
-    private ToolkitServer(ToolkitRuntime runtime) {
+    private ToolkitServer(ToolkitRuntime runtime, Consumer<ToolkitServer> beforeServing) {
         this.runtime = runtime;
         instance = new StoredInstance(runtime.core(), runtime.clock());
         try {
-            port = start();
+            port = start(beforeServing);
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -58,10 +58,19 @@ public final class ToolkitServer implements AutoCloseable {
      * @throws org.territoireouvert.api.ToolkitException when the database, the port or the lock cannot be had
      */
     public static ToolkitServer start(ToolkitRuntime runtime) {
-        return new ToolkitServer(runtime);
+        return start(runtime, server -> {});
     }
 
-    private int start() {
+    /**
+     * Starts a server that does something before its first answer.
+     *
+     * @param beforeServing is called when the plugins have started and the port is still closed
+     */
+    public static ToolkitServer start(ToolkitRuntime runtime, Consumer<ToolkitServer> beforeServing) {
+        return new ToolkitServer(runtime, beforeServing);
+    }
+
+    private int start(Consumer<ToolkitServer> beforeServing) {
         parts.add(runtime);
         ServingLock lock = runtime.storage().serving();
         parts.add(lock);
@@ -79,6 +88,7 @@ public final class ToolkitServer implements AutoCloseable {
         WebServer web = webServer();
         parts.add(web);
 
+        beforeServing.accept(this);
         int bound = web.start();
         events.start();
         jobs.start();
@@ -102,7 +112,7 @@ public final class ToolkitServer implements AutoCloseable {
                 new VelocityRenderer(instance, assets, runtime.messages(), runtime::plugins),
                 assets,
                 instance,
-                new ContrastCheck(runtime.messages()),
+                new ThemeSentences(runtime.messages())::check,
                 runtime.messages(),
                 runtime.markdown(),
                 runtime.json(),

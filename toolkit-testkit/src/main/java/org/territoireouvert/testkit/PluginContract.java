@@ -108,7 +108,8 @@ public abstract class PluginContract {
     @Test
     void writesTypographicApostrophes() throws IOException {
         for (String language : List.of("fr", "en")) {
-            assertThat(properties("messages/messages_" + language + ".properties").values())
+            assertThat(properties("messages/messages_" + language + ".properties")
+                            .values())
                     .as(language)
                     .allSatisfy(message -> assertThat(message.toString()).doesNotContain("'"));
         }
@@ -134,9 +135,12 @@ public abstract class PluginContract {
         assertThat(page.select("main")).as("main part of " + path).hasSize(1);
         assertThat(page.title()).as("title of " + path).isNotBlank();
         assertThat(page.body().text()).as("unresolved reference on " + path).doesNotContain("$msg", "$fmt", "$!", "()");
-        assertThat(page.select("[style], [onclick], script:not([nonce])")).as("inline code on " + path).isEmpty();
+        assertThat(page.select("[style], [onclick], script:not([nonce])"))
+                .as("inline code on " + path)
+                .isEmpty();
         for (Element field : page.select("input:not([type=hidden]), select, textarea")) {
-            boolean labelled = !page.select("label[for=" + field.id() + "]").isEmpty() && !field.id().isEmpty()
+            boolean labelled = !page.select("label[for=" + field.id() + "]").isEmpty()
+                            && !field.id().isEmpty()
                     || field.closest("label") != null;
             assertThat(labelled).as("label of " + field + " on " + path).isTrue();
         }
@@ -170,7 +174,8 @@ public abstract class PluginContract {
     @Test
     void refusesItsAdministrationToVisitors() {
         for (Route route : plugin().contributions().routes()) {
-            if (route.required().defaultAudience().compareTo(Audience.STAFF) >= 0 && !route.path().contains("{")) {
+            if (route.required().defaultAudience().compareTo(Audience.STAFF) >= 0
+                    && !route.path().contains("{")) {
                 int status = route.method() == Method.GET
                         ? site.get(route.path()).statusCode()
                         : site.post(route.path(), java.util.Map.of()).statusCode();
@@ -190,7 +195,9 @@ public abstract class PluginContract {
                     .as("header of " + dataset.name())
                     .contains(dataset.columns().get(0))
                     .hasSizeGreaterThan(dataset.columns().size());
-            assertThat(answer.body().lines().count()).as("rows of " + dataset.name()).isGreaterThan(1);
+            assertThat(answer.body().lines().count())
+                    .as("rows of " + dataset.name())
+                    .isGreaterThan(1);
         }
     }
 
@@ -230,7 +237,8 @@ public abstract class PluginContract {
             assertThat(other.get(path).statusCode()).isEqualTo(200);
             other.asAdministrator();
 
-            var answer = other.submit("/admin/plugins", "/admin/plugins/" + plugin().id() + "/desactiver", java.util.Map.of());
+            var answer = other.submit(
+                    "/admin/plugins", "/admin/plugins/" + plugin().id() + "/desactiver", java.util.Map.of());
 
             assertThat(answer.statusCode()).isLessThan(400);
             assertThat(other.get(path).statusCode()).isEqualTo(404);

@@ -97,7 +97,8 @@ public final class TestSite implements AutoCloseable {
     /** Fills in the form that a page holds, with its token, and sends it to a path. */
     public HttpResponse<String> submit(String pageWithForm, String action, Map<String, String> fields) {
         Document page = page(pageWithForm);
-        String token = page.select("form[action=" + action + "] input[name=_jeton]").attr("value");
+        String token =
+                page.select("form[action=" + action + "] input[name=_jeton]").attr("value");
         return post(
                 action,
                 Stream.concat(fields.entrySet().stream(), Map.of("_jeton", token).entrySet().stream())

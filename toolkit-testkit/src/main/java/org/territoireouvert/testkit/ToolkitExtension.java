@@ -62,8 +62,7 @@ public final class ToolkitExtension implements BeforeAllCallback, AfterAllCallba
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        TestSite started =
-                TestSite.start(postgres ? TestDatabases.postgres() : TestDatabases.sqlite(), clock, plugins);
+        TestSite started = TestSite.start(postgres ? TestDatabases.postgres() : TestDatabases.sqlite(), clock, plugins);
         site = started;
         if (demonstrated) {
             started.server().demonstrate();

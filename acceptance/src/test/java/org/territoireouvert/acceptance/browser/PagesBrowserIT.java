@@ -70,7 +70,9 @@ class PagesBrowserIT {
     List<String> publicPages() {
         List<String> paths = new ArrayList<>(STARTS);
         for (String path : STARTS.subList(1, 6)) {
-            for (Element link : site.page(path).select("main a[href^=" + path + "/]").stream().limit(2).toList()) {
+            for (Element link : site.page(path).select("main a[href^=" + path + "/]").stream()
+                    .limit(2)
+                    .toList()) {
                 String address = link.attr("href").replaceFirst("#.*", "");
                 paths.add(address);
                 if (path.equals("/budgets-participatifs")) {
@@ -114,7 +116,8 @@ class PagesBrowserIT {
             List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
 
             assertThat(violations.stream()
-                            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                            .map(rule ->
+                                    rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                             .toList())
                     .as(path)
                     .isEmpty();
@@ -140,7 +143,8 @@ class PagesBrowserIT {
             page.navigate(site.address("/"));
             page.keyboard().press("Tab");
 
-            assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#contenu");
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#contenu");
 
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
@@ -170,10 +174,12 @@ class PagesBrowserIT {
             page.navigate(site.address("/"));
             page.locator("button.to-menu").click();
 
-            assertThat(page.locator("#menu a[href='/budgets-participatifs']").isVisible()).isTrue();
+            assertThat(page.locator("#menu a[href='/budgets-participatifs']").isVisible())
+                    .isTrue();
 
             page.keyboard().press("Escape");
-            assertThat(page.locator("#menu a[href='/budgets-participatifs']").isVisible()).isFalse();
+            assertThat(page.locator("#menu a[href='/budgets-participatifs']").isVisible())
+                    .isFalse();
         }
     }
 
@@ -212,12 +218,14 @@ class PagesBrowserIT {
     void anAdministratorClosesAPluginAtOnce() {
         try (Page page = administrator.newPage()) {
             page.navigate(site.address("/admin/plugins"));
-            page.locator("form[action='/admin/plugins/call-for-projects/desactiver'] button").click();
+            page.locator("form[action='/admin/plugins/call-for-projects/desactiver'] button")
+                    .click();
 
             assertThat(site.get("/appels-a-projets").statusCode()).isEqualTo(404);
             assertThat(site.get("/consultations").statusCode()).isEqualTo(200);
 
-            page.locator("form[action='/admin/plugins/call-for-projects/activer'] button").click();
+            page.locator("form[action='/admin/plugins/call-for-projects/activer'] button")
+                    .click();
             assertThat(site.get("/appels-a-projets").statusCode()).isEqualTo(200);
         }
     }
@@ -232,9 +240,11 @@ class PagesBrowserIT {
             assertThat(page.url()).endsWith("/budgets-participatifs/toulouse-2019");
 
             page.navigate(site.address("/admin/budgets-participatifs"));
-            page.locator("details:has(form[action$='/toulouse-2019/depouiller']) summary").click();
+            page.locator("details:has(form[action$='/toulouse-2019/depouiller']) summary")
+                    .click();
             page.locator("#regle-toulouse-2019").selectOption("greedy_points");
-            page.locator("form[action$='/toulouse-2019/depouiller'] button[type=submit]").click();
+            page.locator("form[action$='/toulouse-2019/depouiller'] button[type=submit]")
+                    .click();
 
             assertThat(page.locator("h1").innerText()).contains("14 projets financés");
             assertThat(page.locator("main").innerText().replace('\u00a0', ' ').replace('\u202f', ' '))

@@ -65,5 +65,4 @@ final class Command {
         builder.environment().putAll(environment);
         return builder;
     }
-
 }

@@ -45,7 +45,8 @@ class CommandLineIT {
         assertThat(imported.code()).isZero();
         assertThat(counted.out())
                 .contains("\"cost\":\"1000000\"")
-                .contains("\"selected\":[\"1\",\"10\",\"13\",\"16\",\"18\",\"20\",\"26\",\"27\",\"29\",\"30\",\"4\",\"5\",\"6\",\"7\"]");
+                .contains(
+                        "\"selected\":[\"1\",\"10\",\"13\",\"16\",\"18\",\"20\",\"26\",\"27\",\"29\",\"30\",\"4\",\"5\",\"6\",\"7\"]");
         assertThat(saved.code()).isZero();
         assertThat(Files.size(folder.resolve("sauvegarde.zip"))).isPositive();
     }
@@ -56,11 +57,17 @@ class CommandLineIT {
         run("budget", "import", vote.toString(), "--title", "Assen");
         run("backup", "assen.zip");
 
-        Command.Answer restored = Command.run(
-                folder, Map.of("OUVERT_STORAGE_DATA", "autre"), "restore", "assen.zip");
+        Command.Answer restored = Command.run(folder, Map.of("OUVERT_STORAGE_DATA", "autre"), "restore", "assen.zip");
         Command.Answer counted = Command.run(
-                folder, Map.of("OUVERT_STORAGE_DATA", "autre"), "budget", "count", "--rule", "mes_cost", "--completion",
-                "add1:official-wieliczka", "--json");
+                folder,
+                Map.of("OUVERT_STORAGE_DATA", "autre"),
+                "budget",
+                "count",
+                "--rule",
+                "mes_cost",
+                "--completion",
+                "add1:official-wieliczka",
+                "--json");
 
         assertThat(restored.err()).isEmpty();
         assertThat(restored.code()).isZero();
@@ -71,11 +78,14 @@ class CommandLineIT {
     void filesAreCountedWithoutADatabase() {
         Path vote = Repository.vote("Netherlands_Assen_2024");
 
-        Command.Answer counted = run("budget", "count", vote.toString(), vote.toString(), "--rule", "greedy_votes", "--json");
+        Command.Answer counted =
+                run("budget", "count", vote.toString(), vote.toString(), "--rule", "greedy_votes", "--json");
 
-        assertThat(counted.out().lines()).hasSize(2).allSatisfy(line -> assertThat(line)
-                .startsWith("{\"selected\":[\"11\",\"13\",\"14\",\"2\",\"3\",\"8\",\"9\"]")
-                .contains("\"cost\":\"99200\""));
+        assertThat(counted.out().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("{\"selected\":[\"11\",\"13\",\"14\",\"2\",\"3\",\"8\",\"9\"]")
+                        .contains("\"cost\":\"99200\""));
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
@@ -87,7 +97,11 @@ class CommandLineIT {
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
-        assertThat(answer.err().strip().lines()).singleElement().asString().contains("Ligne 3").contains("budget");
+        assertThat(answer.err().strip().lines())
+                .singleElement()
+                .asString()
+                .contains("Ligne 3")
+                .contains("budget");
     }
 
     @ParameterizedTest
@@ -153,7 +167,8 @@ class CommandLineIT {
             assertThat(address).isNotNull();
             try (HttpClient client = HttpClient.newHttpClient()) {
                 HttpResponse<String> home = client.send(
-                        HttpRequest.newBuilder(URI.create(address + "/")).build(), HttpResponse.BodyHandlers.ofString());
+                        HttpRequest.newBuilder(URI.create(address + "/")).build(),
+                        HttpResponse.BodyHandlers.ofString());
 
                 assertThat(home.statusCode()).isEqualTo(200);
                 assertThat(home.body()).contains("Val-de-Lisière", "Budget participatif");

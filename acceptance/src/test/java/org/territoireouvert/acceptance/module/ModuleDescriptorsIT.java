@@ -45,10 +45,11 @@ class ModuleDescriptorsIT {
 
     private static String text(ModuleDescriptor descriptor) {
         Stream<String> requires = descriptor.requires().stream()
-                .map(required -> "requires " + required.modifiers().stream()
-                        .map(modifier -> modifier.toString().toLowerCase(java.util.Locale.ROOT) + " ")
-                        .sorted()
-                        .collect(Collectors.joining())
+                .map(required -> "requires "
+                        + required.modifiers().stream()
+                                .map(modifier -> modifier.toString().toLowerCase(java.util.Locale.ROOT) + " ")
+                                .sorted()
+                                .collect(Collectors.joining())
                         + required.name());
         Stream<String> exports = descriptor.exports().stream().map(exported -> "exports " + exported.source());
         Stream<String> provides = descriptor.provides().stream()

@@ -11,7 +11,8 @@ public final class BareServer {
     public static void main(String[] arguments) {
         Javalin.create(configuration -> {
                     configuration.startup.showJavalinBanner = false;
-                    configuration.routes.get("/", context -> context.html("<!doctype html><title>Hello</title><h1>Hello</h1>"));
+                    configuration.routes.get(
+                            "/", context -> context.html("<!doctype html><title>Hello</title><h1>Hello</h1>"));
                 })
                 .start("127.0.0.1", Integer.parseInt(arguments[0]));
     }

@@ -65,9 +65,7 @@ final class CountCommand implements Command.Action {
                     "cli.count.unknown-rule",
                     invocation.option("tie").orElse(""));
         }
-        return invocation.arguments().isEmpty()
-                ? publishResult.run(invocation, rule)
-                : countFiles(invocation, rule);
+        return invocation.arguments().isEmpty() ? publishResult.run(invocation, rule) : countFiles(invocation, rule);
     }
 
     private int countFiles(Invocation invocation, CountingRule rule) throws IOException {

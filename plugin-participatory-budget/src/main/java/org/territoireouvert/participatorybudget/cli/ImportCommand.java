@@ -50,11 +50,7 @@ final class ImportCommand implements Command.Action {
                             "cli.import.finer-than-cents",
                             file.toString(),
                             words.say(
-                                    invocation,
-                                    "import.finer-than-cents",
-                                    finer.line(),
-                                    finer.value(),
-                                    finer.field()));
+                                    invocation, "import.finer-than-cents", finer.line(), finer.value(), finer.field()));
             };
         } catch (PabulibException e) {
             return words.refuse(invocation, file, e);

@@ -37,7 +37,8 @@ final class PublishResult {
         try {
             published = countEdition.publish(edition.get().slug(), rule);
         } catch (IllegalArgumentException tooManyDigits) {
-            return words.refuse(invocation, "cli.count.impossible", edition.get().title());
+            return words.refuse(
+                    invocation, "cli.count.impossible", edition.get().title());
         }
         if (published.isEmpty()) {
             return words.refuse(invocation, "cli.edition.unknown", edition.get().slug());

@@ -15,7 +15,8 @@ import org.territoireouvert.participatorybudget.project.ProjectRepository;
  * @param projects what can be voted for
  * @param ballots what was voted
  */
-public record EditionStore(EditionRepository editions,
+public record EditionStore(
+        EditionRepository editions,
         EnvelopeRepository envelopes,
         ProjectRepository projects,
         BallotRepository ballots) {
@@ -24,6 +25,9 @@ public record EditionStore(EditionRepository editions,
     public static EditionStore on(Json json) {
         Documents documents = new Documents(json);
         return new EditionStore(
-                new EditionRepository(documents), new EnvelopeRepository(), new ProjectRepository(documents), new BallotRepository(documents));
+                new EditionRepository(documents),
+                new EnvelopeRepository(),
+                new ProjectRepository(documents),
+                new BallotRepository(documents));
     }
 }

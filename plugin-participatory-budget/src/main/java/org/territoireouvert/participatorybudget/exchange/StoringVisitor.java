@@ -158,8 +158,7 @@ final class StoringVisitor implements PabulibVisitor {
     /** Money is kept in cents, and counting would differ if a finer amount were rounded. */
     private static Money cents(long line, String field, BigDecimal amount) {
         if (amount.stripTrailingZeros().scale() > CENTS) {
-            throw new ImportVote.Refusal(
-                    new ImportVote.Result.FinerThanCents(line, field, amount.toPlainString()));
+            throw new ImportVote.Refusal(new ImportVote.Result.FinerThanCents(line, field, amount.toPlainString()));
         }
         return Money.of(amount);
     }

@@ -32,8 +32,10 @@ public final class BallotData implements PersonalData {
     public void export(String person, RowSink rows) throws Exception {
         database.<Boolean, Exception>read(handle -> {
             for (String edition : store.ballots().editionsOf(handle, person)) {
-                EditionDocument document = store.editions().document(handle, edition).orElseThrow();
-                String chosen = store.ballots().chosenBy(handle, document.edition().id(), person);
+                EditionDocument document =
+                        store.editions().document(handle, edition).orElseThrow();
+                String chosen =
+                        store.ballots().chosenBy(handle, document.edition().id(), person);
                 rows.row(
                         document.edition().title(),
                         document.edition().voteEnds().orElse(null),

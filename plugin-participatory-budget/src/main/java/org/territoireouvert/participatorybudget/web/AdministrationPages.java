@@ -97,8 +97,7 @@ public final class AdministrationPages {
                 case ImportVote.Result.FinerThanCents finer ->
                     page(
                             request,
-                            form.error(
-                                    "file", "import.finer-than-cents", finer.line(), finer.value(), finer.field()));
+                            form.error("file", "import.finer-than-cents", finer.line(), finer.value(), finer.field()));
             };
         } catch (PabulibException e) {
             ProblemWords words = new ProblemWords(context.messages(), request.locale());

@@ -7,7 +7,6 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.api.web.Link;
-import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 

@@ -33,8 +33,7 @@ public record EditionView(Edition edition, boolean published, Badge badge, Strin
 
     private static String when(Edition edition, Wording wording) {
         return edition.voteBegins()
-                .flatMap(begin ->
-                        edition.voteEnds().map(end -> wording.say("edition.dates", begin, end)))
+                .flatMap(begin -> edition.voteEnds().map(end -> wording.say("edition.dates", begin, end)))
                 .orElse("");
     }
 }

@@ -37,12 +37,13 @@ final class ResultReasons {
     private List<String> byScore(SubmittedProject project, ProjectResult outcome) {
         String score = score(outcome);
         if (outcome.funded()) {
-            return List.of(
-                    wording.say("why.score.funded", score, outcome.purchaseRank(), outcome.moneyBehind(), project.cost()));
+            return List.of(wording.say(
+                    "why.score.funded", score, outcome.purchaseRank(), outcome.moneyBehind(), project.cost()));
         }
         return outcome.missing().cents() == 0
                 ? List.of(wording.say("why.score.stopped", score))
-                : List.of(wording.say("why.score.not-funded", score, outcome.moneyBehind(), project.cost(), outcome.missing()));
+                : List.of(wording.say(
+                        "why.score.not-funded", score, outcome.moneyBehind(), project.cost(), outcome.missing()));
     }
 
     private List<String> byShares(SubmittedProject project, ProjectResult outcome) {
@@ -51,13 +52,13 @@ final class ResultReasons {
             if (outcome.price().cents() == 0) {
                 return List.of(wording.say("why.shares.completion", score(outcome), project.cost()));
             }
-            sentences.add(
-                    wording.say("why.shares.funded", score(outcome), project.cost(), outcome.price(), outcome.purchaseRank()));
+            sentences.add(wording.say(
+                    "why.shares.funded", score(outcome), project.cost(), outcome.price(), outcome.purchaseRank()));
             sentences.add(wording.say("why.shares.effective", Math.round(outcome.effectiveVotes())));
             return sentences;
         }
-        sentences.add(
-                wording.say("why.shares.not-funded", score(outcome), project.cost(), outcome.moneyBehind(), outcome.missing()));
+        sentences.add(wording.say(
+                "why.shares.not-funded", score(outcome), project.cost(), outcome.moneyBehind(), outcome.missing()));
         if (!outcome.spentElsewhere().isEmpty()) {
             sentences.add(wording.say("why.shares.spent", spendings(outcome)));
         }
@@ -71,7 +72,8 @@ final class ResultReasons {
         return String.join(
                 wording.say("list.separator"),
                 outcome.spentElsewhere().stream()
-                        .map(spending -> wording.say("why.shares.spending", title(spending.number()), spending.amount()))
+                        .map(spending ->
+                                wording.say("why.shares.spending", title(spending.number()), spending.amount()))
                         .toList());
     }
 

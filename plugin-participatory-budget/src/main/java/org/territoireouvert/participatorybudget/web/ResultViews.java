@@ -138,7 +138,8 @@ final class ResultViews {
                 result.cost(),
                 result.ballotsWithoutWinner(),
                 percent(result.ballotsWithoutWinner()),
-                wording.say("decimal", BigDecimal.valueOf(result.averageWinners()).setScale(1, RoundingMode.HALF_UP)),
+                wording.say(
+                        "decimal", BigDecimal.valueOf(result.averageWinners()).setScale(1, RoundingMode.HALF_UP)),
                 gained,
                 lost,
                 (int) (result.ballotsWithoutWinner() * ResultView.WIDTH / Math.max(1, most)));

@@ -48,9 +48,10 @@ final class DemoCommand implements CoreCommand {
                 .orElseGet(DemoCommand::temporaryFolder);
         Configuration read = context.configuration().get();
         Configuration configuration = read.forDemonstration(typed.matchedOptionValue("--port", PORT), data);
-        ToolkitServer server = ToolkitServer.start(ToolkitRuntime.of(configuration));
-        DemonstrationTown.settle(server.instance());
-        server.demonstrate();
+        ToolkitServer server = ToolkitServer.start(ToolkitRuntime.of(configuration), prepared -> {
+            DemonstrationTown.settle(prepared.instance());
+            prepared.demonstrate();
+        });
         if (typed.hasMatchedOption("--rehearse")) {
             rehearse(server);
             server.close();

@@ -35,8 +35,7 @@ final class DoctorCommand implements CoreCommand {
         CommandMessages words = context.messages();
         seen.add(new Seen(true, words.say("doctor.java", Runtime.version().feature())));
         seen.add(new Seen(
-                true,
-                words.say("doctor.clock", Instant.now().truncatedTo(ChronoUnit.SECONDS), configuration.zone())));
+                true, words.say("doctor.clock", Instant.now().truncatedTo(ChronoUnit.SECONDS), configuration.zone())));
         seen.add(folder(configuration.dataDirectory(), words));
         boolean plugins = Files.isDirectory(configuration.pluginsDirectory());
         if (!plugins) {
@@ -64,7 +63,8 @@ final class DoctorCommand implements CoreCommand {
     private static void database(Configuration configuration, CommandContext context, List<Seen> seen) {
         try (Storage storage = Storage.open(configuration)) {
             for (Finding finding : new StorageCheck(storage, InstantSource.system()).look()) {
-                seen.add(new Seen(finding.well(), finding.message(context.terminal().locale())));
+                seen.add(new Seen(
+                        finding.well(), finding.message(context.terminal().locale())));
             }
         } catch (ToolkitException e) {
             seen.add(new Seen(false, String.valueOf(e.getMessage())));
@@ -78,7 +78,10 @@ final class DoctorCommand implements CoreCommand {
                 boolean well = state != PluginStatus.State.FAILED && state != PluginStatus.State.BLOCKED;
                 String sentence = well
                         ? context.messages()
-                                .say("doctor.plugin", plugin.id(), context.messages().say("state." + state))
+                                .say(
+                                        "doctor.plugin",
+                                        plugin.id(),
+                                        context.messages().say("state." + state))
                         : runtime.failureSentence(plugin, context.terminal().locale());
                 seen.add(new Seen(well, sentence));
             }

@@ -65,7 +65,8 @@ public final class Ouvert {
 
     private static boolean isCore(List<CoreCommand> core, String[] arguments) {
         return arguments.length > 0
-                && core.stream().anyMatch(command -> command.name().split(" ")[0].equals(arguments[0]));
+                && core.stream()
+                        .anyMatch(command -> command.name().split(" ")[0].equals(arguments[0]));
     }
 
     private int execute(List<CoreCommand> commands, String[] arguments) {
@@ -74,7 +75,8 @@ public final class Ouvert {
         try {
             typed = line.parseArgs(arguments);
         } catch (ParameterException e) {
-            terminal.err().println(messages.say("error.usage", String.valueOf(e.getMessage()), usageOf(e.getCommandLine())));
+            terminal.err()
+                    .println(messages.say("error.usage", String.valueOf(e.getMessage()), usageOf(e.getCommandLine())));
             return ExitCode.REQUEST;
         }
         CommandLine deepest = line;
@@ -91,7 +93,8 @@ public final class Ouvert {
 
     private int run(CoreCommand command, ParseResult typed) {
         try {
-            Optional<Path> file = Optional.ofNullable(typed.<String>matchedOptionValue("--config", null)).map(Path::of);
+            Optional<Path> file = Optional.ofNullable(typed.<String>matchedOptionValue("--config", null))
+                    .map(Path::of);
             CommandContext context = new CommandContext(terminal, messages, () -> configuration(file), currentFolder);
             int code = command.run(typed, context);
             terminal.out().flush();
@@ -183,5 +186,4 @@ public final class Ouvert {
                 .toArray();
         return messages.say(wrong.messageKey(), arguments);
     }
-
 }

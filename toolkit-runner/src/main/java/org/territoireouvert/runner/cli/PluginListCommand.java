@@ -75,7 +75,8 @@ final class PluginListCommand implements CoreCommand {
             document.put("phase", failure.phase().name());
             document.put("cause", failure.cause());
             document.put(
-                    "sentence", runtime.failureSentence(plugin, context.terminal().locale()));
+                    "sentence",
+                    runtime.failureSentence(plugin, context.terminal().locale()));
         });
         return document;
     }

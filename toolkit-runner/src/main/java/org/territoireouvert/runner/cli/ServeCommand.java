@@ -53,7 +53,8 @@ final class ServeCommand implements CoreCommand {
                                 "serve.plugin-failed",
                                 plugin.id(),
                                 server.runtime()
-                                        .failureSentence(plugin, context.terminal().locale())));
+                                        .failureSentence(
+                                                plugin, context.terminal().locale())));
             }
         }
     }
@@ -61,12 +62,13 @@ final class ServeCommand implements CoreCommand {
     /** Returns when the process is asked to stop; requests that are under way end first. */
     static void waitForTheEnd(ToolkitServer server) throws InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    server.close();
-                    end.countDown();
-                },
-                "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            end.countDown();
+                        },
+                        "stop"));
         end.await();
     }
 }

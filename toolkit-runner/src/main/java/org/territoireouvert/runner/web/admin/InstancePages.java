@@ -72,7 +72,9 @@ final class InstancePages {
                 .map(state -> new Option(
                         state,
                         parts.messages()
-                                .format(locale, "admin.text.accessibility-state." + (state.isEmpty() ? "unknown" : state))))
+                                .format(
+                                        locale,
+                                        "admin.text.accessibility-state." + (state.isEmpty() ? "unknown" : state))))
                 .toList();
         return frame.page(locale, "admin/texts", PATH, "admin.texts.title")
                 .status(status)

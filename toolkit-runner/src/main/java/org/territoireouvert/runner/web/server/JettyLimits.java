@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /** Limits of the web server, so that slow and greedy clients cost little. Its defaults are for trusted networks. */
 final class JettyLimits {
@@ -24,7 +25,6 @@ final class JettyLimits {
 
     static void apply(HttpConfiguration http) {
         http.setIdleTimeout(IDLE.toMillis());
-        http.setMinRequestDataRate(SLOWEST_BODY_BYTES_PER_SECOND);
         http.setRequestHeaderSize(LONGEST_HEADERS);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
@@ -34,7 +34,7 @@ final class JettyLimits {
     static void apply(Server server, ErrorHandler errors) {
         server.setErrorHandler(errors);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        server.setHandler(new GracefulHandler());
+        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(SLOWEST_BODY_BYTES_PER_SECOND, 0)));
         server.setStopTimeout(DRAIN.toMillis());
     }
 

@@ -18,5 +18,5 @@ public record Frame(
         Locale locale, String path, String query, Actor actor, String nonce, String formToken, String requestId) {
 
     /** Name of the hidden field that carries the token. */
-    public static final String TOKEN_FIELD = "_token";
+    public static final String TOKEN_FIELD = "_jeton";
 }

@@ -63,8 +63,13 @@ public record LayoutView(Frame frame, Page page, Shell shell, List<MenuItem> men
         return frame.path().startsWith(path + "/") ? "true" : "";
     }
 
-    /** Returns where to come back to after a choice of language. */
+    /** Returns where to come back to after a choice of language; a refused form cannot be asked for, its section can. */
     public String back() {
+        if (page.status() == REFUSED_FORM) {
+            return page.crumbs().isEmpty()
+                    ? "/"
+                    : page.crumbs().get(page.crumbs().size() - 1).path();
+        }
         return frame.query().isEmpty() ? frame.path() : frame.path() + "?" + frame.query();
     }
 

@@ -35,7 +35,7 @@ public final class VelocityRenderer implements Renderer {
     private final Messages runtimeMessages;
     private final Supplier<List<InstalledPlugin>> plugins;
     private final VelocityEngine engine;
-    private final EventCartridge escaping = new EventCartridge();
+    private final Escaping escaping = new Escaping();
     private volatile @Nullable PluginSet pluginSet;
     private volatile @Nullable Shell shell;
 
@@ -54,7 +54,6 @@ public final class VelocityRenderer implements Renderer {
         this.runtimeMessages = runtimeMessages;
         this.plugins = plugins;
         this.engine = Engine.start(plugins);
-        this.escaping.addReferenceInsertionEventHandler(new Escaping());
     }
 
     @Override
@@ -82,7 +81,10 @@ public final class VelocityRenderer implements Renderer {
 
     private void merge(String template, Map<String, Object> values, TemplateText document) {
         VelocityContext context = new VelocityContext(values);
-        escaping.attachToContext(context);
+        // One for each context: Velocity locks it at every reference.
+        EventCartridge handlers = new EventCartridge();
+        handlers.addReferenceInsertionEventHandler(escaping);
+        handlers.attachToContext(context);
         try {
             engine.getTemplate(template).merge(context, document);
         } catch (VelocityException e) {

@@ -37,6 +37,7 @@ class LayoutTest {
     void aRefusedFormSaysSoInTheTitle() throws Exception {
         Document page = show(1, LIST.status(422), Locale.FRENCH, FixtureSite.VISITOR);
 
+        assertThat(page.select(".to-tools input[name=back]").val()).isEqualTo("/budgets-participatifs");
         assertThat(page.title()).startsWith("Erreur : Les projets");
     }
 
@@ -70,6 +71,22 @@ class LayoutTest {
         plugin.serve(false);
 
         assertThat(site.renderer.render(Optional.of(plugin), LIST, frame)).doesNotContain("href=\"/p1\"");
+    }
+
+    @Test
+    void theHomePageWritesItsOwnMainPartAndHasNoWayUp() {
+        FixtureSite site = new FixtureSite(List.of());
+        Page home = Page.of("site/home-fixture", "Accueil");
+
+        Document page = Jsoup.parse(site.renderer.render(
+                Optional.empty(), home, FixtureSite.frame(Locale.FRENCH, "/", FixtureSite.VISITOR)));
+
+        assertThat(page.select("main")).hasSize(1);
+        assertThat(page.expectFirst("main").className()).isEmpty();
+        assertThat(page.select(".to-crumbs")).isEmpty();
+        assertThat(page.select("#menu ul:first-of-type li").text()).isEqualTo("Accueil");
+        assertThat(page.expectFirst("meta[name=description]").attr("content"))
+                .isEqualTo("Participer aux décisions publiques – Communauté de communes Val-de-Lisière");
     }
 
     @Test
@@ -111,7 +128,7 @@ class LayoutTest {
         assertThat(visitor.select("a[href=/admin]")).isEmpty();
         assertThat(agent.select(".to-tools a[href=/admin]")).hasSize(1);
         assertThat(agent.select(".to-adminbar")).isEmpty();
-        assertThat(admin.select(".to-adminbar form[action=/admin/deconnexion] input[name=_token]"))
+        assertThat(admin.select(".to-adminbar form[action=/admin/deconnexion] input[name=_jeton]"))
                 .hasSize(1);
         assertThat(showAt("/admin/connexion", FixtureSite.VISITOR).select(".to-adminbar"))
                 .isEmpty();

@@ -95,7 +95,7 @@ class MacrosTest {
         Element written = page.select("main form").get(0);
         assertThat(written.attr("method")).isEqualTo("post");
         assertThat(written.attr("action")).isEqualTo("/essai/depot");
-        assertThat(written.select("input[name=_token]").val()).isEqualTo("jeton-1");
+        assertThat(written.select("input[name=_jeton]").val()).isEqualTo("jeton-1");
         assertThat(page("#uploadFormStart(\"/x\")#formEnd()", Map.of())
                         .select("main form")
                         .attr("enctype"))

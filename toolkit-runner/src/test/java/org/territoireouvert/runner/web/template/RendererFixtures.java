@@ -24,6 +24,7 @@ final class RendererFixtures {
              <p class="to-lead">$msg.get("lead")</p>
             </div>
             #searchForm("/budgets-participatifs", "", "search")
+            <h2>$msg.get("count", $slice.items.size())</h2>
             <ul class="to-rows">
             #foreach($row in $slice.items)
              <li class="to-row" id="projet-$row.number">
@@ -57,6 +58,7 @@ final class RendererFixtures {
             menu=Budget participatif
             lead=Chaque projet a été proposé par des habitants, puis étudié et chiffré par les services.
             search=Chercher un projet
+            count={0} projets
             title=Titre du projet
             title.hint=80 caractères au plus.
             title.error=Écrivez un titre.

@@ -2,9 +2,14 @@ package org.territoireouvert.runner.web.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,6 +41,21 @@ class SamplePagesTest {
             assertThat(labelled).as(field.id()).isTrue();
         }
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void manyThreadsWriteTheSamePage() throws Exception {
+        FixturePlugin plugin = RendererFixtures.plugin();
+        FixtureSite site = new FixtureSite(List.of(plugin));
+        Page page = RendererFixtures.form();
+        String expected = site.show(plugin, page);
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<String>> tasks = Collections.nCopies(200, () -> site.show(plugin, page));
+            for (Future<String> written : threads.invokeAll(tasks)) {
+                assertThat(written.get()).isEqualTo(expected);
+            }
+        }
     }
 
     @Test
