@@ -57,6 +57,8 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.plugin to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.template.tool to
+            velocity.engine.core;
 
     uses org.territoireouvert.api.ToolkitPlugin;
 }

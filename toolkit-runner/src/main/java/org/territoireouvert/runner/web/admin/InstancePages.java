@@ -68,13 +68,17 @@ final class InstancePages {
 
     private Response page(CoreRequest request, FormInput form, int status) {
         Locale locale = request.locale();
-        List<Option> states = List.of("", "total", "partial", "none").stream()
+        List<Option> states = List.of("total", "partial", "none").stream()
                 .map(state -> new Option(
                         state,
                         parts.messages()
+<<<<<<< HEAD
                                 .format(
                                         locale,
                                         "admin.text.accessibility-state." + (state.isEmpty() ? "unknown" : state))))
+=======
+                                .format(locale, "admin.text.accessibility-state." + state)))
+>>>>>>> http
                 .toList();
         return frame.page(locale, "admin/texts", PATH, "admin.texts.title")
                 .status(status)

@@ -3,6 +3,7 @@ package org.territoireouvert.runner.web.template;
 import java.util.List;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.Page;
+import org.territoireouvert.runner.web.template.tool.MessageTool;
 
 /**
  * What the layout writes around a page.

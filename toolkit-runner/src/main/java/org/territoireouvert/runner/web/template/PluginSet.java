@@ -14,6 +14,7 @@ import org.territoireouvert.runner.plugin.Contributions;
 import org.territoireouvert.runner.plugin.Contributions.Method;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.text.Languages;
+import org.territoireouvert.runner.web.template.tool.Tools;
 
 /** What pages need to know of the plugins that serve, computed once for each set of them. Safe for all threads. */
 final class PluginSet {

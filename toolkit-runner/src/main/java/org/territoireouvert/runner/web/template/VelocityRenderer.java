@@ -16,9 +16,9 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
-import org.territoireouvert.runner.text.Formats;
 import org.territoireouvert.runner.text.Languages;
 import org.territoireouvert.runner.web.asset.Assets;
+import org.territoireouvert.runner.web.template.tool.Tools;
 
 /**
  * Writes pages with Velocity: the layout down to the main part, the page's template, the rest of the layout. Each has a context
@@ -107,15 +107,9 @@ public final class VelocityRenderer implements Renderer {
     private Tools tools(PluginSet set, Optional<InstalledPlugin> owner, Locale asked) {
         Locale locale = Languages.of(asked);
         String id = owner.map(plugin -> plugin.id().value()).orElse("");
-        return set.tools().computeIfAbsent(locale.getLanguage() + "/" + id, key -> {
-            Messages own = owner.map(InstalledPlugin::messages).orElse(null);
-            MessageTool messages = new MessageTool(locale, own, runtimeMessages);
-            return new Tools(
-                    messages,
-                    new AddressTool(assets, id.isEmpty() ? "" : id + "/"),
-                    new FieldTool(messages),
-                    Formats.of(locale));
-        });
+        return set.tools()
+                .computeIfAbsent(
+                        locale.getLanguage() + "/" + id, key -> Tools.of(locale, owner, runtimeMessages, assets));
     }
 
     private PluginSet pluginSet() {

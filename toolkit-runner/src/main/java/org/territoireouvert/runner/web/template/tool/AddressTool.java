@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.web.template;
+package org.territoireouvert.runner.web.template.tool;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
