@@ -238,7 +238,7 @@ public abstract class PluginContract {
             other.asAdministrator();
 
             var answer = other.submit(
-                    "/admin/plugins", "/admin/plugins/" + plugin().id() + "/desactiver", java.util.Map.of());
+                    "/admin/plugins", "/admin/plugins/" + plugin().id() + "/eteindre", java.util.Map.of());
 
             assertThat(answer.statusCode()).isLessThan(400);
             assertThat(other.get(path).statusCode()).isEqualTo(404);

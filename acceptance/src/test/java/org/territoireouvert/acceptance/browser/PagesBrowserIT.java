@@ -218,13 +218,13 @@ class PagesBrowserIT {
     void anAdministratorClosesAPluginAtOnce() {
         try (Page page = administrator.newPage()) {
             page.navigate(site.address("/admin/plugins"));
-            page.locator("form[action='/admin/plugins/call-for-projects/desactiver'] button")
+            page.locator("form[action='/admin/plugins/call-for-projects/eteindre'] button")
                     .click();
 
             assertThat(site.get("/appels-a-projets").statusCode()).isEqualTo(404);
             assertThat(site.get("/consultations").statusCode()).isEqualTo(200);
 
-            page.locator("form[action='/admin/plugins/call-for-projects/activer'] button")
+            page.locator("form[action='/admin/plugins/call-for-projects/allumer'] button")
                     .click();
             assertThat(site.get("/appels-a-projets").statusCode()).isEqualTo(200);
         }

@@ -72,13 +72,7 @@ final class InstancePages {
                 .map(state -> new Option(
                         state,
                         parts.messages()
-<<<<<<< HEAD
-                                .format(
-                                        locale,
-                                        "admin.text.accessibility-state." + (state.isEmpty() ? "unknown" : state))))
-=======
                                 .format(locale, "admin.text.accessibility-state." + state)))
->>>>>>> http
                 .toList();
         return frame.page(locale, "admin/texts", PATH, "admin.texts.title")
                 .status(status)
