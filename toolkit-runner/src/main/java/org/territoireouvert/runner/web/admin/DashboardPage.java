@@ -98,7 +98,7 @@ final class DashboardPage {
                                 "admin.task.text",
                                 messages.format(locale, "admin.text." + InstancePages.field(text))),
                         messages.format(locale, "admin.task.text.note"),
-                        InstancePages.PATH + "#f-" + InstancePages.field(text),
+                        InstancePages.PATH + "#champ-" + InstancePages.field(text),
                         messages.format(locale, "admin.task.text.action"))));
     }
 }
