@@ -1,0 +1,111 @@
+package org.territoireouvert.participatorybudget.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.territoireouvert.runner.plugin.PluginSource;
+import org.territoireouvert.testkit.TestSite;
+
+/** The pages as a visitor reads them, on a real site with the demonstration. */
+class BudgetSiteTest {
+
+    private static final int YEAR = Year.now(ZoneOffset.UTC).getValue();
+    private static final String OPEN = "/budgets-participatifs/budget-participatif-" + YEAR;
+    private static final String COUNTED = "/budgets-participatifs/budget-participatif-" + (YEAR - 1);
+
+    @SuppressWarnings("NullAway") // started before the first test
+    private static TestSite site;
+
+    @BeforeAll
+    static void start() {
+        site = TestSite.start(List.of(PluginSource.of(Path.of("target", "classes"))));
+        site.server().demonstrate();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void everyPageAnswersInBothLanguages(String language) {
+        for (String path : List.of(
+                "/",
+                "/budgets-participatifs",
+                OPEN,
+                OPEN + "/projets/1",
+                COUNTED,
+                COUNTED + "/projets/3",
+                COUNTED + "/resultats",
+                COUNTED + "/resultats.json",
+                COUNTED + "/bulletins.pb")) {
+            HttpResponse<String> answer = site.get(path, language);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).doesNotContain("$msg", "$!", "#if", "{0");
+        }
+    }
+
+    @Test
+    void theOpenEditionShowsItsEnvelopesAndPages() {
+        Document page = site.page(OPEN);
+
+        assertThat(page.select("#enveloppes ~ dl dd").eachText())
+                .containsExactly("210\u00a0000\u00a0€, 19 projets", "90\u00a0000\u00a0€, 5 projets");
+        assertThat(page.select("li.to-row")).hasSize(20);
+        assertThat(site.page(OPEN + "?enveloppe=2&tri=cost").select("li.to-row h3").eachText())
+                .hasSize(5)
+                .first()
+                .isEqualTo("Boîtes à livres et à jeux");
+        assertThat(site.page(OPEN + "?q=introuvable").select("li.to-row")).isEmpty();
+    }
+
+    @Test
+    void theResultGivesAReasonForEachProject() {
+        Document page = site.page(COUNTED + "/resultats");
+
+        assertThat(page.select("#pourquoi li")).hasSize(12);
+        assertThat(page.select("#pourquoi li p").eachText()).allSatisfy(reason -> assertThat(reason).contains("voix"));
+        assertThat(page.select("#projets svg.to-bar")).hasSize(12);
+        assertThat(page.select("#projets tbody tr")).hasSize(12);
+        assertThat(page.select("#verifier").text()).containsPattern("sha256 [0-9a-f]{64}");
+        assertThat(page.select("#regles thead th")).hasSize(3);
+    }
+
+    @Test
+    void nothingIsShownOfAResultBeforeItIsPublished() {
+        for (String page : List.of("/resultats", "/resultats.json", "/bulletins.pb", "/projets/999")) {
+            assertThat(site.get(OPEN + page).statusCode()).as(page).isEqualTo(404);
+        }
+        assertThat(site.get("/budgets-participatifs/absente").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void staffCountAgainAndVisitorsMayNot() {
+        String administration = "/admin/budgets-participatifs";
+        String count = administration + "/budget-participatif-" + (YEAR - 1) + "/depouiller";
+        TestSite visitor = site;
+
+        assertThat(visitor.post(count, Map.of("rule", "greedy_votes")).statusCode()).isGreaterThanOrEqualTo(400);
+        site.asAdministrator();
+        assertThat(site.get(administration).statusCode()).isEqualTo(200);
+        assertThat(site.submit(administration, count, Map.of("rule", "coin_toss")).statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> result = site.submit(administration, count, Map.of("rule", "mes_cost"));
+
+        assertThat(result.statusCode()).isEqualTo(200);
+        assertThat(result.uri().getPath()).isEqualTo(COUNTED + "/resultats");
+    }
+}
