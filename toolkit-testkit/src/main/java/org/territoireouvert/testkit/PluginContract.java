@@ -237,8 +237,8 @@ public abstract class PluginContract {
             assertThat(other.get(path).statusCode()).isEqualTo(200);
             other.asAdministrator();
 
-            var answer = other.submit(
-                    "/admin/plugins", "/admin/plugins/" + plugin().id() + "/eteindre", java.util.Map.of());
+            var answer =
+                    other.submit("/admin/plugins", "/admin/plugins/" + plugin().id() + "/eteindre", java.util.Map.of());
 
             assertThat(answer.statusCode()).isLessThan(400);
             assertThat(other.get(path).statusCode()).isEqualTo(404);

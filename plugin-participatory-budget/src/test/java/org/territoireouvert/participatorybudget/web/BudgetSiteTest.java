@@ -65,7 +65,9 @@ class BudgetSiteTest {
         assertThat(page.select("#enveloppes ~ dl dd").eachText())
                 .containsExactly("210\u00a0000\u00a0€, 19 projets", "90\u00a0000\u00a0€, 5 projets");
         assertThat(page.select("li.to-row")).hasSize(20);
-        assertThat(site.page(OPEN + "?enveloppe=2&tri=cost").select("li.to-row h3").eachText())
+        assertThat(site.page(OPEN + "?enveloppe=2&tri=cost")
+                        .select("li.to-row h3")
+                        .eachText())
                 .hasSize(5)
                 .first()
                 .isEqualTo("Boîtes à livres et à jeux");
@@ -77,7 +79,8 @@ class BudgetSiteTest {
         Document page = site.page(COUNTED + "/resultats");
 
         assertThat(page.select("#pourquoi li")).hasSize(12);
-        assertThat(page.select("#pourquoi li p").eachText()).allSatisfy(reason -> assertThat(reason).contains("voix"));
+        assertThat(page.select("#pourquoi li p").eachText())
+                .allSatisfy(reason -> assertThat(reason).contains("voix"));
         assertThat(page.select("#projets svg.to-bar")).hasSize(12);
         assertThat(page.select("#projets tbody tr")).hasSize(12);
         assertThat(page.select("#verifier").text()).containsPattern("sha256 [0-9a-f]{64}");
@@ -98,10 +101,12 @@ class BudgetSiteTest {
         String count = administration + "/budget-participatif-" + (YEAR - 1) + "/depouiller";
         TestSite visitor = site;
 
-        assertThat(visitor.post(count, Map.of("rule", "greedy_votes")).statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(visitor.post(count, Map.of("rule", "greedy_votes")).statusCode())
+                .isGreaterThanOrEqualTo(400);
         site.asAdministrator();
         assertThat(site.get(administration).statusCode()).isEqualTo(200);
-        assertThat(site.submit(administration, count, Map.of("rule", "coin_toss")).statusCode())
+        assertThat(site.submit(administration, count, Map.of("rule", "coin_toss"))
+                        .statusCode())
                 .isEqualTo(422);
         HttpResponse<String> result = site.submit(administration, count, Map.of("rule", "mes_cost"));
 
