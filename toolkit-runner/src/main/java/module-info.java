@@ -51,6 +51,8 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.template to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.server to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.site to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.admin to
