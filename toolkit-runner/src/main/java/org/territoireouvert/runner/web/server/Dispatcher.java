@@ -86,9 +86,6 @@ final class Dispatcher {
         if (exchange.servletResponse().isCommitted()) {
             throw new IOException("The answer failed after its beginning had been sent");
         }
-        if (refused.reason() == Reason.TOO_LARGE) {
-            exchange.servletResponse().setHeader("Connection", "close");
-        }
         pages.sendError(exchange, refused);
     }
 

@@ -157,8 +157,8 @@ final class FormReader {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (cause instanceof HttpException http && http.getCode() == Reason.TOO_LARGE.status()
-                    || text.contains("max length exceeded")
-                    || text.contains("exceeds max")) {
+                    || text.contains("size exceeded")
+                    || text.contains("length exceeded")) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.territoireouvert.runner.web.site.SitePages;
  */
 public final class WebServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final Logger ACCESS = LoggerFactory.getLogger("ouvert.access");
     private static final String REQUEST_ID = "requestId";
 
@@ -114,8 +116,12 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         Javalin running = javalin;
         if (running != null) {
-            running.stop();
             javalin = null;
+            try {
+                running.stop();
+            } catch (JavalinException e) {
+                LOG.warn("Some requests had not ended after ten seconds and were cut: {}", e.getMessage());
+            }
         }
     }
 

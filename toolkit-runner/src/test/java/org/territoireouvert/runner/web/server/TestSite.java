@@ -103,8 +103,8 @@ final class TestSite implements AutoCloseable {
 
     @Override
     public void close() {
+        client.shutdownNow();
         server.close();
-        client.close();
     }
 
     HttpResponse<String> get(String path, String... headers) {
