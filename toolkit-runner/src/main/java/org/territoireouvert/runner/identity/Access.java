@@ -22,12 +22,14 @@ public final class Access {
         Audience audience = permission.defaultAudience();
         return switch (actor) {
             case Visitor visitor -> audience == Audience.ANYONE;
-            case Citizen citizen -> switch (audience) {
-                case ANYONE, SIGNED_IN -> true;
-                case RESIDENT -> citizen.level().compareTo(IdentityLevel.DECLARED_RESIDENCE) >= 0;
-                case STAFF, ADMINISTRATOR -> false;
-            };
-            case Agent agent -> audience != Audience.ADMINISTRATOR || agent.roles().contains(ADMINISTRATOR);
+            case Citizen citizen ->
+                switch (audience) {
+                    case ANYONE, SIGNED_IN -> true;
+                    case RESIDENT -> citizen.level().compareTo(IdentityLevel.DECLARED_RESIDENCE) >= 0;
+                    case STAFF, ADMINISTRATOR -> false;
+                };
+            case Agent agent ->
+                audience != Audience.ADMINISTRATOR || agent.roles().contains(ADMINISTRATOR);
             case PluginActor plugin -> false;
         };
     }

@@ -54,19 +54,21 @@ public final class AdminLinks {
                 && database.read(handle -> handle.createQuery("""
                                 select count(*) from core_admin_link
                                 where token_hash = :hash and expires_at >= :now""")
-                        .bind("hash", Token.hash(token))
-                        .bind("now", PortableInstant.text(clock.instant()))
-                        .mapTo(Integer.class)
-                        .one() == 1);
+                                .bind("hash", Token.hash(token))
+                                .bind("now", PortableInstant.text(clock.instant()))
+                                .mapTo(Integer.class)
+                                .one()
+                        == 1);
     }
 
     /** Uses a token up and tells whether it was valid; of several at once, one wins. */
     public boolean use(String token) {
         return Token.isPlausible(token)
                 && database.write(handle -> handle.createUpdate(
-                                "delete from core_admin_link where token_hash = :hash and expires_at >= :now")
-                        .bind("hash", Token.hash(token))
-                        .bind("now", PortableInstant.text(clock.instant()))
-                        .execute() == 1);
+                                        "delete from core_admin_link where token_hash = :hash and expires_at >= :now")
+                                .bind("hash", Token.hash(token))
+                                .bind("now", PortableInstant.text(clock.instant()))
+                                .execute()
+                        == 1);
     }
 }

@@ -45,10 +45,9 @@ final class AdminFrame {
                 entry(messages.format(locale, "admin.menu.plugins"), "/admin/plugins", section),
                 entry(messages.format(locale, "admin.menu.appearance"), "/admin/apparence", section),
                 entry(messages.format(locale, "admin.menu.settings"), "/admin/reglages", section));
-        Page page = Page.of(template, messages.format(locale, titleKey, arguments)).with("menu", menu);
-        return section.equals("/admin")
-                ? page
-                : page.crumb(messages.format(locale, "admin.menu.dashboard"), "/admin");
+        Page page =
+                Page.of(template, messages.format(locale, titleKey, arguments)).with("menu", menu);
+        return section.equals("/admin") ? page : page.crumb(messages.format(locale, "admin.menu.dashboard"), "/admin");
     }
 
     private static Entry entry(String label, String path, String section) {

@@ -53,8 +53,7 @@ final class AppearancePages {
                 form.error("logo", "admin.appearance.logo.wrong");
             }
         }
-        List<String> problems =
-                form.isValid() ? parts.themeCheck().check(request.locale(), brand, accent) : List.of();
+        List<String> problems = form.isValid() ? parts.themeCheck().check(request.locale(), brand, accent) : List.of();
         if (!problems.isEmpty()) {
             form.error("brand", "admin.appearance.contrast");
         }

@@ -67,8 +67,7 @@ final class DashboardPage {
                         .failure()
                         .ifPresent(failure -> tasks.add(new Task(
                                 new Badge(Tone.ERR, messages.format(locale, "admin.plugins.broken")),
-                                messages.format(
-                                        locale, "admin.task.plugin", PluginPages.name(plugin, locale)),
+                                messages.format(locale, "admin.task.plugin", PluginPages.name(plugin, locale)),
                                 PluginPages.sentence(messages, locale, plugin, failure),
                                 PluginPages.PATH,
                                 messages.format(locale, "admin.task.plugin.action"))));

@@ -69,10 +69,8 @@ final class InstancePages {
     private Response page(CoreRequest request, FormInput form, int status) {
         Locale locale = request.locale();
         List<Option> states = List.of("total", "partial", "none").stream()
-                .map(state -> new Option(
-                        state,
-                        parts.messages()
-                                .format(locale, "admin.text.accessibility-state." + state)))
+                .map(state ->
+                        new Option(state, parts.messages().format(locale, "admin.text.accessibility-state." + state)))
                 .toList();
         return frame.page(locale, "admin/texts", PATH, "admin.texts.title")
                 .status(status)

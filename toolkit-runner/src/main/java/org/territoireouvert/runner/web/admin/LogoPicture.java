@@ -43,8 +43,7 @@ final class LogoPicture {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length > start.length
-                && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+        return bytes.length > start.length && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
     private static Optional<Logo> rewrite(byte[] bytes, String format, String contentType) throws IOException {

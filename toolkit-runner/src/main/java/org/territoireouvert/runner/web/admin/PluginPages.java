@@ -24,7 +24,13 @@ final class PluginPages {
 
     /** A plugin that fails: what happens, what to do, and what the support wants to know. */
     public record Broken(
-            String id, String name, String version, Instant since, String sentence, String phase, String cause,
+            String id,
+            String name,
+            String version,
+            Instant since,
+            String sentence,
+            String phase,
+            String cause,
             boolean enabled) {}
 
     /** Another plugin. */
@@ -55,7 +61,8 @@ final class PluginPages {
                 lines.add(line(plugin, locale));
             }
         }
-        long active = lines.stream().filter(line -> line.badge().tone() == Tone.OPEN).count();
+        long active =
+                lines.stream().filter(line -> line.badge().tone() == Tone.OPEN).count();
         return frame.page(locale, "admin/plugins", PATH, "admin.plugins.title")
                 .with("broken", broken)
                 .with("lines", lines)
@@ -131,7 +138,8 @@ final class PluginPages {
                         : new Badge(Tone.CLOSED, messages.format(locale, "admin.plugins.off"));
         String note = status.failure()
                 .map(failure -> sentence(messages, locale, plugin, failure))
-                .orElseGet(() -> waits ? messages.format(locale, "admin.plugins.restart") : description(plugin, locale));
+                .orElseGet(
+                        () -> waits ? messages.format(locale, "admin.plugins.restart") : description(plugin, locale));
         return new Line(
                 plugin.id().value(),
                 name(plugin, locale),

@@ -68,7 +68,8 @@ final class PluginSettingsPages {
         String value = setting.kind() == Kind.FLAG ? Boolean.toString(!text.isEmpty() && !text.equals("false")) : text;
         Object typed = StoredSettings.read(setting, value);
         if (typed == null) {
-            form.error(setting.key(), setting.kind() == Kind.NUMBER ? "settings.number.wrong" : "settings.choice.wrong");
+            form.error(
+                    setting.key(), setting.kind() == Kind.NUMBER ? "settings.number.wrong" : "settings.choice.wrong");
             return value;
         }
         return String.valueOf(typed);
@@ -104,7 +105,10 @@ final class PluginSettingsPages {
                 .toList();
         String error = form.errorOf(setting.key())
                 .map(problem -> parts.messages()
-                        .format(locale, problem.messageKey(), problem.arguments().toArray()))
+                        .format(
+                                locale,
+                                problem.messageKey(),
+                                problem.arguments().toArray()))
                 .orElse("");
         return new Field(
                 setting.key(),

@@ -109,10 +109,7 @@ public final class RouteTable {
         /** Adds all routes of a plugin; one that is taken already is left out, the first keeps it. */
         public Builder plugin(InstalledPlugin plugin) {
             for (Contributions.Route route : plugin.contributions().routes()) {
-                add(
-                        route.method(),
-                        route.path(),
-                        new Target.OfPlugin(plugin, route.required(), route.handler()));
+                add(route.method(), route.path(), new Target.OfPlugin(plugin, route.required(), route.handler()));
             }
             return this;
         }

@@ -90,20 +90,18 @@ final class Dispatcher {
     }
 
     private void dispatch(Exchange exchange) throws Exception {
-        Method method =
-                switch (exchange.servletRequest().getMethod()) {
-                    case "GET", "HEAD" -> Method.GET;
-                    case "POST" -> Method.POST;
-                    default -> throw new RefusedRequest(Reason.METHOD, "GET, HEAD, POST");
-                };
+        Method method = switch (exchange.servletRequest().getMethod()) {
+            case "GET", "HEAD" -> Method.GET;
+            case "POST" -> Method.POST;
+            default -> throw new RefusedRequest(Reason.METHOD, "GET, HEAD, POST");
+        };
         List<String> segments = StrictText.segments(exchange.path());
         exchange.readQuery();
         switch (routes.get().find(method, segments)) {
             case RouteTable.Found found -> open(exchange, method, found);
             case RouteTable.OtherMethods other -> {
                 exchange.identify();
-                throw new RefusedRequest(
-                        Reason.METHOD, other.allowed().contains(Method.GET) ? "GET, HEAD" : "POST");
+                throw new RefusedRequest(Reason.METHOD, other.allowed().contains(Method.GET) ? "GET, HEAD" : "POST");
             }
             case RouteTable.Missing missing -> openFile(exchange, method, segments);
         }

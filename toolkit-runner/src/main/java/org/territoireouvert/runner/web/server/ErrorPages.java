@@ -35,12 +35,11 @@ final class ErrorPages {
     /** Returns the words of a refusal. */
     ErrorText text(Locale locale, RefusedRequest refused) {
         Reason reason = refused.reason();
-        String key =
-                switch (reason) {
-                    case FORGED -> "error.forged";
-                    case UNAVAILABLE -> refused.detail().isEmpty() ? "error.503" : "error.suspended";
-                    default -> "error." + reason.status();
-                };
+        String key = switch (reason) {
+            case FORGED -> "error.forged";
+            case UNAVAILABLE -> refused.detail().isEmpty() ? "error.503" : "error.suspended";
+            default -> "error." + reason.status();
+        };
         return new ErrorText(
                 reason.status(),
                 messages.format(locale, key + ".title", refused.detail()),
@@ -49,12 +48,12 @@ final class ErrorPages {
 
     /** Returns the words for a status of the web server or of a handler that says no more. */
     ErrorText text(Locale locale, int status) {
-        String key =
-                switch (status) {
-                    case 400, 403, 404, 405, 413, 429, 500, 503 -> "error." + status;
-                    default -> status < 500 ? "error.400" : "error.500";
-                };
-        return new ErrorText(status, messages.format(locale, key + ".title", ""), messages.format(locale, key + ".text", ""));
+        String key = switch (status) {
+            case 400, 403, 404, 405, 413, 429, 500, 503 -> "error." + status;
+            default -> status < 500 ? "error.400" : "error.500";
+        };
+        return new ErrorText(
+                status, messages.format(locale, key + ".title", ""), messages.format(locale, key + ".text", ""));
     }
 
     /** Writes the page; when even that fails, one without the layout. */

@@ -194,7 +194,8 @@ final class Exchange implements CoreRequest {
 
     @Override
     public void setCookie(String name, String value, Duration lifetime) {
-        StringBuilder cookie = new StringBuilder(name).append('=').append(value).append("; Path=/; HttpOnly; SameSite=Lax");
+        StringBuilder cookie =
+                new StringBuilder(name).append('=').append(value).append("; Path=/; HttpOnly; SameSite=Lax");
         if (!lifetime.isNegative()) {
             cookie.append("; Max-Age=").append(lifetime.toSeconds());
         }
@@ -210,6 +211,9 @@ final class Exchange implements CoreRequest {
     }
 
     private static List<String> withoutBlank(List<String> values) {
-        return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 }

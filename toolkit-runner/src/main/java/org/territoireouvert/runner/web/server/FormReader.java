@@ -84,7 +84,8 @@ final class FormReader {
         } catch (IOException e) {
             throw new ToolkitException(
                     new ErrorCode("DATA_NOT_WRITABLE", ErrorCode.Kind.ENVIRONMENT),
-                    "Le dossier « " + folder + " » ne peut pas être préparé : vérifiez ses droits et la place du disque.",
+                    "Le dossier « " + folder
+                            + " » ne peut pas être préparé : vérifiez ses droits et la place du disque.",
                     e);
         }
     }

@@ -41,7 +41,8 @@ final class HandlerCall {
         switch (target) {
             case Target.OfRuntime runtime -> {
                 Response response = runtime.handler().handle(exchange);
-                Object prepared = response instanceof Page page ? pages.write(exchange, Optional.empty(), page) : response;
+                Object prepared =
+                        response instanceof Page page ? pages.write(exchange, Optional.empty(), page) : response;
                 send(exchange, null, prepared);
             }
             case Target.OfPlugin plugin ->
@@ -58,7 +59,8 @@ final class HandlerCall {
             return pages.write(exchange, Optional.of(target.plugin()), page);
         }
         if (response instanceof Response.Problem problem) {
-            String text = target.plugin().messages().format(exchange.locale(), problem.messageKey(), problem.arguments());
+            String text =
+                    target.plugin().messages().format(exchange.locale(), problem.messageKey(), problem.arguments());
             ErrorText general = pages.errors().text(exchange.locale(), problem.status());
             return new ErrorText(problem.status(), general.title(), text);
         }
@@ -118,7 +120,8 @@ final class HandlerCall {
             if (e.getCause() instanceof RefusedRequest refused) {
                 throw refused;
             }
-            if (e.getCause() instanceof ToolkitException toolkit && toolkit.code().kind() == ErrorCode.Kind.USER) {
+            if (e.getCause() instanceof ToolkitException toolkit
+                    && toolkit.code().kind() == ErrorCode.Kind.USER) {
                 throw refusal(toolkit);
             }
             throw entered.get()

@@ -33,8 +33,7 @@ final class JettyErrors extends ErrorHandler {
         headers.write((name, value) -> response.getHeaders().put(name, value), requestId);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        Frame frame = new Frame(
-                Locale.FRENCH, "/", "", new Actor.Visitor(), Token.nonce(), Token.nonce(), requestId);
+        Frame frame = new Frame(Locale.FRENCH, "/", "", new Actor.Visitor(), Token.nonce(), Token.nonce(), requestId);
         byte[] body = pages.write(pages.text(Locale.FRENCH, status), frame).getBytes(StandardCharsets.UTF_8);
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;

@@ -130,7 +130,8 @@ final class ResponseWriter {
     private static String tag(byte[] body) {
         CRC32C checksum = new CRC32C();
         checksum.update(body);
-        return "W/\"" + Long.toHexString(checksum.getValue() << Integer.SIZE | Arrays.hashCode(body) & 0xffffffffL) + "\"";
+        return "W/\"" + Long.toHexString(checksum.getValue() << Integer.SIZE | Arrays.hashCode(body) & 0xffffffffL)
+                + "\"";
     }
 
     private static boolean matches(@Nullable String ifNoneMatch, String tag) {

@@ -59,8 +59,8 @@ final class DataPages {
     private static Figure figure(InstalledPlugin plugin, Statistic statistic, Locale locale) {
         List<Long> value;
         try {
-            value = List.of(plugin.call(
-                    Phase.CALL, COUNT_LIMIT, () -> statistic.count().value()));
+            value = List.of(
+                    plugin.call(Phase.CALL, COUNT_LIMIT, () -> statistic.count().value()));
         } catch (PluginCallException e) {
             value = List.of();
         }
@@ -126,8 +126,8 @@ final class DataPages {
 
     private List<Owned> owned() {
         return parts.serving().stream()
-                .flatMap(plugin ->
-                        plugin.contributions().datasets().stream().map(dataset -> new Owned(plugin, dataset)))
+                .flatMap(
+                        plugin -> plugin.contributions().datasets().stream().map(dataset -> new Owned(plugin, dataset)))
                 .toList();
     }
 }

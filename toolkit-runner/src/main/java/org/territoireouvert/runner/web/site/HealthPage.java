@@ -49,8 +49,9 @@ final class HealthPage {
         try {
             return parts.database()
                     .read(handle -> handle.createQuery("select count(*) from core_setting")
-                            .mapTo(Long.class)
-                            .one() >= 0);
+                                    .mapTo(Long.class)
+                                    .one()
+                            >= 0);
         } catch (RuntimeException e) {
             return false;
         }

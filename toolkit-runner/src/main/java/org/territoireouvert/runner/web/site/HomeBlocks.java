@@ -55,7 +55,8 @@ final class HomeBlocks {
     private Optional<View> view(InstalledPlugin plugin, HomeBlock block, Locale locale) {
         Key key = new Key(plugin.id().value(), block.name(), locale);
         try {
-            Optional<View> view = plugin.call(Phase.CALL, LIMIT, () -> block.source().view(locale));
+            Optional<View> view =
+                    plugin.call(Phase.CALL, LIMIT, () -> block.source().view(locale));
             copies.put(key, new Copy(view, clock.instant()));
             return view;
         } catch (PluginCallException e) {

@@ -38,8 +38,7 @@ final class HomePage {
      *
      * @param anchor unique on the page
      */
-    public record Section(
-            String anchor, String title, String lead, Link more, List<Row> rows, List<Figure> figures) {}
+    public record Section(String anchor, String title, String lead, Link more, List<Row> rows, List<Figure> figures) {}
 
     private final WebParts parts;
     private final HomeBlocks blocks;
@@ -118,7 +117,8 @@ final class HomePage {
     }
 
     private Row row(Item item) {
-        LocalDate today = LocalDate.ofInstant(parts.clock().instant(), parts.configuration().zone());
+        LocalDate today = LocalDate.ofInstant(
+                parts.clock().instant(), parts.configuration().zone());
         boolean soon = item.date()
                 .map(date -> ChronoUnit.DAYS.between(today, date))
                 .filter(days -> days >= 0 && days <= SOON_DAYS)

@@ -33,12 +33,11 @@ final class LegalPages {
 
     Response accessibility(CoreRequest request) {
         Instance instance = parts.instance().current();
-        String state =
-                switch (instance.text(Text.ACCESSIBILITY_STATE)) {
-                    case "total" -> "total";
-                    case "partial" -> "partial";
-                    default -> "none";
-                };
+        String state = switch (instance.text(Text.ACCESSIBILITY_STATE)) {
+            case "total" -> "total";
+            case "partial" -> "partial";
+            default -> "none";
+        };
         return page(request, "accessibility", instance)
                 .with("state", state)
                 .with("address", request.siteAddress())
@@ -56,9 +55,10 @@ final class LegalPages {
     Response personalData(CoreRequest request) {
         Instance instance = parts.instance().current();
         List<Kept> kept = new ArrayList<>();
-        parts.serving().forEach(plugin -> plugin.contributions()
-                .personalData()
-                .forEach(data -> kept.add(describe(plugin, data, request.locale()))));
+        parts.serving()
+                .forEach(plugin -> plugin.contributions()
+                        .personalData()
+                        .forEach(data -> kept.add(describe(plugin, data, request.locale()))));
         return page(request, "personal-data", instance)
                 .with("officer", lines(instance.text(Text.DATA_PROTECTION_OFFICER)))
                 .with("kept", kept)

@@ -106,8 +106,8 @@ final class SiteMap {
         for (InstalledPlugin plugin : parts.serving()) {
             for (ContentType type : plugin.contributions().contentTypes()) {
                 for (ContentItem item : items(plugin, type, MOST_IN_SITEMAP)) {
-                    writer.write("<url><loc>" + Encode.forXml(site + item.path()) + "</loc><lastmod>"
-                            + item.updatedAt() + "</lastmod></url>\n");
+                    writer.write("<url><loc>" + Encode.forXml(site + item.path()) + "</loc><lastmod>" + item.updatedAt()
+                            + "</lastmod></url>\n");
                 }
             }
         }
@@ -129,7 +129,8 @@ final class SiteMap {
         try {
             List<ContentItem> part;
             do {
-                String after = items.isEmpty() ? "" : items.get(items.size() - 1).id();
+                String after =
+                        items.isEmpty() ? "" : items.get(items.size() - 1).id();
                 int limit = Math.min(PART, most - items.size());
                 part = plugin.call(Phase.CALL, LIMIT, () -> type.source().published(after, limit));
                 items.addAll(part);

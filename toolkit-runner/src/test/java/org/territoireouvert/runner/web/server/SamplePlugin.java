@@ -30,18 +30,45 @@ final class SamplePlugin {
 
     static TestPlugin create() {
         BLOCK_FAILS.set(false);
-        return new TestPlugin("essais", new Contributions(
-                routes(), List.of(), List.of(block()), List.of(LIMIT), List.of(), List.of(), List.of(), List.of(),
-                List.of(dataset()), List.of(), List.of(), List.of(), List.of(), List.of()));
+        return new TestPlugin(
+                "essais",
+                new Contributions(
+                        routes(),
+                        List.of(),
+                        List.of(block()),
+                        List.of(LIMIT),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(dataset()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     private static List<Route> routes() {
         return List.of(
-                new Route(Method.GET, "/essais", READ, request -> Page.of("list", "Liste").with("q", request.query("q").orElse(""))),
+                new Route(
+                        Method.GET,
+                        "/essais",
+                        READ,
+                        request -> Page.of("list", "Liste")
+                                .with("q", request.query("q").orElse(""))),
                 new Route(Method.GET, "/essais/nouveau", READ, request -> Page.of("new", "Nouveau")),
                 new Route(Method.GET, "/essais/{id}", READ, request -> Page.of("item", request.pathParameter("id"))),
-                new Route(Method.POST, "/essais", READ, request -> Page.of(
-                        "sent", request.form("nom").orElse("-") + request.upload("fichier").map(file -> file.name() + file.size()).orElse(""))),
+                new Route(
+                        Method.POST,
+                        "/essais",
+                        READ,
+                        request -> Page.of(
+                                "sent",
+                                request.form("nom").orElse("-")
+                                        + request.upload("fichier")
+                                                .map(file -> file.name() + file.size())
+                                                .orElse(""))),
                 new Route(Method.GET, "/essais/panne/tout", READ, request -> {
                     throw new IllegalStateException("broken");
                 }),
@@ -49,8 +76,14 @@ final class SamplePlugin {
                 new Route(Method.GET, "/essais/rien/ici", READ, request -> {
                     throw new NotFoundException("thing");
                 }),
-                new Route(Method.GET, "/essais/fichier/a", READ, request -> new Response.Download(
-                        "a.txt", "text/plain; charset=utf-8", stream -> stream.write("été".getBytes(StandardCharsets.UTF_8)))),
+                new Route(
+                        Method.GET,
+                        "/essais/fichier/a",
+                        READ,
+                        request -> new Response.Download(
+                                "a.txt",
+                                "text/plain; charset=utf-8",
+                                stream -> stream.write("été".getBytes(StandardCharsets.UTF_8)))),
                 new Route(Method.GET, "/admin/essais", MANAGE, request -> Page.of("manage", "Gérer")),
                 new Route(Method.GET, "/api/v1/essais", READ, request -> new Response.Json(200, List.of(1, 2))),
                 new Route(Method.GET, "/api/v1/essais/{id}", READ, request -> {

@@ -40,10 +40,21 @@ class SitePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/", "/plus", "/accessibilite", "/mentions-legales", "/donnees-personnelles", "/plan-du-site", "/contact",
-        "/contact/envoye", "/statistiques", "/sitemap.xml", "/robots.txt", "/admin/entree"
-    })
+    @ValueSource(
+            strings = {
+                "/",
+                "/plus",
+                "/accessibilite",
+                "/mentions-legales",
+                "/donnees-personnelles",
+                "/plan-du-site",
+                "/contact",
+                "/contact/envoye",
+                "/statistiques",
+                "/sitemap.xml",
+                "/robots.txt",
+                "/admin/entree"
+            })
     void thePagesOfTheRuntimeOpen(String path) {
         assertThat(site.get(path).statusCode()).isEqualTo(200);
     }
@@ -94,15 +105,18 @@ class SitePagesTest {
     @Test
     void aMessageReachesTheAdministratorOnce() {
         assertThat(site.post("/contact", "message=&courriel=faux").statusCode()).isEqualTo(422);
-        assertThat(site.post("/contact", "message=Bonjour&nom=Ana").statusCode()).isEqualTo(303);
-        assertThat(site.post("/contact", "message=Pub&site_web=http://spam").statusCode()).isEqualTo(303);
+        assertThat(site.post("/contact", "message=Bonjour&nom=Ana").statusCode())
+                .isEqualTo(303);
+        assertThat(site.post("/contact", "message=Pub&site_web=http://spam").statusCode())
+                .isEqualTo(303);
 
         site.signIn();
         String page = site.get("/admin/messages").body();
 
         assertThat(page).contains("Bonjour", "unread=1").doesNotContain("Pub");
         ContactMessage message = letters().get(0);
-        assertThat(site.post("/admin/messages/" + message.id() + "/lu", "").statusCode()).isEqualTo(303);
+        assertThat(site.post("/admin/messages/" + message.id() + "/lu", "").statusCode())
+                .isEqualTo(303);
         assertThat(site.get("/admin/messages").body()).contains("unread=0");
     }
 
@@ -152,10 +166,12 @@ class SitePagesTest {
     @Test
     void guessingLinksIsStopped() {
         for (int guess = 0; guess < 5; guess++) {
-            assertThat(site.post("/admin/entree", "jeton=" + "a".repeat(43)).statusCode()).isEqualTo(422);
+            assertThat(site.post("/admin/entree", "jeton=" + "a".repeat(43)).statusCode())
+                    .isEqualTo(422);
         }
 
-        assertThat(site.post("/admin/entree", "jeton=" + "a".repeat(43)).statusCode()).isEqualTo(429);
+        assertThat(site.post("/admin/entree", "jeton=" + "a".repeat(43)).statusCode())
+                .isEqualTo(429);
     }
 
     @Test
@@ -163,7 +179,8 @@ class SitePagesTest {
         plugin.fail();
         site.signIn();
 
-        assertThat(site.get("/admin").body()).contains("Réparer le greffon", "plugin.failure.migration [Essais, duplicate");
+        assertThat(site.get("/admin").body())
+                .contains("Réparer le greffon", "plugin.failure.migration [Essais, duplicate");
         assertThat(site.get("/admin/plugins").body()).contains("phase=migration", "cause=duplicate column <street>");
     }
 
@@ -171,11 +188,15 @@ class SitePagesTest {
     void settingsAreCheckedAndKept() {
         site.signIn();
 
-        assertThat(site.post("/admin/plugins/essais/reglages", "limit=beaucoup").statusCode()).isEqualTo(422);
+        assertThat(site.post("/admin/plugins/essais/reglages", "limit=beaucoup").statusCode())
+                .isEqualTo(422);
         assertThat(site.settings.value(plugin.id(), SamplePlugin.LIMIT)).isEqualTo(3);
-        assertThat(site.post("/admin/plugins/essais/reglages", "limit=1%202").statusCode()).isEqualTo(303);
+        assertThat(site.post("/admin/plugins/essais/reglages", "limit=1%202").statusCode())
+                .isEqualTo(303);
 
-        assertThat(site.settings.of(plugin.id(), () -> plugin.contributions().settings()).get(SamplePlugin.LIMIT))
+        assertThat(site.settings
+                        .of(plugin.id(), () -> plugin.contributions().settings())
+                        .get(SamplePlugin.LIMIT))
                 .isEqualTo(12);
         assertThat(site.get("/admin/plugins/essais/reglages").body()).contains("value=12");
     }
@@ -184,7 +205,9 @@ class SitePagesTest {
     void textsFillTheLegalPages() {
         site.signIn();
 
-        assertThat(site.post("/admin/reglages", "publication-director=Ana+Ribot").statusCode()).isEqualTo(303);
+        assertThat(site.post("/admin/reglages", "publication-director=Ana+Ribot")
+                        .statusCode())
+                .isEqualTo(303);
 
         assertThat(site.instance().text(Text.PUBLICATION_DIRECTOR)).isEqualTo("Ana Ribot");
         assertThat(site.get("/mentions-legales").body()).contains("director=Ana Ribot");
@@ -197,7 +220,8 @@ class SitePagesTest {
 
         assertThat(site.post("/admin/apparence", names + "%23ffffff").body()).contains("trop clair");
         assertThat(site.post("/admin/apparence", names + "rouge").statusCode()).isEqualTo(422);
-        assertThat(site.post("/admin/apparence", names + "%23112233").statusCode()).isEqualTo(303);
+        assertThat(site.post("/admin/apparence", names + "%23112233").statusCode())
+                .isEqualTo(303);
         assertThat(site.instance().brand()).isEqualTo("#112233");
     }
 
@@ -210,14 +234,17 @@ class SitePagesTest {
         assertThat(logo("<svg/>".getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(422);
         assertThat(logo(picture.toByteArray()).statusCode()).isEqualTo(303);
 
-        assertThat(site.instance().logo()).hasValueSatisfying(logo -> assertThat(logo.contentType()).isEqualTo("image/png"));
+        assertThat(site.instance().logo())
+                .hasValueSatisfying(logo -> assertThat(logo.contentType()).isEqualTo("image/png"));
     }
 
     private HttpResponse<String> logo(byte[] content) {
         StringBuilder fields = new StringBuilder();
-        for (String pair : List.of("_jeton=" + site.token(), "site-name=P", "authority=V", "brand=#112233", "accent=#f2b632")) {
+        for (String pair :
+                List.of("_jeton=" + site.token(), "site-name=P", "authority=V", "brand=#112233", "accent=#f2b632")) {
             String[] field = pair.split("=", 2);
-            fields.append("--xyz\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n");
+            fields.append(
+                    "--xyz\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n");
         }
         fields.append("--xyz\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"l.png\"\r\n\r\n");
         return site.send(site.request("/admin/apparence", "Content-Type", "multipart/form-data; boundary=xyz")

@@ -52,8 +52,18 @@ final class TestPlugin implements InstalledPlugin {
     @Override
     public PluginDescriptor descriptor() {
         return new PluginDescriptor(
-                new PluginId(id), "1.2.3", "test", ">=0.1 <1", 21, "EUPL-1.2", "Essai", "/" + id, "t_", List.of(),
-                Optional.empty(), List.of());
+                new PluginId(id),
+                "1.2.3",
+                "test",
+                ">=0.1 <1",
+                21,
+                "EUPL-1.2",
+                "Essai",
+                "/" + id,
+                "t_",
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     @Override

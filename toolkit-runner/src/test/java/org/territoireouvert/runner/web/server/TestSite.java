@@ -55,7 +55,8 @@ final class TestSite implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new TreeMap<>();
-    private Instance instance = new Instance("Participer", "Val-de-Lisière", "#0d5c4b", "#f2b632", Optional.empty(), Map.of());
+    private Instance instance =
+            new Instance("Participer", "Val-de-Lisière", "#0d5c4b", "#f2b632", Optional.empty(), Map.of());
 
     TestSite(Path folder, InstalledPlugin... installed) {
         this(folder, 0, installed);
@@ -71,8 +72,17 @@ final class TestSite implements AutoCloseable {
 
     private WebParts parts(Path folder, int wantedPort) {
         Configuration configuration = new Configuration(
-                "127.0.0.1", wantedPort, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), folder,
-                folder, false, List.of(), ZoneId.of("Europe/Paris"));
+                "127.0.0.1",
+                wantedPort,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                folder,
+                folder,
+                false,
+                List.of(),
+                ZoneId.of("Europe/Paris"));
         return new WebParts(
                 configuration,
                 () -> plugins,
@@ -199,8 +209,7 @@ final class TestSite implements AutoCloseable {
 
     private static ResourceBundle bundle(String language) {
         String file = "/META-INF/toolkit/messages/site_" + language + ".properties";
-        try (Reader reader = new InputStreamReader(
-                TestSite.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(TestSite.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             return new PropertyResourceBundle(reader);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -263,5 +272,4 @@ final class TestSite implements AutoCloseable {
             target.write(mapper.writeValueAsString(value));
         }
     }
-
 }

@@ -59,12 +59,13 @@ class WebServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "BROKEN\r\n\r\n",
-        "GET / HTTP/1.1\r\n\r\n",
-        "GET /a/%2e%2e;/b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-        "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
-    })
+    @ValueSource(
+            strings = {
+                "BROKEN\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET /a/%2e%2e;/b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+            })
     void whatTheWebServerRefusesIsAnsweredWithOurPage(String request) throws IOException {
         String answer = raw(request);
 
@@ -90,14 +91,21 @@ class WebServerTest {
     @Test
     void aFormNeedsTheTokenOfItsBrowser() {
         assertThat(site.post("/essais", "nom=Zoé").body()).contains("title=Zoé");
-        assertThat(site.post("/essais", "nom=Zoé", "http://127.0.0.1:" + site.port, "wrong").statusCode()).isEqualTo(403);
-        assertThat(site.post("/essais", "nom=Zoé", "http://127.0.0.1:" + site.port, "").statusCode()).isEqualTo(403);
+        assertThat(site.post("/essais", "nom=Zoé", "http://127.0.0.1:" + site.port, "wrong")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(site.post("/essais", "nom=Zoé", "http://127.0.0.1:" + site.port, "")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void aFormOfAnotherSiteIsRefusedEvenWithTheToken() {
-        assertThat(site.post("/essais", "nom=x", "https://evil.example", site.token()).statusCode()).isEqualTo(403);
-        assertThat(site.post("/essais", "nom=x", "null", site.token()).statusCode()).isEqualTo(403);
+        assertThat(site.post("/essais", "nom=x", "https://evil.example", site.token())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(site.post("/essais", "nom=x", "null", site.token()).statusCode())
+                .isEqualTo(403);
         HttpResponse<String> crossSite = site.send(site.request(
                         "/essais", "Sec-Fetch-Site", "cross-site", "Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("_jeton=" + site.token())));
@@ -106,7 +114,8 @@ class WebServerTest {
 
     @Test
     void formsAreLimited() {
-        assertThat(site.post("/essais", "nom=" + "a".repeat(300_000)).statusCode()).isEqualTo(413);
+        assertThat(site.post("/essais", "nom=" + "a".repeat(300_000)).statusCode())
+                .isEqualTo(413);
         assertThat(site.post("/essais", "a=1&".repeat(1_100)).statusCode()).isEqualTo(400);
         assertThat(site.post("/essais", "nom=%C3%28").statusCode()).isEqualTo(400);
     }
@@ -138,8 +147,9 @@ class WebServerTest {
     @Test
     void tooManyPartsAreABadRequest() {
         String part = "--xyz\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n";
-        HttpResponse<String> response = site.send(site.request("/essais", "Content-Type", "multipart/form-data; boundary=xyz")
-                .POST(BodyPublishers.ofString(part.repeat(60) + "--xyz--\r\n")));
+        HttpResponse<String> response =
+                site.send(site.request("/essais", "Content-Type", "multipart/form-data; boundary=xyz")
+                        .POST(BodyPublishers.ofString(part.repeat(60) + "--xyz--\r\n")));
 
         assertThat(response.statusCode()).isIn(400, 413);
     }
@@ -156,7 +166,8 @@ class WebServerTest {
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
         assertThat(second.headers().firstValue("Content-Security-Policy")).isEmpty();
-        assertThat(site.get("/essais?q=autre", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(site.get("/essais?q=autre", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -202,7 +213,9 @@ class WebServerTest {
         HttpResponse<String> failed = site.get(path);
 
         assertThat(failed.statusCode()).isEqualTo(500);
-        assertThat(failed.body()).contains("requestId=" + failed.headers().firstValue("X-Request-Id").orElseThrow());
+        assertThat(failed.body())
+                .contains("requestId="
+                        + failed.headers().firstValue("X-Request-Id").orElseThrow());
         assertThat(plugin.failures).hasSize(1);
         assertThat(site.get("/essais").statusCode()).isEqualTo(200);
     }
