@@ -1,5 +1,7 @@
 package org.territoireouvert.testkit;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
@@ -59,8 +61,8 @@ public final class HouseRules {
                     .that()
                     .haveSimpleNameEndingWith("Repository")
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("..web..")
+                    .dependOnClassesThat(
+                            resideInAPackage("..web..").and(resideOutsideOfPackage("org.territoireouvert.api..")))
                     .because("a repository does not know who shows its rows")
                     .allowEmptyShould(true),
             NO_CLASSES_SHOULD_USE_FIELD_INJECTION,

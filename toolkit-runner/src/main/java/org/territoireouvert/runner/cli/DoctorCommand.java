@@ -16,6 +16,7 @@ import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.storage.Finding;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.StorageCheck;
+import org.territoireouvert.runner.work.HealthReport;
 import picocli.CommandLine.ParseResult;
 
 /** {@code ouvert doctor}: looks at everything a site needs and says what to do; exit code 1 when something is wrong. */
@@ -84,6 +85,9 @@ final class DoctorCommand implements CoreCommand {
                                         context.messages().say("state." + state))
                         : runtime.failureSentence(plugin, context.terminal().locale());
                 seen.add(new Seen(well, sentence));
+                HealthReport.of(plugin, context.terminal().locale()).stream()
+                        .filter(report -> !report.well())
+                        .forEach(report -> seen.add(new Seen(false, report.sentence())));
             }
         }
     }

@@ -32,6 +32,9 @@ final class FacadeLayer {
             new Shared("org.jspecify", "org.jspecify.annotations.NullMarked", "org.jspecify"),
             new Shared("io.leangen.geantyref", "io.leangen.geantyref.TypeToken", "io.leangen.geantyref"));
 
+    /** What a reader of the real API module reads with it: row mappers show types of this module. */
+    private static final String IMPLIED = "java.sql";
+
     private FacadeLayer() {}
 
     static SharedModules overClassPath() {
@@ -57,6 +60,7 @@ final class FacadeLayer {
 
     private static ModuleReference facade(String name, Set<String> packages) {
         ModuleDescriptor.Builder builder = ModuleDescriptor.newModule(name);
+        builder.requires(Set.of(ModuleDescriptor.Requires.Modifier.TRANSITIVE), IMPLIED);
         packages.forEach(builder::exports);
         return new EmptyModule(builder.build());
     }

@@ -21,8 +21,8 @@ final class DeclarationRules {
     private static final Pattern DOTS = Pattern.compile("(^|/)\\.{1,2}(/|$)");
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Set<String> COMMANDS_OF_THE_RUNTIME =
-            Set.of("serve", "demo", "plugin", "backup", "restore", "doctor", "help", "recount", "registry");
+    private static final Set<String> COMMANDS_OF_THE_RUNTIME = Set.of(
+            "serve", "demo", "plugin", "backup", "restore", "doctor", "admin", "person", "help", "recount", "registry");
 
     private final PluginDescriptor descriptor;
 

@@ -32,7 +32,7 @@ public final class AdminPages {
      */
     public AdminPages(WebParts parts, Sessions sessions, String sessionCookie, Runnable pluginsChanged) {
         this.letters = new ContactMessages(parts.database(), parts.ids(), parts.clock());
-        this.frame = new AdminFrame(parts.messages(), letters::unread);
+        this.frame = new AdminFrame(parts.messages());
         this.signIn = new SignInPages(parts, sessions, sessionCookie);
         this.dashboard = new DashboardPage(parts, frame, letters);
         this.plugins = new PluginPages(parts, frame, pluginsChanged);

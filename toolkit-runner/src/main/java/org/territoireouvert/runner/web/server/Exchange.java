@@ -120,7 +120,10 @@ final class Exchange implements CoreRequest {
 
     @Override
     public Locale locale() {
-        return cookie(LANGUAGE_COOKIE).filter("en"::equals).isPresent() ? Locale.ENGLISH : Locale.FRENCH;
+        return cookie(LANGUAGE_COOKIE)
+                .or(() -> Optional.ofNullable(servletRequest().getHeader("Accept-Language")))
+                .map(PreferredLanguage::of)
+                .orElse(Locale.FRENCH);
     }
 
     @Override

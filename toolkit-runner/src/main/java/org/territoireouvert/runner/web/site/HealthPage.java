@@ -12,6 +12,7 @@ import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.HealthProbe;
 import org.territoireouvert.runner.web.server.WebParts;
+import org.territoireouvert.runner.work.HealthReport;
 
 /** Says to machines whether the site can do its work; tells no cause, which the administrator sees elsewhere. */
 final class HealthPage {
@@ -74,6 +75,7 @@ final class HealthPage {
         description.put("enabled", status.enabled());
         description.put("suspended", status.suspended());
         description.put("serving", plugin.isServing());
+        description.put("checks", plugin.isServing() ? HealthReport.of(plugin, Locale.FRENCH) : List.of());
         return description;
     }
 }

@@ -1,8 +1,10 @@
 package org.territoireouvert.runner.web.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Permission.Audience;
 import org.territoireouvert.runner.web.template.tool.MessageTool;
 
 /**
@@ -12,10 +14,18 @@ import org.territoireouvert.runner.web.template.tool.MessageTool;
  * @param page what is shown
  * @param shell of the instance
  * @param menu entries that this actor may open
+ * @param pluginPages pages of the administration that plugins contribute
  * @param messages in the language of the page
  * @param style class of the main part: {@code p-} and the plugin's id, or empty
  */
-public record LayoutView(Frame frame, Page page, Shell shell, List<MenuItem> menu, MessageTool messages, String style) {
+public record LayoutView(
+        Frame frame,
+        Page page,
+        Shell shell,
+        List<MenuItem> menu,
+        List<MenuItem> pluginPages,
+        MessageTool messages,
+        String style) {
 
     private static final int SHOWN_ENTRIES = 6;
     private static final int REFUSED_FORM = 422;
@@ -51,6 +61,17 @@ public record LayoutView(Frame frame, Page page, Shell shell, List<MenuItem> men
         return menu.size() > SHOWN_ENTRIES ? menu.subList(0, SHOWN_ENTRIES) : menu;
     }
 
+    /** Returns the entries of the side menu of the administration: those of the runtime, then those of plugins. */
+    public List<MenuItem> administration() {
+        List<MenuItem> entries = new ArrayList<>();
+        for (String section : List.of("", "/messages", "/plugins", "/apparence", "/reglages")) {
+            String key = "layout.admin.menu" + section.replace('/', '.');
+            entries.add(new MenuItem(messages.get(key), "/admin" + section, entries.size(), Audience.ADMINISTRATOR));
+        }
+        entries.addAll(pluginPages);
+        return entries;
+    }
+
     /** Tells whether there are more entries than the menu shows. */
     public boolean hasMore() {
         return menu.size() > SHOWN_ENTRIES;
@@ -60,6 +81,9 @@ public record LayoutView(Frame frame, Page page, Shell shell, List<MenuItem> men
     public String current(String path) {
         if (frame.path().equals(path)) {
             return "page";
+        }
+        if (path.equals("/admin")) {
+            return "";
         }
         return frame.path().startsWith(path + "/") ? "true" : "";
     }

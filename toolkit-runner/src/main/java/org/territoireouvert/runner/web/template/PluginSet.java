@@ -24,6 +24,7 @@ final class PluginSet {
     private final List<InstalledPlugin> serving;
     private final List<Contributions> contributions;
     private final Map<Locale, List<MenuItem>> menus = new ConcurrentHashMap<>();
+    private final Map<Locale, List<MenuItem>> administrations = new ConcurrentHashMap<>();
     private final Map<String, Tools> tools = new ConcurrentHashMap<>();
 
     PluginSet(List<InstalledPlugin> installed) {
@@ -31,6 +32,7 @@ final class PluginSet {
         this.contributions =
                 serving.stream().map(InstalledPlugin::contributions).toList();
         Languages.ALL.forEach(language -> menus.put(language, menu(language)));
+        Languages.ALL.forEach(language -> administrations.put(language, administration(language)));
     }
 
     /** Tells whether the same plugins serve the same things as when this was computed. */
@@ -52,6 +54,29 @@ final class PluginSet {
     /** Returns the whole menu in a language, in order. */
     List<MenuItem> menuIn(Locale language) {
         return menus.getOrDefault(Languages.of(language), List.of());
+    }
+
+    /** Returns the pages of the administration that plugins contribute, by name. */
+    List<MenuItem> administrationIn(Locale language) {
+        return administrations.getOrDefault(Languages.of(language), List.of());
+    }
+
+    private List<MenuItem> administration(Locale language) {
+        return serving.stream()
+                .filter(PluginSet::hasAdministration)
+                .map(plugin -> new MenuItem(
+                        plugin.messages().format(language, "plugin.name"), administrationOf(plugin), 0, Audience.STAFF))
+                .sorted(Comparator.comparing(MenuItem::label))
+                .toList();
+    }
+
+    private static boolean hasAdministration(InstalledPlugin plugin) {
+        return plugin.contributions().routes().stream()
+                .anyMatch(route -> route.method() == Method.GET && route.path().equals(administrationOf(plugin)));
+    }
+
+    private static String administrationOf(InstalledPlugin plugin) {
+        return "/admin" + plugin.descriptor().addressPrefix();
     }
 
     /** Returns the tools kept under a name. */

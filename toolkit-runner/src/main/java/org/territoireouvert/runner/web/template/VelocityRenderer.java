@@ -61,7 +61,8 @@ public final class VelocityRenderer implements Renderer {
         PluginSet set = pluginSet();
         Tools tools = tools(set, owner, frame.locale());
         String style = owner.map(plugin -> "p-" + plugin.id()).orElse("");
-        LayoutView layout = new LayoutView(frame, page, shell(), menu(set, frame), tools.messages(), style);
+        LayoutView layout = new LayoutView(
+                frame, page, shell(), menu(set, frame), set.administrationIn(frame.locale()), tools.messages(), style);
 
         Map<String, Object> outer = new HashMap<>();
         outer.put("page", page);
