@@ -63,7 +63,8 @@ class BudgetSiteTest {
         Document page = site.page(OPEN);
 
         assertThat(page.select("#enveloppes ~ dl dd").eachText())
-                .containsExactly("210\u00a0000\u00a0€, 19 projets", "90\u00a0000\u00a0€, 5 projets");
+                .extracting(text -> text.replaceAll("[\\u00a0\\u202f]", " "))
+                .containsExactly("210 000 €, 19 projets", "90 000 €, 5 projets");
         assertThat(page.select("li.to-row")).hasSize(20);
         assertThat(site.page(OPEN + "?enveloppe=2&tri=cost")
                         .select("li.to-row h3")
