@@ -1,7 +1,6 @@
 /** Participatory budgets: editions, projects, ballots, exact counting, results that anyone can check. */
 module org.territoireouvert.participatorybudget {
     requires static org.jspecify;
-    requires java.sql;
     requires org.territoireouvert.api;
 
     provides org.territoireouvert.api.ToolkitPlugin with

@@ -28,7 +28,7 @@ public final class RuntimeMessages implements Messages {
      * @throws IllegalStateException when the runner was built without one of them
      */
     public RuntimeMessages(String... names) {
-        List<String> all = new ArrayList<>(List.of("messages"));
+        List<String> all = new ArrayList<>(List.of("runtime"));
         all.addAll(List.of(names));
         this.french = read(Locale.FRENCH, all);
         this.english = read(Locale.ENGLISH, all);

@@ -71,7 +71,7 @@ class RuntimeMessagesTest {
     }
 
     private static TreeMap<String, String> file(String language) throws Exception {
-        String path = "/META-INF/toolkit/messages/messages_" + language + ".properties";
+        String path = "/META-INF/toolkit/messages/runtime_" + language + ".properties";
         try (InputStream stream = RuntimeMessages.class.getResourceAsStream(path);
                 Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             PropertyResourceBundle bundle = new PropertyResourceBundle(reader);

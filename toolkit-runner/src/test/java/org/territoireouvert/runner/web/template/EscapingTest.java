@@ -96,7 +96,7 @@ class EscapingTest {
                 "$row.class.classLoader",
                 "#include(\"macros.vm\")",
                 "#evaluate(\"$row.title\")",
-                "#parse(\"../messages/messages_fr.properties\")"
+                "#parse(\"../messages/runtime_fr.properties\")"
             })
     void whatIsUnknownOrForbiddenFails(String template) throws Exception {
         Map<String, Object> model = Map.of("row", new Row("secret"));
