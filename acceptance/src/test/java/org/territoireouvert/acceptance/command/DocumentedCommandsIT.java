@@ -44,7 +44,9 @@ class DocumentedCommandsIT {
                     .redirectOutput(out.toFile())
                     .start();
 
-            assertThat(process.waitFor()).as(block + "\n" + Files.readString(out)).isZero();
+            assertThat(process.waitFor())
+                    .as(block + "\n" + Files.readString(out))
+                    .isZero();
         }
     }
 
@@ -53,8 +55,8 @@ class DocumentedCommandsIT {
         String command = Command.builder(folder, Map.of()).command().stream()
                 .map(word -> "'" + word + "'")
                 .collect(Collectors.joining(" "));
-        Path launcher = Files.writeString(
-                folder.resolve("ouvert"), "#!/usr/bin/env bash\nexec " + command + " \"$@\"\n");
+        Path launcher =
+                Files.writeString(folder.resolve("ouvert"), "#!/usr/bin/env bash\nexec " + command + " \"$@\"\n");
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }
