@@ -57,6 +57,7 @@ final class DemoCommand implements CoreCommand {
             server.close();
             return ExitCode.DONE;
         }
+        Logging.open();
         context.say("demo.ready", server.address());
         context.say("demo.data", data);
         ServeCommand.announce(server, context);

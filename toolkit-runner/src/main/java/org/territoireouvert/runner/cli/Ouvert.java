@@ -104,6 +104,7 @@ public final class Ouvert {
             terminal.err().println(sentence(e));
             return ExitCode.of(e.code().kind());
         } catch (Exception e) {
+            Logging.open();
             LOG.error("Command failed", e);
             terminal.err().println(messages.say("error.internal", String.valueOf(e)));
             return ExitCode.INTERNAL;

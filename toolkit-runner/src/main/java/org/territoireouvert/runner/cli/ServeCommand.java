@@ -36,6 +36,7 @@ final class ServeCommand implements CoreCommand {
         Configuration read = context.configuration().get();
         Configuration configuration = read.withPort(typed.matchedOptionValue("--port", read.port()));
         ToolkitServer server = ToolkitServer.start(ToolkitRuntime.of(configuration));
+        Logging.open();
         context.say("serve.ready", server.address());
         announce(server, context);
         context.say("serve.admin", server.adminLink());
