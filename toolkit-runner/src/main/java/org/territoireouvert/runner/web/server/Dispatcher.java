@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Permission.Audience;
 import org.territoireouvert.runner.identity.Access;
 import org.territoireouvert.runner.identity.FormTokens;
 import org.territoireouvert.runner.identity.SameOrigin;
@@ -17,6 +19,8 @@ import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.asset.Assets.Asset;
+import org.territoireouvert.runner.web.cache.PageCache;
+import org.territoireouvert.runner.web.cache.PageCache.Kept;
 import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
 import org.territoireouvert.runner.web.route.RouteTable;
@@ -40,6 +44,7 @@ final class Dispatcher {
     private final HandlerCall handlers;
     private final PageWriter pages;
     private final ResponseWriter responses;
+    private final PageCache pageCache;
 
     Dispatcher(
             Supplier<RouteTable> routes,
@@ -47,7 +52,8 @@ final class Dispatcher {
             FormTokens tokens,
             FormReader forms,
             PageWriter pages,
-            ResponseWriter responses) {
+            ResponseWriter responses,
+            PageCache pageCache) {
         this.routes = routes;
         this.plugins = parts.plugins();
         this.assets = parts.assets();
@@ -57,6 +63,7 @@ final class Dispatcher {
         this.handlers = new HandlerCall(pages, responses);
         this.pages = pages;
         this.responses = responses;
+        this.pageCache = pageCache;
     }
 
     /** Answers; throws only when the client has gone. */
@@ -120,7 +127,21 @@ final class Dispatcher {
         if (method == Method.POST) {
             receive(exchange);
         }
+        if (method == Method.GET && isTheSameForEveryVisitor(exchange, target)) {
+            Kept kept = pageCache.find(exchange.pageKey()).orElse(null);
+            if (kept != null) {
+                responses.kept(exchange, kept);
+                return;
+            }
+            exchange.mayBeKept(pageCache.version());
+        }
         handlers.answer(exchange, target);
+    }
+
+    private static boolean isTheSameForEveryVisitor(Exchange exchange, Target target) {
+        return target.required().defaultAudience() == Audience.ANYONE
+                && exchange.actor() instanceof Actor.Visitor
+                && !exchange.isHead();
     }
 
     private void receive(Exchange exchange) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Upload;
@@ -42,6 +43,8 @@ final class Exchange implements CoreRequest {
         this.requestId = requestId;
     }
 
+    private OptionalLong versionRead = OptionalLong.empty();
+
     HttpServletRequest servletRequest() {
         return request;
     }
@@ -56,6 +59,20 @@ final class Exchange implements CoreRequest {
 
     String pattern() {
         return pattern;
+    }
+
+    /** Returns what a page that is the same for every visitor is kept under. */
+    String pageKey() {
+        return locale().getLanguage() + " " + request.getRequestURI() + "?" + rawQuery();
+    }
+
+    /** Allows that the page is kept, with the state of the data before it was begun. */
+    void mayBeKept(long version) {
+        versionRead = OptionalLong.of(version);
+    }
+
+    OptionalLong versionRead() {
+        return versionRead;
     }
 
     boolean isHead() {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.identity.Token;
 import org.territoireouvert.runner.web.asset.Assets.Asset;
+import org.territoireouvert.runner.web.cache.PageCache;
 import org.territoireouvert.runner.web.server.ErrorPages.ErrorText;
 
 /** Writes answers with their caching rules. */
@@ -20,12 +22,15 @@ final class ResponseWriter {
 
     private static final int NOT_MODIFIED = 304;
     private static final int SEE_OTHER = 303;
+    private static final String VARY = "Cookie, Accept-Language";
     private static final String NO_STORE = "no-store";
 
     private final Json json;
+    private final PageCache pageCache;
 
-    ResponseWriter(Json json) {
+    ResponseWriter(Json json, PageCache pageCache) {
         this.json = json;
+        this.pageCache = pageCache;
     }
 
     /**
@@ -35,16 +40,20 @@ final class ResponseWriter {
     void html(Exchange exchange, int status, String html, String nonce, String formToken) throws IOException {
         HttpServletResponse response = exchange.servletResponse();
         boolean visitor = exchange.actor() instanceof Actor.Visitor;
-        if (html.contains(formToken)) {
+        boolean holdsForm = html.contains(formToken);
+        if (holdsForm) {
             exchange.keepVisit();
         }
         byte[] body = html.getBytes(StandardCharsets.UTF_8);
         response.setHeader("Cache-Control", visitor && status == 200 ? "private, no-cache" : NO_STORE);
-        response.setHeader("Vary", "Cookie");
+        response.setHeader("Vary", VARY);
         if (visitor && status == 200 && !"POST".equals(exchange.servletRequest().getMethod())) {
             String stable = html.replace(nonce, "");
             String tag = tag(stable.length() == html.length() ? body : stable.getBytes(StandardCharsets.UTF_8));
             response.setHeader("ETag", tag);
+            if (!holdsForm && stable.length() == html.length()) {
+                exchange.versionRead().ifPresent(version -> pageCache.keep(exchange.pageKey(), body, tag, version));
+            }
             if (matches(exchange.servletRequest().getHeader("If-None-Match"), tag)) {
                 // Without a policy, the browser keeps the one with the nonce of the page that it has.
                 response.setHeader("Content-Security-Policy", null);
@@ -54,6 +63,20 @@ final class ResponseWriter {
         }
         response.setHeader("Content-Security-Policy", SecurityHeaders.policy(nonce));
         bytes(exchange, status, "text/html; charset=utf-8", body);
+    }
+
+    /** Writes a page that was kept; it holds neither a form nor a script. */
+    void kept(Exchange exchange, PageCache.Kept kept) throws IOException {
+        HttpServletResponse response = exchange.servletResponse();
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Vary", VARY);
+        response.setHeader("ETag", kept.entityTag());
+        if (matches(exchange.servletRequest().getHeader("If-None-Match"), kept.entityTag())) {
+            response.setStatus(NOT_MODIFIED);
+            return;
+        }
+        response.setHeader("Content-Security-Policy", SecurityHeaders.policy(Token.nonce()));
+        bytes(exchange, 200, "text/html; charset=utf-8", kept.body());
     }
 
     void redirect(Exchange exchange, String path) {

@@ -22,6 +22,7 @@ import org.territoireouvert.runner.identity.FormTokens;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.Sessions;
 import org.territoireouvert.runner.web.admin.AdminPages;
+import org.territoireouvert.runner.web.cache.PageCache;
 import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.site.SitePages;
 
@@ -43,6 +44,7 @@ public final class WebServer implements AutoCloseable {
     private final ErrorPages errors;
     private final SitePages sitePages;
     private final AdminPages adminPages;
+    private final PageCache pageCache = new PageCache();
 
     private volatile RouteTable routes;
     private @Nullable Javalin javalin;
@@ -61,13 +63,13 @@ public final class WebServer implements AutoCloseable {
                 .isPresent());
         this.errors = new ErrorPages(parts.messages(), parts.renderer());
         FormTokens tokens = new FormTokens(InstanceSecret.read(parts.database(), parts.clock()));
-        ResponseWriter responses = new ResponseWriter(parts.json());
+        ResponseWriter responses = new ResponseWriter(parts.json(), pageCache);
         PageWriter pages = new PageWriter(parts.renderer(), errors, tokens, responses);
         this.sitePages = new SitePages(parts);
         this.adminPages = new AdminPages(parts, sessions, Site.sessionCookie(parts.isSecure()), this::refresh);
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
-        this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses);
+        this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);
     }
 
     /**
@@ -101,6 +103,12 @@ public final class WebServer implements AutoCloseable {
     /** Reads the routes of all plugins again: call it when a plugin has started after this server. */
     public void refresh() {
         routes = buildRoutes();
+        pageCache.forget();
+    }
+
+    /** Forgets the pages that were kept, because something was written. */
+    public void forgetPages() {
+        pageCache.forget();
     }
 
     /** Returns the address that people type, without a slash at the end: the configured one, or that of the port. */

@@ -39,7 +39,7 @@ public final class SitePages {
                 .get("/contact", READ, contact::show)
                 .post("/contact", READ, contact::send)
                 .get("/contact/envoye", READ, contact::sent)
-                .post("/langue", READ, language::choose)
+                .get("/langue", READ, language::choose)
                 .get("/statistiques", READ, data::statistics)
                 .get("/donnees-ouvertes", READ, data::datasets)
                 .get("/donnees-ouvertes/{file}", READ, data::download)

@@ -90,12 +90,12 @@ class LayoutTest {
     }
 
     @Test
-    void englishIsOneFormAway() throws Exception {
+    void englishIsOneLinkAway() throws Exception {
         Document french = show(1, LIST, Locale.FRENCH, FixtureSite.VISITOR);
         Document english = show(1, LIST, Locale.ENGLISH, FixtureSite.VISITOR);
 
-        assertThat(french.select(".to-tools form[action=/langue] button").val()).isEqualTo("en");
-        assertThat(french.select(".to-tools form input[name=back]").val()).isEqualTo("/p1/liste?q=é&page=2");
+        assertThat(french.select(".to-tools a[hreflang=en]").attr("href"))
+                .isEqualTo("/langue?lang=en&back=%2Fp1%2Fliste%3Fq%3D%C3%A9%26page%3D2");
         assertThat(english.select("html").attr("lang")).isEqualTo("en");
         assertThat(english.expectFirst(".to-crumbs a").text()).isEqualTo("Home");
     }
