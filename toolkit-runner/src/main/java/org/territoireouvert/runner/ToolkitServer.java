@@ -86,7 +86,7 @@ public final class ToolkitServer implements AutoCloseable {
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
         WebServer web = webServer();
-        runtime.storage().afterCommit(web::forgetPages);
+        runtime.storage().onEveryCommit(web::forgetPages);
         parts.add(web);
 
         beforeServing.accept(this);

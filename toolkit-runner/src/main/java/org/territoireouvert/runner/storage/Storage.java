@@ -110,6 +110,11 @@ public final class Storage implements AutoCloseable {
         transactions.afterCommit(action);
     }
 
+    /** Runs an action after every write of this process, on whatever tables; it must be quick and must not throw. */
+    public void onEveryCommit(Runnable action) {
+        transactions.onEveryCommit(action);
+    }
+
     Transactions transactions() {
         return transactions;
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class Transactions implements Database {
     private final Connections connections;
     private final StorageFailures failures;
     private final ThreadLocal<@Nullable Scope> current = new ThreadLocal<>();
+
+    private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
 
     Transactions(Connections connections) {
         this.connections = connections;
@@ -64,6 +67,11 @@ final class Transactions implements Database {
         }
     }
 
+    /** Runs an action after every write of this process that has become durable. */
+    void onEveryCommit(Runnable action) {
+        commitListeners.add(action);
+    }
+
     private <T, X extends Exception> T outermost(boolean writing, HandleCallback<T, X> work) throws X {
         T result;
         Scope scope;
@@ -77,6 +85,9 @@ final class Transactions implements Database {
             current.remove();
         }
         scope.afterCommit.forEach(Runnable::run);
+        if (writing) {
+            commitListeners.forEach(Runnable::run);
+        }
         return result;
     }
 
