@@ -31,9 +31,9 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.plugin.message.PropertyMessages;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
-import org.territoireouvert.runner.storage.migration.MigrationScript;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.text.SanitisedMarkdown;
+import org.territoireouvert.testkit.PluginTables;
 
 /** This plugin on a real storage, with the runtime's own JSON and messages; published events are kept in a list. */
 public final class PluginOnStorage implements PluginContext {
@@ -41,7 +41,6 @@ public final class PluginOnStorage implements PluginContext {
     public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     private static final String RESOURCES = "/META-INF/toolkit/";
-    private static final String MIGRATION = "V0001__editions_projects_ballots_results.sql";
 
     private final Database database;
     private final IdSource ids = new TimeOrderedIds(InstantSource.fixed(NOW), new Random(1));
@@ -49,8 +48,7 @@ public final class PluginOnStorage implements PluginContext {
     private boolean failing;
 
     public PluginOnStorage(Storage storage) {
-        this.database = storage.forPlugin(
-                id(), "pb_", () -> List.of(new MigrationScript(MIGRATION, text("migrations/" + MIGRATION))));
+        this.database = PluginTables.of(storage, id().value(), "pb_");
     }
 
     public static String text(String resource) {

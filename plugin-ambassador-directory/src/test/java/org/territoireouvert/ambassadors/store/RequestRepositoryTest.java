@@ -2,32 +2,26 @@ package org.territoireouvert.ambassadors.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.territoireouvert.ambassadors.TemporaryDatabase;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.model.PublicRequest;
+import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.testkit.BothDatabases;
+import org.territoireouvert.testkit.PluginTables;
 
 class RequestRepositoryTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-11-03T08:00:00Z");
     private static final Instant ANSWERED = Instant.parse("2026-11-23T08:00:00Z");
 
-    private TemporaryDatabase database;
-    private AmbassadorRepository ambassadors;
-    private RequestRepository requests;
-
-    @BeforeEach
-    void askOneQuestion(@TempDir Path folder) throws Exception {
-        database = TemporaryDatabase.in(folder, "V0001__ambassadors.sql");
-        ambassadors = new AmbassadorRepository(database);
-        requests = new RequestRepository(database);
+    private static Database askOneQuestion(Storage storage) {
+        Database database = PluginTables.of(storage, "ambassador-directory", "amb_");
+        AmbassadorRepository ambassadors = new AmbassadorRepository(database);
+        RequestRepository requests = new RequestRepository(database);
         LocalDate day = LocalDate.of(2026, 1, 1);
         database.write(handle -> {
             ambassadors.add(
@@ -39,16 +33,22 @@ class RequestRepositoryTest {
                     "a@exemple.fr");
             return 0;
         });
+        return database;
     }
 
-    @Test
-    void questionIsNotPublicBeforeItsAnswer() {
+    @BothDatabases
+    void questionIsNotPublicBeforeItsAnswer(Storage storage) {
+        RequestRepository requests = new RequestRepository(askOneQuestion(storage));
+
         assertThat(requests.publishedOf("yasmine", 10)).isEmpty();
         assertThat(requests.waiting(10)).hasSize(1);
     }
 
-    @Test
-    void publishingForgetsTheAddress() {
+    @BothDatabases
+    void publishingForgetsTheAddress(Storage storage) {
+        Database database = askOneQuestion(storage);
+        RequestRepository requests = new RequestRepository(database);
+
         boolean first = database.write(handle -> requests.publish(handle, "1", "Parce que.", ANSWERED));
         boolean second = database.write(handle -> requests.publish(handle, "1", "Autre.", ANSWERED));
 
@@ -61,14 +61,18 @@ class RequestRepositoryTest {
         assertThat(published.late(ANSWERED, 15)).isTrue();
     }
 
-    @Test
-    void addressIsErasedOnDemand() {
+    @BothDatabases
+    void addressIsErasedOnDemand(Storage storage) {
+        RequestRepository requests = new RequestRepository(askOneQuestion(storage));
+
         assertThat(requests.forget("a@exemple.fr")).isEqualTo(1);
         assertThat(requests.forget("a@exemple.fr")).isZero();
     }
 
-    @Test
-    void ambassadorIsFoundByTheme() {
+    @BothDatabases
+    void ambassadorIsFoundByTheme(Storage storage) {
+        AmbassadorRepository ambassadors = new AmbassadorRepository(askOneQuestion(storage));
+
         assertThat(ambassadors
                         .list(new AmbassadorSearch("mobilites", "Corvaux"), Keyset.first(20))
                         .items())

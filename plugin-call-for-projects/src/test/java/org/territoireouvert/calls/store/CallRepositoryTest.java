@@ -3,29 +3,30 @@ package org.territoireouvert.calls.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.calls.TemporaryDatabase;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.CallState;
 import org.territoireouvert.calls.model.Criterion;
 import org.territoireouvert.calls.model.Question;
 import org.territoireouvert.calls.model.Step;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.testkit.BothDatabases;
+import org.territoireouvert.testkit.PluginTables;
 
 class CallRepositoryTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    @Test
-    void storedCallIsReadBackWholeAndToldOnce(@TempDir Path folder) throws Exception {
-        TemporaryDatabase database = TemporaryDatabase.in(folder, "V0001__calls.sql");
+    @BothDatabases
+    void storedCallIsReadBackWholeAndToldOnce(Storage storage) {
+        Database database = PluginTables.of(storage, "call-for-projects", "cal_");
         CallRepository calls = new CallRepository(database);
         Call call = call(100);
 

@@ -2,63 +2,54 @@ package org.territoireouvert.consultation.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.Keyset;
 import org.territoireouvert.api.web.Slice;
-import org.territoireouvert.consultation.TemporaryDatabase;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
 import org.territoireouvert.consultation.model.Step;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.testkit.BothDatabases;
+import org.territoireouvert.testkit.PluginTables;
 
 class ConsultationRepositoryTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    private TemporaryDatabase database;
-    private ConsultationRepository consultations;
-
-    @BeforeEach
-    void migrate(@TempDir Path folder) throws Exception {
-        database = TemporaryDatabase.in(folder, "V0001__consultations.sql");
-        consultations = new ConsultationRepository(database);
-        add("ecole", "L’école de Saint-Élan", TODAY.minusDays(60), TODAY.minusDays(30));
-        add("mobilite", "Plan de mobilité", TODAY.minusDays(21), TODAY);
-        add("eau", "Prix de l’eau", TODAY.plusDays(1), TODAY.plusDays(20));
-    }
-
-    @Test
-    void storedConsultationIsReadBackWhole() {
+    @BothDatabases
+    void storedConsultationIsReadBackWhole(Storage storage) {
+        ConsultationRepository consultations = threeConsultations(tables(storage));
         Consultation read = consultations.find("mobilite").orElseThrow();
 
         assertThat(read).isEqualTo(consultation("mobilite", "Plan de mobilité", TODAY.minusDays(21), TODAY));
     }
 
-    @Test
-    void searchIgnoresAccents() {
+    @BothDatabases
+    void searchIgnoresAccents(Storage storage) {
+        ConsultationRepository consultations = threeConsultations(tables(storage));
         ConsultationSearch search = new ConsultationSearch("saint elan", Optional.empty(), TODAY);
 
         assertThat(slugs(consultations.list(search, Keyset.first(20)))).containsExactly("ecole");
     }
 
-    @Test
-    void lastDayIsStillOpen() {
+    @BothDatabases
+    void lastDayIsStillOpen(Storage storage) {
+        ConsultationRepository consultations = threeConsultations(tables(storage));
         ConsultationSearch open = new ConsultationSearch("", Optional.of(ConsultationState.OPEN), TODAY);
 
         assertThat(slugs(consultations.list(open, Keyset.first(20)))).containsExactly("mobilite");
         assertThat(consultations.count(open)).isEqualTo(1);
     }
 
-    @Test
-    void secondPartStartsAfterTheFirst() {
+    @BothDatabases
+    void secondPartStartsAfterTheFirst(Storage storage) {
+        ConsultationRepository consultations = threeConsultations(tables(storage));
         ConsultationSearch all = new ConsultationSearch("", Optional.empty(), TODAY);
         Slice<ConsultationLine> first = consultations.list(all, Keyset.first(2));
         ConsultationLine last = first.items().get(1);
@@ -69,8 +60,11 @@ class ConsultationRepositoryTest {
         assertThat(slugs(consultations.list(all, next))).containsExactly("ecole");
     }
 
-    @Test
-    void closingIsToldOnce() {
+    @BothDatabases
+    void closingIsToldOnce(Storage storage) {
+        Database database = tables(storage);
+        ConsultationRepository consultations = threeConsultations(database);
+
         database.write(handle -> {
             assertThat(consultations.closedUnannounced(handle, TODAY, 10))
                     .extracting(ConsultationLine::slug)
@@ -81,11 +75,21 @@ class ConsultationRepositoryTest {
         });
     }
 
-    private void add(String slug, String title, LocalDate opens, LocalDate closes) {
+    private static Database tables(Storage storage) {
+        return PluginTables.of(storage, "consultation", "con_");
+    }
+
+    /** One that is closed, one on its last day, one that opens tomorrow. */
+    private static ConsultationRepository threeConsultations(Database database) {
+        ConsultationRepository consultations = new ConsultationRepository(database);
         database.write(handle -> {
-            consultations.add(handle, consultation(slug, title, opens, closes));
+            consultations.add(
+                    handle, consultation("ecole", "L’école de Saint-Élan", TODAY.minusDays(60), TODAY.minusDays(30)));
+            consultations.add(handle, consultation("mobilite", "Plan de mobilité", TODAY.minusDays(21), TODAY));
+            consultations.add(handle, consultation("eau", "Prix de l’eau", TODAY.plusDays(1), TODAY.plusDays(20)));
             return 0;
         });
+        return consultations;
     }
 
     private static List<String> slugs(Slice<ConsultationLine> slice) {

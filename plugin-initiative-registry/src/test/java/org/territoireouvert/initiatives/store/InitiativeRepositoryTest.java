@@ -2,28 +2,25 @@ package org.territoireouvert.initiatives.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.initiatives.TemporaryDatabase;
 import org.territoireouvert.initiatives.model.Initiative;
 import org.territoireouvert.initiatives.model.OpenCall;
 import org.territoireouvert.initiatives.model.Phase;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.testkit.BothDatabases;
+import org.territoireouvert.testkit.PluginTables;
 
 class InitiativeRepositoryTest {
 
-    @TempDir
-    Path folder;
-
-    @Test
-    void initiativeIsReplacedAndFoundByCommuneAndPhase() throws Exception {
-        TemporaryDatabase database = TemporaryDatabase.in(folder, "V0001__initiatives.sql");
+    @BothDatabases
+    void initiativeIsReplacedAndFoundByCommuneAndPhase(Storage storage) {
+        Database database = tables(storage);
         InitiativeRepository initiatives = new InitiativeRepository(database);
         Initiative ended = initiative(Phase.ENDED);
 
@@ -39,9 +36,9 @@ class InitiativeRepositoryTest {
         assertThat(initiatives.communes()).containsExactly("Saint-Élan");
     }
 
-    @Test
-    void callIsShownUntilItsLastDay() throws Exception {
-        OpenCallRepository calls = new OpenCallRepository(TemporaryDatabase.in(folder, "V0001__initiatives.sql"));
+    @BothDatabases
+    void callIsShownUntilItsLastDay(Storage storage) {
+        OpenCallRepository calls = new OpenCallRepository(tables(storage));
         LocalDate last = LocalDate.of(2026, 12, 15);
         OpenCall call = new OpenCall("lieux", "Lieux partagés", "/appels-a-projets/lieux", last);
 
@@ -50,6 +47,10 @@ class InitiativeRepositoryTest {
 
         assertThat(calls.openOn(last, 5)).containsExactly(call);
         assertThat(calls.openOn(last.plusDays(1), 5)).isEmpty();
+    }
+
+    private static Database tables(Storage storage) {
+        return PluginTables.of(storage, "initiative-registry", "ini_");
     }
 
     private static Initiative initiative(Phase phase) {

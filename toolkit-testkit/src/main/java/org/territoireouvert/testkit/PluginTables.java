@@ -1,0 +1,58 @@
+package org.territoireouvert.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.runner.storage.PluginDatabase;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.runner.storage.migration.MigrationScript;
+
+/** The tables of the plugin that this module has compiled, made by its own migrations as the runtime applies them. */
+public final class PluginTables {
+
+    private static final Path MIGRATIONS = Path.of("target", "classes", "META-INF", "toolkit", "migrations");
+
+    private PluginTables() {}
+
+    /**
+     * Makes the tables in a storage, see {@link BothDatabases}.
+     *
+     * @param storage open, without these tables
+     * @param pluginId of the plugin
+     * @param tablePrefix with which all its tables start, for example {@code ini_}
+     * @throws IllegalStateException when the module has compiled no migrations
+     * @throws org.territoireouvert.runner.storage.StorageException when a script fails or touches tables of others
+     */
+    public static Database of(Storage storage, String pluginId, String tablePrefix) {
+        PluginDatabase tables = storage.forPlugin(new PluginId(pluginId), tablePrefix, PluginTables::scripts);
+        tables.migrate();
+        return tables;
+    }
+
+    private static List<MigrationScript> scripts() {
+        if (!Files.isDirectory(MIGRATIONS)) {
+            throw new IllegalStateException("There is no folder \"" + MIGRATIONS.toAbsolutePath()
+                    + "\": compile the plugin and run its tests in the folder of its module");
+        }
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            return files.sorted()
+                    .map(file -> new MigrationScript(file.getFileName().toString(), text(file)))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
