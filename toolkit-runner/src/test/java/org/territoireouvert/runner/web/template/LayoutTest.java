@@ -37,7 +37,8 @@ class LayoutTest {
     void aRefusedFormSaysSoInTheTitle() throws Exception {
         Document page = show(1, LIST.status(422), Locale.FRENCH, FixtureSite.VISITOR);
 
-        assertThat(page.select(".to-tools input[name=back]").val()).isEqualTo("/budgets-participatifs");
+        assertThat(page.select(".to-tools a[hreflang=en]").attr("href"))
+                .isEqualTo("/langue?lang=en&back=%2Fbudgets-participatifs");
         assertThat(page.title()).startsWith("Erreur : Les projets");
     }
 
