@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -76,6 +77,15 @@ public final class HouseRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
                 .importPackages(basePackage);
+        check(compiled);
+    }
+
+    /** Checks a folder of compiled classes. */
+    public static void check(Path classes) {
+        check(new ClassFileImporter().importPath(classes));
+    }
+
+    private static void check(JavaClasses compiled) {
         RULES.forEach(rule -> rule.allowEmptyShould(true).check(compiled));
     }
 }
