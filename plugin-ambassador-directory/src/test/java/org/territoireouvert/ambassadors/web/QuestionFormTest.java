@@ -1,0 +1,85 @@
+package org.territoireouvert.ambassadors.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.territoireouvert.testkit.TestSite;
+import org.territoireouvert.testkit.ToolkitExtension;
+
+/** A question's way from the public form to its published answer. */
+class QuestionFormTest {
+
+    private static final String PAGE = "/ambassadeurs/paul-lestrade";
+    private static final String ASK = PAGE + "/demandes";
+    private static final String WAITING = "/admin/ambassadeurs";
+
+    @RegisterExtension
+    static final ToolkitExtension TOOLKIT = ToolkitExtension.ofClasses().demonstrated();
+
+    @Test
+    void emptyFormSaysWhatIsMissing(TestSite site) {
+        HttpResponse<String> answer = site.submit(PAGE, ASK, Map.of("question", " ", "email", ""));
+
+        Document page = Jsoup.parse(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(page.select(".to-errors a").eachText()).containsExactly("Écrivez votre question.");
+        assertThat(page.select(page.select(".to-errors a").attr("href")).is("textarea[aria-invalid=true]"))
+                .isTrue();
+    }
+
+    @Test
+    void everyProblemIsToldAndWhatWasTypedIsKept(TestSite site) {
+        String tooLong = "é".repeat(1_001);
+
+        HttpResponse<String> answer = site.submit(PAGE, ASK, Map.of("question", tooLong, "email", "chez-moi"));
+
+        Document page = Jsoup.parse(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(page.select(".to-errors a")).hasSize(2);
+        assertThat(page.select("textarea[name=question]").val()).isEqualTo(tooLong);
+        assertThat(page.select("input[name=email]").val()).isEqualTo("chez-moi");
+    }
+
+    @Test
+    void questionToAnUnknownAmbassadorIsNotFound(TestSite site) {
+        String token = site.page(PAGE).select("input[name=_jeton]").attr("value");
+
+        assertThat(site.post("/ambassadeurs/absent/demandes", Map.of("question", "Qui ?", "_jeton", token))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void questionIsReadAnsweredAndPublishedWithoutItsAddress(TestSite site) {
+        String question = "Quand ouvre la <b>bibliothèque</b> ?";
+        HttpResponse<String> received = site.submit(PAGE, ASK, Map.of("question", question, "email", "Lea@Exemple.fr"));
+        assertThat(received.uri().getPath()).isEqualTo(PAGE + "/demande-recue");
+        assertThat(site.page(PAGE).text()).doesNotContain("bibliothèque");
+        assertThat(site.get(WAITING).statusCode()).isEqualTo(403);
+
+        site.asAdministrator();
+        Element link = site.page(WAITING).select("main h2 a").stream()
+                .filter(waiting -> waiting.text().equals(question))
+                .findFirst()
+                .orElseThrow();
+        String request = link.attr("href");
+        assertThat(site.page(request).text()).contains("lea@exemple.fr");
+        HttpResponse<String> unanswered = site.submit(request, request, Map.of("answer", ""));
+        HttpResponse<String> published = site.submit(request, request, Map.of("answer", "Le 5 janvier."));
+
+        assertThat(unanswered.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(unanswered.body()).select(".to-errors a").eachText())
+                .containsExactly("Écrivez la réponse à publier.");
+        assertThat(published.uri().getPath()).isEqualTo(WAITING);
+        assertThat(Jsoup.parse(published.body()).text()).doesNotContain("bibliothèque");
+        assertThat(site.page(PAGE).select(".to-rows li:first-child").text()).contains(question, "Le 5 janvier.");
+        assertThat(site.get(PAGE).body()).doesNotContainIgnoringCase("lea@exemple.fr");
+        assertThat(site.get(request).statusCode()).isEqualTo(404);
+    }
+}
