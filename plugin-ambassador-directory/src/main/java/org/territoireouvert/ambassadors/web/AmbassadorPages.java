@@ -79,6 +79,9 @@ public final class AmbassadorPages {
     /** Keeps a question until somebody has read and answered it. */
     public Response ask(Request request) {
         Ambassador ambassador = ambassador(request);
+        if (!ambassador.serves(LocalDate.ofInstant(context.clock().instant(), context.zone()))) {
+            return new Response.Problem(410, "ask.mandate-over", ambassador.name());
+        }
         FormInput form = FormInput.of(request);
         String question = form.required("question", QUESTION_LENGTH, "ask.question.missing");
         String email = form.optional("email", EMAIL_LENGTH);

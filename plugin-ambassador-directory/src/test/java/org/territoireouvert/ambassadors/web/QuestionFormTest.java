@@ -3,12 +3,18 @@ package org.territoireouvert.ambassadors.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.territoireouvert.runner.plugin.PluginSource;
+import org.territoireouvert.testkit.TestDatabases;
 import org.territoireouvert.testkit.TestSite;
 import org.territoireouvert.testkit.ToolkitExtension;
 
@@ -81,5 +87,22 @@ class QuestionFormTest {
         assertThat(site.page(PAGE).select(".to-rows li:first-child").text()).contains(question, "Le 5 janvier.");
         assertThat(site.get(PAGE).body()).doesNotContainIgnoringCase("lea@exemple.fr");
         assertThat(site.get(request).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoNoLongerServesIsNotAsked() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T08:00:00Z"));
+        try (TestSite later = TestSite.start(
+                TestDatabases.sqlite(), now::get, List.of(PluginSource.of(Path.of("target", "classes"))))) {
+            later.server().demonstrate();
+            now.set(Instant.parse("2036-11-24T08:00:00Z"));
+            String token =
+                    later.page("/contact").select("main input[name=_jeton]").attr("value");
+
+            HttpResponse<String> answer = later.post(ASK, Map.of("question", "Et maintenant ?", "_jeton", token));
+
+            assertThat(answer.statusCode()).isEqualTo(410);
+            assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("posez votre question à un autre");
+        }
     }
 }
