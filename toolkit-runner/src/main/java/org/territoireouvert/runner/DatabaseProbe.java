@@ -1,11 +1,13 @@
 package org.territoireouvert.runner;
 
+import java.util.Locale;
 import org.territoireouvert.api.ToolkitException;
 import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.web.server.HealthProbe;
 
 /** Looks whether the database answers. */
-record DatabaseProbe(Database database) implements HealthProbe {
+record DatabaseProbe(Database database, Messages messages) implements HealthProbe {
 
     @Override
     public String name() {
@@ -13,13 +15,13 @@ record DatabaseProbe(Database database) implements HealthProbe {
     }
 
     @Override
-    public Finding look() {
+    public Finding look(Locale locale) {
         try {
             database.read(handle ->
                     handle.createQuery("select 1").mapTo(Integer.class).one());
-            return new Finding(true, "ok");
+            return new Finding(true, messages.format(locale, "health.database"));
         } catch (ToolkitException e) {
-            return new Finding(false, e.code().name());
+            return new Finding(false, messages.format(locale, "health.database.silent"));
         }
     }
 }

@@ -117,7 +117,7 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.messages(),
                 runtime.markdown(),
                 runtime.json(),
-                List.of(new DatabaseProbe(runtime.core()))));
+                List.of(new DatabaseProbe(runtime.core(), runtime.messages()))));
     }
 
     private String sentence(InstalledPlugin plugin) {

@@ -51,7 +51,9 @@ final class DashboardPage {
         addMissingTexts(tasks, locale);
         String name = request.actor() instanceof Agent agent ? agent.displayName() : "";
         List<HealthProbe.Finding> findings =
-                parts.probes().stream().map(HealthProbe::look).toList();
+                parts.probes().stream()
+                        .map(probe -> probe.look(request.locale()))
+                        .toList();
         return frame.page(locale, "admin/dashboard", "/admin", "admin.dashboard.title")
                 .with("name", name)
                 .with("tasks", tasks)

@@ -1,5 +1,7 @@
 package org.territoireouvert.runner.web.server;
 
+import java.util.Locale;
+
 /** Looks whether something that the site needs is well, for {@code /health} and {@code ouvert doctor}. */
 public interface HealthProbe {
 
@@ -14,6 +16,6 @@ public interface HealthProbe {
     /** Returns the name of what is looked at, for example {@code database}. */
     String name();
 
-    /** Looks; within two seconds. */
-    Finding look();
+    /** Looks, within two seconds, and says in a language what was seen. */
+    Finding look(Locale locale);
 }

@@ -60,7 +60,7 @@ final class HealthPage {
 
     private static HealthProbe.Finding look(HealthProbe probe) {
         try {
-            return probe.look();
+            return probe.look(Locale.FRENCH);
         } catch (RuntimeException e) {
             return new HealthProbe.Finding(false, e.getClass().getSimpleName());
         }
