@@ -74,7 +74,7 @@ public final class RequestPages {
             }
             return published;
         });
-        return new Response.Redirect(PATH);
+        return new Response.Redirect(PATH + "?ok=1");
     }
 
     private Page page(Request request, PublicRequest asked, FormInput form) {

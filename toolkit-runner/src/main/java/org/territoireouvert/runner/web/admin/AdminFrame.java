@@ -3,9 +3,13 @@ package org.territoireouvert.runner.web.admin;
 import java.util.Locale;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Page;
+import org.territoireouvert.runner.web.template.LayoutView;
 
 /** Starts the pages of the administration: with their title and the way up. */
 final class AdminFrame {
+
+    /** What the address of the page after an act ends with, so that the layout says that it is done. */
+    static final String DONE = "?" + LayoutView.DONE;
 
     private final Messages messages;
 

@@ -68,6 +68,6 @@ public final class AdminPages {
 
     private Response markRead(CoreRequest request) {
         letters.markRead(request.pathParameter("id"));
-        return new Response.Redirect(MESSAGES_PATH);
+        return new Response.Redirect(MESSAGES_PATH + AdminFrame.DONE);
     }
 }

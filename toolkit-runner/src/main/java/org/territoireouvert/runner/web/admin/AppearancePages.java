@@ -61,7 +61,7 @@ final class AppearancePages {
             return page(request, form, problems, 422);
         }
         parts.instance().save(new Instance(siteName, authority, brand, accent, logo, now.texts()));
-        return new Response.Redirect(PATH);
+        return new Response.Redirect(PATH + AdminFrame.DONE);
     }
 
     private static String colour(FormInput form, String field) {

@@ -50,10 +50,9 @@ final class DashboardPage {
         addLetters(tasks, locale);
         addMissingTexts(tasks, locale);
         String name = request.actor() instanceof Agent agent ? agent.displayName() : "";
-        List<HealthProbe.Finding> findings =
-                parts.probes().stream()
-                        .map(probe -> probe.look(request.locale()))
-                        .toList();
+        List<HealthProbe.Finding> findings = parts.probes().stream()
+                .map(probe -> probe.look(request.locale()))
+                .toList();
         return frame.page(locale, "admin/dashboard", "/admin", "admin.dashboard.title")
                 .with("name", name)
                 .with("tasks", tasks)

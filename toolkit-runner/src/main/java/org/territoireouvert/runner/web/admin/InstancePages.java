@@ -54,7 +54,7 @@ final class InstancePages {
         Instance now = parts.instance().current();
         parts.instance()
                 .save(new Instance(now.siteName(), now.authority(), now.brand(), now.accent(), now.logo(), texts));
-        return new Response.Redirect("/admin");
+        return new Response.Redirect("/admin" + AdminFrame.DONE);
     }
 
     /** Returns the name of a text's field: {@code publication-director}. */

@@ -104,7 +104,7 @@ final class PluginPages {
             throw new NotFoundException("plugin");
         }
         changed.run();
-        return new Response.Redirect(PATH);
+        return new Response.Redirect(PATH + AdminFrame.DONE);
     }
 
     private PluginId id(CoreRequest request) {

@@ -60,7 +60,7 @@ final class PluginSettingsPages {
             return page(request, plugin, form, 422);
         }
         parts.settings().save(plugin.id(), values);
-        return new Response.Redirect(PluginPages.PATH);
+        return new Response.Redirect(PluginPages.PATH + AdminFrame.DONE);
     }
 
     private static String read(FormInput form, Setting<?> setting) {

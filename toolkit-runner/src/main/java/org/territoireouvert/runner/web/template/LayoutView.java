@@ -27,6 +27,9 @@ public record LayoutView(
         MessageTool messages,
         String style) {
 
+    /** Query of the page that follows an act in the administration. */
+    public static final String DONE = "ok=1";
+
     private static final int SHOWN_ENTRIES = 6;
     private static final int REFUSED_FORM = 422;
 
@@ -109,6 +112,11 @@ public record LayoutView(
                 || frame.path().equals("/admin")
                 || frame.path().startsWith("/admin/");
         return admin && staff();
+    }
+
+    /** Tells whether an act in the administration has just been done. */
+    public boolean done() {
+        return adminBar() && frame.query().equals(DONE);
     }
 
     /** Tells whether a member of staff asks. */
