@@ -58,6 +58,22 @@ class PrivateLibrariesTest {
                 .isEqualTo("hidden");
     }
 
+    @Test
+    void templatesAndDatabaseMayLookIntoObjectsOfThePlugin() {
+        fixture.with(PluginJar.plugin("alpha").in(folder.resolve("alpha")));
+        Module plugin = HostFixture.find(fixture.started(), "alpha")
+                .contributions()
+                .routes()
+                .get(0)
+                .handler()
+                .getClass()
+                .getModule();
+
+        assertThat(plugin.getName()).isEqualTo("test.alpha");
+        assertThat(plugin.isOpen("test.alpha", PrivateLibrariesTest.class.getModule()))
+                .isTrue();
+    }
+
     private void installWithLibrary(String id, String version, boolean automatic) {
         PluginJar library = PluginJar.module("test.library").source("Library.java", """
                 package test.library;
