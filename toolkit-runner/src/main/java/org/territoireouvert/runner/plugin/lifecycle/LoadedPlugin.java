@@ -1,9 +1,7 @@
 package org.territoireouvert.runner.plugin.lifecycle;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,7 +17,6 @@ import org.territoireouvert.runner.plugin.FailureSentence;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginDescriptor;
-import org.territoireouvert.runner.plugin.PluginRefusedException;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginStatus;
@@ -27,7 +24,6 @@ import org.territoireouvert.runner.plugin.PluginStatus.Failure;
 import org.territoireouvert.runner.plugin.PluginStatus.Phase;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
 import org.territoireouvert.runner.plugin.descriptor.DescriptorReader;
-import org.territoireouvert.runner.plugin.descriptor.DescriptorReader.Descriptor;
 import org.territoireouvert.runner.plugin.layer.PluginLayer;
 import org.territoireouvert.runner.plugin.layer.PluginModules;
 import org.territoireouvert.runner.plugin.message.PropertyMessages;
@@ -76,46 +72,13 @@ final class LoadedPlugin implements InstalledPlugin {
     /** Reads the descriptor and the messages. */
     boolean verify(DescriptorReader reader) {
         return step(Phase.VERIFY, State.VERIFIED, () -> {
-            PluginModules found = PluginModules.of(source);
-            modules = found;
-            Descriptor read;
-            try (InputStream file =
-                    found.resources().open("plugin.json").orElseThrow(() -> new IOException("plugin.json went away"))) {
-                read = reader.read(file);
-            }
-            checkModule(found, read.plugin());
-            checkMessages(found, read.locales());
-            descriptor = read.plugin();
-            messages = PropertyMessages.of(found.resources(), services.zone());
+            VerifiedContent content = VerifiedContent.read(source, reader, services.zone());
+            modules = content.modules();
+            descriptor = content.descriptor();
+            messages = content.messages();
             call.close();
             call = newCall(descriptor.id());
         });
-    }
-
-    private static void checkModule(PluginModules found, PluginDescriptor read) throws PluginRefusedException {
-        if (found.own().isAutomatic()) {
-            throw new PluginRefusedException(
-                    FailureSentence.DESCRIPTOR, "the jar of the plugin has no module-info.class");
-        }
-        if (!found.own().name().equals(read.module())) {
-            throw new PluginRefusedException(
-                    FailureSentence.DESCRIPTOR,
-                    "the key \"module\" says " + read.module() + ", the module is "
-                            + found.own().name());
-        }
-    }
-
-    private static void checkMessages(PluginModules found, List<String> locales)
-            throws IOException, PluginRefusedException {
-        List<String> files = found.resources().list("messages/");
-        for (String locale : locales) {
-            String file = "messages/messages_" + locale + ".properties";
-            if (!files.contains(file)) {
-                throw new PluginRefusedException(
-                        FailureSentence.DESCRIPTOR,
-                        "the key \"locales\" says " + locale + ", the file " + file + " is missing");
-            }
-        }
     }
 
     /** Builds the module layer and the plugin object. */

@@ -2,12 +2,12 @@ package org.territoireouvert.runner.plugin.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.territoireouvert.runner.plugin.lifecycle.PluginAssertions.assertFailed;
+import static org.territoireouvert.runner.plugin.lifecycle.PluginAssertions.assertGoodServes;
+import static org.territoireouvert.runner.plugin.lifecycle.PluginAssertions.failure;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginJar;
-import org.territoireouvert.runner.plugin.PluginSource;
-import org.territoireouvert.runner.plugin.PluginStatus.Failure;
 import org.territoireouvert.runner.plugin.PluginStatus.Phase;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
 
@@ -57,7 +55,11 @@ class BadPluginsTest {
                 bad("start", Phase.START, body("public void start() { throw new IllegalStateException(\"x\"); }")),
                 bad("start", Phase.START, body(DEEP + "public void start() { deep(0); }")),
                 bad("timeout", Phase.START, body("public void start() { while (true) { Thread.onSpinWait(); } }")),
-                bad("timeout", Phase.RESOLVE, body("public Example() { while (true) { Thread.onSpinWait(); } }")),
+                bad("timeout", Phase.RESOLVE, body("public Example() { while (true) { Thread.onSpinWait(); } }")));
+    }
+
+    static Stream<Arguments> wrongPlugins() {
+        return Stream.of(
                 bad(
                         "missing-class",
                         Phase.REGISTER,
@@ -85,111 +87,13 @@ class BadPluginsTest {
     }
 
     @ParameterizedTest(name = "{0} in {1}")
-    @MethodSource("badPlugins")
+    @MethodSource({"badPlugins", "wrongPlugins"})
     void badPluginFailsAloneWithSentence(String sentence, Phase phase, PluginJar jar) throws Exception {
         fixture.with(jar.in(folder.resolve(BAD)));
 
         PluginHost host = fixture.started();
 
         assertFailed(HostFixture.find(host, BAD), sentence, phase);
-        assertGoodServes(host);
-    }
-
-    @Test
-    void corruptJarFailsAlone() throws Exception {
-        Path jar = PluginJar.plugin(BAD).in(folder.resolve(BAD));
-        Files.write(jar, "no jar at all".getBytes());
-        fixture.with(jar);
-
-        PluginHost host = fixture.started();
-
-        assertFailed(HostFixture.find(host, BAD), "corrupt-jar", Phase.VERIFY);
-        assertGoodServes(host);
-    }
-
-    @Test
-    void truncatedJarFailsAlone() throws Exception {
-        Path jar = PluginJar.plugin(BAD).in(folder.resolve(BAD));
-        byte[] bytes = Files.readAllBytes(jar);
-        Files.write(jar, Arrays.copyOf(bytes, bytes.length / 2));
-        fixture.with(jar);
-
-        PluginHost host = fixture.started();
-
-        assertFailed(HostFixture.find(host, BAD), "corrupt-jar", Phase.VERIFY);
-        assertGoodServes(host);
-    }
-
-    @Test
-    void emptyFolderFailsAlone() throws Exception {
-        fixture.sources.add(new PluginSource("2 Bad!", List.of()));
-
-        PluginHost host = fixture.started();
-
-        assertFailed(HostFixture.find(host, "bad"), "descriptor", Phase.VERIFY);
-        assertGoodServes(host);
-    }
-
-    @Test
-    void twoPluginClassesInOneFolderFailAlone() throws Exception {
-        fixture.with(
-                PluginJar.plugin(BAD).in(folder.resolve(BAD)),
-                PluginJar.plugin("second").in(folder.resolve(BAD)));
-
-        PluginHost host = fixture.started();
-
-        assertFailed(HostFixture.find(host, BAD), "several-providers", Phase.RESOLVE);
-        assertThat(failure(HostFixture.find(host, BAD)).cause()).contains("test.bad.Example", "test.second.Example");
-        assertGoodServes(host);
-    }
-
-    @Test
-    void oneModuleTwiceInAFolderFailsAlone() throws Exception {
-        Path jar = PluginJar.plugin(BAD).in(folder.resolve(BAD));
-        Path copy = Files.copy(jar, folder.resolve(BAD).resolve("copy.jar"));
-        fixture.with(jar, copy);
-
-        PluginHost host = fixture.started();
-
-        assertFailed(HostFixture.find(host, BAD), "package-conflict", Phase.VERIFY);
-        assertGoodServes(host);
-    }
-
-    @Test
-    void pluginWithoutModuleDescriptorFailsAlone() throws Exception {
-        fixture.with(PluginJar.module("test.bad")
-                .automatic()
-                .descriptor(PluginJar.descriptorOf(BAD))
-                .in(folder.resolve(BAD)));
-
-        PluginHost host = fixture.started();
-
-        assertFailed(HostFixture.find(host, BAD), "descriptor", Phase.VERIFY);
-        assertThat(failure(HostFixture.find(host, BAD)).cause()).contains("module-info");
-        assertGoodServes(host);
-    }
-
-    @Test
-    void missingModuleFailsAlone() throws Exception {
-        Path library = PluginJar.module("test.library")
-                .source("module-info.java", "module test.library { exports test.library; }")
-                .source("Library.java", "package test.library; public class Library {}")
-                .in(folder.resolve("elsewhere"));
-        fixture.with(PluginJar.plugin(BAD)
-                .source("module-info.java", """
-                        module test.bad {
-                            requires org.territoireouvert.api;
-                            requires test.library;
-                            provides org.territoireouvert.api.ToolkitPlugin with test.bad.Example;
-                        }
-                        """)
-                .against(library)
-                .in(folder.resolve(BAD)));
-
-        PluginHost host = fixture.started();
-
-        assertFailed(HostFixture.find(host, BAD), "missing-module", Phase.RESOLVE);
-        assertThat(failure(HostFixture.find(host, BAD)).cause()).contains("test.library");
         assertGoodServes(host);
     }
 
@@ -205,30 +109,6 @@ class BadPluginsTest {
         PluginHost host = fixture.started();
 
         assertFailed(HostFixture.find(host, BAD), "migration", Phase.MIGRATE);
-        assertGoodServes(host);
-    }
-
-    @Test
-    void twoPluginsWithOneIdBothStayOut() throws Exception {
-        fixture.with(PluginJar.plugin(BAD).in(folder.resolve("one")))
-                .with(PluginJar.plugin(BAD).in(folder.resolve("two")));
-
-        PluginHost host = fixture.started();
-
-        assertThat(host.plugins()).hasSize(3);
-        assertFailed(HostFixture.find(host, BAD), "duplicate-id", Phase.VERIFY);
-        assertThat(failure(HostFixture.find(host, BAD)).cause()).contains("one, two");
-        assertGoodServes(host);
-    }
-
-    @Test
-    void addressOfAnotherPluginIsTaken() throws Exception {
-        fixture.with(
-                PluginJar.plugin("late").descriptor("\"/late\"", "\"/good\"").in(folder.resolve("late")));
-
-        PluginHost host = fixture.started();
-
-        assertFailed(HostFixture.find(host, "late"), "taken", Phase.VERIFY);
         assertGoodServes(host);
     }
 
@@ -277,38 +157,6 @@ class BadPluginsTest {
         assertThat(HostFixture.find(host, "good").status().state()).isEqualTo(State.STOPPED);
     }
 
-    @Test
-    void copyOfTheApiInAJarBesideIsLeftOut() throws Exception {
-        Path copy = folder.resolve("copy").resolve("toolkit-api.jar");
-        PluginJar.module("org.territoireouvert.api")
-                .source("module-info.java", "module org.territoireouvert.api { exports org.territoireouvert.api; }")
-                .source("ToolkitPlugin.java", "package org.territoireouvert.api; public interface ToolkitPlugin {}")
-                .in(folder.resolve("copy"));
-        Files.move(folder.resolve("copy").resolve("org.territoireouvert.api.jar"), copy);
-        fixture.with(PluginJar.plugin("careless").in(folder.resolve("careless")), copy);
-
-        PluginHost host = fixture.started();
-
-        assertThat(HostFixture.find(host, "careless").isServing()).isTrue();
-        assertGoodServes(host);
-    }
-
-    @Test
-    void copyOfTheApiInItsOwnModuleFailsAlone() throws Exception {
-        fixture.with(PluginJar.plugin(BAD)
-                .source("module-info.java", "module test.bad { }")
-                .source("Example.java", "package test.bad; class Example {}")
-                .source(
-                        "org/territoireouvert/api/ToolkitPlugin.java",
-                        "package org.territoireouvert.api; public interface ToolkitPlugin {}")
-                .in(folder.resolve(BAD)));
-
-        PluginHost host = fixture.started();
-
-        assertFailed(HostFixture.find(host, BAD), "bundled-api", Phase.RESOLVE);
-        assertGoodServes(host);
-    }
-
     private static Arguments bad(String sentence, Phase phase, PluginJar jar) {
         return Arguments.of(sentence, phase, jar);
     }
@@ -320,23 +168,5 @@ class BadPluginsTest {
     private static String register(String statements) {
         return "public void register(PluginContext context, Registrar registrar) throws Exception { " + statements
                 + " }";
-    }
-
-    private static Failure failure(InstalledPlugin plugin) {
-        return plugin.status().failure().orElseThrow();
-    }
-
-    private static void assertFailed(InstalledPlugin plugin, String sentence, Phase phase) {
-        assertThat(plugin.status().state()).isIn(State.FAILED, State.BLOCKED);
-        assertThat(failure(plugin).sentenceKey()).isEqualTo("plugin.failure." + sentence);
-        assertThat(failure(plugin).phase()).isEqualTo(phase);
-        assertThat(failure(plugin).cause()).isNotBlank();
-        assertThat(plugin.isServing()).isFalse();
-    }
-
-    private static void assertGoodServes(PluginHost host) throws Exception {
-        InstalledPlugin good = HostFixture.find(host, "good");
-        assertThat(good.isServing()).isTrue();
-        assertThat(HostFixture.ask(good).template()).isEqualTo("page");
     }
 }
