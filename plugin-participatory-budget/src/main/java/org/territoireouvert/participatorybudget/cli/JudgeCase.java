@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.territoireouvert.participatorybudget.counting.MajorityJudgment;
-import org.territoireouvert.participatorybudget.counting.MeritProfile;
-import org.territoireouvert.participatorybudget.counting.MissingJudgments;
+import org.territoireouvert.participatorybudget.counting.judgment.MajorityJudgment;
+import org.territoireouvert.participatorybudget.counting.judgment.MeritProfile;
+import org.territoireouvert.participatorybudget.counting.judgment.MissingJudgments;
 
 /** One case of a file of tallies; every missing or misshapen value is named. */
 record JudgeCase(Map<?, ?> values) {

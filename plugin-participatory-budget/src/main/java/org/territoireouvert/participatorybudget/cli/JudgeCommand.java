@@ -12,8 +12,8 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.work.Command;
 import org.territoireouvert.api.work.Invocation;
-import org.territoireouvert.participatorybudget.counting.MajorityJudgment;
 import org.territoireouvert.participatorybudget.counting.Overflow;
+import org.territoireouvert.participatorybudget.counting.judgment.MajorityJudgment;
 
 /** {@code ouvert budget judge}: ranks projects by majority judgment from their tallies, one case after the other. */
 final class JudgeCommand implements Command.Action {

@@ -1,6 +1,10 @@
 package org.territoireouvert.participatorybudget.counting;
 
 import java.util.List;
+import org.territoireouvert.participatorybudget.counting.preference.Comparison;
+import org.territoireouvert.participatorybudget.counting.preference.Preference;
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
+import org.territoireouvert.participatorybudget.counting.shares.EqualSharesRun;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.ProjectId;
 

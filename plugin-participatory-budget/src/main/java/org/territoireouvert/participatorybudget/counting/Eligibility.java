@@ -2,9 +2,10 @@ package org.territoireouvert.participatorybudget.counting;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
 
 /** Decide which projects a rule may fund at all. */
-final class Eligibility {
+public final class Eligibility {
 
     /** A project must bring at least a third of the support that its share of the budget calls for (Świecie). */
     private static final BigInteger SUPPORT_DIVISOR = BigInteger.valueOf(3);
@@ -12,12 +13,12 @@ final class Eligibility {
     private final Profile profile;
     private final CountingRule rule;
 
-    Eligibility(Profile profile, CountingRule rule) {
+    public Eligibility(Profile profile, CountingRule rule) {
         this.profile = profile;
         this.rule = rule;
     }
 
-    boolean[] ofProjects() {
+    public boolean[] ofProjects() {
         boolean[] eligible = new boolean[profile.projects()];
         for (int project = 0; project < eligible.length; project++) {
             eligible[project] = !profile.withdrawn(project) && passes(project);

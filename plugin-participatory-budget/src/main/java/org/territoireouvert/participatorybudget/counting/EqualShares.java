@@ -3,6 +3,9 @@ package org.territoireouvert.participatorybudget.counting;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
+import org.territoireouvert.participatorybudget.counting.profile.Rational;
+import org.territoireouvert.participatorybudget.counting.shares.EqualSharesRun;
 
 /** The method of equal shares with the ways to raise the endowment that are in use; see {@link Completion.Increase}. */
 final class EqualShares {

@@ -1,6 +1,7 @@
 package org.territoireouvert.participatorybudget.counting;
 
 import java.util.Arrays;
+import org.territoireouvert.participatorybudget.counting.profile.Weighting;
 import org.territoireouvert.participatorybudget.model.BallotType;
 
 /** Name the counting methods; {@link #word()} is the name used on the command line and in published results. */
@@ -52,12 +53,12 @@ public enum Method {
     }
 
     /** Return whether the satisfaction is multiplied by the cost of the project. */
-    boolean timesCost() {
+    public boolean timesCost() {
         return timesCost;
     }
 
     /** Return what a ballot gives to a project, which for density depends on the ballot. */
-    Weighting weighting(BallotType type) {
+    public Weighting weighting(BallotType type) {
         if (this != GREEDY_DENSITY) {
             return weighting;
         }

@@ -2,6 +2,7 @@ package org.territoireouvert.participatorybudget.counting;
 
 import java.util.List;
 import java.util.Optional;
+import org.territoireouvert.participatorybudget.counting.preference.Preference;
 import org.territoireouvert.participatorybudget.model.ProjectId;
 
 /**

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
+import org.territoireouvert.participatorybudget.counting.profile.Rational;
+import org.territoireouvert.participatorybudget.counting.shares.Money;
 
 /**
  * Sequential Phragmén: buy the project whose supporters end with the least load; they then all carry that load.

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
 
 /**
  * Order tied projects by a chain of criteria; what the chain leaves tied is ordered by id.
@@ -106,7 +107,7 @@ public record TieBreak(List<Criterion> chain, String seed) {
     }
 
     /** Return for each project its place in the order of ties, 0 first. */
-    int[] places(Profile profile) {
+    public int[] places(Profile profile) {
         Comparator<Integer> order = (left, right) -> 0;
         for (Criterion criterion : chain) {
             order = order.thenComparing(comparator(criterion, profile));

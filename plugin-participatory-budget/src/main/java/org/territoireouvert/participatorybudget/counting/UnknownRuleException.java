@@ -9,7 +9,7 @@ public final class UnknownRuleException extends IllegalArgumentException {
 
     private final String value;
 
-    UnknownRuleException(String what, String value, List<String> known) {
+    public UnknownRuleException(String what, String value, List<String> known) {
         super("Unknown " + what + " \"" + value + "\"; use one of: " + String.join(", ", known) + ".");
         this.value = value;
     }

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.participatorybudget.counting.CountVotes;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
-import org.territoireouvert.participatorybudget.counting.EffectiveSupport;
-import org.territoireouvert.participatorybudget.counting.Explanation;
 import org.territoireouvert.participatorybudget.counting.Method;
 import org.territoireouvert.participatorybudget.counting.Outcome;
-import org.territoireouvert.participatorybudget.counting.ProjectAccount;
+import org.territoireouvert.participatorybudget.counting.explanation.EffectiveSupport;
+import org.territoireouvert.participatorybudget.counting.explanation.Explanation;
+import org.territoireouvert.participatorybudget.counting.explanation.ProjectAccount;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.ProjectId;
 

@@ -11,6 +11,13 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.territoireouvert.participatorybudget.counting.explanation.EffectiveSupport;
+import org.territoireouvert.participatorybudget.counting.explanation.Explanation;
+import org.territoireouvert.participatorybudget.counting.explanation.ProjectAccount;
+import org.territoireouvert.participatorybudget.counting.explanation.Satisfaction;
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
+import org.territoireouvert.participatorybudget.counting.profile.Rational;
+import org.territoireouvert.participatorybudget.counting.profile.Weighting;
 import org.territoireouvert.participatorybudget.model.Ballot;
 import org.territoireouvert.participatorybudget.model.Election;
 

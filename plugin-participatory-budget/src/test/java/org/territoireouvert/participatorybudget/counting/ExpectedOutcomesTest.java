@@ -12,6 +12,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.territoireouvert.participatorybudget.SharedVotes;
+import org.territoireouvert.participatorybudget.counting.preference.Preference;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.ProjectId;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.participatorybudget.SharedVotes;
+import org.territoireouvert.participatorybudget.counting.preference.Preference;
 import org.territoireouvert.participatorybudget.model.ProjectId;
 
 /** What three cities that use equal shares decided, with the comparison step and Świecie's filter. */

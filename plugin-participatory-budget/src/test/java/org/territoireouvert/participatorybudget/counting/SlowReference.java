@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.participatorybudget.counting.profile.Rational;
 
 /** The definitions, word for word: one fraction per voter, everything worked out again in every round. */
 final class SlowReference {

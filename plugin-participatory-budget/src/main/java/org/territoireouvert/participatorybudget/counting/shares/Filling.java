@@ -1,7 +1,8 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.shares;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.territoireouvert.participatorybudget.counting.profile.Rational;
 
 /**
  * Supporters of a project split in those who can certainly pay the full price and those about whom it is not settled.

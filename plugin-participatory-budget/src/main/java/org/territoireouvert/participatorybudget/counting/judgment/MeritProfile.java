@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.judgment;
 
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,8 +1,18 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.participatorybudget.counting.Eligibility;
+import org.territoireouvert.participatorybudget.counting.Method;
+import org.territoireouvert.participatorybudget.counting.Outcome;
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
+import org.territoireouvert.participatorybudget.counting.profile.Rational;
+import org.territoireouvert.participatorybudget.counting.shares.EqualSharesRun;
+import org.territoireouvert.participatorybudget.counting.shares.Money;
+import org.territoireouvert.participatorybudget.counting.shares.Payments;
+import org.territoireouvert.participatorybudget.counting.shares.Pricing;
+import org.territoireouvert.participatorybudget.counting.shares.Purchase;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.ProjectId;
 

@@ -1,7 +1,10 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.territoireouvert.participatorybudget.counting.CountVotes;
+import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.counting.Outcome;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.ProjectId;
 

@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.preference;
 
 /**
  * Count the voters by which of two outcomes gives them more approved winners.

@@ -1,11 +1,11 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.profile;
 
 import java.math.BigDecimal;
 import org.territoireouvert.participatorybudget.model.BallotBox;
 import org.territoireouvert.participatorybudget.model.Election;
 
 /** Say what a ballot gives to a project that it names. */
-enum Weighting {
+public enum Weighting {
     /** One vote each. */
     VOTES,
     /** The points written. */
@@ -27,7 +27,7 @@ enum Weighting {
     }
 
     /** Return how many ranks earn points: what the vote declares, else the longest ballot found. */
-    static int longest(Election election) {
+    public static int longest(Election election) {
         if (election.maximumLength() > 0) {
             return Math.min(election.maximumLength(), election.projects().size());
         }

@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.shares;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.participatorybudget.counting.profile.Rational;
 
 /**
  * The money that voters still hold during one run of equal shares. Voters with the same history of payments share one purse.
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Each purse has a double with a bound on its error, and remembers where it comes from: its exact value is worked out only
  * when the bound does not settle a question. Purses are numbered; {@link #EMPTY} is a purse without money.
  */
-final class Money {
+public final class Money {
 
     static final int EMPTY = 0;
     private static final int FULL = 1;
 
     /** Twice the largest relative error of one rounding: covers the rounding of the bounds themselves. */
-    static final double ROUNDING = 0x1p-52;
+    public static final double ROUNDING = 0x1p-52;
 
     private final int[] purseOfGroup;
     private final List<Purchase> purchases = new ArrayList<>();
@@ -44,11 +45,11 @@ final class Money {
         paidFor[FULL] = -1;
     }
 
-    int purse(int group) {
+    public int purse(int group) {
         return purseOfGroup[group];
     }
 
-    double value(int purse) {
+    public double value(int purse) {
         return value[purse];
     }
 

@@ -1,6 +1,8 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.explanation;
 
 import java.util.List;
+import org.territoireouvert.participatorybudget.counting.CountVotes;
+import org.territoireouvert.participatorybudget.counting.Outcome;
 import org.territoireouvert.participatorybudget.model.Election;
 
 /**

@@ -1,7 +1,13 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.explanation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.territoireouvert.participatorybudget.counting.Eligibility;
+import org.territoireouvert.participatorybudget.counting.Outcome;
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
+import org.territoireouvert.participatorybudget.counting.shares.EqualSharesRun;
+import org.territoireouvert.participatorybudget.counting.shares.Money;
+import org.territoireouvert.participatorybudget.counting.shares.Purchase;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.ProjectId;
 

@@ -1,4 +1,6 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.shares;
+
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
 
 /**
  * How the supporters of one project pay for it.
@@ -9,11 +11,11 @@ package org.territoireouvert.participatorybudget.counting;
  * @param nothing voters who have nothing
  * @param behind what supporters hold together before they pay
  */
-record Payments(double highest, long full, long part, long nothing, double behind) {
+public record Payments(double highest, long full, long part, long nothing, double behind) {
 
-    static final Payments NONE = new Payments(0, 0, 0, 0, 0);
+    public static final Payments NONE = new Payments(0, 0, 0, 0, 0);
 
-    static Payments of(Profile profile, int project, double price, Money money) {
+    public static Payments of(Profile profile, int project, double price, Money money) {
         double highest = 0;
         long full = 0;
         long part = 0;
@@ -39,7 +41,7 @@ record Payments(double highest, long full, long part, long nothing, double behin
     }
 
     /** Supporters keep their money: nobody pays. */
-    static Payments unpaid(Profile profile, int project, Money money) {
+    public static Payments unpaid(Profile profile, int project, Money money) {
         Payments all = of(profile, project, 0, money);
         return new Payments(0, 0, 0, 0, all.behind());
     }

@@ -1,17 +1,18 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.preference;
 
 import java.util.List;
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
 
 /** Counts winners per ballot: projects that the ballot gives a weight above zero, zero points being no support. */
-final class Comparison {
+public final class Comparison {
 
     private final Profile profile;
 
-    Comparison(Profile profile) {
+    public Comparison(Profile profile) {
         this.profile = profile;
     }
 
-    Preference of(List<Integer> first, List<Integer> second) {
+    public Preference of(List<Integer> first, List<Integer> second) {
         int[] firstWinners = winnersByGroup(first);
         int[] secondWinners = winnersByGroup(second);
         long[] counts = new long[4];
@@ -25,7 +26,7 @@ final class Comparison {
         return new Preference(counts[0], counts[1], counts[2], counts[3]);
     }
 
-    int[] winnersByGroup(List<Integer> winners) {
+    public int[] winnersByGroup(List<Integer> winners) {
         int[] found = new int[profile.groups()];
         for (int winner : winners) {
             for (int group : profile.supporters(winner)) {

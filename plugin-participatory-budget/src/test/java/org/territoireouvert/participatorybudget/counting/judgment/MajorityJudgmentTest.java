@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.judgment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.territoireouvert.participatorybudget.SharedVotes;
-import org.territoireouvert.participatorybudget.counting.MajorityJudgment.Merit;
+import org.territoireouvert.participatorybudget.counting.Overflow;
+import org.territoireouvert.participatorybudget.counting.judgment.MajorityJudgment.Merit;
 
 class MajorityJudgmentTest {
 

@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.explanation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.territoireouvert.participatorybudget.counting.Outcome;
+import org.territoireouvert.participatorybudget.counting.preference.Comparison;
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.ProjectId;
 
@@ -41,7 +44,7 @@ public record Satisfaction(long voters, List<Long> ballotsByWinners, double budg
                 : cost.divide(budget, MathContext.DECIMAL64).doubleValue();
     }
 
-    static List<Integer> indexes(Election election, List<ProjectId> ids) {
+    public static List<Integer> indexes(Election election, List<ProjectId> ids) {
         Map<ProjectId, Integer> indexes = new HashMap<>();
         for (int project = 0; project < election.projects().size(); project++) {
             indexes.put(election.projects().get(project).id(), project);

@@ -1,12 +1,13 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.shares;
 
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.participatorybudget.counting.profile.Rational;
 
 /**
  * One project with the state of its supporters at one moment, enough to work out the exact price per weight: the q with
  * sum of min(money, q · weight) = cost.
  */
-final class Purchase {
+public final class Purchase {
 
     private final Filling filling;
     private double price;
@@ -23,7 +24,7 @@ final class Purchase {
         this.error = error;
     }
 
-    double price() {
+    public double price() {
         return price;
     }
 

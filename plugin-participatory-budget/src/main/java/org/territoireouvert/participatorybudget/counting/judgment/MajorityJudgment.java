@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.judgment;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.territoireouvert.participatorybudget.counting.Overflow;
 
 /**
  * Rank projects by majority judgment (Balinski and Laraki), ties settled by the iterated majority gauge, in whole numbers.

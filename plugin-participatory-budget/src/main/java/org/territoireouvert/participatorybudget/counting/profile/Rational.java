@@ -1,16 +1,16 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.profile;
 
 import java.math.BigInteger;
 
 /** Hold an exact fraction in lowest terms, denominator above zero. */
-record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
+public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
 
-    static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
+    public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
 
     /** Bits kept before rounding to a double: more than its 53, so that the result is off by one unit in the last place at most. */
     private static final int QUOTIENT_BITS = 62;
 
-    Rational {
+    public Rational {
         if (denominator.signum() <= 0) {
             throw new IllegalArgumentException("denominator \"" + denominator + "\" is not above zero");
         }
@@ -21,21 +21,21 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
         }
     }
 
-    static Rational of(long value) {
+    public static Rational of(long value) {
         return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
     }
 
-    static Rational of(long numerator, long denominator) {
+    public static Rational of(long numerator, long denominator) {
         return new Rational(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
     /** Read what {@link #toString} writes. */
-    static Rational parse(String text) {
+    public static Rational parse(String text) {
         String[] parts = text.split("/", 2);
         return new Rational(new BigInteger(parts[0]), parts.length == 2 ? new BigInteger(parts[1]) : BigInteger.ONE);
     }
 
-    Rational plus(Rational other) {
+    public Rational plus(Rational other) {
         if (denominator.equals(other.denominator)) {
             return new Rational(numerator.add(other.numerator), denominator);
         }
@@ -44,29 +44,29 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
                 denominator.multiply(other.denominator));
     }
 
-    Rational minus(Rational other) {
+    public Rational minus(Rational other) {
         return plus(new Rational(other.numerator.negate(), other.denominator));
     }
 
-    Rational times(long factor) {
+    public Rational times(long factor) {
         return new Rational(numerator.multiply(BigInteger.valueOf(factor)), denominator);
     }
 
-    Rational dividedBy(long divisor) {
+    public Rational dividedBy(long divisor) {
         return new Rational(numerator, denominator.multiply(BigInteger.valueOf(divisor)));
     }
 
-    int signum() {
+    public int signum() {
         return numerator.signum();
     }
 
-    BigInteger floor() {
+    public BigInteger floor() {
         BigInteger[] parts = numerator.divideAndRemainder(denominator);
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
     /** Return the nearest double but one, whatever the number of digits. */
-    double approximate() {
+    public double approximate() {
         int shift = QUOTIENT_BITS - numerator.bitLength() + denominator.bitLength();
         BigInteger quotient = shift >= 0
                 ? numerator.shiftLeft(shift).divide(denominator)

@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.profile;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,7 +13,7 @@ import org.territoireouvert.participatorybudget.model.Project;
  *
  * <p>{@code supporters(p)} lists the groups that give p a weight above zero; {@code weights(p)} stands beside it.
  */
-final class Profile {
+public final class Profile {
 
     private final Election election;
     private final Scaling money;
@@ -36,84 +36,84 @@ final class Profile {
         Arrays.setAll(multiplicities, election.ballots()::multiplicity);
     }
 
-    static Profile of(Election election, Weighting weighting) {
+    public static Profile of(Election election, Weighting weighting) {
         return new Profile(election, Support.of(election, weighting));
     }
 
-    Election election() {
+    public Election election() {
         return election;
     }
 
-    int projects() {
+    public int projects() {
         return costs.length;
     }
 
-    int groups() {
+    public int groups() {
         return multiplicities.length;
     }
 
-    int voters() {
+    public int voters() {
         return election.ballots().voters();
     }
 
-    long budget() {
+    public long budget() {
         return budget;
     }
 
-    long cost(int project) {
+    public long cost(int project) {
         return costs[project];
     }
 
-    long[] costs() {
+    public long[] costs() {
         return costs;
     }
 
-    long currencyUnit() {
+    public long currencyUnit() {
         return money.unit();
     }
 
-    String amount(long whole) {
+    public String amount(long whole) {
         BigDecimal decimal = money.decimal(whole);
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 
-    boolean withdrawn(int project) {
+    public boolean withdrawn(int project) {
         return election.projects().get(project).withdrawn();
     }
 
-    int[] multiplicities() {
+    public int[] multiplicities() {
         return multiplicities;
     }
 
-    int[] supporters(int project) {
+    public int[] supporters(int project) {
         return support.groups()[project];
     }
 
-    long[] weights(int project) {
+    public long[] weights(int project) {
         return support.weights()[project];
     }
 
     /** Return the sum of weights above zero over all voters. */
-    long totalWeight(int project) {
+    public long totalWeight(int project) {
         return support.totals()[project];
     }
 
-    boolean supported(int project) {
+    public boolean supported(int project) {
         return support.totals()[project] > 0;
     }
 
     /** Return how many ballots name the project. */
-    long votes(int project) {
+    public long votes(int project) {
         return support.votes()[project];
     }
 
     /** Return the score in smallest point units, negative points included; compare it within one vote only. */
-    BigInteger score(int project) {
+    public BigInteger score(int project) {
         return support.scores()[project];
     }
 
     /** Return the score in points. */
-    BigDecimal points(int project) {
+    public BigDecimal points(int project) {
         return new BigDecimal(support.scores()[project], support.scaling().decimals());
     }
 }

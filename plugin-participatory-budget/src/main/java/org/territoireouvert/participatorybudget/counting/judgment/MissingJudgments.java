@@ -1,6 +1,7 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.judgment;
 
 import java.util.Arrays;
+import org.territoireouvert.participatorybudget.counting.UnknownRuleException;
 
 /** Say what a judge who skipped a project counts for; results differ, so declare it before the vote. */
 public enum MissingJudgments {

@@ -1,10 +1,12 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.shares;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
+import org.territoireouvert.participatorybudget.counting.profile.Rational;
 
 /**
  * One run of the method of equal shares from a given endowment (Peters, Pierczyński, Skowron, NeurIPS 2021).
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each round buys the project with the least price per satisfaction. A project is priced again only when its old price, which
  * can only have risen, could still be the least.
  */
-final class EqualSharesRun {
+public final class EqualSharesRun {
 
     private final Profile profile;
     private final boolean timesCost;
@@ -21,12 +23,12 @@ final class EqualSharesRun {
     private final Watcher watcher;
 
     /** Follow a run, for explanations. */
-    interface Watcher {
+    public interface Watcher {
         /** Called before the supporters pay. */
-        void buys(int project, Purchase purchase, Money money);
+        public void buys(int project, Purchase purchase, Money money);
 
         /** Called once, when nothing can be bought any more. */
-        void ends(Money money);
+        public void ends(Money money);
     }
 
     private static final Watcher NOBODY = new Watcher() {
@@ -37,11 +39,11 @@ final class EqualSharesRun {
         public void ends(Money money) {}
     };
 
-    EqualSharesRun(Profile profile, boolean timesCost, int[] tiePlaces, boolean[] eligible) {
+    public EqualSharesRun(Profile profile, boolean timesCost, int[] tiePlaces, boolean[] eligible) {
         this(profile, timesCost, tiePlaces, eligible, NOBODY);
     }
 
-    EqualSharesRun(Profile profile, boolean timesCost, int[] tiePlaces, boolean[] eligible, Watcher watcher) {
+    public EqualSharesRun(Profile profile, boolean timesCost, int[] tiePlaces, boolean[] eligible, Watcher watcher) {
         this.profile = profile;
         this.timesCost = timesCost;
         this.tiePlaces = tiePlaces;
@@ -50,11 +52,11 @@ final class EqualSharesRun {
     }
 
     /** Winners in order of purchase, and what they cost together in smallest units. */
-    record Result(List<Integer> order, long cost) {}
+    public record Result(List<Integer> order, long cost) {}
 
     /** Buy until no project can be paid; null as soon as the winners cost more than the limit. */
     @Nullable
-    Result from(Rational endowment, long limit) {
+    public Result from(Rational endowment, long limit) {
         Money money = new Money(profile.groups(), endowment);
         Pricing pricing = new Pricing(profile, timesCost, money);
         List<Integer> order = new ArrayList<>(free());

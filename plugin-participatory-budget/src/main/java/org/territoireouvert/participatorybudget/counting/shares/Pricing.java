@@ -1,7 +1,9 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.shares;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.territoireouvert.participatorybudget.counting.profile.Profile;
+import org.territoireouvert.participatorybudget.counting.profile.Rational;
 
 /**
  * Estimates what a project costs each unit of weight, with bounds that are proven: doubles with running error bounds, exact
@@ -10,7 +12,7 @@ import java.util.Arrays;
  * <p>{@code low} and {@code high} bound rho = price ÷ satisfaction factor. {@code low} stays valid when voters have paid for
  * other projects since, because prices only rise.
  */
-final class Pricing {
+public final class Pricing {
 
     /** Width of the band, relative to the price, in which a supporter's ability to pay in full is left open. */
     private static final double BAND = 1e-9;
@@ -27,7 +29,7 @@ final class Pricing {
     private final double[] price;
     private final double[] error;
 
-    Pricing(Profile profile, boolean timesCost, Money money) {
+    public Pricing(Profile profile, boolean timesCost, Money money) {
         this.profile = profile;
         this.timesCost = timesCost;
         this.money = money;
@@ -63,7 +65,7 @@ final class Pricing {
     }
 
     /** Return the price per weight last estimated without giving up. */
-    double price(int project) {
+    public double price(int project) {
         return price[project];
     }
 
@@ -72,7 +74,7 @@ final class Pricing {
      *
      * @return false when the supporters cannot pay any more, which is for good
      */
-    boolean estimate(int project, double limit) {
+    public boolean estimate(int project, double limit) {
         int[] groups = profile.supporters(project);
         long[] weights = profile.weights(project);
         double cost = profile.cost(project);

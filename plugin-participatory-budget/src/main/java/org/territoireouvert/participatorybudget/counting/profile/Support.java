@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.counting;
+package org.territoireouvert.participatorybudget.counting.profile;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
