@@ -1,84 +1,16 @@
 package org.territoireouvert.ambassadors.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import org.jsoup.Jsoup;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.territoireouvert.testkit.TestSite;
+import org.territoireouvert.testkit.ListPageContract;
 import org.territoireouvert.testkit.ToolkitExtension;
 
-/** What visitors get who type addresses; on PostgreSQL, which refuses more texts than SQLite. */
-class AmbassadorPagesTest {
-
-    private static final String LIST = "/ambassadeurs";
-    private static final String CARDS = "article.to-card";
+class AmbassadorPagesTest extends ListPageContract {
 
     @RegisterExtension
     static final ToolkitExtension TOOLKIT =
             ToolkitExtension.ofClasses().demonstrated().onPostgres();
 
-    @ParameterizedTest
-    @ValueSource(strings = {"apres=n-importe-quoi", "avant=%21%21", "apres=", "langue=inconnu"})
-    void unreadableChoiceShowsTheWholeList(String query, TestSite site) {
-        HttpResponse<String> answer = site.get(LIST + "?" + query);
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Jsoup.parse(answer.body()).select(CARDS)).hasSize(3);
-    }
-
-    @Test
-    void inventedCursorIsOnlyAPlaceInTheOrder(TestSite site) {
-        assertThat(site.get(LIST + "?apres=" + cursor("'\u00e9\ufffd;--", "%")).statusCode())
-                .isEqualTo(200);
-        assertThat(site.page(LIST + "?avant=" + cursor("~", "~")).select(CARDS)).hasSize(3);
-    }
-
-    @Test
-    void unknownSlugIsNotFound(TestSite site) {
-        for (String slug : new String[] {"absent", "%27%3B--", "a".repeat(2_000)}) {
-            HttpResponse<String> answer = site.get(LIST + "/" + slug);
-
-            assertThat(answer.statusCode()).as(slug).isEqualTo(404);
-            assertThat(Jsoup.parse(answer.body()).select("h1").text()).startsWith("Cette page n’existe pas");
-        }
-    }
-
-    @Test
-    void longQueryFindsNothingAndShowsTheWayBack(TestSite site) {
-        HttpResponse<String> answer = site.get(LIST + "?q=" + "a".repeat(5_000));
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Jsoup.parse(answer.body()).select(".to-empty a").attr("href"))
-                .isEqualTo(LIST);
-    }
-
-    @Test
-    void overlongQueryIsRefused(TestSite site) {
-        assertThat(site.get(LIST + "?q=" + "a".repeat(9_000)).statusCode()).isIn(414, 431);
-    }
-
-    @Test
-    void wildcardsAreNotWords(TestSite site) {
-        assertThat(site.page(LIST + "?q=%25_xyz").select(CARDS)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"q=%00", "langue=%00", "apres=%00", "q=%C3"})
-    void textThatNobodyCanTypeIsRefused(String query, TestSite site) {
-        HttpResponse<String> answer = site.get(LIST + "?" + query);
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Jsoup.parse(answer.body()).select("h1")).hasSize(1);
-    }
-
-    private static String cursor(String... position) {
-        byte[] text = String.join("\u001f", position).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+    AmbassadorPagesTest() {
+        super(new ListPage("/ambassadeurs", "article.to-card", 3, "langue", "avant"));
     }
 }

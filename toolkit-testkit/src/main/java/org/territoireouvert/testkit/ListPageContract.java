@@ -1,0 +1,111 @@
+package org.territoireouvert.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every list page owes to visitors who type addresses: nonsense in the address gets a clear answer. Extend it, and
+ * register a {@link ToolkitExtension} with the demonstration; on PostgreSQL, which refuses more texts than SQLite.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ListPageContract {
+
+    private final ListPage page;
+
+    /**
+     * A list page with the demonstration's items.
+     *
+     * @param path address of the list
+     * @param cards selector of one item
+     * @param items how many there are, all on the first part
+     * @param filter parameter that offers a choice
+     * @param fromTheEnd cursor parameter with which the highest position shows the whole list: {@code apres} when the
+     *     list starts with the highest, {@code avant} when it ends with it
+     */
+    public record ListPage(String path, String cards, int items, String filter, String fromTheEnd) {}
+
+    /** Names the page. */
+    protected ListPageContract(ListPage page) {
+        this.page = page;
+    }
+
+    List<String> unreadableChoices() {
+        return List.of("apres=n-importe-quoi", "avant=%21%21", "apres=", page.filter() + "=inconnu");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableChoices")
+    void unreadableChoiceShowsTheWholeList(String query, TestSite site) {
+        HttpResponse<String> answer = site.get(page.path() + "?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.body()).select(page.cards())).hasSize(page.items());
+    }
+
+    @Test
+    void inventedCursorIsOnlyAPlaceInTheOrder(TestSite site) {
+        assertThat(site.get(page.path() + "?apres=" + cursor("'\u00e9\ufffd;--", "%"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(site.page(page.path() + "?" + page.fromTheEnd() + "=" + cursor("~", "~"))
+                        .select(page.cards()))
+                .hasSize(page.items());
+    }
+
+    @Test
+    void unknownSlugIsNotFound(TestSite site) {
+        for (String slug : List.of("absent", "%27%3B--", "a".repeat(2_000))) {
+            HttpResponse<String> answer = site.get(page.path() + "/" + slug);
+
+            assertThat(answer.statusCode()).as(slug).isEqualTo(404);
+            assertThat(Jsoup.parse(answer.body()).select("h1").text()).startsWith("Cette page n’existe pas");
+        }
+    }
+
+    @Test
+    void longQueryFindsNothingAndShowsTheWayBack(TestSite site) {
+        HttpResponse<String> answer = site.get(page.path() + "?q=" + "a".repeat(5_000));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.body()).select(".to-empty a").attr("href"))
+                .isEqualTo(page.path());
+    }
+
+    @Test
+    void overlongQueryIsRefused(TestSite site) {
+        assertThat(site.get(page.path() + "?q=" + "a".repeat(9_000)).statusCode())
+                .isIn(414, 431);
+    }
+
+    @Test
+    void wildcardsAreNotWords(TestSite site) {
+        assertThat(site.page(page.path() + "?q=%25_xyz").select(page.cards())).isEmpty();
+    }
+
+    List<String> textsThatNobodyCanType() {
+        return List.of("q=%00", page.filter() + "=%00", "apres=%00", "q=%C3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsThatNobodyCanType")
+    void textThatNobodyCanTypeIsRefused(String query, TestSite site) {
+        HttpResponse<String> answer = site.get(page.path() + "?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("h1")).hasSize(1);
+    }
+
+    private static String cursor(String... position) {
+        byte[] text = String.join("\u001f", position).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+    }
+}
