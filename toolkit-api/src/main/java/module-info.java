@@ -10,9 +10,12 @@ module org.territoireouvert.api {
     requires transitive org.jdbi.v3.core;
 
     exports org.territoireouvert.api;
+    exports org.territoireouvert.api.approval;
+    exports org.territoireouvert.api.audit;
     exports org.territoireouvert.api.content;
     exports org.territoireouvert.api.data;
     exports org.territoireouvert.api.event;
+    exports org.territoireouvert.api.people;
     exports org.territoireouvert.api.settings;
     exports org.territoireouvert.api.text;
     exports org.territoireouvert.api.web;

@@ -30,6 +30,15 @@ module org.territoireouvert.runner {
     requires org.commonmark;
     requires owasp.encoder;
     requires org.apache.commons.csv;
+    requires oauth2.oidc.sdk;
+    requires com.nimbusds.jose.jwt;
+    requires com.webauthn4j.core;
+    requires org.bouncycastle.provider;
+    requires jakarta.mail;
+    requires org.eclipse.angus.mail;
+    requires com.eatthepath.otp;
+    requires com.google.zxing;
+    requires com.ibm.icu;
     requires java.sql;
     requires java.naming;
     requires java.desktop;
@@ -56,6 +65,20 @@ module org.territoireouvert.runner {
     opens org.territoireouvert.runner.web.site to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.admin to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.signin to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.provider to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.staff to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.people to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.level to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.account to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.audit to
             velocity.engine.core;
     opens org.territoireouvert.runner.plugin to
             velocity.engine.core;

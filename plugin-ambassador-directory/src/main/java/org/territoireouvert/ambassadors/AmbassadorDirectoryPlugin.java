@@ -14,13 +14,15 @@ import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
+import org.territoireouvert.api.web.Role;
 
 /** Directory of ambassadors: who relays requests, and how long answers take. */
 public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
 
     private static final Permission READ = new Permission("ambassador-directory.read-directory", Audience.ANYONE);
     private static final Permission ASK = new Permission("ambassador-directory.ask-question", Audience.ANYONE);
-    private static final Permission ANSWER = new Permission("ambassador-directory.publish-answer", Audience.STAFF);
+    private static final Permission ANSWER =
+            Permission.ofRoles("ambassador-directory.publish-answer", Role.EDITOR, Role.MODERATOR);
 
     /** Creates the plugin; the runtime does. */
     public AmbassadorDirectoryPlugin() {}

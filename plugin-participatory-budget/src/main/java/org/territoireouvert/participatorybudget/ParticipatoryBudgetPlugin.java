@@ -8,6 +8,7 @@ import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
 import org.territoireouvert.participatorybudget.cli.BudgetCommands;
@@ -27,8 +28,7 @@ import org.territoireouvert.participatorybudget.web.ResultPages;
 public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
 
     private static final Permission READ = new Permission("participatory-budget.read", Permission.Audience.ANYONE);
-    private static final Permission ADMINISTER =
-            new Permission("participatory-budget.administer", Permission.Audience.STAFF);
+    private static final Permission ADMINISTER = Permission.ofRoles("participatory-budget.administer", Role.EDITOR);
 
     @Override
     public void register(PluginContext context, Registrar registrar) {

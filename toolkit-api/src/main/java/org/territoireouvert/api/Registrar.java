@@ -1,5 +1,7 @@
 package org.territoireouvert.api;
 
+import org.territoireouvert.api.approval.SensitiveAct;
+import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.PersonalData;
@@ -11,6 +13,7 @@ import org.territoireouvert.api.web.Handler;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.Command;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.api.work.HealthCheck;
@@ -62,6 +65,15 @@ public interface Registrar {
 
     /** Declares a public figure. */
     Registrar statistic(Statistic statistic);
+
+    /** Declares a role, besides those of the runtime. */
+    Registrar role(Role role);
+
+    /** Declares an act for which the administrator may ask that two people agree. */
+    Registrar sensitiveAct(SensitiveAct act);
+
+    /** Declares a kind of entry of the audit log. */
+    Registrar audits(AuditType type);
 
     /** Declares what this plugin keeps about people. Obligatory when a table holds a person's identifier or name. */
     Registrar personalData(PersonalData personalData);

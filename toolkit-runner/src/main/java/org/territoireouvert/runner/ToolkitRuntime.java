@@ -15,13 +15,16 @@ import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
+import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.event.Outbox;
+import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -55,6 +58,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Json json = new JacksonJson();
     private final Markdown markdown = new SanitisedMarkdown();
     private final Messages messages;
+    private final IdentityParts identity;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
 
@@ -66,7 +70,9 @@ public final class ToolkitRuntime implements AutoCloseable {
         ids = new TimeOrderedIds(clock, new SecureRandom());
         outbox = new Outbox(storage, ids, clock);
         settings = new StoredSettings(storage.core(), clock);
-        messages = new RuntimeMessages("plugin", "site");
+        identity = IdentityParts.of(storage.core(), ids, clock, configuration.zone(), json);
+        messages = new RuntimeMessages(
+                "plugin", "site", "signin", "provider", "staff", "people", "level", "account", "audit", "mail");
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
@@ -155,7 +161,19 @@ public final class ToolkitRuntime implements AutoCloseable {
                         .dataDirectory()
                         .resolve(Storage.PLUGIN_FILES)
                         .resolve(plugin.id().value()),
-                Map.of(Json.class, json, Markdown.class, markdown));
+                services(plugin));
+    }
+
+    private Map<Class<?>, Object> services(InstalledPlugin plugin) {
+        return Map.of(
+                Json.class,
+                json,
+                Markdown.class,
+                markdown,
+                People.class,
+                identity.of(plugin.id()),
+                AuditTrail.class,
+                new DeclaredAudit(plugin, identity.audit()));
     }
 
     private PluginDatabase database(InstalledPlugin plugin) {
@@ -205,6 +223,10 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     Database core() {
         return storage.core();
+    }
+
+    IdentityParts identity() {
+        return identity;
     }
 
     Json json() {

@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.runner.event.EventDispatcher;
-import org.territoireouvert.runner.identity.AdminLinks;
+import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
@@ -108,6 +110,7 @@ public final class ToolkitServer implements AutoCloseable {
                 new HostSwitch(),
                 runtime.settings(),
                 runtime.core(),
+                runtime.identity(),
                 runtime.ids(),
                 runtime.clock(),
                 new VelocityRenderer(instance, assets, runtime.messages(), runtime::plugins),
@@ -149,7 +152,20 @@ public final class ToolkitServer implements AutoCloseable {
 
     /** Makes a link that signs an administrator in, for one use within 30 minutes. */
     public String adminLink() {
-        return address() + new AdminLinks(runtime.core(), runtime.clock()).create();
+        return address() + new StaffLinks(runtime.core(), runtime.clock()).forAdministrator();
+    }
+
+    /**
+     * Signs a person in on behalf of the program that embeds this runtime, which knows who they are; the account is made when
+     * there is none with this address.
+     *
+     * @param email address of the person
+     * @param name first and last name; empty to keep the name of the account
+     * @param roles given to the account for the instance; with any, the session is one of staff
+     * @return the cookie to send to the person's browser, {@code name=value}
+     */
+    public String signIn(String email, String name, Set<Role> roles) {
+        return new HostSignIn(runtime.identity()).open(email, name, roles, runtime.configuration());
     }
 
     /** Fills the plugins' tables with demonstration data; one that fails leaves the others alone. */

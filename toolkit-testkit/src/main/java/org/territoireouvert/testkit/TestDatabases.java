@@ -64,7 +64,10 @@ public final class TestDatabases {
                 data.resolve("installed"),
                 false,
                 List.of(),
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                Optional.empty(),
+                List.of(),
+                false);
     }
 
     private static Path folder() {

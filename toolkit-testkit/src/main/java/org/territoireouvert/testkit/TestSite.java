@@ -3,6 +3,7 @@ package org.territoireouvert.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,10 +15,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.ToolkitServer;
 import org.territoireouvert.runner.configuration.Configuration;
@@ -32,13 +35,14 @@ public final class TestSite implements AutoCloseable {
 
     private final Path folder;
     private final ToolkitServer server;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
 
     private TestSite(Path folder, ToolkitServer server) {
         this.folder = folder;
         this.server = server;
         this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
     }
@@ -116,17 +120,34 @@ public final class TestSite implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** Signs in as an administrator by a one-time link. */
+    /** Signs in as an administrator. */
     public TestSite asAdministrator() {
-        String link = server.adminLink().replaceFirst("^https?://[^/]+", "");
-        Document page = page(link);
-        Map<String, String> fields = page.select("main form input[name]").stream()
-                .collect(Collectors.toMap(input -> input.attr("name"), input -> input.attr("value"), (a, b) -> a));
-        String action = page.select("main form").attr("action");
-        HttpResponse<String> answer = post(action, fields);
-        if (answer.statusCode() >= 400) {
-            throw new IllegalStateException("Signing in answered " + answer.statusCode() + ": " + answer.body());
-        }
+        return asAgent("administration@exemple.fr", "Dominique Administration", Role.ADMINISTRATOR);
+    }
+
+    /** Signs in as a member of staff who holds these roles for the instance. */
+    public TestSite asAgent(String email, String name, Role... roles) {
+        return signIn(email, name, Set.of(roles));
+    }
+
+    /** Signs in as a citizen, known by nothing but a mailbox. */
+    public TestSite asCitizen(String email) {
+        return signIn(email, "", Set.of());
+    }
+
+    /** Forgets all cookies: somebody else sits down. */
+    public TestSite asVisitor() {
+        cookies.getCookieStore().removeAll();
+        return this;
+    }
+
+    private TestSite signIn(String email, String name, Set<Role> roles) {
+        asVisitor();
+        String[] cookie = server.signIn(email, name, roles).split("=", 2);
+        HttpCookie kept = new HttpCookie(cookie[0], cookie[1]);
+        kept.setPath("/");
+        kept.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address("/")), kept);
         return this;
     }
 

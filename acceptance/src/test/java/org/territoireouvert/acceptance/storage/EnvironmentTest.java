@@ -134,7 +134,10 @@ class EnvironmentTest {
                 test.pluginsDirectory(),
                 true,
                 test.trustedProxies(),
-                test.zone());
+                test.zone(),
+                test.mail(),
+                test.providers(),
+                false);
 
         assertThatThrownBy(() -> Storage.open(production))
                 .isInstanceOf(StorageException.class)

@@ -30,7 +30,7 @@ public final class AskersData implements PersonalData {
     }
 
     @Override
-    public int erase(String person) {
+    public int erase(String person, Erasure erasure) {
         return person.isBlank() ? 0 : requests.forget(person.toLowerCase(Locale.ROOT));
     }
 }

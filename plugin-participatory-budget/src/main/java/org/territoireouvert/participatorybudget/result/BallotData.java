@@ -50,7 +50,7 @@ public final class BallotData implements PersonalData {
      * the fingerprint that stands beside a published result.
      */
     @Override
-    public int erase(String person) throws Exception {
+    public int erase(String person, Erasure erasure) throws Exception {
         return database.<Integer, Exception>write(handle -> {
             List<String> editions = store.ballots().editionsOf(handle, person);
             int erased = store.ballots().makeAnonymous(handle, person);

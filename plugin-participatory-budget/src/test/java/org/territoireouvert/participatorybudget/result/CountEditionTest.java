@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.event.DomainEvent;
 import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.SharedVotes;
@@ -103,8 +104,8 @@ class CountEditionTest {
         List<String> told = new ArrayList<>();
         data.export("a", cells -> told.add(Objects.toString(cells[0]) + " " + cells[1] + " " + cells[2]));
 
-        assertThat(data.erase("a")).isOne();
-        assertThat(data.erase("a")).isZero();
+        assertThat(data.erase("a", PersonalData.Erasure.ANONYMISE)).isOne();
+        assertThat(data.erase("a", PersonalData.Erasure.ANONYMISE)).isZero();
 
         assertThat(told).containsExactly("Petit vote 2026-11-30 1,2");
         assertThat(votes.exported(edition)).contains("\nanonyme-1;1,2;\n").doesNotContain("\na;");

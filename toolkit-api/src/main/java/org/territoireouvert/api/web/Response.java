@@ -5,13 +5,15 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Response.Download;
 import org.territoireouvert.api.web.Response.Json;
 import org.territoireouvert.api.web.Response.Problem;
 import org.territoireouvert.api.web.Response.Redirect;
+import org.territoireouvert.api.web.Response.Requires;
 
 /** What a handler answers. */
-public sealed interface Response permits Page, Redirect, Json, Download, Problem {
+public sealed interface Response permits Page, Redirect, Json, Download, Problem, Requires {
 
     /**
      * Sends the browser elsewhere on this site, with status 303.
@@ -61,6 +63,15 @@ public sealed interface Response permits Page, Redirect, Json, Download, Problem
         /** Writes all; the runtime closes the stream. */
         void writeTo(OutputStream stream) throws IOException;
     }
+
+    /**
+     * Asks who asks to bring what is missing first: to sign in, to say where they live, to type a code. The runtime explains it,
+     * takes them through it and brings them back to this address; a form that they sent is kept and shown to them again. A
+     * handler answers it only when {@link org.territoireouvert.api.people.People#standing} is not met.
+     *
+     * @param requirement what is asked for
+     */
+    record Requires(Requirement requirement) implements Response {}
 
     /**
      * A refusal, shown as an error page or, below {@code /api}, as a problem document (RFC 9457).

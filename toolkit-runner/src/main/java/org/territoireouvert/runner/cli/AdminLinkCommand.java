@@ -2,7 +2,7 @@ package org.territoireouvert.runner.cli;
 
 import java.time.InstantSource;
 import org.territoireouvert.runner.configuration.Configuration;
-import org.territoireouvert.runner.identity.AdminLinks;
+import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.storage.Storage;
 import picocli.CommandLine.ParseResult;
 
@@ -22,7 +22,7 @@ final class AdminLinkCommand implements CoreCommand {
                 .map(url -> url.toString().replaceAll("/$", ""))
                 .orElseGet(() -> "http://localhost:" + configuration.port());
         try (Storage storage = Storage.open(configuration)) {
-            String path = new AdminLinks(storage.core(), InstantSource.system()).create();
+            String path = new StaffLinks(storage.core(), InstantSource.system()).forAdministrator();
             context.terminal().out().println(address + path);
         }
         return ExitCode.DONE;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.territoireouvert.api.data.PersonalData;
+import org.territoireouvert.api.data.PersonalData.Erasure;
 import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ final class PersonCommand implements CoreCommand {
 
     private static int erase(InstalledPlugin plugin, PersonalData data, String person, CommandContext context)
             throws Exception {
-        int changed = data.erase(person);
+        int changed = data.erase(person, Erasure.REMOVE_CONTENT);
         context.say("person.erased", plugin.id().value(), changed);
         return 1;
     }

@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param production whether unsafe database settings refuse the start and cookies need HTTPS
  * @param trustedProxies addresses whose X-Forwarded-* headers are believed
  * @param zone time zone of the authority
+ * @param mail where mails are handed over, if anywhere
+ * @param providers of identities, at most one of each kind
+ * @param demonstration whether this is {@code ouvert demo}: roles to enter by a button, mails shown and never sent
  */
 public record Configuration(
         String host,
@@ -33,11 +36,15 @@ public record Configuration(
         Path pluginsDirectory,
         boolean production,
         List<String> trustedProxies,
-        ZoneId zone) {
+        ZoneId zone,
+        Optional<MailServer> mail,
+        List<ProviderSettings> providers,
+        boolean demonstration) {
 
-    /** Copies the list and makes the folders absolute. */
+    /** Copies the lists and makes the folders absolute. */
     public Configuration {
         trustedProxies = List.copyOf(trustedProxies);
+        providers = List.copyOf(providers);
         dataDirectory = dataDirectory.toAbsolutePath().normalize();
         pluginsDirectory = pluginsDirectory.toAbsolutePath().normalize();
     }
@@ -55,7 +62,10 @@ public record Configuration(
                 pluginsDirectory,
                 production,
                 trustedProxies,
-                zone);
+                zone,
+                mail,
+                providers,
+                demonstration);
     }
 
     /** Returns a configuration with the same plugins, whose data are in a folder of their own. */
@@ -71,7 +81,29 @@ public record Configuration(
                 pluginsDirectory,
                 false,
                 List.of(),
-                zone);
+                zone,
+                Optional.empty(),
+                List.of(),
+                true);
+    }
+
+    /** Returns this configuration with a server for mails and with providers of identities. */
+    public Configuration with(Optional<MailServer> otherMail, List<ProviderSettings> otherProviders) {
+        return new Configuration(
+                host,
+                port,
+                publicUrl,
+                databaseUrl,
+                databaseUser,
+                databasePassword,
+                dataDirectory,
+                pluginsDirectory,
+                production,
+                trustedProxies,
+                zone,
+                otherMail,
+                otherProviders,
+                demonstration);
     }
 
     @Override

@@ -156,7 +156,10 @@ public final class ConfigurationReader {
                                     .filter(item -> !item.isEmpty())
                                     .toList())
                             .orElse(List.of()),
-                    zone());
+                    zone(),
+                    Optional.empty(),
+                    List.of(),
+                    false);
         }
 
         private Optional<String> text(ConfigurationKey key) {

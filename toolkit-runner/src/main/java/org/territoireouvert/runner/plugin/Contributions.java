@@ -1,6 +1,8 @@
 package org.territoireouvert.runner.plugin;
 
 import java.util.List;
+import org.territoireouvert.api.approval.SensitiveAct;
+import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.PersonalData;
@@ -12,6 +14,7 @@ import org.territoireouvert.api.web.Handler;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.Command;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.api.work.HealthCheck;
@@ -29,6 +32,9 @@ public record Contributions(
         List<Job> jobs,
         List<Dataset> datasets,
         List<Statistic> statistics,
+        List<Role> roles,
+        List<SensitiveAct> sensitiveActs,
+        List<AuditType> auditTypes,
         List<PersonalData> personalData,
         List<Command> commands,
         List<HealthCheck> healthChecks,
@@ -37,7 +43,7 @@ public record Contributions(
     /** Nothing: what a plugin contributes before it is registered. */
     public static final Contributions NONE = new Contributions(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Copies every list. */
     public Contributions {
@@ -51,6 +57,9 @@ public record Contributions(
         jobs = List.copyOf(jobs);
         datasets = List.copyOf(datasets);
         statistics = List.copyOf(statistics);
+        roles = List.copyOf(roles);
+        sensitiveActs = List.copyOf(sensitiveActs);
+        auditTypes = List.copyOf(auditTypes);
         personalData = List.copyOf(personalData);
         commands = List.copyOf(commands);
         healthChecks = List.copyOf(healthChecks);

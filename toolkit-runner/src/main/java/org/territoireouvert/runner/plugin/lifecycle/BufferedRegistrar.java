@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.approval.SensitiveAct;
+import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.PersonalData;
@@ -16,6 +18,7 @@ import org.territoireouvert.api.web.Handler;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.Command;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.api.work.HealthCheck;
@@ -42,6 +45,9 @@ final class BufferedRegistrar implements Registrar {
     private final List<Dataset> datasets = new ArrayList<>();
     private final List<Statistic> statistics = new ArrayList<>();
     private final List<PersonalData> personalData = new ArrayList<>();
+    private final List<Role> roles = new ArrayList<>();
+    private final List<SensitiveAct> sensitiveActs = new ArrayList<>();
+    private final List<AuditType> auditTypes = new ArrayList<>();
     private final List<Command> commands = new ArrayList<>();
     private final List<HealthCheck> healthChecks = new ArrayList<>();
     private final List<DemonstrationData> demonstrations = new ArrayList<>();
@@ -61,6 +67,7 @@ final class BufferedRegistrar implements Registrar {
         closed = true;
         rules.checkMenu(menu, routes);
         rules.checkPermissions(routes);
+        rules.checkObjects(routes);
         rules.checkCommands(commands);
         return new Contributions(
                 routes,
@@ -73,6 +80,9 @@ final class BufferedRegistrar implements Registrar {
                 jobs,
                 datasets,
                 statistics,
+                roles,
+                sensitiveActs,
+                auditTypes,
                 personalData,
                 commands,
                 healthChecks,
@@ -151,6 +161,25 @@ final class BufferedRegistrar implements Registrar {
     @Override
     public Registrar personalData(PersonalData data) {
         return add("personal data", data.descriptionKey(), personalData, data);
+    }
+
+    @Override
+    public Registrar role(Role role) {
+        rules.checkCode("role", role.code());
+        return add("role", role.code(), roles, role);
+    }
+
+    @Override
+    public Registrar sensitiveAct(SensitiveAct act) {
+        rules.checkCode("sensitive act", act.code());
+        rules.checkCode("permission", act.required().code());
+        return add("sensitive act", act.code(), sensitiveActs, act);
+    }
+
+    @Override
+    public Registrar audits(AuditType type) {
+        rules.checkCode("audit type", type.code());
+        return add("audit type", type.code(), auditTypes, type);
     }
 
     @Override

@@ -101,6 +101,17 @@ final class DeclarationRules {
         }
     }
 
+    void checkObjects(List<Route> routes) {
+        for (Route route : routes) {
+            route.required()
+                    .object()
+                    .ifPresent(parameter -> require(
+                            route.path().contains("{" + parameter + "}"),
+                            "The path \"" + route.path() + "\" has no parameter \"" + parameter
+                                    + "\", which its permission names"));
+        }
+    }
+
     void checkCommands(List<Command> commands) {
         require(
                 commands.stream().map(Command::group).distinct().count() <= 1,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The migrations of the runtime's own tables; each is named here, so that none is forgotten in a package. */
 public final class CoreMigrations {
 
-    private static final List<String> NAMES = List.of("V0001__core.sql", "V0002__instance.sql", "V0003__web.sql");
+    private static final List<String> NAMES =
+            List.of("V0001__core.sql", "V0002__instance.sql", "V0003__web.sql", "V0004__people.sql");
 
     private CoreMigrations() {}
 

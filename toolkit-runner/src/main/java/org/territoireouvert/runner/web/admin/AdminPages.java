@@ -1,24 +1,23 @@
 package org.territoireouvert.runner.web.admin;
 
 import static org.territoireouvert.runner.web.route.CorePermissions.ADMINISTER;
-import static org.territoireouvert.runner.web.route.CorePermissions.READ;
+import static org.territoireouvert.runner.web.route.CorePermissions.READ_MESSAGES;
+import static org.territoireouvert.runner.web.route.CorePermissions.WORK;
 
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.runner.identity.AdminLinks;
-import org.territoireouvert.runner.identity.Sessions;
 import org.territoireouvert.runner.web.route.CoreRequest;
+import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.server.WebParts;
 import org.territoireouvert.runner.web.site.ContactMessages;
 
 /** The addresses of the administration. */
-public final class AdminPages {
+public final class AdminPages implements PageSet {
 
     private static final String MESSAGES_PATH = "/admin/messages";
 
     private final ContactMessages letters;
     private final AdminFrame frame;
-    private final SignInPages signIn;
     private final DashboardPage dashboard;
     private final PluginPages plugins;
     private final PluginSettingsPages pluginSettings;
@@ -30,10 +29,9 @@ public final class AdminPages {
      *
      * @param pluginsChanged called after a plugin was switched on or off
      */
-    public AdminPages(WebParts parts, Sessions sessions, String sessionCookie, Runnable pluginsChanged) {
+    public AdminPages(WebParts parts, Runnable pluginsChanged) {
         this.letters = new ContactMessages(parts.database(), parts.ids(), parts.clock());
         this.frame = new AdminFrame(parts.messages());
-        this.signIn = new SignInPages(parts, sessions, sessionCookie);
         this.dashboard = new DashboardPage(parts, frame, letters);
         this.plugins = new PluginPages(parts, frame, pluginsChanged);
         this.pluginSettings = new PluginSettingsPages(parts, frame);
@@ -41,12 +39,9 @@ public final class AdminPages {
         this.texts = new InstancePages(parts, frame);
     }
 
-    /** Adds the addresses to a table. */
+    @Override
     public void addTo(RouteTable.Builder routes) {
-        routes.get(AdminLinks.PATH, READ, signIn::show)
-                .post(AdminLinks.PATH, READ, signIn::enter)
-                .post("/admin/deconnexion", READ, signIn::leave)
-                .get("/admin", ADMINISTER, dashboard::show)
+        routes.get("/admin", WORK, dashboard::show)
                 .get(PluginPages.PATH, ADMINISTER, plugins::list)
                 .post("/admin/plugins/{id}/allumer", ADMINISTER, plugins::enable)
                 .post("/admin/plugins/{id}/eteindre", ADMINISTER, plugins::disable)
@@ -56,8 +51,8 @@ public final class AdminPages {
                 .post(AppearancePages.PATH, ADMINISTER, appearance::save)
                 .get(InstancePages.PATH, ADMINISTER, texts::show)
                 .post(InstancePages.PATH, ADMINISTER, texts::save)
-                .get(MESSAGES_PATH, ADMINISTER, this::showLetters)
-                .post(MESSAGES_PATH + "/{id}/lu", ADMINISTER, this::markRead);
+                .get(MESSAGES_PATH, READ_MESSAGES, this::showLetters)
+                .post(MESSAGES_PATH + "/{id}/lu", READ_MESSAGES, this::markRead);
     }
 
     private Response showLetters(CoreRequest request) {

@@ -1,7 +1,9 @@
 package org.territoireouvert.runner.web.route;
 
+import java.util.List;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
+import org.territoireouvert.api.web.Role;
 
 /** What the pages of the runtime ask for. */
 public final class CorePermissions {
@@ -9,8 +11,58 @@ public final class CorePermissions {
     /** To read public pages and to write to the authority. */
     public static final Permission READ = new Permission("runtime.read", Audience.ANYONE);
 
+    /** To see and change one's own account; never for somebody who is helped. */
+    public static final Permission USE_ACCOUNT = new Permission("runtime.use-account", Audience.SIGNED_IN);
+
+    /** To say where one lives or to type a code, also with the help of an agent. */
+    public static final Permission PROVE_IDENTITY = new Permission("runtime.prove-identity", Audience.SIGNED_IN);
+
+    /** To enter the administration, approve what a colleague proposes, and manage one's own way to sign in. */
+    public static final Permission WORK = new Permission("runtime.work", Audience.STAFF);
+
+    /** To help people at a counter. */
+    public static final Permission HELP_PEOPLE = Permission.ofRoles("runtime.help-people", Role.COUNTER_AGENT);
+
+    /** To find people, see their non-public data, suspend them. */
+    public static final Permission MANAGE_PEOPLE = Permission.ofRoles("runtime.manage-people");
+
+    /** To make codes for letters and counters. */
+    public static final Permission ISSUE_CODES = Permission.ofRoles("runtime.issue-codes", Role.COUNTER_AGENT);
+
+    /** To import rolls. */
+    public static final Permission IMPORT_ROLLS = Permission.ofRoles("runtime.import-rolls");
+
+    /** To see who holds which role and what it allows. */
+    public static final Permission SEE_ROLES = Permission.ofRoles("runtime.see-roles", Role.AUDITOR, Role.OBSERVER);
+
+    /** To give and take roles, and to change what they allow. */
+    public static final Permission MANAGE_ROLES = new Permission("runtime.manage-roles", Audience.ADMINISTRATOR);
+
+    /** To read the internal part of the audit log. */
+    public static final Permission READ_AUDIT = Permission.ofRoles("runtime.read-audit", Role.AUDITOR);
+
+    /** To read the messages that people send. */
+    public static final Permission READ_MESSAGES =
+            Permission.ofRoles("runtime.read-messages", Role.EDITOR, Role.MODERATOR);
+
     /** To run the site. */
     public static final Permission ADMINISTER = new Permission("runtime.administer", Audience.ADMINISTRATOR);
+
+    /** All of them, in the order of the matrix. */
+    public static final List<Permission> ALL = List.of(
+            READ,
+            USE_ACCOUNT,
+            PROVE_IDENTITY,
+            WORK,
+            READ_MESSAGES,
+            HELP_PEOPLE,
+            ISSUE_CODES,
+            IMPORT_ROLLS,
+            MANAGE_PEOPLE,
+            SEE_ROLES,
+            MANAGE_ROLES,
+            READ_AUDIT,
+            ADMINISTER);
 
     private CorePermissions() {}
 }

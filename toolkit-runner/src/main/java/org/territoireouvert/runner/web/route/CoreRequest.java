@@ -1,8 +1,12 @@
 package org.territoireouvert.runner.web.route;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.web.Request;
+import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.identity.session.Session;
 
 /** What a page of the runtime sees beyond what plugins see. */
 public interface CoreRequest extends Request {
@@ -19,6 +23,37 @@ public interface CoreRequest extends Request {
      * @param lifetime zero to remove it; negative to keep it until the browser is closed
      */
     void setCookie(String name, String value, Duration lifetime);
+
+    /**
+     * Returns the secret of this browser's visit, to which codes and requests to providers are bound; a visit begins when there is
+     * none.
+     */
+    String visit();
+
+    /** Returns browser and system as far as they say so, for example {@code Firefox, Android}; possibly empty. */
+    String device();
+
+    /** Returns the session of the person who asks, if they signed in. */
+    Optional<Session> session();
+
+    /** Returns the account of the person who asks, also while they help somebody else; empty for visitors. */
+    Optional<Account> account();
+
+    /** Returns the secret that the browser sent for its session, whether it is still good or not. */
+    Optional<String> sessionSecret();
+
+    /**
+     * Has the browser keep the secret of a session.
+     *
+     * @param staff whether it is forgotten when the browser is closed
+     */
+    void keepSession(String secret, boolean staff);
+
+    /** Has the browser forget its session. */
+    void dropSession();
+
+    /** Returns the fields of the form that was sent, as they are; without the form's token. */
+    Map<String, List<String>> fields();
 
     /** Returns the site's address as people type it, without a slash at the end. */
     String siteAddress();

@@ -106,6 +106,11 @@ public final class RouteTable {
             return add(Method.POST, path, new Target.OfRuntime(required, handler));
         }
 
+        /** Adds a form's target that may send the browser to another site. */
+        public Builder departure(String path, Permission required, Departure.Handler handler) {
+            return add(Method.POST, path, new Target.OfDeparture(required, handler));
+        }
+
         /** Adds all routes of a plugin; one that is taken already is left out, the first keeps it. */
         public Builder plugin(InstalledPlugin plugin) {
             for (Contributions.Route route : plugin.contributions().routes()) {

@@ -10,8 +10,20 @@ public sealed interface Target {
     /** Returns what the actor must be allowed to do. */
     Permission required();
 
+    /** Returns the id of the plugin whose permission it is, empty for the runtime. */
+    default String owner() {
+        return switch (this) {
+            case OfRuntime runtime -> "";
+            case OfDeparture departure -> "";
+            case OfPlugin ofPlugin -> ofPlugin.plugin().id().value();
+        };
+    }
+
     /** A page of the runtime. */
     record OfRuntime(Permission required, CoreHandler handler) implements Target {}
+
+    /** A form of the runtime that may send the browser to another site. */
+    record OfDeparture(Permission required, Departure.Handler handler) implements Target {}
 
     /** A page of a plugin. */
     record OfPlugin(InstalledPlugin plugin, Permission required, Handler handler) implements Target {}

@@ -3,16 +3,19 @@ package org.territoireouvert.runner.web.server;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.ToolkitException;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
-import org.territoireouvert.runner.identity.Access;
 import org.territoireouvert.runner.identity.FormTokens;
+import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.SameOrigin;
+import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.plugin.Contributions.Method;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
@@ -21,6 +24,7 @@ import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.asset.Assets.Asset;
 import org.territoireouvert.runner.web.cache.PageCache;
 import org.territoireouvert.runner.web.cache.PageCache.Kept;
+import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
 import org.territoireouvert.runner.web.route.RouteTable;
@@ -45,6 +49,8 @@ final class Dispatcher {
     private final PageWriter pages;
     private final ResponseWriter responses;
     private final PageCache pageCache;
+    private final IdentityParts identity;
+    private final Detour detour;
 
     Dispatcher(
             Supplier<RouteTable> routes,
@@ -60,7 +66,9 @@ final class Dispatcher {
         this.tokens = tokens;
         this.origins = new SameOrigin(parts.configuration().publicUrl());
         this.forms = forms;
-        this.handlers = new HandlerCall(pages, responses);
+        this.identity = parts.identity();
+        this.detour = new Detour(parts.identity());
+        this.handlers = new HandlerCall(pages, responses, detour);
         this.pages = pages;
         this.responses = responses;
         this.pageCache = pageCache;
@@ -121,11 +129,19 @@ final class Dispatcher {
         if (target instanceof Target.OfPlugin ofPlugin) {
             refuseClosed(ofPlugin.plugin(), exchange);
         }
-        if (!Access.allows(exchange.actor(), target.required())) {
-            throw new RefusedRequest(Reason.FORBIDDEN, target.required().code());
+        boolean allowed = mayOpen(exchange, target, found.parameters());
+        if (method == Method.POST) {
+            if (!allowed && !(exchange.actor() instanceof Actor.Visitor || exchange.actor() instanceof Actor.Citizen)) {
+                throw new RefusedRequest(Reason.FORBIDDEN, target.required().code());
+            }
+            receive(exchange);
+        }
+        if (!allowed) {
+            responses.redirect(exchange, detour.around(exchange, target.required(), method == Method.POST));
+            return;
         }
         if (method == Method.POST) {
-            receive(exchange);
+            markHelp(exchange, found.pattern());
         }
         if (method == Method.GET && isTheSameForEveryVisitor(exchange, target)) {
             Kept kept = pageCache.find(exchange.pageKey()).orElse(null);
@@ -136,6 +152,37 @@ final class Dispatcher {
             exchange.mayBeKept(pageCache.version());
         }
         handlers.answer(exchange, target);
+    }
+
+    private boolean mayOpen(Exchange exchange, Target target, Map<String, String> parameters) {
+        Permission required = target.required();
+        boolean helped = exchange.actor() instanceof Actor.Citizen citizen
+                && citizen.helpedBy().isPresent();
+        if (helped && required.code().equals(CorePermissions.USE_ACCOUNT.code())) {
+            throw new RefusedRequest(Reason.FORBIDDEN, required.code());
+        }
+        String object = required.object().map(parameters::get).orElse("");
+        return identity.access().allows(exchange.actor(), required, target.owner(), object);
+    }
+
+    /** Writes that an agent is about to do something in somebody's name, so that nothing is done without that mark. */
+    private void markHelp(Exchange exchange, String pattern) {
+        if (exchange.actor() instanceof Actor.Citizen citizen
+                && citizen.helpedBy().isPresent()) {
+            String agent = exchange.account().map(Account::staffName).orElse("");
+            identity.database().write(handle -> {
+                identity.trace()
+                        .helped(
+                                handle,
+                                citizen.helpedBy().get(),
+                                agent,
+                                citizen.personId(),
+                                "form",
+                                pattern,
+                                "counter");
+                return true;
+            });
+        }
     }
 
     private static boolean isTheSameForEveryVisitor(Exchange exchange, Target target) {

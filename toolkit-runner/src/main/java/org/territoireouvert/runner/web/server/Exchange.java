@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,11 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Upload;
+import org.territoireouvert.runner.identity.FormTokens;
 import org.territoireouvert.runner.identity.Token;
+import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.identity.session.Session;
+import org.territoireouvert.runner.identity.session.Sessions;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.route.StrictText;
@@ -32,7 +37,8 @@ final class Exchange implements CoreRequest {
     private Map<String, String> pathParameters = Map.of();
     private @Nullable Map<String, List<String>> query;
     private FormReader.Form form = FormReader.Form.EMPTY;
-    private @Nullable String session;
+    private @Nullable String sessionSecret;
+    private @Nullable SignedIn signedIn;
     private @Nullable String visit;
     private boolean newVisit;
 
@@ -99,35 +105,94 @@ final class Exchange implements CoreRequest {
 
     /** Looks who asks; without a session this costs nothing. */
     void identify() {
-        String token = cookie(site.sessionCookie()).orElse("");
-        if (!token.isEmpty()) {
-            site.sessions().find(token).ifPresent(agent -> {
-                actor = agent;
-                session = token;
-            });
+        String secret = cookie(site.sessionCookie()).orElse("");
+        if (secret.isEmpty()) {
+            return;
         }
+        site.signedIn(secret).ifPresent(found -> {
+            sessionSecret = secret;
+            found.newSecret().ifPresent(renewed -> {
+                sessionSecret = renewed;
+                keepSession(renewed, found.session().staff());
+            });
+            signedIn = found;
+            actor = found.actor(path());
+        });
     }
 
     /** Returns what the form token is bound to: the session, or else the visit, which begins now if there is none. */
     String holder() {
-        if (session != null) {
-            return "s:" + session;
-        }
-        if (visit == null) {
-            visit = cookie(site.visitCookie()).filter(Token::isPlausible).orElse(null);
-            if (visit == null) {
-                visit = Token.nonce();
+        return sessionSecret == null ? "v:" + readVisit() : "s:" + sessionSecret;
+    }
+
+    private String readVisit() {
+        String known = visit;
+        if (known == null) {
+            known = cookie(site.visitCookie()).filter(Token::isPlausible).orElse(null);
+            if (known == null) {
+                known = Token.nonce();
                 newVisit = true;
             }
+            visit = known;
         }
-        return "v:" + visit;
+        return known;
     }
 
     /** Sends the cookie of a visit that began with this request, for a page that holds a form. */
     void keepVisit() {
         if (newVisit && visit != null) {
             setCookie(site.visitCookie(), visit, Duration.ofSeconds(-1));
+            newVisit = false;
         }
+    }
+
+    @Override
+    public String visit() {
+        String secret = readVisit();
+        keepVisit();
+        return secret;
+    }
+
+    @Override
+    public String device() {
+        return Device.of(request.getHeader("User-Agent"));
+    }
+
+    @Override
+    public Optional<Session> session() {
+        return Optional.ofNullable(signedIn).map(SignedIn::session);
+    }
+
+    @Override
+    public Optional<Account> account() {
+        return Optional.ofNullable(signedIn).map(SignedIn::account);
+    }
+
+    /** Returns whom the agent who asks helps. */
+    Optional<Account> helped() {
+        return Optional.ofNullable(signedIn).flatMap(SignedIn::helped);
+    }
+
+    @Override
+    public Optional<String> sessionSecret() {
+        return cookie(site.sessionCookie()).filter(Token::isPlausible);
+    }
+
+    @Override
+    public void keepSession(String secret, boolean staff) {
+        setCookie(site.sessionCookie(), secret, staff ? Duration.ofSeconds(-1) : Sessions.CITIZEN_LONGEST);
+    }
+
+    @Override
+    public void dropSession() {
+        setCookie(site.sessionCookie(), "", Duration.ZERO);
+    }
+
+    @Override
+    public Map<String, List<String>> fields() {
+        Map<String, List<String>> fields = new LinkedHashMap<>(form.fields());
+        fields.remove(FormTokens.FIELD);
+        return fields;
     }
 
     @Override

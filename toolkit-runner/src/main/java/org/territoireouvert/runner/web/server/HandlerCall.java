@@ -15,6 +15,7 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus.Phase;
+import org.territoireouvert.runner.web.route.Departure;
 import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
 import org.territoireouvert.runner.web.route.Target;
@@ -31,19 +32,22 @@ final class HandlerCall {
 
     private final PageWriter pages;
     private final ResponseWriter responses;
+    private final Detour detour;
 
-    HandlerCall(PageWriter pages, ResponseWriter responses) {
+    HandlerCall(PageWriter pages, ResponseWriter responses, Detour detour) {
         this.pages = pages;
         this.responses = responses;
+        this.detour = detour;
     }
 
     void answer(Exchange exchange, Target target) throws Exception {
         switch (target) {
-            case Target.OfRuntime runtime -> {
-                Response response = runtime.handler().handle(exchange);
-                Object prepared =
-                        response instanceof Page page ? pages.write(exchange, Optional.empty(), page) : response;
-                send(exchange, null, prepared);
+            case Target.OfRuntime runtime -> sendOwn(exchange, runtime.handler().handle(exchange));
+            case Target.OfDeparture form -> {
+                switch (form.handler().handle(exchange)) {
+                    case Departure.To elsewhere -> responses.redirectAbroad(exchange, elsewhere.address());
+                    case Departure.Stay stay -> sendOwn(exchange, stay.response());
+                }
             }
             case Target.OfPlugin plugin ->
                 send(
@@ -51,6 +55,11 @@ final class HandlerCall {
                         plugin.plugin(),
                         call(plugin.plugin(), exchange, LIMIT, () -> prepare(exchange, plugin)));
         }
+    }
+
+    private void sendOwn(Exchange exchange, Response response) throws Exception {
+        Object prepared = response instanceof Page page ? pages.write(exchange, Optional.empty(), page) : response;
+        send(exchange, null, prepared);
     }
 
     private Object prepare(Exchange exchange, Target.OfPlugin target) throws Exception {
@@ -75,6 +84,8 @@ final class HandlerCall {
             case Response.Redirect redirect -> responses.redirect(exchange, redirect.path());
             case Response.Json json -> responses.json(exchange, json.status(), json.body());
             case Response.Download download -> download(exchange, owner, download);
+            case Response.Requires requires ->
+                responses.redirect(exchange, detour.towards(exchange, requires.requirement()));
             case Response.Problem problem ->
                 pages.sendError(exchange, pages.errors().text(exchange.locale(), problem.status()));
             default -> throw new IllegalStateException("No answer is a " + prepared.getClass());

@@ -8,7 +8,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.runner.identity.Token;
 import org.territoireouvert.runner.web.template.Frame;
 
@@ -33,7 +32,7 @@ final class JettyErrors extends ErrorHandler {
         headers.write((name, value) -> response.getHeaders().put(name, value), requestId);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        Frame frame = new Frame(Locale.FRENCH, "/", "", new Actor.Visitor(), Token.nonce(), Token.nonce(), requestId);
+        Frame frame = Frame.ofNobody(Locale.FRENCH, Token.nonce(), Token.nonce(), requestId);
         byte[] body = pages.write(pages.text(Locale.FRENCH, status), frame).getBytes(StandardCharsets.UTF_8);
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;

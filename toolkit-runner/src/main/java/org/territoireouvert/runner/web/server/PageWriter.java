@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.runner.identity.FormTokens;
 import org.territoireouvert.runner.identity.Token;
+import org.territoireouvert.runner.identity.access.Access;
+import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.server.ErrorPages.ErrorText;
@@ -24,9 +26,11 @@ final class PageWriter {
     private final Renderer renderer;
     private final ErrorPages errors;
     private final FormTokens tokens;
+    private final Access access;
     private final ResponseWriter responses;
 
-    PageWriter(Renderer renderer, ErrorPages errors, FormTokens tokens, ResponseWriter responses) {
+    PageWriter(Renderer renderer, ErrorPages errors, FormTokens tokens, Access access, ResponseWriter responses) {
+        this.access = access;
         this.renderer = renderer;
         this.errors = errors;
         this.tokens = tokens;
@@ -64,6 +68,10 @@ final class PageWriter {
         return errors;
     }
 
+    private static String nameOf(Account account) {
+        return account.shownName();
+    }
+
     private Frame frame(Exchange exchange) {
         return new Frame(
                 exchange.locale(),
@@ -72,6 +80,8 @@ final class PageWriter {
                 exchange.actor(),
                 Token.nonce(),
                 tokens.of(exchange.holder()),
-                exchange.requestId());
+                exchange.requestId(),
+                exchange.account().map(PageWriter::nameOf).orElse(""),
+                (permission, plugin) -> access.allows(exchange.actor(), permission, plugin, ""));
     }
 }

@@ -3,6 +3,7 @@ package org.territoireouvert.runner.web.server;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -84,6 +85,16 @@ final class ResponseWriter {
         response.setStatus(SEE_OTHER);
         response.setHeader("Location", path);
         response.setHeader("Cache-Control", NO_STORE);
+        response.setContentLength(0);
+    }
+
+    /** Sends the browser to another site, which learns nothing of where it comes from. */
+    void redirectAbroad(Exchange exchange, URI address) {
+        HttpServletResponse response = exchange.servletResponse();
+        response.setStatus(SEE_OTHER);
+        response.setHeader("Location", address.toASCIIString());
+        response.setHeader("Cache-Control", NO_STORE);
+        response.setHeader("Referrer-Policy", "no-referrer");
         response.setContentLength(0);
     }
 

@@ -9,6 +9,7 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
@@ -25,6 +26,7 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param pluginSwitch enables and disables them
  * @param settings values of their settings
  * @param database tables of the runtime
+ * @param identity everything that knows people
  * @param ids new identifiers
  * @param clock that decides
  * @param renderer writes pages
@@ -42,6 +44,7 @@ public record WebParts(
         PluginSwitch pluginSwitch,
         StoredSettings settings,
         Database database,
+        IdentityParts identity,
         IdSource ids,
         InstantSource clock,
         Renderer renderer,
@@ -65,10 +68,6 @@ public record WebParts(
 
     /** Tells whether people reach this site by HTTPS, so that cookies may ask for it. */
     public boolean isSecure() {
-        return configuration.production()
-                || configuration
-                        .publicUrl()
-                        .filter(url -> "https".equals(url.getScheme()))
-                        .isPresent();
+        return SessionCookie.isSecure(configuration);
     }
 }

@@ -8,6 +8,7 @@ import io.javalin.util.JavalinException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,18 @@ import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.ClientAddresses;
 import org.territoireouvert.runner.identity.FormTokens;
 import org.territoireouvert.runner.identity.InstanceSecret;
-import org.territoireouvert.runner.identity.Sessions;
+import org.territoireouvert.runner.web.account.AccountPages;
 import org.territoireouvert.runner.web.admin.AdminPages;
+import org.territoireouvert.runner.web.audit.AuditPages;
 import org.territoireouvert.runner.web.cache.PageCache;
+import org.territoireouvert.runner.web.level.LevelPages;
+import org.territoireouvert.runner.web.people.PeoplePages;
+import org.territoireouvert.runner.web.provider.ProviderPages;
+import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.signin.SignInPages;
 import org.territoireouvert.runner.web.site.SitePages;
+import org.territoireouvert.runner.web.staff.StaffPages;
 
 /**
  * Serves the site. One Javalin handler takes every request to our own route table, which is replaced as a whole when
@@ -42,8 +50,7 @@ public final class WebServer implements AutoCloseable {
     private final RequestIds ids = new RequestIds();
     private final Dispatcher dispatcher;
     private final ErrorPages errors;
-    private final SitePages sitePages;
-    private final AdminPages adminPages;
+    private final List<PageSet> pageSets;
     private final PageCache pageCache = new PageCache();
 
     private volatile RouteTable routes;
@@ -53,10 +60,9 @@ public final class WebServer implements AutoCloseable {
     /** Creates a server that does not listen yet; the tables of the runtime must be there. */
     public WebServer(WebParts parts) {
         this.parts = parts;
-        Sessions sessions = new Sessions(parts.database(), parts.clock());
         Configuration configuration = parts.configuration();
         this.site = new Site(
-                parts.isSecure(), sessions, new ClientAddresses(configuration.trustedProxies()), this::address);
+                parts.isSecure(), parts.identity(), new ClientAddresses(configuration.trustedProxies()), this::address);
         this.headers = new SecurityHeaders(configuration
                 .publicUrl()
                 .filter(url -> "https".equals(url.getScheme()))
@@ -64,9 +70,18 @@ public final class WebServer implements AutoCloseable {
         this.errors = new ErrorPages(parts.messages(), parts.renderer());
         FormTokens tokens = new FormTokens(InstanceSecret.read(parts.database(), parts.clock()));
         ResponseWriter responses = new ResponseWriter(parts.json(), pageCache);
-        PageWriter pages = new PageWriter(parts.renderer(), errors, tokens, responses);
-        this.sitePages = new SitePages(parts);
-        this.adminPages = new AdminPages(parts, sessions, Site.sessionCookie(parts.isSecure()), this::refresh);
+        PageWriter pages = new PageWriter(
+                parts.renderer(), errors, tokens, parts.identity().access(), responses);
+        this.pageSets = List.of(
+                new SitePages(parts),
+                new AdminPages(parts, this::refresh),
+                new SignInPages(parts),
+                new ProviderPages(parts),
+                new StaffPages(parts),
+                new PeoplePages(parts),
+                new LevelPages(parts),
+                new AccountPages(parts),
+                new AuditPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);
@@ -135,8 +150,7 @@ public final class WebServer implements AutoCloseable {
 
     private RouteTable buildRoutes() {
         RouteTable.Builder builder = RouteTable.builder();
-        sitePages.addTo(builder);
-        adminPages.addTo(builder);
+        pageSets.forEach(pages -> pages.addTo(builder));
         parts.plugins().get().forEach(builder::plugin);
         return builder.build();
     }

@@ -2,11 +2,12 @@ package org.territoireouvert.runner.web.site;
 
 import static org.territoireouvert.runner.web.route.CorePermissions.READ;
 
+import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.server.WebParts;
 
 /** The addresses of the public pages of the runtime. */
-public final class SitePages {
+public final class SitePages implements PageSet {
 
     private final HomePage home;
     private final LegalPages legal;
@@ -26,7 +27,7 @@ public final class SitePages {
         this.health = new HealthPage(parts);
     }
 
-    /** Adds the addresses to a table. */
+    @Override
     public void addTo(RouteTable.Builder routes) {
         routes.get("/", READ, home::show)
                 .get("/plus", READ, map::more)

@@ -2,6 +2,7 @@ package org.territoireouvert.runner.web.template;
 
 import java.util.Locale;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Permission;
 
 /**
  * What the layout needs to know of a request.
@@ -13,9 +14,44 @@ import org.territoireouvert.api.web.Actor;
  * @param nonce of the content security policy
  * @param formToken token that every form carries
  * @param requestId to be quoted to the authority
+ * @param account name of the person who signed in, also while they help somebody else; empty for visitors
+ * @param rights tells what the person may do
  */
 public record Frame(
-        Locale locale, String path, String query, Actor actor, String nonce, String formToken, String requestId) {
+        Locale locale,
+        String path,
+        String query,
+        Actor actor,
+        String nonce,
+        String formToken,
+        String requestId,
+        String account,
+        Rights rights) {
+
+    /** Tells what who asks may do. */
+    @FunctionalInterface
+    public interface Rights {
+        /**
+         * Tells whether a permission is held.
+         *
+         * @param plugin whose permission it is, empty for the runtime
+         */
+        boolean allow(Permission permission, String plugin);
+    }
+
+    /** Returns a frame for a page of which nobody is known: an error before a request was read. */
+    public static Frame ofNobody(Locale locale, String nonce, String formToken, String requestId) {
+        return new Frame(
+                locale,
+                "/",
+                "",
+                new Actor.Visitor(),
+                nonce,
+                formToken,
+                requestId,
+                "",
+                (permission, plugin) -> permission.defaultAudience() == Permission.Audience.ANYONE);
+    }
 
     /** Name of the hidden field that carries the token. */
     public static final String TOKEN_FIELD = "_jeton";

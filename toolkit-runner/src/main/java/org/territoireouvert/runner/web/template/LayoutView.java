@@ -3,8 +3,8 @@ package org.territoireouvert.runner.web.template;
 import java.util.ArrayList;
 import java.util.List;
 import org.territoireouvert.api.web.Actor.Agent;
+import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.api.web.Page;
-import org.territoireouvert.api.web.Permission.Audience;
 import org.territoireouvert.runner.web.template.tool.MessageTool;
 
 /**
@@ -64,15 +64,15 @@ public record LayoutView(
         return menu.size() > SHOWN_ENTRIES ? menu.subList(0, SHOWN_ENTRIES) : menu;
     }
 
-    /** Returns the entries of the side menu of the administration: those of the runtime, then those of plugins. */
+    /** Returns the entries of the side menu of the administration that this person may open: the runtime's, then those of plugins. */
     public List<MenuItem> administration() {
         List<MenuItem> entries = new ArrayList<>();
-        for (String section : List.of("", "/messages", "/plugins", "/apparence", "/reglages")) {
-            String key = "layout.admin.menu" + section.replace('/', '.');
-            entries.add(new MenuItem(messages.get(key), "/admin" + section, entries.size(), Audience.ADMINISTRATOR));
+        for (AdminSection section : AdminSection.values()) {
+            entries.add(new MenuItem(
+                    messages.get(section.labelKey()), section.path(), entries.size(), section.required(), ""));
         }
         entries.addAll(pluginPages);
-        return entries;
+        return entries.stream().filter(entry -> entry.opensTo(frame)).toList();
     }
 
     /** Tells whether there are more entries than the menu shows. */
@@ -127,6 +127,21 @@ public record LayoutView(
     /** Returns the name of who asks, empty for everybody but staff. */
     public String agentName() {
         return frame.actor() instanceof Agent agent ? agent.displayName() : "";
+    }
+
+    /** Tells whether nobody has signed in. */
+    public boolean visitor() {
+        return frame.account().isEmpty();
+    }
+
+    /** Returns the name under which the person who signed in is shown. */
+    public String accountName() {
+        return frame.account();
+    }
+
+    /** Returns the name of the person whom the agent who asks helps now, empty when they help nobody. */
+    public String helpedName() {
+        return frame.actor() instanceof Citizen citizen && citizen.helpedBy().isPresent() ? citizen.displayName() : "";
     }
 
     /** Tells whether the way up is shown. */

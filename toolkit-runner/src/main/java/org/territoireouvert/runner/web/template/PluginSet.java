@@ -9,11 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.web.MenuEntry;
-import org.territoireouvert.api.web.Permission.Audience;
+import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.runner.plugin.Contributions;
 import org.territoireouvert.runner.plugin.Contributions.Method;
+import org.territoireouvert.runner.plugin.Contributions.Route;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.text.Languages;
+import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.template.tool.Tools;
 
 /** What pages need to know of the plugins that serve, computed once for each set of them. Safe for all threads. */
@@ -65,7 +67,11 @@ final class PluginSet {
         return serving.stream()
                 .filter(PluginSet::hasAdministration)
                 .map(plugin -> new MenuItem(
-                        plugin.messages().format(language, "plugin.name"), administrationOf(plugin), 0, Audience.STAFF))
+                        plugin.messages().format(language, "plugin.name"),
+                        administrationOf(plugin),
+                        0,
+                        required(plugin, administrationOf(plugin)),
+                        plugin.id().value()))
                 .sorted(Comparator.comparing(MenuItem::label))
                 .toList();
     }
@@ -98,17 +104,22 @@ final class PluginSet {
     private static void add(List<MenuItem> items, InstalledPlugin plugin, MenuEntry entry, Locale language) {
         try {
             String label = plugin.messages().format(language, entry.labelKey());
-            items.add(new MenuItem(label, entry.path(), entry.order(), audience(plugin, entry)));
+            items.add(new MenuItem(
+                    label,
+                    entry.path(),
+                    entry.order(),
+                    required(plugin, entry.path()),
+                    plugin.id().value()));
         } catch (IllegalArgumentException e) {
             LOG.warn("The menu entry {} of plugin {} is left out: it has no label", entry.path(), plugin.id(), e);
         }
     }
 
-    private static Audience audience(InstalledPlugin plugin, MenuEntry entry) {
+    private static Permission required(InstalledPlugin plugin, String path) {
         return plugin.contributions().routes().stream()
-                .filter(route -> route.method() == Method.GET && route.path().equals(entry.path()))
-                .map(route -> route.required().defaultAudience())
+                .filter(route -> route.method() == Method.GET && route.path().equals(path))
+                .map(Route::required)
                 .findFirst()
-                .orElse(Audience.ANYONE);
+                .orElse(CorePermissions.READ);
     }
 }

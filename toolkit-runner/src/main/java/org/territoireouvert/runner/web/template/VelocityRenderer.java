@@ -96,10 +96,8 @@ public final class VelocityRenderer implements Renderer {
     private List<MenuItem> menu(PluginSet set, Frame frame) {
         List<MenuItem> all = set.menuIn(frame.locale());
         for (MenuItem item : all) {
-            if (!item.opensTo(frame.actor())) {
-                return all.stream()
-                        .filter(entry -> entry.opensTo(frame.actor()))
-                        .toList();
+            if (!item.opensTo(frame)) {
+                return all.stream().filter(entry -> entry.opensTo(frame)).toList();
             }
         }
         return all;

@@ -46,6 +46,9 @@ final class SamplePlugin {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         List.of()));
     }
 

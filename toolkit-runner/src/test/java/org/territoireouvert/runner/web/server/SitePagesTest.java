@@ -53,7 +53,6 @@ class SitePagesTest {
                 "/statistiques",
                 "/sitemap.xml",
                 "/robots.txt",
-                "/admin/entree"
             })
     void thePagesOfTheRuntimeOpen(String path) {
         assertThat(site.get(path).statusCode()).isEqualTo(200);
@@ -137,41 +136,14 @@ class SitePagesTest {
 
     @Test
     void theAdministrationNeedsASession() {
-        assertThat(site.get("/admin").statusCode()).isEqualTo(403);
-        assertThat(site.get("/admin").body()).contains("administration=true");
-        assertThat(site.get("/admin/essais").statusCode()).isEqualTo(403);
+        assertThat(site.get("/admin").headers().firstValue("Location")).hasValue("/connexion/agents");
+        assertThat(site.get("/admin/essais").statusCode()).isEqualTo(303);
 
         site.signIn();
 
         assertThat(site.get("/admin").statusCode()).isEqualTo(200);
         assertThat(site.get("/admin").headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(site.get("/admin/essais").statusCode()).isEqualTo(200);
-        assertThat(site.post("/admin/deconnexion", "").statusCode()).isEqualTo(303);
-        assertThat(site.get("/admin").statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void aLinkWorksOnceAndOpeningItChangesNothing() {
-        String link = site.adminLink();
-        String form = link.substring(link.indexOf('?') + 1);
-
-        assertThat(site.get(link).body()).contains("valid=true");
-        assertThat(site.get(link).body()).contains("valid=true");
-        assertThat(site.post("/admin/entree", form).statusCode()).isEqualTo(303);
-
-        assertThat(site.get(link).body()).contains("valid=false");
-        assertThat(site.post("/admin/entree", form).statusCode()).isEqualTo(422);
-    }
-
-    @Test
-    void guessingLinksIsStopped() {
-        for (int guess = 0; guess < 5; guess++) {
-            assertThat(site.post("/admin/entree", "jeton=" + "a".repeat(43)).statusCode())
-                    .isEqualTo(422);
-        }
-
-        assertThat(site.post("/admin/entree", "jeton=" + "a".repeat(43)).statusCode())
-                .isEqualTo(429);
     }
 
     @Test

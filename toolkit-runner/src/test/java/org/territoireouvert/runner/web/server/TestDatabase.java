@@ -1,29 +1,22 @@
 package org.territoireouvert.runner.web.server;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.territoireouvert.api.data.Database;
+import org.territoireouvert.runner.storage.migration.CoreMigrations;
+import org.territoireouvert.runner.storage.migration.MigrationScript;
 
-/** A SQLite file with the tables of the web pages; small, since the storage has tests of its own. */
+/** A SQLite file with the tables of the runtime; small, since the storage has tests of its own. */
 final class TestDatabase implements Database {
-
-    private static final String MIGRATION = "/META-INF/toolkit/migrations/V0003__web.sql";
 
     private final Jdbi jdbi;
     volatile boolean broken;
 
     TestDatabase(Path folder) {
         this.jdbi = Jdbi.create("jdbc:sqlite:" + folder.resolve("test.db") + "?busy_timeout=5000&journal_mode=WAL");
-        try (InputStream script = TestDatabase.class.getResourceAsStream(MIGRATION)) {
-            String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            jdbi.useHandle(handle -> handle.createScript(sql).execute());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (MigrationScript script : CoreMigrations.scripts()) {
+            jdbi.useHandle(handle -> handle.createScript(script.sql()).execute());
         }
     }
 

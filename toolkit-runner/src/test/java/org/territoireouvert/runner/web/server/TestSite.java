@@ -30,13 +30,18 @@ import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.configuration.Configuration;
-import org.territoireouvert.runner.identity.AdminLinks;
+import org.territoireouvert.runner.identity.IdentityParts;
+import org.territoireouvert.runner.identity.access.Scope;
+import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.identity.session.SignInMethod;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
+import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
 import org.territoireouvert.runner.web.asset.Assets;
@@ -51,6 +56,7 @@ final class TestSite implements AutoCloseable {
     final TestDatabase database;
     final WebServer server;
     final StoredSettings settings;
+    final IdentityParts identity;
     final int port;
     private final InstantSource clock = InstantSource.system();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -66,6 +72,8 @@ final class TestSite implements AutoCloseable {
         plugins.addAll(List.of(installed));
         database = new TestDatabase(folder);
         settings = new StoredSettings(database, clock);
+        identity = IdentityParts.of(
+                database, () -> UUID.randomUUID().toString(), clock, ZoneId.of("Europe/Paris"), new JacksonJson());
         server = new WebServer(parts(folder, wantedPort));
         port = server.start();
     }
@@ -82,13 +90,17 @@ final class TestSite implements AutoCloseable {
                 folder,
                 false,
                 List.of(),
-                ZoneId.of("Europe/Paris"));
+                ZoneId.of("Europe/Paris"),
+                Optional.empty(),
+                List.of(),
+                false);
         return new WebParts(
                 configuration,
                 () -> plugins,
                 new StateSwitch(),
                 settings,
                 database,
+                identity,
                 () -> UUID.randomUUID().toString(),
                 clock,
                 printer(),
@@ -155,13 +167,15 @@ final class TestSite implements AutoCloseable {
         return matcher.find() ? matcher.group(1) : "none";
     }
 
-    String adminLink() {
-        return new AdminLinks(database, clock).create();
-    }
-
     void signIn() {
-        String link = adminLink();
-        post("/admin/entree", link.substring(link.indexOf('?') + 1));
+        Account account = database.write(handle -> {
+            Account opened = identity.accounts().open(handle, UUID.randomUUID() + "@exemple.fr", Locale.FRENCH, "");
+            identity.roles().grant(handle, opened.id(), Role.ADMINISTRATOR, Scope.EVERYWHERE, "test");
+            return opened;
+        });
+        String secret = database.write(handle ->
+                identity.sessions().open(handle, account.id(), true, SignInMethod.HOST, "", Optional.empty()));
+        cookies.put("ouvert", secret);
     }
 
     Instance instance() {

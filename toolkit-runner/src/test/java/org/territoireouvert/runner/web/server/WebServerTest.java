@@ -44,7 +44,8 @@ class WebServerTest {
     @ParameterizedTest
     @CsvSource({
         "/, 200", "/essais, 200", "/essais/fichier/a, 200", "/fichiers/t-1.css, 200", "/api/v1/essais, 200",
-        "/api/v1/essais/x, 404", "/nulle-part, 404", "/admin, 403", "/essais/panne/tout, 500", "/health, 200",
+        "/api/v1/essais/x, 404", "/nulle-part, 404", "/api/v1/essais/gestion, 404", "/essais/panne/tout, 500",
+                "/health, 200",
         "/robots.txt, 200", "/sitemap.xml, 200", "/essais/%FF, 400", "/essais?q=%ZZ, 400", "/%00, 400"
     })
     void everyAnswerCarriesTheSecurityHeaders(String path, int status) throws IOException {

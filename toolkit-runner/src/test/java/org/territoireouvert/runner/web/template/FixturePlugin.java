@@ -50,6 +50,9 @@ public final class FixturePlugin implements InstalledPlugin {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

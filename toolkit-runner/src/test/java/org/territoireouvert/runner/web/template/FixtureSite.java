@@ -52,7 +52,16 @@ final class FixtureSite implements InstanceStore {
     }
 
     static Frame frame(Locale locale, String path, Actor actor) {
-        return new Frame(locale, path, "q=é&page=2", actor, "nonce", "jeton-1", "request-1");
+        return new Frame(
+                locale,
+                path,
+                "q=é&page=2",
+                actor,
+                "nonce",
+                "jeton-1",
+                "request-1",
+                "",
+                (permission, plugin) -> FixtureRights.allow(actor, permission));
     }
 
     /** Returns what stands inside the main part. */

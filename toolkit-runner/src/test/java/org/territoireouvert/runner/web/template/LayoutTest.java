@@ -129,7 +129,7 @@ class LayoutTest {
         assertThat(visitor.select("a[href=/admin]")).isEmpty();
         assertThat(agent.select(".to-tools a[href=/admin]")).hasSize(1);
         assertThat(agent.select(".to-adminbar")).isEmpty();
-        assertThat(admin.select(".to-adminbar form[action=/admin/deconnexion] input[name=_jeton]"))
+        assertThat(admin.select(".to-adminbar form[action=/deconnexion] input[name=_jeton]"))
                 .hasSize(1);
         assertThat(showAt("/admin/connexion", FixtureSite.VISITOR).select(".to-adminbar"))
                 .isEmpty();

@@ -1,0 +1,28 @@
+package org.territoireouvert.api.approval;
+
+import org.territoireouvert.api.HostProvided;
+import org.territoireouvert.api.web.Actor;
+
+/** Proposes sensitive acts; get it by {@link org.territoireouvert.api.PluginContext#service}. */
+@HostProvided
+@FunctionalInterface
+public interface Approvals {
+
+    /** What became of a proposal. */
+    enum Outcome {
+        /** Done at once: the administrator does not ask for two people. */
+        DONE,
+        /** Waits for another member of staff, at {@code /admin/approbations}. */
+        WAITING
+    }
+
+    /**
+     * Proposes an act. One that waits already for the same object is not proposed twice.
+     *
+     * @param act declared by the plugin
+     * @param object identifier of what it is done to, at most 200 characters
+     * @param summary one sentence for who approves, in the language of the authority, at most 500 characters
+     * @throws IllegalArgumentException when the plugin has not declared the act
+     */
+    Outcome propose(Actor.Agent agent, SensitiveAct act, String object, String summary) throws Exception;
+}

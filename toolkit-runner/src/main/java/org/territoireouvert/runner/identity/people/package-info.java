@@ -1,0 +1,7 @@
+/**
+ * What plugins may know of people, and whether a person meets what a plugin asks for.
+ */
+@NullMarked
+package org.territoireouvert.runner.identity.people;
+
+import org.jspecify.annotations.NullMarked;

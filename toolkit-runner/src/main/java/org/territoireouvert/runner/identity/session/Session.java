@@ -1,0 +1,25 @@
+package org.territoireouvert.runner.identity.session;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A session.
+ *
+ * @param id shown in lists; says nothing about the secret
+ * @param staff whether the person signed in as a member of staff, with a second factor
+ * @param device browser and system, as far as it says so
+ * @param helps account of the person whom this agent helps now, if any
+ * @param idToken of the provider, to sign out there, if any
+ */
+public record Session(
+        String id,
+        String accountId,
+        boolean staff,
+        SignInMethod method,
+        String device,
+        Optional<String> helps,
+        Optional<String> idToken,
+        Instant createdAt,
+        Instant seenAt,
+        Instant expiresAt) {}

@@ -1,0 +1,7 @@
+/**
+ * The administration of people: accounts, roles, the matrix of permissions, acts that wait for a second person.
+ */
+@NullMarked
+package org.territoireouvert.runner.web.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.territoireouvert.runner.web.signin;
+
+import org.territoireouvert.runner.web.route.PageSet;
+import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.server.WebParts;
+
+/** The addresses of this package. */
+public final class SignInPages implements PageSet {
+
+    private final WebParts parts;
+
+    /** Creates the pages. */
+    public SignInPages(WebParts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void addTo(RouteTable.Builder routes) {}
+}
