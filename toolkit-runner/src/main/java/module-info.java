@@ -23,9 +23,9 @@ module org.territoireouvert.runner {
     requires flyway.core;
     requires flyway.database.postgresql;
     requires info.picocli;
-    requires com.fasterxml.jackson.core;
-    requires com.fasterxml.jackson.databind;
-    requires com.fasterxml.jackson.dataformat.toml;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.toml;
     requires org.jsoup;
     requires org.commonmark;
     requires owasp.encoder;

@@ -3,8 +3,6 @@ package org.territoireouvert.participatorybudget;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +13,8 @@ import java.util.stream.Stream;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.pabulib.PabulibException;
 import org.territoireouvert.participatorybudget.pabulib.PabulibReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Real votes with verified outcomes. They have no licence, so they stand beside the repository and not in it. */
 public final class SharedVotes {
@@ -77,10 +77,6 @@ public final class SharedVotes {
     }
 
     public static JsonNode json(Path file) {
-        try {
-            return JSON.readTree(file.toFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return JSON.readTree(file.toFile());
     }
 }

@@ -2,8 +2,6 @@ package org.territoireouvert.participatorybudget.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +15,8 @@ import org.territoireouvert.participatorybudget.SharedVotes;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.TestDatabases;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class BudgetCommandsTest {
 

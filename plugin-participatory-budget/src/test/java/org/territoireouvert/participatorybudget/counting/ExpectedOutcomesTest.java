@@ -2,7 +2,6 @@ package org.territoireouvert.participatorybudget.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.territoireouvert.participatorybudget.SharedVotes;
 import org.territoireouvert.participatorybudget.counting.preference.Preference;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.ProjectId;
+import tools.jackson.databind.JsonNode;
 
 /** Every published rule on every shared vote: winners, order of purchase, cost and endowment, exactly. */
 class ExpectedOutcomesTest {
@@ -29,11 +29,11 @@ class ExpectedOutcomesTest {
     @MethodSource("expectedFiles")
     void everyRuleElectsWhatWasVerified(Path expectedFile) {
         JsonNode expected = SharedVotes.json(expectedFile);
-        Election election = SharedVotes.election(expected.get("instance").asText());
+        Election election = SharedVotes.election(expected.get("instance").asString());
 
         SoftAssertions softly = new SoftAssertions();
         for (JsonNode result : expected.get("results")) {
-            if (!NOT_OURS.contains(result.get("rule").asText())) {
+            if (!NOT_OURS.contains(result.get("rule").asString())) {
                 check(election, result, softly);
             }
         }
@@ -43,10 +43,10 @@ class ExpectedOutcomesTest {
     private static void check(Election election, JsonNode result, SoftAssertions softly) {
         JsonNode params = result.get("params");
         CountingRule rule = CountingRule.of(
-                result.get("rule").asText(),
-                params.path("completion").asText(""),
-                params.path("on_overflow").asText(""),
-                params.path("tie").asText(""));
+                result.get("rule").asString(),
+                params.path("completion").asString(""),
+                params.path("on_overflow").asString(""),
+                params.path("tie").asString(""));
 
         Outcome outcome = CountVotes.of(election, rule);
 
@@ -57,11 +57,11 @@ class ExpectedOutcomesTest {
                 .as(name)
                 .isEqualTo(texts(result.get("order")));
         softly.assertThat(ids(outcome.selected())).as(name).isEqualTo(texts(result.get("selected")));
-        softly.assertThat(outcome.cost()).as(name).isEqualTo(result.get("cost").asText());
+        softly.assertThat(outcome.cost()).as(name).isEqualTo(result.get("cost").asString());
         if (result.hasNonNull("endowment")) {
             softly.assertThat(outcome.endowment())
                     .as(name)
-                    .isEqualTo(result.get("endowment").asText());
+                    .isEqualTo(result.get("endowment").asString());
         }
         if (result.hasNonNull("comparison")) {
             checkComparison(election, rule, result.get("comparison"), softly);
@@ -92,7 +92,7 @@ class ExpectedOutcomesTest {
     void binaryFloatingPointWouldElectOthers(JsonNode trap) {
         Election election = SharedVotes.election(SharedVotes.folder()
                 .resolve("traps")
-                .resolve(trap.get("instance").asText() + ".pb"));
+                .resolve(trap.get("instance").asString() + ".pb"));
 
         Outcome outcome = CountVotes.of(election, CountingRule.of(Method.MES_COST));
 
@@ -107,7 +107,7 @@ class ExpectedOutcomesTest {
 
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
-        array.forEach(text -> texts.add(text.asText()));
+        array.forEach(text -> texts.add(text.asString()));
         return texts;
     }
 }

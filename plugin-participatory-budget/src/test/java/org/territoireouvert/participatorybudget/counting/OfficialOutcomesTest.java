@@ -2,7 +2,6 @@ package org.territoireouvert.participatorybudget.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.participatorybudget.SharedVotes;
 import org.territoireouvert.participatorybudget.counting.preference.Preference;
 import org.territoireouvert.participatorybudget.model.ProjectId;
+import tools.jackson.databind.JsonNode;
 
 /** What three cities that use equal shares decided, with the comparison step and Świecie's filter. */
 class OfficialOutcomesTest {
@@ -39,7 +39,7 @@ class OfficialOutcomesTest {
         List<String> ids = new ArrayList<>();
         JsonNode expected =
                 SharedVotes.json(SharedVotes.folder().resolve("expected").resolve(instance + ".json"));
-        expected.get("official_selected").forEach(id -> ids.add(id.asText()));
+        expected.get("official_selected").forEach(id -> ids.add(id.asString()));
         return ids;
     }
 }

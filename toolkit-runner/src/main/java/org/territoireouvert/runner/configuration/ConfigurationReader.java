@@ -1,8 +1,5 @@
 package org.territoireouvert.runner.configuration;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
  * Reads the configuration: a variable of the environment wins over the file, the file over the defaults. Relative folders
@@ -98,10 +98,10 @@ public final class ConfigurationReader {
     private static String text(JsonNode node) {
         if (node.isArray()) {
             List<String> items = new ArrayList<>();
-            node.forEach(item -> items.add(item.asText()));
+            node.forEach(item -> items.add(item.asString("")));
             return String.join(",", items);
         }
-        return node.asText();
+        return node.asString("");
     }
 
     private void readEnvironment(Map<ConfigurationKey, Value> values) {

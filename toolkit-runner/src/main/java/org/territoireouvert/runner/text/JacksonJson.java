@@ -1,15 +1,5 @@
 package org.territoireouvert.runner.text;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -19,6 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.text.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 
 /**
  * JSON by Jackson's stream parser. No object mapper: its caches would keep the classes of plugins. Refuses duplicate keys and
@@ -38,7 +41,7 @@ public final class JacksonJson implements Json {
 
     @Override
     public @Nullable Object read(Reader source) throws IOException {
-        try (JsonParser parser = factory.createParser(source)) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new IOException("The document is empty where JSON was expected");
@@ -48,15 +51,19 @@ public final class JacksonJson implements Json {
                 throw new IOException(place(parser.currentTokenLocation()) + "something follows the document");
             }
             return document;
-        } catch (JsonProcessingException e) {
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
             throw new IOException(place(e.getLocation()) + e.getOriginalMessage(), e);
         }
     }
 
     @Override
     public void write(@Nullable Object value, Writer target) throws IOException {
-        try (JsonGenerator generator = factory.createGenerator(target)) {
+        try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), target)) {
             JsonValues.write(value, generator);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -64,7 +71,7 @@ public final class JacksonJson implements Json {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> parser.getString();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -98,7 +105,7 @@ public final class JacksonJson implements Json {
         return array;
     }
 
-    private static String place(@Nullable JsonLocation location) {
+    private static String place(@Nullable TokenStreamLocation location) {
         return location == null ? "" : "Line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
     }
 }

@@ -1,6 +1,5 @@
 package org.territoireouvert.runner.text;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.data.Money;
+import tools.jackson.core.JsonGenerator;
 
 /** Writes plain values and records as JSON. */
 final class JsonValues {
@@ -80,7 +80,7 @@ final class JsonValues {
     private static void writeMap(Map<?, ?> map, JsonGenerator json) throws IOException {
         json.writeStartObject();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            json.writeFieldName(String.valueOf(entry.getKey()));
+            json.writeName(String.valueOf(entry.getKey()));
             write(entry.getValue(), json);
         }
         json.writeEndObject();
@@ -97,7 +97,7 @@ final class JsonValues {
     private static void writeRecord(Record entity, JsonGenerator json) throws IOException {
         json.writeStartObject();
         for (Component component : COMPONENTS.get(entity.getClass())) {
-            json.writeFieldName(component.name());
+            json.writeName(component.name());
             write(read(entity, component), json);
         }
         json.writeEndObject();

@@ -3,7 +3,6 @@ package org.territoireouvert.participatorybudget.counting.judgment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.territoireouvert.participatorybudget.SharedVotes;
 import org.territoireouvert.participatorybudget.counting.Overflow;
 import org.territoireouvert.participatorybudget.counting.judgment.MajorityJudgment.Merit;
+import tools.jackson.databind.JsonNode;
 
 class MajorityJudgmentTest {
 
@@ -36,7 +36,7 @@ class MajorityJudgmentTest {
         List<Merit> merits = MajorityJudgment.rank(
                 profiles,
                 given.get("judges").asLong(),
-                MissingJudgments.of(given.get("mode").asText()));
+                MissingJudgments.of(given.get("mode").asString()));
 
         assertThat(merits).extracting(merit -> (long) merit.rank()).isEqualTo(longs(given.get("expected_ranks")));
         assertThat(merits).extracting(merit -> (long) merit.majorityGrade()).isEqualTo(longs(given.get("median")));

@@ -1,6 +1,5 @@
 package org.territoireouvert.runner.plugin.descriptor;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.territoireouvert.runner.plugin.FailureSentence;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
+import tools.jackson.databind.JsonNode;
 
 /** Takes the keys out of a JSON object one by one and remembers all that is wrong with them. */
 final class DescriptorKeys {
@@ -54,7 +54,7 @@ final class DescriptorKeys {
     boolean flag(String key) {
         JsonNode node = required(key);
         require(key, node.isMissingNode() || node.isBoolean(), "is neither true nor false");
-        return node.asBoolean();
+        return node.asBoolean(false);
     }
 
     boolean optionalFlag(String key) {
@@ -76,9 +76,9 @@ final class DescriptorKeys {
 
     <T> T value(String key, Function<String, T> reader, T otherwise) {
         JsonNode node = required(key);
-        if (node.isTextual()) {
+        if (node.isString()) {
             try {
-                return reader.apply(node.textValue());
+                return reader.apply(node.stringValue());
             } catch (IllegalArgumentException e) {
                 note(key, "is wrong, " + e.getMessage());
             }
@@ -91,8 +91,8 @@ final class DescriptorKeys {
     Optional<String> optionalText(String key) {
         known.add(key);
         JsonNode node = object.path(key);
-        require(key, node.isMissingNode() || node.isTextual(), "is no text");
-        return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
+        require(key, node.isMissingNode() || node.isString(), "is no text");
+        return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
     }
 
     String parsed(String key, String version) {
@@ -107,8 +107,8 @@ final class DescriptorKeys {
     List<String> texts(String key, String shape) {
         List<String> texts = new ArrayList<>();
         for (JsonNode node : list(key)) {
-            require(key, node.isTextual() && node.textValue().matches(shape), "holds the wrong value " + node);
-            texts.add(node.asText());
+            require(key, node.isString() && node.stringValue().matches(shape), "holds the wrong value " + node);
+            texts.add(node.asString(""));
         }
         return texts;
     }
@@ -137,7 +137,7 @@ final class DescriptorKeys {
     }
 
     private void noteUnknownKeys() {
-        object.fieldNames().forEachRemaining(name -> require(name, known.contains(name), "is unknown"));
+        object.propertyNames().forEach(name -> require(name, known.contains(name), "is unknown"));
     }
 
     private void note(String key, String problem) {

@@ -1,10 +1,5 @@
 package org.territoireouvert.runner.plugin.descriptor;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -14,6 +9,11 @@ import org.territoireouvert.runner.plugin.FailureSentence;
 import org.territoireouvert.runner.plugin.PluginDescriptor;
 import org.territoireouvert.runner.plugin.PluginDescriptor.Requirement;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code plugin.json}: an unknown key, a missing one or a wrong value is an error that names the key. */
 public final class DescriptorReader {
@@ -53,7 +53,7 @@ public final class DescriptorReader {
         JsonNode root;
         try {
             root = JSON.readTree(bytes);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new PluginRefusedException(
                     FailureSentence.DESCRIPTOR, "it is not JSON, " + e.getOriginalMessage(), e);
         }

@@ -1,6 +1,5 @@
 package org.territoireouvert.runner.storage.backup;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.territoireouvert.runner.storage.StorageException;
 import org.territoireouvert.runner.storage.StorageProblem;
+import tools.jackson.core.JacksonException;
 
 /** Unpacks a backup into an empty folder after checking every name, length and hash against the manifest. */
 final class ArchiveReader {
@@ -52,7 +52,7 @@ final class ArchiveReader {
                 unpack(zip, entry, folder);
             }
             return manifest;
-        } catch (ZipException | JsonProcessingException | EOFException failure) {
+        } catch (ZipException | JacksonException | EOFException failure) {
             throw new StorageException(
                     StorageProblem.BACKUP_DAMAGED, failure, file.toString(), String.valueOf(failure.getMessage()));
         }

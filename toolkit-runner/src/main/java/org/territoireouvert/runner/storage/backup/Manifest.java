@@ -1,12 +1,12 @@
 package org.territoireouvert.runner.storage.backup;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says what a backup holds; an entry of the zip file itself.
@@ -67,23 +67,23 @@ record Manifest(
         List<Table> tables = new ArrayList<>();
         for (JsonNode table : root.path("tables")) {
             tables.add(new Table(
-                    table.path("name").asText(),
-                    table.path("create").asText(),
+                    table.path("name").asString(""),
+                    table.path("create").asString(""),
                     texts(table.path("after")),
                     texts(table.path("references"))));
         }
         List<Entry> entries = new ArrayList<>();
         for (JsonNode entry : root.path("entries")) {
             entries.add(new Entry(
-                    entry.path("name").asText(),
-                    entry.path("size").asLong(),
-                    entry.path("sha256").asText()));
+                    entry.path("name").asString(""),
+                    entry.path("size").asLong(0),
+                    entry.path("sha256").asString("")));
         }
         return new Manifest(
-                root.path("format").asInt(),
-                root.path("engine").asText(),
-                root.path("toolkit").asText(),
-                root.path("createdAt").asText(),
+                root.path("format").asInt(0),
+                root.path("engine").asString(""),
+                root.path("toolkit").asString(""),
+                root.path("createdAt").asString(""),
                 Map.of(),
                 tables,
                 entries);
@@ -91,7 +91,7 @@ record Manifest(
 
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
-        array.forEach(text -> texts.add(text.asText()));
+        array.forEach(text -> texts.add(text.asString("")));
         return texts;
     }
 }

@@ -53,7 +53,7 @@ class ModulePathTest {
                 .source("module-info.java", """
                         module test.gamma {
                             requires org.territoireouvert.api;
-                            requires com.fasterxml.jackson.core;
+                            requires tools.jackson.core;
                             provides org.territoireouvert.api.ToolkitPlugin with test.gamma.Example;
                         }
                         """)

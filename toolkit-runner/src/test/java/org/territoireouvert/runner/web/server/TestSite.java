@@ -273,8 +273,7 @@ final class TestSite implements AutoCloseable {
 
     /** Enough JSON for the documents of the tests. */
     private static final class PlainJson implements Json {
-        private final com.fasterxml.jackson.databind.ObjectMapper mapper =
-                new com.fasterxml.jackson.databind.ObjectMapper();
+        private final tools.jackson.databind.ObjectMapper mapper = new tools.jackson.databind.ObjectMapper();
 
         @Override
         public @Nullable Object read(Reader source) throws IOException {
