@@ -70,7 +70,13 @@ public final class ToolkitRuntime implements AutoCloseable {
         ids = new TimeOrderedIds(clock, new SecureRandom());
         outbox = new Outbox(storage, ids, clock);
         settings = new StoredSettings(storage.core(), clock);
-        identity = IdentityParts.of(storage.core(), ids, clock, configuration.zone(), json);
+        identity = IdentityParts.of(
+                storage.core(),
+                ids,
+                clock,
+                configuration.zone(),
+                json,
+                action -> storage.get().afterCommit(action));
         messages = new RuntimeMessages(
                 "plugin", "site", "signin", "provider", "staff", "people", "level", "account", "audit", "mail");
         switches = new PluginSwitchRepository(storage.core(), clock);

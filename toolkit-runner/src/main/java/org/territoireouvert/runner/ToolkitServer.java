@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -15,6 +16,9 @@ import org.territoireouvert.runner.event.EventDispatcher;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
+import org.territoireouvert.runner.mail.MailSender;
+import org.territoireouvert.runner.mail.MailTransport;
+import org.territoireouvert.runner.mail.Mailbox;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus;
@@ -35,6 +39,7 @@ public final class ToolkitServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ToolkitServer.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration SWITCHES = Duration.ofSeconds(2);
+    private static final Duration MAIL_TICK = Duration.ofSeconds(20);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration FILLING = Duration.ofMinutes(2);
 
@@ -87,6 +92,11 @@ public final class ToolkitServer implements AutoCloseable {
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
+        mailSender().ifPresent(sender -> {
+            runtime.identity().mail().onStored(sender::wake);
+            parts.add(sender);
+            sender.start();
+        });
         WebServer web = webServer();
         runtime.storage().onEveryCommit(web::forgetPages);
         parts.add(web);
@@ -100,6 +110,18 @@ public final class ToolkitServer implements AutoCloseable {
             plugin.status().failure().ifPresent(failure -> LOG.warn("{}", sentence(plugin)));
         }
         return bound;
+    }
+
+    /** Returns who sends mails: nobody without a server for them, and nobody in the demonstration. */
+    private Optional<MailSender> mailSender() {
+        return runtime.configuration()
+                .mail()
+                .filter(server -> !runtime.configuration().demonstration())
+                .map(server -> new MailSender(
+                        runtime.core(),
+                        new MailTransport(server, () -> instance.current().siteName()),
+                        runtime.clock(),
+                        MAIL_TICK));
     }
 
     private WebServer webServer() {
@@ -120,7 +142,12 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.messages(),
                 runtime.markdown(),
                 runtime.json(),
-                List.of(new DatabaseProbe(runtime.core(), runtime.messages()))));
+                List.of(
+                        new DatabaseProbe(runtime.core(), runtime.messages()),
+                        new MailProbe(
+                                runtime.configuration(),
+                                new Mailbox(runtime.core(), runtime.clock()),
+                                runtime.messages()))));
     }
 
     private String sentence(InstalledPlugin plugin) {

@@ -90,14 +90,15 @@ create table core_rate (
 create index core_rate_by_time on core_rate (period_start);
 
 create table core_sign_in_code (
-    holder_hash text not null primary key,
+    holder_hash text not null,
     purpose text not null,
     email text not null,
-    account_id text,
+    account_id text not null,
     code_hash text not null,
     tries integer not null,
     created_at text not null,
-    expires_at text not null
+    expires_at text not null,
+    primary key (holder_hash, purpose)
 );
 
 create index core_sign_in_code_by_expiry on core_sign_in_code (expires_at);

@@ -1,5 +1,6 @@
 package org.territoireouvert.runner.cli;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.List;
 import org.territoireouvert.api.ToolkitException;
 import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.configuration.MailServer;
+import org.territoireouvert.runner.mail.MailTransport;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.storage.Finding;
@@ -46,8 +49,23 @@ final class DoctorCommand implements CoreCommand {
         if (plugins && seen.stream().allMatch(Seen::well)) {
             plugins(configuration, context, seen);
         }
-        seen.add(new Seen(true, words.say("doctor.mail")));
+        seen.add(mail(configuration, words));
         return report(context, seen);
+    }
+
+    private static Seen mail(Configuration configuration, CommandMessages words) {
+        if (configuration.mail().isEmpty()) {
+            return new Seen(true, words.say("doctor.mail.none"));
+        }
+        MailServer server = configuration.mail().get();
+        try {
+            new MailTransport(server, () -> "").check();
+            return new Seen(true, words.say("doctor.mail", server.host(), server.port()));
+        } catch (MessagingException e) {
+            return new Seen(
+                    false,
+                    words.say("doctor.mail.silent", server.host(), server.port(), String.valueOf(e.getMessage())));
+        }
     }
 
     private static Seen folder(Path folder, CommandMessages words) {

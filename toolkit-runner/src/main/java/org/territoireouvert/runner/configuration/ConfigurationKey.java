@@ -16,7 +16,13 @@ enum ConfigurationKey {
     DATABASE_PASSWORD("database.password"),
     DATA("storage.data"),
     PLUGINS("storage.plugins"),
-    ZONE("authority.zone");
+    ZONE("authority.zone"),
+    MAIL_SERVER("mail.server"),
+    MAIL_PORT("mail.port"),
+    MAIL_SECURITY("mail.security"),
+    MAIL_USER("mail.user"),
+    MAIL_PASSWORD("mail.password"),
+    MAIL_SENDER("mail.sender");
 
     private final String key;
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.territoireouvert.runner.configuration.MailServer.Security;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
@@ -30,6 +31,9 @@ public final class ConfigurationReader {
 
     private static final String ENVIRONMENT = "environment";
     private static final int HIGHEST_PORT = 65_535;
+    private static final int HTTP_PORT = 8080;
+    private static final int SUBMISSION_PORT = 587;
+    private static final int SMTPS_PORT = 465;
 
     private final Map<String, String> environment;
     private final Path currentFolder;
@@ -142,7 +146,7 @@ public final class ConfigurationReader {
         Configuration toConfiguration() {
             return new Configuration(
                     text(ConfigurationKey.HOST).orElse("127.0.0.1"),
-                    port(),
+                    port(ConfigurationKey.PORT, HTTP_PORT),
                     publicUrl(),
                     text(ConfigurationKey.DATABASE_URL),
                     text(ConfigurationKey.DATABASE_USER),
@@ -157,7 +161,7 @@ public final class ConfigurationReader {
                                     .toList())
                             .orElse(List.of()),
                     zone(),
-                    Optional.empty(),
+                    mail(),
                     List.of(),
                     false);
         }
@@ -170,8 +174,41 @@ public final class ConfigurationReader {
             return text(key).map(text -> values.get(key));
         }
 
-        private int port() {
-            return value(ConfigurationKey.PORT)
+        private Optional<MailServer> mail() {
+            return text(ConfigurationKey.MAIL_SERVER).map(host -> {
+                Security security = security();
+                return new MailServer(
+                        host,
+                        port(ConfigurationKey.MAIL_PORT, security == Security.TLS ? SMTPS_PORT : SUBMISSION_PORT),
+                        security,
+                        text(ConfigurationKey.MAIL_USER),
+                        text(ConfigurationKey.MAIL_PASSWORD),
+                        sender());
+            });
+        }
+
+        private Security security() {
+            return value(ConfigurationKey.MAIL_SECURITY)
+                    .map(value -> switch (value.text()) {
+                        case "none" -> Security.NONE;
+                        case "starttls" -> Security.STARTTLS;
+                        case "tls" -> Security.TLS;
+                        default -> throw value.wrong("configuration.expected.mail-security");
+                    })
+                    .orElse(Security.STARTTLS);
+        }
+
+        private String sender() {
+            Value value = value(ConfigurationKey.MAIL_SENDER)
+                    .orElseGet(() -> new Value("", ENVIRONMENT, ConfigurationKey.MAIL_SENDER.key()));
+            if (!value.text().matches("[^@\\s]+@[^@\\s]+")) {
+                throw value.wrong("configuration.expected.mail-sender");
+            }
+            return value.text();
+        }
+
+        private int port(ConfigurationKey key, int otherwise) {
+            return value(key)
                     .map(value -> {
                         try {
                             int port = Integer.parseInt(value.text());
@@ -183,7 +220,7 @@ public final class ConfigurationReader {
                         }
                         throw value.wrong("configuration.expected.port");
                     })
-                    .orElse(8080);
+                    .orElse(otherwise);
         }
 
         private Optional<URI> publicUrl() {

@@ -2,6 +2,7 @@ package org.territoireouvert.runner.identity;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
@@ -19,7 +20,6 @@ import org.territoireouvert.runner.identity.session.Interrupted;
 import org.territoireouvert.runner.identity.session.Sessions;
 import org.territoireouvert.runner.identity.session.SignIn;
 import org.territoireouvert.runner.identity.trace.Trace;
-import org.territoireouvert.runner.mail.MailOutbox;
 import org.territoireouvert.runner.mail.StoredMail;
 
 /**
@@ -44,11 +44,21 @@ public record IdentityParts(
         Standings standings,
         Interrupted interrupted,
         SignIn signIn,
-        MailOutbox mail,
+        StoredMail mail,
         AuditLog audit) {
 
-    /** Builds the parts. */
-    public static IdentityParts of(Database database, IdSource ids, InstantSource clock, ZoneId zone, Json json) {
+    /**
+     * Builds the parts.
+     *
+     * @param afterCommit runs what it is given when the write that the thread is in has become durable
+     */
+    public static IdentityParts of(
+            Database database,
+            IdSource ids,
+            InstantSource clock,
+            ZoneId zone,
+            Json json,
+            Consumer<Runnable> afterCommit) {
         Accounts accounts = new Accounts(database, ids, clock);
         Sessions sessions = new Sessions(database, accounts, ids, clock);
         RoleHolders roles = new RoleHolders(database, ids, clock);
@@ -68,7 +78,7 @@ public record IdentityParts(
                 new Standings(database, clock, zone),
                 new Interrupted(database, json, clock),
                 new SignIn(database, sessions, trace),
-                new StoredMail(ids, clock),
+                new StoredMail(ids, clock, afterCommit),
                 new HashChain(clock));
     }
 

@@ -10,6 +10,8 @@ import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.IdentityParts;
+import org.territoireouvert.runner.identity.InstanceSecret;
+import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
@@ -64,6 +66,16 @@ public record WebParts(
     /** Returns the plugins that serve now. */
     public List<InstalledPlugin> serving() {
         return plugins.get().stream().filter(InstalledPlugin::isServing).toList();
+    }
+
+    /** Returns the limits of what people may do how often. */
+    public RateLimits limits() {
+        return new RateLimits(database, clock, secret());
+    }
+
+    /** Returns the secret with which this instance hashes what it keeps. */
+    public String secret() {
+        return InstanceSecret.read(database, clock);
     }
 
     /** Tells whether people reach this site by HTTPS, so that cookies may ask for it. */

@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.runner.identity.Attempts;
+import org.territoireouvert.runner.identity.limit.Limit;
+import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.Instance.Text;
 import org.territoireouvert.runner.web.route.CoreRequest;
@@ -20,19 +21,19 @@ final class ContactPages {
 
     private static final int LONGEST_MESSAGE = 5_000;
     private static final int LONGEST_LINE = 200;
-    private static final int BY_CLIENT = 5;
-    private static final int BY_ALL = 200;
+    private static final Limit BY_CLIENT = new Limit("contact", 5, Duration.ofHours(1));
+    private static final Limit BY_ALL = new Limit("contact-all", 200, Duration.ofHours(1));
     /** A field that people do not see: what is written in it was written by a program. */
     private static final String TRAP = "site_web";
 
     private final WebParts parts;
     private final ContactMessages messages;
-    private final Attempts attempts;
+    private final RateLimits limits;
 
     ContactPages(WebParts parts) {
         this.parts = parts;
         this.messages = new ContactMessages(parts.database(), parts.ids(), parts.clock());
-        this.attempts = new Attempts(BY_CLIENT, BY_ALL, Duration.ofHours(1), parts.clock());
+        this.limits = parts.limits();
     }
 
     Response show(CoreRequest request) {
@@ -51,7 +52,7 @@ final class ContactPages {
             return page(request, form).status(422);
         }
         if (request.form(TRAP).isEmpty()) {
-            if (!attempts.admit(request.clientAddress())) {
+            if (!limits.admit(BY_ALL, "") || !limits.admit(BY_CLIENT, request.clientAddress())) {
                 throw new RefusedRequest(Reason.TOO_MANY, "too many messages");
             }
             messages.store(message, name, email);

@@ -73,7 +73,12 @@ final class TestSite implements AutoCloseable {
         database = new TestDatabase(folder);
         settings = new StoredSettings(database, clock);
         identity = IdentityParts.of(
-                database, () -> UUID.randomUUID().toString(), clock, ZoneId.of("Europe/Paris"), new JacksonJson());
+                database,
+                () -> UUID.randomUUID().toString(),
+                clock,
+                ZoneId.of("Europe/Paris"),
+                new JacksonJson(),
+                Runnable::run);
         server = new WebServer(parts(folder, wantedPort));
         port = server.start();
     }

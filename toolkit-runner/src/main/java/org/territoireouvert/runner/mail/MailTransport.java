@@ -1,0 +1,99 @@
+package org.territoireouvert.runner.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.territoireouvert.runner.configuration.MailServer;
+import org.territoireouvert.runner.configuration.MailServer.Security;
+
+/** Hands mails to a server by SMTP. Safe for all threads. */
+public final class MailTransport {
+
+    private static final String TIMEOUT = "10000";
+
+    private final MailServer server;
+    private final Supplier<String> senderName;
+
+    /**
+     * Creates the way to a server.
+     *
+     * @param senderName name of the site, asked for each mail
+     */
+    public MailTransport(MailServer server, Supplier<String> senderName) {
+        this.server = server;
+        this.senderName = senderName;
+    }
+
+    /**
+     * Hands one mail over.
+     *
+     * @throws MessagingException when the server cannot be reached, is not trusted or refuses
+     */
+    void send(Mail mail, Date date) throws MessagingException {
+        Session session = session();
+        MimeMessage message = new MimeMessage(session);
+        message.setFrom(sender());
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        message.setText(mail.body(), StandardCharsets.UTF_8.name());
+        message.setSentDate(date);
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.saveChanges();
+        try (Transport transport = session.getTransport()) {
+            connect(transport);
+            transport.sendMessage(message, message.getAllRecipients());
+        }
+    }
+
+    /**
+     * Connects and says nothing, to see whether mails could leave.
+     *
+     * @throws MessagingException when they could not
+     */
+    public void check() throws MessagingException {
+        try (Transport transport = session().getTransport()) {
+            connect(transport);
+        }
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        transport.connect(
+                server.host(),
+                server.port(),
+                server.user().orElse(null),
+                server.password().orElse(null));
+    }
+
+    private InternetAddress sender() throws MessagingException {
+        try {
+            return new InternetAddress(server.sender(), senderName.get(), StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java has UTF-8", e);
+        }
+    }
+
+    private Session session() {
+        String protocol = server.security() == Security.TLS ? "smtps" : "smtp";
+        String prefix = "mail." + protocol + ".";
+        Properties properties = new Properties();
+        properties.setProperty("mail.transport.protocol", protocol);
+        properties.setProperty(prefix + "connectiontimeout", TIMEOUT);
+        properties.setProperty(prefix + "timeout", TIMEOUT);
+        properties.setProperty(prefix + "writetimeout", TIMEOUT);
+        properties.setProperty(prefix + "auth", Boolean.toString(server.user().isPresent()));
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        if (server.security() == Security.STARTTLS) {
+            properties.setProperty(prefix + "starttls.enable", "true");
+            properties.setProperty(prefix + "starttls.required", "true");
+        }
+        return Session.getInstance(properties);
+    }
+}

@@ -1,0 +1,111 @@
+package org.territoireouvert.runner.web.signin;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.api.web.Role;
+import org.territoireouvert.runner.identity.IdentityParts;
+import org.territoireouvert.runner.identity.access.Scope;
+import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.identity.session.SignInMethod;
+import org.territoireouvert.runner.mail.Mailbox;
+import org.territoireouvert.runner.web.route.CoreRequest;
+import org.territoireouvert.runner.web.server.WebParts;
+
+/** In the demonstration and nowhere else: a button to enter as somebody, and the mails that would have left. */
+final class DemonstrationPages {
+
+    static final String PATH = "/demonstration";
+    static final String ENTER_PATH = "/demonstration/entrer";
+    static final String MAILBOX_PATH = "/demonstration/courriels";
+
+    private static final int SHOWN_MAILS = 50;
+    private static final String INVENTED_TERRITORY = "00400";
+    private static final String INVENTED_BIRTH_DATE = "1988-05-14";
+
+    /** A button. */
+    record RoleButton(String code, String name, String label, boolean staff) {}
+
+    private final WebParts parts;
+    private final IdentityParts identity;
+    private final Mailbox mailbox;
+
+    DemonstrationPages(WebParts parts) {
+        this.parts = parts;
+        this.identity = parts.identity();
+        this.mailbox = new Mailbox(parts.database(), parts.clock());
+    }
+
+    Response roles(CoreRequest request) {
+        List<RoleButton> buttons = Arrays.stream(DemonstrationRole.values())
+                .map(role -> new RoleButton(
+                        role.name(),
+                        role.givenName() + " " + role.familyName(),
+                        say(request, "demonstration.role." + role.name().toLowerCase(Locale.ROOT)),
+                        role.staff()))
+                .toList();
+        return Page.of("signin/demonstration", say(request, "demonstration.title"))
+                .with(
+                        "citizens",
+                        buttons.stream().filter(button -> !button.staff()).toList())
+                .with("staff", buttons.stream().filter(RoleButton::staff).toList());
+    }
+
+    Response enter(CoreRequest request) {
+        DemonstrationRole role = Arrays.stream(DemonstrationRole.values())
+                .filter(known ->
+                        request.form("role").filter(known.name()::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("no such role"));
+        Account account = identity.database().write(handle -> settle(handle, role));
+        return identity.signIn().complete(request, account, SignInMethod.DEMONSTRATION, role.staff(), Optional.empty());
+    }
+
+    private Account settle(Handle handle, DemonstrationRole role) {
+        Account account = identity.accounts()
+                .findByEmail(handle, role.email())
+                .orElseGet(() -> identity.accounts().open(handle, role.email(), Locale.FRENCH, ""));
+        identity.accounts()
+                .rename(handle, account.id(), account.pseudonym(), role.givenName(), role.familyName(), role.staff());
+        for (Role held : role.roles()) {
+            identity.roles().grant(handle, account.id(), held, Scope.EVERYWHERE, "demonstration");
+        }
+        if (role.declared()) {
+            declare(handle, account.id());
+        }
+        return identity.accounts().find(handle, account.id()).orElseThrow();
+    }
+
+    private void declare(Handle handle, String accountId) {
+        handle.createUpdate("""
+                        insert into core_residence (account_id, territory, birth_date, source, declared_at)
+                        values (:account, :territory, :birth, 'declared', :now)
+                        on conflict (account_id) do nothing""")
+                .bind("account", accountId)
+                .bind("territory", INVENTED_TERRITORY)
+                .bind("birth", INVENTED_BIRTH_DATE)
+                .bind("now", PortableInstant.text(parts.clock().instant()))
+                .execute();
+        identity.accounts().refreshLevel(handle, accountId);
+    }
+
+    Response mailbox(CoreRequest request) {
+        return Page.of("signin/mailbox", say(request, "demonstration.mailbox.title"))
+                .crumb(say(request, "demonstration.title"), PATH)
+                .with(
+                        "mails",
+                        mailbox.newest(SHOWN_MAILS).stream()
+                                .map(mail -> MailView.of(mail, request.siteAddress()))
+                                .toList());
+    }
+
+    private String say(CoreRequest request, String key) {
+        return parts.messages().format(request.locale(), key);
+    }
+}
