@@ -172,15 +172,19 @@ public abstract class PluginContract {
     }
 
     @Test
-    void refusesItsAdministrationToVisitors() {
+    void sendsVisitorsOfItsAdministrationToTheirSignIn() {
         for (Route route : plugin().contributions().routes()) {
             if (route.required().defaultAudience().compareTo(Audience.STAFF) >= 0
                     && !route.path().contains("{")) {
-                int status = route.method() == Method.GET
-                        ? site.get(route.path()).statusCode()
-                        : site.post(route.path(), java.util.Map.of()).statusCode();
+                var answer = route.method() == Method.GET
+                        ? site.get(route.path())
+                        : site.post(route.path(), java.util.Map.of());
 
-                assertThat(status).as(route.method() + " " + route.path()).isEqualTo(403);
+                if (route.method() == Method.GET) {
+                    assertThat(answer.uri().getPath()).as(route.path()).isEqualTo("/connexion/agents");
+                } else {
+                    assertThat(answer.statusCode()).as(route.path()).isEqualTo(403);
+                }
             }
         }
     }

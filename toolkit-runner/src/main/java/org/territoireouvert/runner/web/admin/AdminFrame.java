@@ -6,14 +6,15 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.runner.web.template.LayoutView;
 
 /** Starts the pages of the administration: with their title and the way up. */
-final class AdminFrame {
+public final class AdminFrame {
 
     /** What the address of the page after an act ends with, so that the layout says that it is done. */
-    static final String DONE = "?" + LayoutView.DONE;
+    public static final String DONE = "?" + LayoutView.DONE;
 
     private final Messages messages;
 
-    AdminFrame(Messages messages) {
+    /** Starts pages in the words of the runtime. */
+    public AdminFrame(Messages messages) {
         this.messages = messages;
     }
 
@@ -23,7 +24,7 @@ final class AdminFrame {
      * @param section address of the section of the menu
      * @param titleKey title of the page
      */
-    Page page(Locale locale, String template, String section, String titleKey, Object... arguments) {
+    public Page page(Locale locale, String template, String section, String titleKey, Object... arguments) {
         Page page = Page.of(template, messages.format(locale, titleKey, arguments));
         return section.equals("/admin") ? page : page.crumb(messages.format(locale, "admin.menu.dashboard"), "/admin");
     }

@@ -1,0 +1,99 @@
+package org.territoireouvert.runner.audit;
+
+import java.util.List;
+import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.audit.AuditType.Visibility;
+
+/**
+ * The acts of the runtime that are written to the audit log. The sentence of each is the message {@code audit.<code>}, to which
+ * the details named here are given in the order of their names.
+ */
+public final class CoreAudit {
+
+    /** A plugin was switched on: {@code plugin}. */
+    public static final AuditType PLUGIN_ENABLED = open("plugin-enabled");
+    /** A plugin was switched off: {@code plugin}. */
+    public static final AuditType PLUGIN_DISABLED = open("plugin-disabled");
+    /** Settings of a plugin were changed: {@code plugin}, {@code settings} by name. */
+    public static final AuditType SETTINGS_CHANGED = open("settings-changed");
+    /** Texts of the site were changed: {@code texts} by name. */
+    public static final AuditType TEXTS_CHANGED = open("texts-changed");
+    /** Colours or logo were changed; no details. */
+    public static final AuditType APPEARANCE_CHANGED = open("appearance-changed");
+    /** A role got or lost a permission: {@code held} yes or no, {@code permission}, {@code role}. */
+    public static final AuditType RIGHTS_CHANGED = open("rights-changed");
+    /** An act began or ceased to need two people: {@code act}, {@code required} yes or no. */
+    public static final AuditType TWO_PEOPLE_CHANGED = open("two-people-changed");
+
+    /** A role was given: {@code person} by name, {@code role}, {@code scope}; the object is the account. */
+    public static final AuditType ROLE_GRANTED = internal("role-granted");
+    /** A role was taken back; as {@link #ROLE_GRANTED}. */
+    public static final AuditType ROLE_TAKEN = internal("role-taken");
+    /** A member of staff was invited: {@code person} by name; the object is the account. */
+    public static final AuditType STAFF_INVITED = internal("staff-invited");
+    /** A member of staff changed how they sign in: {@code means}; the object is the account. */
+    public static final AuditType STAFF_SIGN_IN_CHANGED = internal("staff-sign-in-changed");
+    /** An account was suspended: {@code reason}; the object is the account. */
+    public static final AuditType ACCOUNT_SUSPENDED = internal("account-suspended");
+    /** An account was restored; the object is the account. */
+    public static final AuditType ACCOUNT_RESTORED = internal("account-restored");
+    /** An account was erased: {@code choice}; the object is the account. */
+    public static final AuditType ACCOUNT_ERASED = internal("account-erased");
+    /** Two accounts of one person became one; the object is the account that stays. */
+    public static final AuditType ACCOUNT_TAKEN_OVER = internal("account-taken-over");
+    /** Somebody without an account was registered at a counter; the object is the account. */
+    public static final AuditType PERSON_REGISTERED = internal("person-registered");
+    /** An agent began to help somebody; the object is the account. */
+    public static final AuditType PERSON_HELPED = internal("person-helped");
+    /** A roll was imported: {@code roll}, {@code size}. */
+    public static final AuditType ROLL_IMPORTED = internal("roll-imported");
+    /** A roll was deleted: {@code roll}, {@code size}. */
+    public static final AuditType ROLL_DELETED = internal("roll-deleted");
+    /** Codes were made: {@code batch}, {@code size}. */
+    public static final AuditType CODES_ISSUED = internal("codes-issued");
+    /** Codes were cancelled: {@code batch}, {@code size}. */
+    public static final AuditType CODES_CANCELLED = internal("codes-cancelled");
+    /** A sensitive act was proposed: {@code act}, {@code summary}. */
+    public static final AuditType ACT_PROPOSED = internal("act-proposed");
+    /** A sensitive act was approved by a second person and done: {@code act}, {@code summary}. */
+    public static final AuditType ACT_APPROVED = internal("act-approved");
+    /** A sensitive act was refused: {@code act}, {@code summary}. */
+    public static final AuditType ACT_REFUSED = internal("act-refused");
+
+    /** All of them. */
+    public static final List<AuditType> ALL = List.of(
+            PLUGIN_ENABLED,
+            PLUGIN_DISABLED,
+            SETTINGS_CHANGED,
+            TEXTS_CHANGED,
+            APPEARANCE_CHANGED,
+            RIGHTS_CHANGED,
+            TWO_PEOPLE_CHANGED,
+            ROLE_GRANTED,
+            ROLE_TAKEN,
+            STAFF_INVITED,
+            STAFF_SIGN_IN_CHANGED,
+            ACCOUNT_SUSPENDED,
+            ACCOUNT_RESTORED,
+            ACCOUNT_ERASED,
+            ACCOUNT_TAKEN_OVER,
+            PERSON_REGISTERED,
+            PERSON_HELPED,
+            ROLL_IMPORTED,
+            ROLL_DELETED,
+            CODES_ISSUED,
+            CODES_CANCELLED,
+            ACT_PROPOSED,
+            ACT_APPROVED,
+            ACT_REFUSED);
+
+    private CoreAudit() {}
+
+    private static AuditType open(String name) {
+        return new AuditType("runtime." + name, Visibility.PUBLIC);
+    }
+
+    private static AuditType internal(String name) {
+        return new AuditType("runtime." + name, Visibility.INTERNAL);
+    }
+}
