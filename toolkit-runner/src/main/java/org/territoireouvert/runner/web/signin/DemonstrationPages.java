@@ -30,7 +30,7 @@ final class DemonstrationPages {
     private static final String INVENTED_BIRTH_DATE = "1988-05-14";
 
     /** A button. */
-    record RoleButton(String code, String name, String label, boolean staff) {}
+    public record RoleButton(String code, String name, String label, boolean staff) {}
 
     private final WebParts parts;
     private final IdentityParts identity;

@@ -9,14 +9,14 @@ import org.territoireouvert.runner.mail.Mailbox;
  *
  * @param lines of the body
  */
-record MailView(String recipient, String subject, List<Line> lines, Instant createdAt) {
+public record MailView(String recipient, String subject, List<Line> lines, Instant createdAt) {
 
     /**
      * A line.
      *
      * @param link path on this site that it leads to, or empty
      */
-    record Line(String text, String link) {}
+    public record Line(String text, String link) {}
 
     static MailView of(Mailbox.Stored mail, String siteAddress) {
         List<Line> lines = mail.body()

@@ -17,7 +17,7 @@ final class ResumePages {
     static final String FORGET_PATH = "/connexion/reprendre/oublier";
 
     /** A value of the form that was sent. */
-    record KeptField(String name, String value) {}
+    public record KeptField(String name, String value) {}
 
     private final WebParts parts;
 
