@@ -164,6 +164,8 @@ public final class TestBrowser implements AutoCloseable {
         HttpCookie kept = new HttpCookie(name, value);
         kept.setPath("/");
         kept.setVersion(0);
+        // As the cookie store names a host without a dot, so that a cookie of the site replaces this one.
+        kept.setDomain("localhost.local");
         cookies.getCookieStore().add(URI.create(address("/")), kept);
     }
 

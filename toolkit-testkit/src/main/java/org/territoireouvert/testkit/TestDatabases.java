@@ -81,6 +81,9 @@ public final class TestDatabases {
     }
 
     private static void delete(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (var all = Files.walk(folder)) {
             all.sorted(java.util.Comparator.reverseOrder())
                     .forEach(path -> path.toFile().delete());

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.ToolkitServer;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginSource;
+import org.territoireouvert.runner.storage.Storage;
 
 /**
  * A real site with real plugins on a free port and a database of its own, with the browser of one person. Not thread-safe.
@@ -25,9 +28,12 @@ public final class TestSite implements AutoCloseable {
     private final Path folder;
     private final ToolkitServer server;
     private final TestBrowser visitor;
+    private final Configuration configuration;
+    private @Nullable Storage tables;
 
-    private TestSite(Path folder, ToolkitServer server) {
-        this.folder = folder;
+    private TestSite(Configuration configuration, ToolkitServer server) {
+        this.folder = configuration.dataDirectory();
+        this.configuration = configuration;
         this.server = server;
         this.visitor = new TestBrowser(server);
     }
@@ -41,8 +47,7 @@ public final class TestSite implements AutoCloseable {
      */
     public static TestSite start(Configuration configuration, InstantSource clock, List<PluginSource> plugins) {
         return new TestSite(
-                configuration.dataDirectory(),
-                ToolkitServer.start(ToolkitRuntime.of(configuration.withPort(0), plugins, clock)));
+                configuration, ToolkitServer.start(ToolkitRuntime.of(configuration.withPort(0), plugins, clock)));
     }
 
     /** Starts a site on SQLite with the system's clock. */
@@ -61,6 +66,16 @@ public final class TestSite implements AutoCloseable {
                 .filter(plugin -> plugin.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No plugin \"" + id + "\" is installed"));
+    }
+
+    /** Returns the tables of the runtime, as another process sees them. */
+    public Database tables() {
+        Storage open = tables;
+        if (open == null) {
+            open = Storage.open(configuration);
+            tables = open;
+        }
+        return open.core();
     }
 
     /** Opens a browser of another person; close it before this site. */
@@ -125,6 +140,9 @@ public final class TestSite implements AutoCloseable {
     @Override
     public void close() {
         visitor.close();
+        if (tables != null) {
+            tables.close();
+        }
         server.close();
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(java.util.Comparator.reverseOrder())
