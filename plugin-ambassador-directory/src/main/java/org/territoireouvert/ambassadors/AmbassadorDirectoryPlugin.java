@@ -7,6 +7,7 @@ import org.territoireouvert.ambassadors.contribution.AskersData;
 import org.territoireouvert.ambassadors.store.AmbassadorRepository;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.ambassadors.web.AmbassadorPages;
+import org.territoireouvert.ambassadors.web.Askers;
 import org.territoireouvert.ambassadors.web.RequestPages;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
@@ -44,14 +45,16 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .get("/admin/ambassadeurs", ANSWER, answers::waiting)
                 .get("/admin/ambassadeurs/demandes/{id}", ANSWER, answers::edit)
                 .post("/admin/ambassadeurs/demandes/{id}", ANSWER, answers::publish)
+                .post("/admin/ambassadeurs/demandes/{id}/adresse", ANSWER, answers::showAddress)
                 .menu(new MenuEntry("menu.ambassadors", "/ambassadeurs", 50))
                 .homeBlock(blocks.people())
                 .setting(AmbassadorPages.ANSWER_DAYS)
+                .setting(Askers.LEVEL)
                 .contentType(figures.contentType())
                 .dataset(figures.dataset())
                 .statistic(figures.serving())
                 .publishes(RequestPages.ANSWERED)
-                .personalData(new AskersData(requests))
+                .personalData(new AskersData(requests, context.clock()))
                 .healthCheck(figures.healthCheck())
                 .demonstration(new AmbassadorDemonstration(context, ambassadors, requests));
     }

@@ -105,12 +105,15 @@ public final class AmbassadorDemonstration implements DemonstrationData {
         Instant received = context.clock().instant().minus(Duration.ofDays(daysAgo));
         Optional<PublicRequest.Answer> given =
                 Optional.of(new PublicRequest.Answer(answer, received.plus(Duration.ofDays(delay))));
-        requests.add(handle, new PublicRequest(context.ids().next(), ambassador, question, received, given), "");
+        requests.add(handle, new PublicRequest(context.ids().next(), ambassador, question, received, given), "", "");
     }
 
     private void waiting(Handle handle, String ambassador, String question, int daysAgo) {
         Instant received = context.clock().instant().minus(Duration.ofDays(daysAgo));
         requests.add(
-                handle, new PublicRequest(context.ids().next(), ambassador, question, received, Optional.empty()), "");
+                handle,
+                new PublicRequest(context.ids().next(), ambassador, question, received, Optional.empty()),
+                "",
+                "");
     }
 }

@@ -1,20 +1,23 @@
 package org.territoireouvert.ambassadors.contribution;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Locale;
 import org.territoireouvert.ambassadors.model.PublicRequest;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.data.RowSink;
 
-/** The addresses under which questions were asked, kept until the answer is published. */
+/** Who asked which question: the account, and the address until the answer is published. */
 public final class AskersData implements PersonalData {
 
     private final RequestRepository requests;
+    private final InstantSource clock;
 
     /** Creates the declaration. */
-    public AskersData(RequestRepository requests) {
+    public AskersData(RequestRepository requests, InstantSource clock) {
         this.requests = requests;
+        this.clock = clock;
     }
 
     @Override
@@ -31,6 +34,18 @@ public final class AskersData implements PersonalData {
 
     @Override
     public int erase(String person, Erasure erasure) {
-        return person.isBlank() ? 0 : requests.forget(person.toLowerCase(Locale.ROOT));
+        String known = person.toLowerCase(Locale.ROOT);
+        if (known.isBlank()) {
+            return 0;
+        }
+        return switch (erasure) {
+            case ANONYMISE -> requests.forget(known);
+            case REMOVE_CONTENT -> requests.remove(known, clock.instant());
+        };
+    }
+
+    @Override
+    public int transfer(String from, String to) {
+        return from.isBlank() ? 0 : requests.transfer(from, to);
     }
 }

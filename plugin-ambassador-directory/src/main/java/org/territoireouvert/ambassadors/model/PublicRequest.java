@@ -7,11 +7,23 @@ import java.util.Optional;
 /**
  * A question to an ambassador.
  *
+ * @param question its words, empty once their author had them removed
  * @param ambassador slug of the ambassador
  * @param answer given and published together with the question; empty while it waits
+ * @param removedAt when the author had their words removed from what was published, if they had
  */
 public record PublicRequest(
-        String id, String ambassador, String question, Instant receivedAt, Optional<Answer> answer) {
+        String id,
+        String ambassador,
+        String question,
+        Instant receivedAt,
+        Optional<Answer> answer,
+        Optional<Instant> removedAt) {
+
+    /** Creates a question that nobody had removed. */
+    public PublicRequest(String id, String ambassador, String question, Instant receivedAt, Optional<Answer> answer) {
+        this(id, ambassador, question, receivedAt, answer, Optional.empty());
+    }
 
     /** An answer and when it was published. */
     public record Answer(String text, Instant publishedAt) {}

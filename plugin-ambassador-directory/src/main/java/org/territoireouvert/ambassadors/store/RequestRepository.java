@@ -15,6 +15,14 @@ public final class RequestRepository {
 
     private final Database database;
 
+    /**
+     * Who asked; never published.
+     *
+     * @param account identifier, empty for a visitor and once it is forgotten
+     * @param email to reply to, empty when none was given or it is forgotten
+     */
+    public record Asker(String account, String email) {}
+
     /** Creates a repository on the plugin's tables. */
     public RequestRepository(Database database) {
         this.database = database;
@@ -50,29 +58,40 @@ public final class RequestRepository {
                 .findOne());
     }
 
-    /** Returns the address to reply to, empty when none was given or it was forgotten. */
-    public String replyAddress(String id) {
-        return database.read(handle -> handle.createQuery("select email from amb_request where id = :id")
+    /** Returns who asked a question. */
+    public Asker askerOf(String id) {
+        return database.read(handle -> handle.createQuery("select author, email from amb_request where id = :id")
                 .bind("id", id)
-                .mapTo(String.class)
+                .map((row, context) -> new Asker(row.getString("author"), row.getString("email")))
                 .findOne()
-                .orElse(""));
+                .orElse(new Asker("", "")));
     }
 
-    /** Stores a new question with the address to reply to, which may be empty. */
-    public void add(Handle handle, PublicRequest request, String email) {
-        handle.execute(
-                "insert into amb_request values (?, ?, ?, ?, ?, ?, ?, ?)",
-                request.id(),
-                request.ambassador(),
-                request.question(),
-                email,
-                PortableInstant.text(request.receivedAt()),
-                request.answer().map(PublicRequest.Answer::text).orElse(""),
-                request.answer()
-                        .map(answer -> PortableInstant.text(answer.publishedAt()))
-                        .orElse(""),
-                request.answer().isPresent() ? 1 : 0);
+    /**
+     * Stores a new question.
+     *
+     * @param author account of who asked, empty for a visitor
+     * @param email to reply to, may be empty
+     */
+    public void add(Handle handle, PublicRequest request, String author, String email) {
+        handle.createUpdate("""
+                        insert into amb_request (id, ambassador, question, author, email, received_at, answer, answered_at,
+                            published)
+                        values (:id, :ambassador, :question, :author, :email, :received, :answer, :answered, :published)""")
+                .bind("id", request.id())
+                .bind("ambassador", request.ambassador())
+                .bind("question", request.question())
+                .bind("author", author)
+                .bind("email", email)
+                .bind("received", PortableInstant.text(request.receivedAt()))
+                .bind("answer", request.answer().map(PublicRequest.Answer::text).orElse(""))
+                .bind(
+                        "answered",
+                        request.answer()
+                                .map(answer -> PortableInstant.text(answer.publishedAt()))
+                                .orElse(""))
+                .bind("published", request.answer().isPresent() ? 1 : 0)
+                .execute();
     }
 
     /** Publishes a question with its answer and forgets the address; tells whether it was still waiting. */
@@ -88,19 +107,43 @@ public final class RequestRepository {
                 == 1;
     }
 
-    /** Returns the questions asked from an address, at most 1,000. */
-    public List<PublicRequest> askedBy(String email) {
-        return database.read(handle -> handle.createQuery(
-                        "select * from amb_request where email = :email order by received_at limit 1000")
-                .bind("email", email)
+    /** Returns the questions of an account or an address, at most 1,000. */
+    public List<PublicRequest> askedBy(String person) {
+        return database.read(handle -> handle.createQuery("""
+                        select * from amb_request where author = :person or email = :person
+                        order by received_at limit 1000""")
+                .bind("person", person)
                 .map((row, context) -> request(row))
                 .list());
     }
 
-    /** Forgets an address; returns how many questions carried it. */
-    public int forget(String email) {
-        return database.write(handle -> handle.createUpdate("update amb_request set email = '' where email = :email")
-                .bind("email", email)
+    /** Forgets who asked; returns how many questions were theirs. The questions stay. */
+    public int forget(String person) {
+        return database.write(
+                handle -> handle.createUpdate("""
+                        update amb_request set author = '', email = '' where author = :person or email = :person""").bind("person", person).execute());
+    }
+
+    /** Removes what somebody asked: what is not published yet wholly, of what is the words; returns how many were theirs. */
+    public int remove(String person, Instant now) {
+        return database.write(handle -> {
+            int waiting = handle.createUpdate("""
+                            delete from amb_request where published = 0 and (author = :person or email = :person)""").bind("person", person).execute();
+            int published = handle.createUpdate("""
+                            update amb_request set question = '', removed_at = :now, author = '', email = ''
+                            where author = :person or email = :person""")
+                    .bind("now", PortableInstant.text(now))
+                    .bind("person", person)
+                    .execute();
+            return waiting + published;
+        });
+    }
+
+    /** Gives the questions of one account to another. */
+    public int transfer(String from, String to) {
+        return database.write(handle -> handle.createUpdate("update amb_request set author = :to where author = :from")
+                .bind("from", from)
+                .bind("to", to)
                 .execute());
     }
 
@@ -126,6 +169,9 @@ public final class RequestRepository {
                 row.getString("ambassador"),
                 row.getString("question"),
                 PortableInstant.parse(row.getString("received_at")),
-                answer);
+                answer,
+                Optional.of(row.getString("removed_at"))
+                        .filter(text -> !text.isEmpty())
+                        .map(PortableInstant::parse));
     }
 }

@@ -14,6 +14,7 @@ import org.territoireouvert.ambassadors.store.AmbassadorRepository;
 import org.territoireouvert.ambassadors.store.AmbassadorSearch;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Keyset;
@@ -38,12 +39,14 @@ public final class AmbassadorPages {
     private final PluginContext context;
     private final AmbassadorRepository ambassadors;
     private final RequestRepository requests;
+    private final Askers askers;
 
     /** Creates the pages. */
     public AmbassadorPages(PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests) {
         this.context = context;
         this.ambassadors = ambassadors;
         this.requests = requests;
+        this.askers = new Askers(context);
     }
 
     /** Shows the list. */
@@ -82,6 +85,10 @@ public final class AmbassadorPages {
         if (!ambassador.serves(LocalDate.ofInstant(context.clock().instant(), context.zone()))) {
             return new Response.Problem(410, "ask.mandate-over", ambassador.name());
         }
+        Optional<Requirement> missing = askers.missing(request.actor());
+        if (missing.isPresent()) {
+            return new Response.Requires(missing.get());
+        }
         FormInput form = FormInput.of(request);
         String question = form.required("question", QUESTION_LENGTH, "ask.question.missing");
         String email = form.optional("email", EMAIL_LENGTH);
@@ -95,7 +102,7 @@ public final class AmbassadorPages {
         PublicRequest asked =
                 new PublicRequest(context.ids().next(), ambassador.slug(), question, now, Optional.empty());
         context.database().write(handle -> {
-            requests.add(handle, asked, email.toLowerCase(Locale.ROOT));
+            requests.add(handle, asked, Askers.authorOf(request.actor()), email.toLowerCase(Locale.ROOT));
             return asked;
         });
         return new Response.Redirect(PATH + "/" + ambassador.slug() + "/demande-recue");
@@ -114,6 +121,7 @@ public final class AmbassadorPages {
         return Page.of("ambassador", ambassador.name())
                 .crumb(context.messages().format(request.locale(), "menu.ambassadors"), PATH)
                 .with("view", view(ambassador))
+                .with("askerRule", askers.ruleKey())
                 .with("form", form);
     }
 

@@ -29,7 +29,12 @@ public record AmbassadorView(
         long inTime,
         List<RequestView> requests) {
 
-    /** A question with its answer, empty while it waits. */
+    /**
+     * A question with its answer, empty while it waits.
+     *
+     * @param removed whether its author had its words removed
+     * @param removedOn on which day, the day of receipt otherwise
+     */
     public record RequestView(
             String id,
             String question,
@@ -37,7 +42,9 @@ public record AmbassadorView(
             LocalDate receivedOn,
             String answer,
             long delay,
-            boolean late) {
+            boolean late,
+            boolean removed,
+            LocalDate removedOn) {
 
         static RequestView of(PublicRequest request, String ambassador, Instant now, long promised, ZoneId zone) {
             return new RequestView(
@@ -47,7 +54,9 @@ public record AmbassadorView(
                     LocalDate.ofInstant(request.receivedAt(), zone),
                     request.answer().map(PublicRequest.Answer::text).orElse(""),
                     request.delayInDays(now),
-                    request.late(now, promised));
+                    request.late(now, promised),
+                    request.removedAt().isPresent(),
+                    LocalDate.ofInstant(request.removedAt().orElse(request.receivedAt()), zone));
         }
     }
 

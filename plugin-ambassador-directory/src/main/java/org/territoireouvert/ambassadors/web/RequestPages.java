@@ -10,6 +10,9 @@ import org.territoireouvert.ambassadors.store.AmbassadorRepository;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.event.EventType;
+import org.territoireouvert.api.people.Look;
+import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -30,12 +33,14 @@ public final class RequestPages {
     private final PluginContext context;
     private final AmbassadorRepository ambassadors;
     private final RequestRepository requests;
+    private final People people;
 
     /** Creates the pages. */
     public RequestPages(PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests) {
         this.context = context;
         this.ambassadors = ambassadors;
         this.requests = requests;
+        this.people = context.service(People.class);
     }
 
     /** Shows the questions that wait, the oldest first, at most 50. */
@@ -77,11 +82,26 @@ public final class RequestPages {
         return new Response.Redirect(PATH + "?ok=1");
     }
 
+    /** Shows the address to reply to; whose question it is will read that it was seen. */
+    public Response showAddress(Request request) {
+        PublicRequest asked = find(request);
+        RequestRepository.Asker asker = requests.askerOf(asked.id());
+        if (!asker.account().isEmpty() && request.actor() instanceof Actor.Agent agent) {
+            Look look = new Look("look.reply-address", context.messages().format(request.locale(), "look.to-reply"));
+            context.database().write(handle -> {
+                people.recordLook(handle, agent, asker.account(), look);
+                return true;
+            });
+        }
+        return page(request, asked, FormInput.empty()).with("replyAddress", asker.email());
+    }
+
     private Page page(Request request, PublicRequest asked, FormInput form) {
         return Page.of("admin-request", context.messages().format(request.locale(), "admin.request.title"))
                 .crumb(context.messages().format(request.locale(), "admin.title"), PATH)
                 .with("asked", view(asked))
-                .with("replyAddress", requests.replyAddress(asked.id()))
+                .with("replyAddress", "")
+                .with("hasAddress", !requests.askerOf(asked.id()).email().isEmpty())
                 .with("form", form);
     }
 

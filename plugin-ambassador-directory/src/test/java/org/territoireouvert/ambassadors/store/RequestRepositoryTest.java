@@ -30,6 +30,7 @@ class RequestRepositoryTest {
             requests.add(
                     handle,
                     new PublicRequest("1", "yasmine", "Pourquoi ?", RECEIVED, Optional.empty()),
+                    "person-1",
                     "a@exemple.fr");
             return 0;
         });
@@ -67,6 +68,40 @@ class RequestRepositoryTest {
 
         assertThat(requests.forget("a@exemple.fr")).isEqualTo(1);
         assertThat(requests.forget("a@exemple.fr")).isZero();
+    }
+
+    @BothDatabases
+    void removedQuestionThatWaitsIsGone(Storage storage) {
+        RequestRepository requests = new RequestRepository(askOneQuestion(storage));
+
+        assertThat(requests.remove("person-1", ANSWERED)).isEqualTo(1);
+
+        assertThat(requests.find("1")).isEmpty();
+    }
+
+    @BothDatabases
+    void removedQuestionThatWasPublishedLeavesItsDateAndTheAnswer(Storage storage) {
+        Database database = askOneQuestion(storage);
+        RequestRepository requests = new RequestRepository(database);
+        database.<Boolean, RuntimeException>write(handle -> requests.publish(handle, "1", "Parce que.", ANSWERED));
+
+        assertThat(requests.remove("person-1", ANSWERED)).isEqualTo(1);
+
+        PublicRequest left = requests.find("1").orElseThrow();
+        assertThat(left.question()).isEmpty();
+        assertThat(left.removedAt()).contains(ANSWERED);
+        assertThat(left.answer()).isPresent();
+        assertThat(requests.askerOf("1")).isEqualTo(new RequestRepository.Asker("", ""));
+    }
+
+    @BothDatabases
+    void questionsFollowTheirAuthorToAnotherAccount(Storage storage) {
+        RequestRepository requests = new RequestRepository(askOneQuestion(storage));
+
+        assertThat(requests.transfer("person-1", "person-2")).isEqualTo(1);
+        assertThat(requests.transfer("person-1", "person-2")).isZero();
+
+        assertThat(requests.askedBy("person-2")).hasSize(1);
     }
 
     @BothDatabases

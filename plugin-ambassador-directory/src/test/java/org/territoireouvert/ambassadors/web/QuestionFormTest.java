@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.territoireouvert.runner.plugin.PluginSource;
+import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestDatabases;
 import org.territoireouvert.testkit.TestSite;
 import org.territoireouvert.testkit.ToolkitExtension;
@@ -67,7 +68,7 @@ class QuestionFormTest {
         HttpResponse<String> received = site.submit(PAGE, ASK, Map.of("question", question, "email", "Lea@Exemple.fr"));
         assertThat(received.uri().getPath()).isEqualTo(PAGE + "/demande-recue");
         assertThat(site.page(PAGE).text()).doesNotContain("bibliothèque");
-        assertThat(site.get(WAITING).statusCode()).isEqualTo(403);
+        assertThat(site.get(WAITING).uri().getPath()).isEqualTo("/connexion/agents");
 
         site.asAdministrator();
         Element link = site.page(WAITING).select("main h2 a").stream()
@@ -75,7 +76,8 @@ class QuestionFormTest {
                 .findFirst()
                 .orElseThrow();
         String request = link.attr("href");
-        assertThat(site.page(request).text()).contains("lea@exemple.fr");
+        assertThat(site.page(request).text()).doesNotContain("lea@exemple.fr");
+        assertThat(site.submit(request, request + "/adresse", Map.of()).body()).contains("lea@exemple.fr");
         HttpResponse<String> unanswered = site.submit(request, request, Map.of("answer", ""));
         HttpResponse<String> published = site.submit(request, request, Map.of("answer", "Le 5 janvier."));
 
@@ -87,6 +89,31 @@ class QuestionFormTest {
         assertThat(site.page(PAGE).select(".to-rows li:first-child").text()).contains(question, "Le 5 janvier.");
         assertThat(site.get(PAGE).body()).doesNotContainIgnoringCase("lea@exemple.fr");
         assertThat(site.get(request).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasWrittenSurvivesTheSignInThatTheAuthorityAsksFor() {
+        try (TestSite strict = TestSite.start(List.of(PluginSource.of(Path.of("target", "classes"))))) {
+            strict.server().demonstrate();
+            strict.asAdministrator();
+            String settings = "/admin/plugins/ambassador-directory/reglages";
+            strict.submit(settings, settings, Map.of("answer-days", "15", "asker", "mailbox"));
+            TestBrowser person = strict.browser();
+            String question = "Où sont les bancs ?";
+
+            HttpResponse<String> sent = person.submit(PAGE, ASK, Map.of("question", question));
+            assertThat(sent.uri().getPath()).isEqualTo("/connexion");
+            assertThat(sent.body()).contains("Ce que vous avez écrit est gardé");
+
+            person.staysAs("lea@exemple.fr");
+            Document resumed = person.page("/connexion/reprendre");
+            assertThat(resumed.select("main").text()).contains(question);
+            HttpResponse<String> received = person.submit(resumed, ASK, Map.of());
+
+            assertThat(received.uri().getPath()).isEqualTo(PAGE + "/demande-recue");
+            assertThat(strict.page(WAITING).text()).contains(question);
+            person.close();
+        }
     }
 
     @Test
