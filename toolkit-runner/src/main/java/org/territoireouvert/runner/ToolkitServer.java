@@ -135,7 +135,12 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.identity(),
                 runtime.ids(),
                 runtime.clock(),
-                new VelocityRenderer(instance, assets, runtime.messages(), runtime::plugins),
+                new VelocityRenderer(
+                        instance,
+                        assets,
+                        runtime.messages(),
+                        runtime::plugins,
+                        runtime.configuration().demonstration()),
                 assets,
                 instance,
                 new ThemeSentences(runtime.messages())::check,

@@ -17,6 +17,7 @@ import org.territoireouvert.runner.web.template.tool.MessageTool;
  * @param pluginPages pages of the administration that plugins contribute
  * @param messages in the language of the page
  * @param style class of the main part: {@code p-} and the plugin's id, or empty
+ * @param demonstration whether the page says that its data are invented
  */
 public record LayoutView(
         Frame frame,
@@ -25,7 +26,8 @@ public record LayoutView(
         List<MenuItem> menu,
         List<MenuItem> pluginPages,
         MessageTool messages,
-        String style) {
+        String style,
+        boolean demonstration) {
 
     /** Query of the page that follows an act in the administration. */
     public static final String DONE = "ok=1";

@@ -34,6 +34,7 @@ public final class VelocityRenderer implements Renderer {
     private final Assets assets;
     private final Messages runtimeMessages;
     private final Supplier<List<InstalledPlugin>> plugins;
+    private final boolean demonstration;
     private final VelocityEngine engine;
     private final Escaping escaping = new Escaping();
     private volatile @Nullable PluginSet pluginSet;
@@ -46,13 +47,19 @@ public final class VelocityRenderer implements Renderer {
      * @param assets addresses of style sheet, theme and logo
      * @param runtimeMessages words of the runtime
      * @param plugins all that are installed, asked at each page
+     * @param demonstration whether every page says that its data are invented
      */
     public VelocityRenderer(
-            InstanceStore instances, Assets assets, Messages runtimeMessages, Supplier<List<InstalledPlugin>> plugins) {
+            InstanceStore instances,
+            Assets assets,
+            Messages runtimeMessages,
+            Supplier<List<InstalledPlugin>> plugins,
+            boolean demonstration) {
         this.instances = instances;
         this.assets = assets;
         this.runtimeMessages = runtimeMessages;
         this.plugins = plugins;
+        this.demonstration = demonstration;
         this.engine = Engine.start(plugins);
     }
 
@@ -62,7 +69,14 @@ public final class VelocityRenderer implements Renderer {
         Tools tools = tools(set, owner, frame.locale());
         String style = owner.map(plugin -> "p-" + plugin.id()).orElse("");
         LayoutView layout = new LayoutView(
-                frame, page, shell(), menu(set, frame), set.administrationIn(frame.locale()), tools.messages(), style);
+                frame,
+                page,
+                shell(),
+                menu(set, frame),
+                set.administrationIn(frame.locale()),
+                tools.messages(),
+                style,
+                demonstration);
 
         Map<String, Object> outer = new HashMap<>();
         outer.put("page", page);

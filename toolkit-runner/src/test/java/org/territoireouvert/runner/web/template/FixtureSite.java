@@ -36,8 +36,8 @@ final class FixtureSite implements InstanceStore {
     final VelocityRenderer renderer;
 
     FixtureSite(List<InstalledPlugin> plugins) {
-        assets = new ServedAssets(this, () -> plugins);
-        renderer = new VelocityRenderer(this, assets, new RuntimeMessages(), () -> plugins);
+        assets = new ServedAssets(this, () -> plugins, false);
+        renderer = new VelocityRenderer(this, assets, new RuntimeMessages(), () -> plugins, false);
     }
 
     /** Renders one template text with a model, as the only page of a plugin. */
