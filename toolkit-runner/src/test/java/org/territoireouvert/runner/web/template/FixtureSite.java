@@ -36,7 +36,7 @@ final class FixtureSite implements InstanceStore {
     final VelocityRenderer renderer;
 
     FixtureSite(List<InstalledPlugin> plugins) {
-        assets = new ServedAssets(this, () -> plugins, false);
+        assets = new ServedAssets(this, () -> plugins);
         renderer = new VelocityRenderer(this, assets, new RuntimeMessages(), () -> plugins, false);
     }
 
