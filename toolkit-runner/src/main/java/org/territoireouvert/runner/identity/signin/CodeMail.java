@@ -31,6 +31,8 @@ public final class CodeMail {
                 spaced,
                 asker.siteAddress() + path + "?code=" + code,
                 SignInCodes.LIFETIME.toMinutes());
-        outbox.add(handle, new Mail(email.text(), messages.format(asker.language(), key + ".subject", spaced), body));
+        outbox.add(
+                handle,
+                new Mail(email.text(), messages.format(asker.language(), key + ".subject", siteName.get()), body));
     }
 }
