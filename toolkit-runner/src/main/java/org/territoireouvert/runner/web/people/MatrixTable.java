@@ -17,9 +17,9 @@ public record MatrixTable(String owner, String title, String administrator, List
         lines = List.copyOf(lines);
     }
 
-    /** Returns how many columns stand beside the permission, that of administrators included. */
+    /** Returns how many columns stand beside the permission: one for each role when there is something to decide about. */
     public int width() {
-        return columns.size() + 1;
+        return changeable() ? columns.size() + 1 : 1;
     }
 
     /** Tells whether anything in it can be changed. */
