@@ -91,6 +91,7 @@ final class HelpPages {
                 .with("form", form)
                 .with("id", person.id())
                 .with("name", person.staffName())
+                .with("shownName", person.shownName())
                 .with("email", person.email().map(EmailAddress::masked).orElse(""))
                 .with("level", parts.messages().format(locale, "people.level." + person.level()))
                 .with("home", facts.home())
