@@ -275,6 +275,14 @@ create table core_consent (
 
 create index core_consent_by_account on core_consent (account_id, id);
 
+-- What each version of the page on personal data said, for who agreed to it.
+create table core_policy (
+    version text not null primary key,
+    hash text not null unique,
+    since text not null,
+    text text not null
+);
+
 create table core_look (
     id text not null primary key,
     account_id text not null,
