@@ -63,6 +63,7 @@ create table core_session (
     previous_until text,
     created_at text not null,
     seen_at text not null,
+    proved_at text not null,
     expires_at text not null
 );
 
