@@ -63,6 +63,7 @@ create table core_session (
     previous_until text,
     created_at text not null,
     seen_at text not null,
+    proved_at text not null,
     expires_at text not null
 );
 
@@ -274,6 +275,14 @@ create table core_consent (
 );
 
 create index core_consent_by_account on core_consent (account_id, id);
+
+-- What each version of the page on personal data said, for who agreed to it.
+create table core_policy (
+    version text not null primary key,
+    hash text not null unique,
+    since text not null,
+    text text not null
+);
 
 create table core_look (
     id text not null primary key,

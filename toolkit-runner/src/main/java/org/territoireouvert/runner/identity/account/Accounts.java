@@ -115,6 +115,14 @@ public final class Accounts {
                 .execute();
     }
 
+    /** Sets the language in which mails are written. */
+    public void setLanguage(Handle handle, String id, Locale language) {
+        handle.createUpdate("update core_account set language = :language where id = :id")
+                .bind("language", language.getLanguage())
+                .bind("id", id)
+                .execute();
+    }
+
     /**
      * Gives an account its address.
      *
