@@ -27,6 +27,24 @@ create index core_account_by_state on core_account (state, id);
 create index core_account_by_name on core_account (display_key, id);
 create index core_account_by_last_visit on core_account (state, seen_at);
 
+-- The words of all names of an account, folded to letters and digits, to find people by the beginning of any of them.
+create table core_account_word (
+    word text not null,
+    account_id text not null references core_account (id),
+    primary key (word, account_id)
+);
+
+create index core_account_word_by_account on core_account_word (account_id);
+
+-- The code by which somebody who was registered at a counter takes the account over.
+create table core_take_over (
+    account_id text not null primary key references core_account (id),
+    code_hash text not null unique,
+    created_by text not null,
+    created_at text not null,
+    expires_at text not null
+);
+
 -- One identity at a provider; (issuer, subject) is the key, never the address.
 create table core_identity (
     issuer text not null,
@@ -57,6 +75,7 @@ create table core_session (
     method text not null,
     device text not null,
     helps text,
+    helps_channel text,
     id_token text,
     renew integer not null check (renew in (0, 1)),
     previous_hash text,
@@ -198,6 +217,7 @@ create table core_approval (
 );
 
 create index core_approval_by_state on core_approval (state, id);
+create unique index core_approval_waiting on core_approval (act, object) where state = 'waiting';
 
 create table core_code_batch (
     id text not null primary key,

@@ -98,6 +98,7 @@ public final class Accounts {
                 .bind("by", createdBy)
                 .bind("seen", day(now))
                 .execute();
+        AccountWords.write(handle, id, pseudonym);
         return find(handle, id).orElseThrow();
     }
 
@@ -113,6 +114,7 @@ public final class Accounts {
                 .bind("real", real ? 1 : 0)
                 .bind("id", id)
                 .execute();
+        AccountWords.write(handle, id, pseudonym + " " + givenName + " " + familyName);
     }
 
     /** Sets the language in which mails are written. */
