@@ -219,17 +219,21 @@ create table core_approval (
 create index core_approval_by_state on core_approval (state, id);
 create unique index core_approval_waiting on core_approval (act, object) where state = 'waiting';
 
+-- The form key says which form a batch was made with, so that one sent twice makes one batch. Positions start at 1.
 create table core_code_batch (
     id text not null primary key,
+    form_key text not null unique,
+    kind text not null check (kind in ('batch', 'counter')),
     label text not null,
     roll_id text,
-    territory text not null,
     size integer not null,
     expires_at text not null,
     created_by text not null,
-    created_at text not null,
-    printed_at text
+    created_at text not null
 );
+
+create index core_code_batch_by_kind on core_code_batch (kind, id);
+create index core_code_batch_by_roll on core_code_batch (roll_id);
 
 create table core_identity_code (
     code_hash text not null primary key,
@@ -251,7 +255,8 @@ create table core_roll (
     label text not null,
     size integer not null,
     imported_by text not null,
-    imported_at text not null
+    imported_at text not null,
+    kept_until text not null
 );
 
 create table core_roll_entry (
