@@ -356,23 +356,29 @@ create table core_mail (
 create index core_mail_by_state on core_mail (state, next_attempt_at);
 create index core_mail_by_time on core_mail (created_at);
 
--- The chain of the audit log: each entry carries the hash of the one before it. Nothing changes or removes a row.
+-- The chain of the audit log: each entry carries the hash of the one before it. The engine refuses to change or remove a row.
 create table core_audit (
     position bigint not null primary key,
     at text not null,
     code text not null,
     visibility text not null check (visibility in ('public', 'internal')),
     owner text not null,
+    actor_kind text not null,
+    roles text not null,
     actor text not null,
     actor_name text not null,
     object text not null,
     details text not null,
+    salt text not null,
     previous_hash text not null,
     hash text not null unique
 );
 
 create index core_audit_by_visibility on core_audit (visibility, position);
 create index core_audit_by_code on core_audit (code, position);
+create index core_audit_by_time on core_audit (at, position);
+create index core_audit_by_actor on core_audit (actor, position);
+create index core_audit_by_object on core_audit (object, position);
 
 create table core_audit_head (
     id integer not null primary key check (id = 1),
@@ -381,8 +387,8 @@ create table core_audit_head (
 );
 
 create table core_audit_checkpoint (
-    position bigint not null primary key,
-    hash text not null,
+    position bigint not null,
     at text not null,
-    signature text not null
+    note text not null,
+    primary key (position, at)
 );
