@@ -45,7 +45,8 @@ create table core_take_over (
     expires_at text not null
 );
 
--- One identity at a provider; (issuer, subject) is the key, never the address.
+-- One identity at a provider; (issuer, subject) is the key, never the address. The subject is a keyed hash of the provider's; the
+-- birth date is kept only when it was asked for to prove an age.
 create table core_identity (
     issuer text not null,
     subject text not null,
@@ -53,6 +54,7 @@ create table core_identity (
     provider text not null,
     proves_identity integer not null check (proves_identity in (0, 1)),
     acr text not null,
+    birth_date text,
     linked_at text not null,
     primary key (issuer, subject)
 );
@@ -129,14 +131,30 @@ create table core_provider_request (
     holder_hash text not null,
     provider text not null,
     purpose text not null,
+    account_id text not null,
     nonce text not null,
-    verifier text,
-    account_id text,
+    verifier text not null,
     created_at text not null,
     expires_at text not null
 );
 
 create index core_provider_request_by_expiry on core_provider_request (expires_at);
+
+-- What a provider told of somebody who has not agreed yet that an account is made of it.
+create table core_pending_identity (
+    holder_hash text not null primary key,
+    provider text not null,
+    subject text not null,
+    acr text not null,
+    email text not null,
+    given_name text not null,
+    family_name text not null,
+    claims text not null,
+    id_token text not null,
+    expires_at text not null
+);
+
+create index core_pending_identity_by_expiry on core_pending_identity (expires_at);
 
 create table core_password (
     account_id text not null primary key references core_account (id),
