@@ -67,12 +67,11 @@ final class AnswerVerifier {
      * others may leave them to the protection of HTTPS.
      */
     Map<String, Object> data(OutboundHttp.Answer answer, String subject) throws IOException, UntrustedAnswerException {
-        Map<String, Object> data =
-                switch (answer.contentType()) {
-                    case SIGNED -> signed(answer.body());
-                    case PLAIN -> plain(answer.body());
-                    default -> throw new UntrustedAnswerException("data as \"" + answer.contentType() + "\"");
-                };
+        Map<String, Object> data = switch (answer.contentType()) {
+            case SIGNED -> signed(answer.body());
+            case PLAIN -> plain(answer.body());
+            default -> throw new UntrustedAnswerException("data as \"" + answer.contentType() + "\"");
+        };
         if (!subject.equals(data.get("sub"))) {
             throw new UntrustedAnswerException("the data are those of another person");
         }

@@ -1,12 +1,12 @@
 package org.territoireouvert.runner.identity.provider;
 
 import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
-import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import java.io.IOException;
 import java.net.URI;
@@ -119,7 +119,8 @@ public final class IdentityProvider {
             response.setContentType(answer.contentType());
             response.setBody(answer.body());
             TokenResponse tokens = OIDCTokenResponseParser.parse(response);
-            if (tokens instanceof OIDCTokenResponse given && given.getOIDCTokens().getIDToken() != null) {
+            if (tokens instanceof OIDCTokenResponse given
+                    && given.getOIDCTokens().getIDToken() != null) {
                 return given;
             }
             throw new UntrustedAnswerException("the code was refused with status " + answer.status());
@@ -128,8 +129,7 @@ public final class IdentityProvider {
         }
     }
 
-    private Identified identified(
-            String subject, IDTokenClaimsSet identity, Map<String, Object> data, String idToken) {
+    private Identified identified(String subject, IDTokenClaimsSet identity, Map<String, Object> data, String idToken) {
         return new Identified(
                 settings,
                 hashes.of("subject " + settings.issuer(), subject),
@@ -176,9 +176,12 @@ public final class IdentityProvider {
      */
     public Optional<URI> logout(String idToken, URI back) {
         try {
-            return discovery.find().endpoints().endSession().map(endpoint -> new LogoutRequest(
-                            endpoint, parse(idToken), back, new State(Token.secret()))
-                    .toURI());
+            return discovery
+                    .find()
+                    .endpoints()
+                    .endSession()
+                    .map(endpoint ->
+                            new LogoutRequest(endpoint, parse(idToken), back, new State(Token.secret())).toURI());
         } catch (IOException | UntrustedAnswerException e) {
             return Optional.empty();
         }

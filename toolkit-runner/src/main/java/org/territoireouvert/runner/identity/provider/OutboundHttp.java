@@ -97,9 +97,7 @@ public final class OutboundHttp implements AutoCloseable {
     private static Answer answer(HttpResponse<String> response) {
         String type = response.headers().firstValue("Content-Type").orElse("");
         return new Answer(
-                response.statusCode(),
-                type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT),
-                response.body());
+                response.statusCode(), type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT), response.body());
     }
 
     private void refuseUnsafe(URI address) throws IOException {

@@ -46,15 +46,14 @@ public final class Providers {
      * @param back where it comes back to
      */
     public Optional<URI> logout(Session session, URI back) {
-        return session.idToken().flatMap(idToken -> code(session.method())
-                .flatMap(this::find)
-                .flatMap(provider -> provider.logout(idToken, back)));
+        return session.idToken()
+                .flatMap(idToken ->
+                        code(session.method()).flatMap(this::find).flatMap(provider -> provider.logout(idToken, back)));
     }
 
     private static Optional<String> code(SignInMethod method) {
         return switch (method) {
-            case FRANCECONNECT, PROCONNECT, OPENID ->
-                Optional.of(method.name().toLowerCase(java.util.Locale.ROOT));
+            case FRANCECONNECT, PROCONNECT, OPENID -> Optional.of(method.name().toLowerCase(java.util.Locale.ROOT));
             default -> Optional.empty();
         };
     }

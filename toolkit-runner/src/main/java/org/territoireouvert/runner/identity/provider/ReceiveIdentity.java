@@ -13,7 +13,6 @@ import org.territoireouvert.runner.configuration.ProviderSettings.Kind;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.data.WithdrawConsent;
-import org.territoireouvert.runner.identity.provider.ProviderRequest.Purpose;
 
 /** Takes a person from a provider's answer to their account. */
 public final class ReceiveIdentity {
@@ -59,8 +58,9 @@ public final class ReceiveIdentity {
     }
 
     private Reception signIn(Handle handle, Identified identified, String visit) {
-        Optional<Account> known = identities.find(handle, identified).flatMap(linked -> identity.accounts()
-                .find(handle, linked.accountId()));
+        Optional<Account> known = identities
+                .find(handle, identified)
+                .flatMap(linked -> identity.accounts().find(handle, linked.accountId()));
         if (known.isEmpty()) {
             pending.keep(handle, visit, identified);
             return new Reception.AsksConsent();
@@ -96,7 +96,8 @@ public final class ReceiveIdentity {
                 .or(() -> invited(handle, identified))
                 .flatMap(id -> identity.accounts().find(handle, id))
                 .filter(found -> identity.roles().isStaff(handle, found.id()));
-        if (account.isEmpty() || !identities.link(handle, identified, account.get().id())) {
+        if (account.isEmpty()
+                || !identities.link(handle, identified, account.get().id())) {
             return new Reception.Refused(ProviderProblem.NO_ROLE);
         }
         nameIfUnknown(handle, account.get(), identified);
@@ -106,9 +107,10 @@ public final class ReceiveIdentity {
 
     private Optional<String> invited(Handle handle, Identified identified) {
         return identified.provider().kind() == Kind.PROCONNECT
-                ? identified.email().flatMap(email -> identity.accounts()
-                        .findByEmail(handle, email)
-                        .map(Account::id))
+                ? identified
+                        .email()
+                        .flatMap(email ->
+                                identity.accounts().findByEmail(handle, email).map(Account::id))
                 : Optional.empty();
     }
 
@@ -132,8 +134,7 @@ public final class ReceiveIdentity {
     }
 
     /** Makes an account of the identity that a browser's person agreed to; empty when there is none any more. */
-    public Optional<Reception.SignedIn> agree(
-            ProviderSettings provider, String visit, Locale language, String policy) {
+    public Optional<Reception.SignedIn> agree(ProviderSettings provider, String visit, Locale language, String policy) {
         return database.write(handle -> pending.take(handle, visit, provider).map(identified -> {
             Account account = identities
                     .find(handle, identified)

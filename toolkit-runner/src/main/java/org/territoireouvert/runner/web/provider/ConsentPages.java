@@ -48,8 +48,8 @@ final class ConsentPages {
 
     Response agree(CoreRequest request) {
         IdentityProvider provider = frame.provider(request);
-        Optional<Reception.SignedIn> agreed = reception.agree(
-                provider.settings(), request.visit(), request.locale(), PolicyVersion.current(parts));
+        Optional<Reception.SignedIn> agreed =
+                reception.agree(provider.settings(), request.visit(), request.locale(), PolicyVersion.current(parts));
         if (agreed.isEmpty()) {
             return frame.problem(request, provider, ProviderProblem.EXPIRED);
         }

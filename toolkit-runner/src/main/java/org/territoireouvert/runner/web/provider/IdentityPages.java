@@ -99,7 +99,9 @@ final class IdentityPages {
     }
 
     private static List<String> asked(ProviderSettings settings) {
-        return settings.scopes().stream().filter(scope -> !scope.equals("openid")).toList();
+        return settings.scopes().stream()
+                .filter(scope -> !scope.equals("openid"))
+                .toList();
     }
 
     Response unlink(CoreRequest request) {
@@ -107,7 +109,8 @@ final class IdentityPages {
         return switch (withdraw.applyTo(account, WithdrawConsent.IDENTITY + request.pathParameter("code"))) {
             case DONE, NOTHING -> new Response.Redirect(PATH + "?retire=1");
             case LAST_WAY_IN ->
-                page(request, FormInput.empty().error("", "provider.unlink.last")).status(422);
+                page(request, FormInput.empty().error("", "provider.unlink.last"))
+                        .status(422);
         };
     }
 }

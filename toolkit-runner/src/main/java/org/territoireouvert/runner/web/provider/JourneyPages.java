@@ -55,8 +55,7 @@ final class JourneyPages {
                 request.visit(), provider.settings().code(), purpose(request, provider), account(request));
         return provider.authorization(ProviderFrame.back(request, provider), asked)
                 .<Departure>map(address -> new Departure.To(address, departure(request, provider, address)))
-                .orElseGet(() ->
-                        new Departure.Stay(frame.problem(request, provider, ProviderProblem.UNREACHABLE)));
+                .orElseGet(() -> new Departure.Stay(frame.problem(request, provider, ProviderProblem.UNREACHABLE)));
     }
 
     private static Purpose purpose(CoreRequest request, IdentityProvider provider) {
@@ -82,7 +81,9 @@ final class JourneyPages {
 
     private Page departure(CoreRequest request, IdentityProvider provider, URI address) {
         String name = provider.settings().shownName();
-        return Page.of("provider/departure", parts.messages().format(request.locale(), "provider.departure.title", name))
+        return Page.of(
+                        "provider/departure",
+                        parts.messages().format(request.locale(), "provider.departure.title", name))
                 .with("address", address.toASCIIString())
                 .with("provider", name);
     }
@@ -91,7 +92,9 @@ final class JourneyPages {
     Response comeBack(CoreRequest request) {
         IdentityProvider provider = frame.provider(request);
         Optional<ProviderRequest> asked = requests.end(
-                request.visit(), provider.settings().code(), request.query("state").orElse(""));
+                request.visit(),
+                provider.settings().code(),
+                request.query("state").orElse(""));
         if (asked.isEmpty() || isOfAnother(request, asked.get())) {
             return frame.problem(request, provider, ProviderProblem.EXPIRED);
         }
@@ -100,7 +103,8 @@ final class JourneyPages {
         }
         Optional<String> code = request.query("code");
         if (code.isEmpty()) {
-            LOG.info("{} sends somebody back without a code", provider.settings().kind());
+            LOG.info(
+                    "{} sends somebody back without a code", provider.settings().kind());
             return frame.problem(request, provider, ProviderProblem.CANCELLED);
         }
         return answer(
@@ -131,7 +135,8 @@ final class JourneyPages {
             case Reception.SignedIn person -> signIn(request, provider, person);
             case Reception.Linked linked -> goOn(request);
             case Reception.AsksConsent asks ->
-                new Response.Redirect("/connexion/fournisseur/" + provider.settings().code() + "/accord");
+                new Response.Redirect(
+                        "/connexion/fournisseur/" + provider.settings().code() + "/accord");
             case Reception.Refused refused -> frame.problem(request, provider, refused.problem());
         };
     }

@@ -30,8 +30,8 @@ final class ProviderFrame {
 
     /** Returns where a provider sends people back to; it is registered there. */
     static URI back(CoreRequest request, IdentityProvider provider) {
-        return URI.create(
-                request.siteAddress() + "/connexion/fournisseur/" + provider.settings().code() + "/retour");
+        return URI.create(request.siteAddress() + "/connexion/fournisseur/"
+                + provider.settings().code() + "/retour");
     }
 
     /** Says what stands in the way and what to do. */
