@@ -182,7 +182,7 @@ public final class ToolkitServer implements AutoCloseable {
         return instance;
     }
 
-    /** Makes a link that signs an administrator in, for one use within 30 minutes. */
+    /** Makes a link by which an administrator is set up, for one use within 30 minutes. */
     public String adminLink() {
         return address() + new StaffLinks(runtime.core(), runtime.clock()).forAdministrator();
     }
