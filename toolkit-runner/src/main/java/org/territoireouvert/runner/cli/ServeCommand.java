@@ -39,7 +39,7 @@ final class ServeCommand implements CoreCommand {
         Logging.open();
         context.say("serve.ready", server.address());
         announce(server, context);
-        if (server.runtime().identity().roles().hasAdministrator()) {
+        if (server.hasAdministrator()) {
             context.say("serve.administration", server.address() + "/admin");
         } else {
             context.say("serve.admin", server.adminLink());

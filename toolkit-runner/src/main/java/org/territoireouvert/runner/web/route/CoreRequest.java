@@ -64,6 +64,6 @@ public interface CoreRequest extends Request {
     /** Lets the answer's page use passkeys. */
     void allowPasskeys();
 
-    /** Keeps the address of the answer's page, which holds a secret, from the pages that it links to. */
+    /** Keeps the address of the answer's page, which holds a secret, from every server that the page asks for something. */
     void keepAddressSecret();
 }

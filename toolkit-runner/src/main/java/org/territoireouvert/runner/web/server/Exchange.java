@@ -300,7 +300,8 @@ final class Exchange implements CoreRequest {
 
     @Override
     public void keepAddressSecret() {
-        response.setHeader("Referrer-Policy", "no-referrer");
+        // With "no-referrer" browsers send a form of the page with the origin "null", which is no origin of ours.
+        response.setHeader("Referrer-Policy", "strict-origin");
     }
 
     private static List<String> withoutBlank(List<String> values) {
