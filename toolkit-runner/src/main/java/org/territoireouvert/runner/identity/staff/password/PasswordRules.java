@@ -23,7 +23,6 @@ public final class PasswordRules {
 
     private static final int FEWEST_SIGNS = 8;
     private static final int SHORTEST_CHUNK = 3;
-    private static final int LONGEST_WORD = 20;
     private static final List<String> ROWS = List.of(
             "azertyuiop",
             "qsdfghjklm",
@@ -62,7 +61,10 @@ public final class PasswordRules {
             return Optional.of(Problem.LONG);
         }
         Set<String> known = new HashSet<>(CommonWords.all());
-        about.forEach(text -> known.addAll(words(text)));
+        about.forEach(text -> {
+            known.add(fold(text));
+            known.addAll(words(text));
+        });
         String plain = fold(composed);
         int signs = Math.min(signs(plain, known), signs(withoutDisguise(plain), known));
         return signs < FEWEST_SIGNS ? Optional.of(Problem.EASY) : Optional.empty();
@@ -104,7 +106,7 @@ public final class PasswordRules {
     }
 
     private static int word(String text, int start, Set<String> known) {
-        for (int length = Math.min(LONGEST_WORD, text.length() - start); length >= SHORTEST_CHUNK; length--) {
+        for (int length = text.length() - start; length >= SHORTEST_CHUNK; length--) {
             if (known.contains(text.substring(start, start + length))) {
                 return length;
             }

@@ -11,7 +11,7 @@ import org.territoireouvert.runner.web.staff.StaffParts;
 /** The ways to sign in of who asks. */
 final class OverviewPage {
 
-    static final String TEMPLATE = "overview";
+    static final String TEMPLATE = "staff/own/overview";
 
     private final StaffParts parts;
     private final OwnFrame frame;

@@ -79,7 +79,7 @@ final class OwnApplicationPages {
     private Page page(CoreRequest request, Waiting waiting, FormInput form) {
         Account account = frame.account(request);
         String person = account.email().orElse(account.staffName());
-        return frame.page(request, "application", "staff.application.title", form)
+        return frame.page(request, "staff/application", "staff.application.title", form)
                 .with("action", PATH)
                 .with("application", newApplication.view(waiting, person));
     }

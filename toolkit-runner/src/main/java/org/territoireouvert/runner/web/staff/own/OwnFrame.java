@@ -26,8 +26,7 @@ final class OwnFrame {
 
     /** Starts a page of this section; {@code form} is what its form holds. */
     Page page(CoreRequest request, String template, String titleKey, FormInput form) {
-        Page page = frame.page(request.locale(), "staff/own/" + template, PATH, titleKey)
-                .with("form", form);
+        Page page = frame.page(request.locale(), template, PATH, titleKey).with("form", form);
         return template.equals(OverviewPage.TEMPLATE) ? page : page.crumb(parts.say(request, "staff.own.title"), PATH);
     }
 

@@ -119,13 +119,13 @@ final class OwnPasskeyPages {
     }
 
     private Page onePage(CoreRequest request, Passkey passkey, FormInput form) {
-        return frame.page(request, "passkey", "staff.passkey.one", form)
+        return frame.page(request, "staff/own/passkey", "staff.passkey.one", form)
                 .with("passkey", PasskeyLine.of(passkey))
                 .with("spare", parts.means().of(passkey.accountId()).canSpareAPasskey());
     }
 
     private Page page(CoreRequest request, FormInput form) {
         request.allowPasskeys();
-        return frame.page(request, "new-passkey", "staff.passkey.new", form);
+        return frame.page(request, "staff/own/new-passkey", "staff.passkey.new", form);
     }
 }

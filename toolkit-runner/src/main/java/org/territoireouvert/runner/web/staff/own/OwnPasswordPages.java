@@ -84,7 +84,7 @@ final class OwnPasswordPages {
     }
 
     private Page page(CoreRequest request, boolean change, FormInput form) {
-        return frame.page(request, "password", change ? "staff.password.change" : "staff.password.add", form)
+        return frame.page(request, "staff/own/password", change ? "staff.password.change" : "staff.password.add", form)
                 .with("change", change)
                 .with("email", frame.account(request).email().orElse(""));
     }

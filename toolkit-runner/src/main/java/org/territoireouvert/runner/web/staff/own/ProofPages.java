@@ -82,7 +82,7 @@ final class ProofPages {
     private Page page(CoreRequest request, FormInput form) {
         request.allowPasskeys();
         Means means = parts.means().of(frame.account(request).id());
-        return frame.page(request, "proof", "staff.proof.title", form)
+        return frame.page(request, "staff/own/proof", "staff.proof.title", form)
                 .with("password", means.password())
                 .with("passkeys", !means.passkeys().isEmpty())
                 .with("email", frame.account(request).email().orElse(""));

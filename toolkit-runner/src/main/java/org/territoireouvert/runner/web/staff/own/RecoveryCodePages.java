@@ -28,7 +28,7 @@ final class RecoveryCodePages {
 
     Response show(CoreRequest request) {
         return unnoted.find(request.visit(), frame.account(request).id())
-                .<Response>map(codes -> frame.page(request, "codes", "staff.codes.title", FormInput.empty())
+                .<Response>map(codes -> frame.page(request, "staff/own/codes", "staff.codes.title", FormInput.empty())
                         .with("codes", codes))
                 .orElseGet(() -> new Response.Redirect(OwnFrame.PATH));
     }
