@@ -6,7 +6,8 @@ import org.territoireouvert.api.audit.AuditType.Visibility;
 
 /**
  * The acts of the runtime that are written to the audit log. The sentence of each is the message {@code audit.<code>}, to which
- * the details named here are given in the order of their names.
+ * the details named here are given in the order of their names; its short name is {@code audit.<code>.label}. Acts typed at the
+ * command line are those of {@link LoggedActor#COMMAND_LINE}, acts of the runtime itself those of {@link LoggedActor#RUNTIME}.
  */
 public final class CoreAudit {
 
@@ -24,6 +25,9 @@ public final class CoreAudit {
     public static final AuditType RIGHTS_CHANGED = open("rights-changed");
     /** An act began or ceased to need two people: {@code act}, {@code required} yes or no. */
     public static final AuditType TWO_PEOPLE_CHANGED = open("two-people-changed");
+
+    /** A key with which checkpoints of this log are signed was made: {@code key} as a verifier writes it; the object is its id. */
+    public static final AuditType AUDIT_KEY_MADE = open("audit-key-made");
 
     /** A role was given: {@code person} by name, {@code role}, {@code scope}; the object is the account. */
     public static final AuditType ROLE_GRANTED = internal("role-granted");
@@ -71,6 +75,7 @@ public final class CoreAudit {
             APPEARANCE_CHANGED,
             RIGHTS_CHANGED,
             TWO_PEOPLE_CHANGED,
+            AUDIT_KEY_MADE,
             ROLE_GRANTED,
             ROLE_TAKEN,
             STAFF_INVITED,
