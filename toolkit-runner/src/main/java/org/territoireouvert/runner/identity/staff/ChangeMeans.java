@@ -66,7 +66,9 @@ public final class ChangeMeans {
     public void password(Changer changer, String hash) {
         write(changer, "password", handle -> {
             passwords.set(handle, changer.account().id(), hash);
-            endOtherSessions(handle, changer);
+            identity.sessions()
+                    .closeOthers(
+                            handle, changer.account().id(), changer.session().id());
             return true;
         });
     }
@@ -83,7 +85,9 @@ public final class ChangeMeans {
     public void application(Changer changer, ConfirmedApplication application) {
         write(changer, "application", handle -> {
             applications.set(handle, changer.account().id(), application.secret(), application.interval());
-            endOtherSessions(handle, changer);
+            identity.sessions()
+                    .closeOthers(
+                            handle, changer.account().id(), changer.session().id());
             return true;
         });
     }
@@ -124,7 +128,7 @@ public final class ChangeMeans {
                 return Removal.UNKNOWN;
             }
             tell(handle, changer, "passkey-removed");
-            endOtherSessions(handle, changer);
+            identity.sessions().closeOthers(handle, accountId, changer.session().id());
             return Removal.DONE;
         });
     }
@@ -149,12 +153,5 @@ public final class ChangeMeans {
                         AuditEntry.of(CoreAudit.STAFF_SIGN_IN_CHANGED, actor, account.id())
                                 .with("means", event));
         mail.tell(handle, account, event);
-    }
-
-    private void endOtherSessions(Handle handle, Changer changer) {
-        String accountId = changer.account().id();
-        identity.sessions().of(accountId).stream()
-                .filter(session -> !session.id().equals(changer.session().id()))
-                .forEach(session -> identity.sessions().close(handle, accountId, session.id()));
     }
 }

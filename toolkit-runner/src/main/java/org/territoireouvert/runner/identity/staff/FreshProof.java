@@ -8,7 +8,8 @@ import org.territoireouvert.runner.identity.staff.StaffSteps.Purpose;
 
 /**
  * Tells whether a member of staff has just proved who they are, as is asked before they change how they sign in: a browser that was
- * left open is not enough. Signing in counts as a proof, and lasts as long. Safe for all threads.
+ * left open is not enough, nor is a code read in a mailbox, which is for citizens. Signing in counts as a proof, and lasts as long. Safe
+ * for all threads.
  */
 public final class FreshProof {
 

@@ -73,6 +73,10 @@ final class ProofPages {
     private Response goOn(CoreRequest request, FormInput form) {
         parts.web().database().write(handle -> {
             parts.proof().give(handle, frame.session(request));
+            parts.web()
+                    .identity()
+                    .sessions()
+                    .proved(handle, frame.session(request).id());
             return true;
         });
         String back = form.value(BACK);
