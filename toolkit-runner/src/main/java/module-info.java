@@ -72,6 +72,8 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.staff to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.staff.own to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.people to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.level to

@@ -182,7 +182,12 @@ public final class ToolkitServer implements AutoCloseable {
         return instance;
     }
 
-    /** Makes a link that signs an administrator in, for one use within 30 minutes. */
+    /** Tells whether somebody administers this site, so that no set-up link has to be shown. */
+    public boolean hasAdministrator() {
+        return runtime.identity().roles().hasAdministrator();
+    }
+
+    /** Makes a link by which an administrator is set up, for one use within 30 minutes. */
     public String adminLink() {
         return address() + new StaffLinks(runtime.core(), runtime.clock()).forAdministrator();
     }

@@ -162,16 +162,18 @@ create table core_password (
     changed_at text not null
 );
 
+-- The secret is sealed with the key of the instance; last_step is the last interval of 30 seconds whose code was used.
 create table core_totp (
     account_id text not null primary key references core_account (id),
     secret text not null,
     last_step bigint not null,
-    confirmed_at text
+    confirmed_at text not null
 );
 
 create table core_passkey (
     credential_id text not null primary key,
     account_id text not null references core_account (id),
+    user_handle text not null,
     name text not null,
     credential text not null,
     sign_count bigint not null,
@@ -196,6 +198,20 @@ create table core_staff_link (
     created_at text not null,
     expires_at text not null
 );
+
+-- What a browser or a session of staff has begun and not finished: a password that waits for its second factor, the challenge of a
+-- passkey, a set-up. The data are sealed with the key of the instance.
+create table core_staff_step (
+    holder_hash text not null,
+    purpose text not null,
+    account_id text not null,
+    data text not null,
+    tries integer not null,
+    expires_at text not null,
+    primary key (holder_hash, purpose)
+);
+
+create index core_staff_step_by_expiry on core_staff_step (expires_at);
 
 create table core_role_holder (
     id text not null primary key,

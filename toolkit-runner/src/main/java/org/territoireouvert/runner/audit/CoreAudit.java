@@ -37,6 +37,8 @@ public final class CoreAudit {
     public static final AuditType STAFF_INVITED = internal("staff-invited");
     /** A member of staff changed how they sign in: {@code means}; the object is the account. */
     public static final AuditType STAFF_SIGN_IN_CHANGED = internal("staff-sign-in-changed");
+    /** A passkey was refused because its counter went back; the object is the account. */
+    public static final AuditType PASSKEY_REFUSED = internal("passkey-refused");
     /** An account was suspended: {@code reason}; the object is the account. */
     public static final AuditType ACCOUNT_SUSPENDED = internal("account-suspended");
     /** An account was restored; the object is the account. */
@@ -78,6 +80,7 @@ public final class CoreAudit {
             ROLE_TAKEN,
             STAFF_INVITED,
             STAFF_SIGN_IN_CHANGED,
+            PASSKEY_REFUSED,
             ACCOUNT_SUSPENDED,
             ACCOUNT_RESTORED,
             ACCOUNT_ERASED,
