@@ -91,6 +91,7 @@ create table core_session (
 create index core_session_by_expiry on core_session (expires_at);
 create index core_session_by_account on core_session (account_id);
 create unique index core_session_by_previous on core_session (previous_hash);
+create index core_session_by_helped on core_session (helps);
 
 -- What a person was doing when they were asked to sign in.
 create table core_interrupted (

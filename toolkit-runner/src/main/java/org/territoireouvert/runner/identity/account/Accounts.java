@@ -148,6 +148,14 @@ public final class Accounts {
                 .execute();
     }
 
+    /** Ends an account whose person has another one, which has got all that belonged to it. */
+    public void close(Handle handle, String id, String mergedInto) {
+        rename(handle, id, "", "", "", false);
+        handle.createUpdate("""
+                        update core_account set state = 'erased', state_reason = '', email = null, merged_into = :to
+                        where id = :id""").bind("to", mergedInto).bind("id", id).execute();
+    }
+
     /** Notes a visit, at most once a day, and forgets a warning of inactivity. */
     public void seen(Handle handle, String id) {
         handle.createUpdate(

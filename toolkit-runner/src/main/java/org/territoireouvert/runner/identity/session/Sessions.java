@@ -228,6 +228,14 @@ public final class Sessions {
                 .execute();
     }
 
+    /** Ends the help that is given to a person in any session. */
+    public void endHelpOf(Handle handle, String accountId) {
+        handle.createUpdate(
+                        "update core_session set helps = null, helps_channel = null, renew = 1 where helps = :account")
+                .bind("account", accountId)
+                .execute();
+    }
+
     private static Session read(ResultSet row) throws SQLException {
         return new Session(
                 row.getString("session_id"),
