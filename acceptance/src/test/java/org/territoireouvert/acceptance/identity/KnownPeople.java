@@ -91,12 +91,13 @@ record KnownPeople(Storage storage, TestClock clock, IdentityParts identity) {
         storage.core().<Integer, RuntimeException>write(handle -> handle.execute(sql, values));
     }
 
-    /** Returns the first column of the first row as text; empty when there is none, or nothing in it. */
+    /** Returns the first column of the first row as text, with plain spaces; empty when there is none, or nothing in it. */
     String text(String sql, Object... values) {
         return storage.core()
                 .<Optional<String>, RuntimeException>read(
                         handle -> handle.select(sql, values).mapTo(String.class).findFirst())
-                .orElse("");
+                .orElse("")
+                .replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     long count(String sql, Object... values) {

@@ -53,7 +53,7 @@ public final class AccountMails {
 
     /** Warns somebody that their account will be erased; the mail leaves with the commit. */
     public void inactive(Handle handle, String email, Locale language, Instant end) {
-        String day = new Formats(language, zone).longDate(end);
+        String day = new Formats(language, zone).date(end);
         outbox.add(
                 handle,
                 new Mail(

@@ -73,7 +73,7 @@ public final class ErasePerson {
     }
 
     private Optional<ErasureOutcome> begin(Handle handle, String accountId, Erasure choice, Actor by) {
-        lockAdministrators(handle);
+        lock(handle, accountId);
         Optional<Account> found =
                 identity.accounts().find(handle, accountId).filter(account -> account.state() != State.ERASED);
         if (found.isEmpty()) {
@@ -95,8 +95,11 @@ public final class ErasePerson {
         return Optional.empty();
     }
 
-    /** Has two administrators who close their accounts at the same time go one after the other. */
-    private static void lockAdministrators(Handle handle) {
+    /** Has two erasures of one account go one after the other, and two administrators who close their accounts at the same time. */
+    private static void lock(Handle handle, String accountId) {
+        handle.createUpdate("update core_account set state = state where id = :account")
+                .bind("account", accountId)
+                .execute();
         handle.createUpdate("update core_role_holder set role = role where role = 'administrator'")
                 .execute();
     }

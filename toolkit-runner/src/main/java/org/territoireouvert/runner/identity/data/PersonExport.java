@@ -69,7 +69,7 @@ public final class PersonExport {
                             language,
                             "account.data.readme",
                             siteName.get(),
-                            new Formats(language, zone).longDate(now),
+                            new Formats(language, zone).date(now),
                             describePlugins(language)));
             write(person, language, zip);
         }
