@@ -13,6 +13,7 @@ import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.runner.event.EventDispatcher;
+import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
@@ -88,7 +89,12 @@ public final class ToolkitServer implements AutoCloseable {
                 new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
         runtime.outbox().onCommit(events::wake);
         parts.add(events);
-        JobScheduler jobs = new JobScheduler(runtime.core(), runtime::plugins, runtime.clock(), TICK);
+        JobScheduler jobs = new JobScheduler(
+                runtime.core(),
+                runtime::plugins,
+                PersonJobs.of(runtime.identity(), runtime.people(this::address)),
+                runtime.clock(),
+                TICK);
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);

@@ -322,6 +322,7 @@ create table core_sign_in (
 );
 
 create index core_sign_in_by_account on core_sign_in (account_id, id);
+create index core_sign_in_by_time on core_sign_in (at);
 
 create table core_consent (
     id text not null primary key,
@@ -374,6 +375,21 @@ create table core_helped_act (
 create index core_helped_act_by_account on core_helped_act (account_id, id);
 create index core_helped_act_by_agent on core_helped_act (agent_id, id);
 
+-- Erasures that have begun; the row goes when the last plugin has erased what it keeps.
+create table core_erasure (
+    account_id text not null primary key references core_account (id),
+    choice text not null,
+    email text not null,
+    language text not null,
+    plugins_done text not null,
+    runtime_done integer not null check (runtime_done in (0, 1)),
+    last_error text not null,
+    started_at text not null,
+    next_attempt_at text not null
+);
+
+create index core_erasure_by_time on core_erasure (next_attempt_at);
+
 create table core_mail (
     id text not null primary key,
     recipient text not null,
@@ -390,6 +406,9 @@ create table core_mail (
 
 create index core_mail_by_state on core_mail (state, next_attempt_at);
 create index core_mail_by_time on core_mail (created_at);
+create index core_mail_by_recipient on core_mail (recipient);
+
+create index core_contact_message_by_email on core_contact_message (lower(email));
 
 -- The chain of the audit log: each entry carries the hash of the one before it. The engine refuses to change or remove a row.
 create table core_audit (

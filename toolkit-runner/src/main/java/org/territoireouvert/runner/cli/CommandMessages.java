@@ -35,6 +35,10 @@ final class CommandMessages {
         }
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.runner.identity.Token;
-import org.territoireouvert.runner.identity.data.RetentionPeriods;
+import org.territoireouvert.runner.identity.retention.RetentionPeriods;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.Instance.Text;
 import org.territoireouvert.runner.web.server.WebParts;
