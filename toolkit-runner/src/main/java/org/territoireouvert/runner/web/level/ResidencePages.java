@@ -195,7 +195,6 @@ final class ResidencePages {
                                 .map(commune -> new Option(commune.code(), France.label(commune)))
                                 .toList())
                 .with("most", Residences.MOST)
-                .with("authority", authority())
                 .with(
                         "declared",
                         residences
@@ -203,11 +202,6 @@ final class ResidencePages {
                                 .map(known -> new Declared(territory.name(known.territory()), known.birthDate()))
                                 .stream()
                                 .toList());
-    }
-
-    private String authority() {
-        String authority = parts.instance().current().authority();
-        return authority.isEmpty() ? parts.instance().current().siteName() : authority;
     }
 
     private String say(CoreRequest request, String key) {

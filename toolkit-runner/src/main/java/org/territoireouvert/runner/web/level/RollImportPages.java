@@ -36,6 +36,9 @@ final class RollImportPages {
     /** A problem in words. */
     public record ProblemView(String line, String text) {}
 
+    /** What was found in the file. */
+    public record CheckView(boolean good, int people, int withAddress, int problemCount, List<ProblemView> problems) {}
+
     private final WebParts parts;
     private final AdminFrame frame;
     private final ImportRoll imports;
@@ -104,24 +107,19 @@ final class RollImportPages {
         Locale locale = request.locale();
         check.filter(found -> !found.isGood())
                 .ifPresent(found -> form.error(FILE, "rolls.import.refused", found.problemCount()));
-        List<ProblemView> problems = check.map(RollCheck::problems).orElse(List.of()).stream()
-                .map(problem -> new ProblemView(
-                        Integer.toString(problem.line()),
-                        parts.messages()
-                                .format(
-                                        locale,
-                                        "roll.problem."
-                                                + problem.kind()
-                                                        .name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', '-'),
-                                        problem.value())))
-                .toList();
         return frame.page(locale, "level/roll-import", RollPages.PATH, "rolls.import.title")
                 .crumb(parts.messages().format(locale, "rolls.title"), RollPages.PATH)
                 .with("form", form)
-                .with("checks", check.stream().toList())
-                .with("problems", problems)
+                .with("checks", check.map(found -> view(locale, found)).stream().toList())
                 .with("shown", RollCheck.SHOWN);
+    }
+
+    private CheckView view(Locale locale, RollCheck check) {
+        List<ProblemView> problems = check.problems().stream()
+                .map(problem -> new ProblemView(
+                        Integer.toString(problem.line()),
+                        parts.messages().format(locale, problem.messageKey(), problem.value())))
+                .toList();
+        return new CheckView(check.isGood(), check.people(), check.withAddress(), check.problemCount(), problems);
     }
 }

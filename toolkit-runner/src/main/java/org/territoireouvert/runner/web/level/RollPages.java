@@ -1,5 +1,6 @@
 package org.territoireouvert.runner.web.level;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.territoireouvert.api.audit.AuditEntry;
@@ -30,6 +31,21 @@ final class RollPages {
     private static final int LONGEST_QUERY = 100;
     private static final String CONFIRM = "accord";
 
+    /** A roll. */
+    public record RollView(
+            String id, String name, String label, int size, int joined, Instant importedAt, LocalDate keptUntil) {
+        static RollView of(Roll roll) {
+            return new RollView(
+                    roll.id(),
+                    roll.name(),
+                    roll.label(),
+                    roll.size(),
+                    roll.joined(),
+                    roll.importedAt(),
+                    roll.keptUntil());
+        }
+    }
+
     /** A person of a roll. */
     public record PersonView(
             String position, String name, LocalDate birthDate, String commune, String address, boolean joined) {}
@@ -52,7 +68,7 @@ final class RollPages {
 
     Response list(CoreRequest request) {
         return frame.page(request.locale(), "level/rolls", PATH, "rolls.title")
-                .with("rolls", rolls.list());
+                .with("rolls", rolls.list().stream().map(RollView::of).toList());
     }
 
     Response show(CoreRequest request) {
@@ -109,7 +125,7 @@ final class RollPages {
     private Page page(CoreRequest request, Roll roll, FormInput form) {
         return frame.page(request.locale(), "level/roll", PATH, "rolls.roll.title", roll.label())
                 .crumb(say(request, "rolls.title"), PATH)
-                .with("roll", roll)
+                .with("roll", RollView.of(roll))
                 .with("form", form);
     }
 

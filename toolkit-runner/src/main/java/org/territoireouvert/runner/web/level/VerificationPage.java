@@ -30,15 +30,11 @@ final class VerificationPage {
     /**
      * Something that is missing.
      *
+     * @param settled whether the person can do something about it here
      * @param href page of the step, empty when there is none
      * @param providers whether the step is a button for each provider of identities
      */
-    public record Step(Lack lack, String title, String text, String href, String label, boolean providers) {
-        /** Tells whether the person can do something about it here. */
-        public boolean settled() {
-            return lack.canBeSettled();
-        }
-    }
+    public record Step(String title, String text, boolean settled, String href, String label, boolean providers) {}
 
     private final WebParts parts;
     private final Territory territory;
@@ -59,12 +55,14 @@ final class VerificationPage {
         Citizen citizen = request.actor() instanceof Citizen known ? known : null;
         boolean resumes = citizen != null
                 && parts.identity().interrupted().find(request.visit()).isPresent();
+        List<Step> steps = steps(request, requirement, lacks);
         String title = !lacks.isEmpty() && asked ? "level.verification.title" : "level.title";
         return Page.of("level/verification", say(request, title))
                 .with("asked", asked)
                 .with("asks", asked ? asks(request, requirement) : List.of())
-                .with("steps", steps(request, requirement, lacks))
-                .with("stuck", lacks.stream().anyMatch(lack -> !lack.canBeSettled()))
+                .with("steps", steps)
+                .with("stuck", steps.stream().anyMatch(step -> !step.settled()))
+                .with("correctable", lacks.contains(Lack.TOO_YOUNG) || lacks.contains(Lack.ELSEWHERE))
                 .with("query", asked ? RequirementAddress.query(requirement) : "")
                 .with("resumes", resumes)
                 .with(
@@ -72,7 +70,7 @@ final class VerificationPage {
                         request.query(NextStep.DONE)
                                 .filter(done -> done.matches("residence|code|retrait"))
                                 .orElse(""))
-                .with("buttons", ProviderButton.of(parts.configuration().providers(), false))
+                .with("buttons", buttons())
                 .with("agent", request.actor() instanceof Actor.Agent)
                 .with("rungs", citizen == null ? List.of() : ladders.of(request.locale(), citizen));
     }
@@ -132,13 +130,14 @@ final class VerificationPage {
                 case CODE -> CodeEntryPages.PATH + query;
                 case STATE_IDENTITY, TOO_YOUNG, ELSEWHERE, NOT_ON_ROLL -> "";
             };
+            boolean providers = lack == Lack.STATE_IDENTITY && !buttons().isEmpty() && !isHelped(request);
             steps.add(new Step(
-                    lack,
                     say(request, key),
                     text(request, requirement, lack, key),
+                    providers || !href.isEmpty(),
                     href,
                     href.isEmpty() ? "" : say(request, key + ".submit"),
-                    lack == Lack.STATE_IDENTITY && !isHelped(request)));
+                    providers));
         }
         return steps;
     }
@@ -146,7 +145,8 @@ final class VerificationPage {
     private String text(CoreRequest request, Requirement requirement, Lack lack, String key) {
         return switch (lack) {
             case SIGN_IN, RESIDENCE, CODE -> say(request, key + ".text");
-            case STATE_IDENTITY -> say(request, isHelped(request) ? key + ".helped" : key + ".text");
+            case STATE_IDENTITY ->
+                say(request, key + (isHelped(request) ? ".helped" : buttons().isEmpty() ? ".none" : ".text"));
             case TOO_YOUNG -> {
                 Optional<LocalDate> day = requirement.ageOn();
                 yield day.isPresent()
@@ -157,6 +157,10 @@ final class VerificationPage {
             case NOT_ON_ROLL ->
                 say(request, key + ".text", label(requirement.roll().orElse("")));
         };
+    }
+
+    private List<ProviderButton> buttons() {
+        return ProviderButton.of(parts.configuration().providers(), false);
     }
 
     private static boolean isHelped(CoreRequest request) {
