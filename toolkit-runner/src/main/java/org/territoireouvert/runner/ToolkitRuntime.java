@@ -22,6 +22,8 @@ import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
+import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.IdentityParts;
@@ -233,6 +235,10 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     IdentityParts identity() {
         return identity;
+    }
+
+    Checkpoints checkpoints() {
+        return new Checkpoints(core(), identity.audit(), SigningKeyFile.of(configuration), clock);
     }
 
     Json json() {

@@ -65,7 +65,9 @@ class CheckpointsTest {
 
         var entry = new AuditRepository(log.database()).find(1).orElseThrow();
         assertThat(entry.code()).isEqualTo(CoreAudit.AUDIT_KEY_MADE.code());
-        assertThat(NoteKey.parse(entry.details().getOrDefault("key", "")).orElseThrow().signed(note))
+        assertThat(NoteKey.parse(entry.details().getOrDefault("key", ""))
+                        .orElseThrow()
+                        .signed(note))
                 .isTrue();
         assertThat(log.texts("select code from core_audit")).hasSize(1);
     }

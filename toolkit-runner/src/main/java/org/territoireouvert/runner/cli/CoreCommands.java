@@ -19,6 +19,9 @@ final class CoreCommands {
                 new DoctorCommand(),
                 new AdminLinkCommand(),
                 new PersonCommand(false),
-                new PersonCommand(true));
+                new PersonCommand(true),
+                new AuditVerifyCommand(),
+                new AuditExportCommand(),
+                new AuditCheckpointCommand());
     }
 }
