@@ -78,6 +78,8 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.account to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.history to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.audit to
             velocity.engine.core;
     opens org.territoireouvert.runner.plugin to

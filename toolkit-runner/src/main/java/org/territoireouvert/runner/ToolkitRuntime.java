@@ -15,6 +15,7 @@ import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
@@ -27,6 +28,7 @@ import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.IdentityParts;
+import org.territoireouvert.runner.identity.approval.PluginApprovals;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -181,7 +183,9 @@ public final class ToolkitRuntime implements AutoCloseable {
                 People.class,
                 identity.of(plugin.id()),
                 AuditTrail.class,
-                new DeclaredAudit(plugin, identity.audit()));
+                new DeclaredAudit(plugin, identity.audit()),
+                Approvals.class,
+                new PluginApprovals(plugin, identity));
     }
 
     private PluginDatabase database(InstalledPlugin plugin) {

@@ -27,6 +27,24 @@ create index core_account_by_state on core_account (state, id);
 create index core_account_by_name on core_account (display_key, id);
 create index core_account_by_last_visit on core_account (state, seen_at);
 
+-- The words of all names of an account, folded to letters and digits, to find people by the beginning of any of them.
+create table core_account_word (
+    word text not null,
+    account_id text not null references core_account (id),
+    primary key (word, account_id)
+);
+
+create index core_account_word_by_account on core_account_word (account_id);
+
+-- The code by which somebody who was registered at a counter takes the account over.
+create table core_take_over (
+    account_id text not null primary key references core_account (id),
+    code_hash text not null unique,
+    created_by text not null,
+    created_at text not null,
+    expires_at text not null
+);
+
 -- One identity at a provider; (issuer, subject) is the key, never the address.
 create table core_identity (
     issuer text not null,
@@ -57,12 +75,14 @@ create table core_session (
     method text not null,
     device text not null,
     helps text,
+    helps_channel text,
     id_token text,
     renew integer not null check (renew in (0, 1)),
     previous_hash text,
     previous_until text,
     created_at text not null,
     seen_at text not null,
+    proved_at text not null,
     expires_at text not null
 );
 
@@ -197,18 +217,23 @@ create table core_approval (
 );
 
 create index core_approval_by_state on core_approval (state, id);
+create unique index core_approval_waiting on core_approval (act, object) where state = 'waiting';
 
+-- The form key says which form a batch was made with, so that one sent twice makes one batch. Positions start at 1.
 create table core_code_batch (
     id text not null primary key,
+    form_key text not null unique,
+    kind text not null check (kind in ('batch', 'counter')),
     label text not null,
     roll_id text,
-    territory text not null,
     size integer not null,
     expires_at text not null,
     created_by text not null,
-    created_at text not null,
-    printed_at text
+    created_at text not null
 );
+
+create index core_code_batch_by_kind on core_code_batch (kind, id);
+create index core_code_batch_by_roll on core_code_batch (roll_id);
 
 create table core_identity_code (
     code_hash text not null primary key,
@@ -230,7 +255,8 @@ create table core_roll (
     label text not null,
     size integer not null,
     imported_by text not null,
-    imported_at text not null
+    imported_at text not null,
+    kept_until text not null
 );
 
 create table core_roll_entry (
@@ -274,6 +300,14 @@ create table core_consent (
 );
 
 create index core_consent_by_account on core_consent (account_id, id);
+
+-- What each version of the page on personal data said, for who agreed to it.
+create table core_policy (
+    version text not null primary key,
+    hash text not null unique,
+    since text not null,
+    text text not null
+);
 
 create table core_look (
     id text not null primary key,

@@ -98,6 +98,7 @@ public final class Accounts {
                 .bind("by", createdBy)
                 .bind("seen", day(now))
                 .execute();
+        AccountWords.write(handle, id, pseudonym);
         return find(handle, id).orElseThrow();
     }
 
@@ -111,6 +112,15 @@ public final class Accounts {
                 .bind("given", givenName)
                 .bind("family", familyName)
                 .bind("real", real ? 1 : 0)
+                .bind("id", id)
+                .execute();
+        AccountWords.write(handle, id, pseudonym + " " + givenName + " " + familyName);
+    }
+
+    /** Sets the language in which mails are written. */
+    public void setLanguage(Handle handle, String id, Locale language) {
+        handle.createUpdate("update core_account set language = :language where id = :id")
+                .bind("language", language.getLanguage())
                 .bind("id", id)
                 .execute();
     }

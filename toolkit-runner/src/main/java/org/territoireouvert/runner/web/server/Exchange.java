@@ -37,7 +37,6 @@ final class Exchange implements CoreRequest {
     private Map<String, String> pathParameters = Map.of();
     private @Nullable Map<String, List<String>> query;
     private FormReader.Form form = FormReader.Form.EMPTY;
-    private @Nullable String sessionSecret;
     private @Nullable SignedIn signedIn;
     private @Nullable String visit;
     private boolean newVisit;
@@ -110,19 +109,19 @@ final class Exchange implements CoreRequest {
             return;
         }
         site.signedIn(secret).ifPresent(found -> {
-            sessionSecret = secret;
-            found.newSecret().ifPresent(renewed -> {
-                sessionSecret = renewed;
-                keepSession(renewed, found.session().staff());
-            });
+            found.newSecret()
+                    .ifPresent(renewed -> keepSession(renewed, found.session().staff()));
             signedIn = found;
             actor = found.actor(path());
         });
     }
 
-    /** Returns what the form token is bound to: the session, or else the visit, which begins now if there is none. */
+    /**
+     * Returns what the form token is bound to: the session, or else the visit, which begins now if there is none. Not to the secret
+     * of the session, so that forms that are open in other tabs survive its renewal.
+     */
     String holder() {
-        return sessionSecret == null ? "v:" + readVisit() : "s:" + sessionSecret;
+        return session().map(session -> "s:" + session.id()).orElseGet(() -> "v:" + readVisit());
     }
 
     private String readVisit() {

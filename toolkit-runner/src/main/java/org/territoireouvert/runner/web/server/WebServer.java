@@ -25,6 +25,7 @@ import org.territoireouvert.runner.web.account.AccountPages;
 import org.territoireouvert.runner.web.admin.AdminPages;
 import org.territoireouvert.runner.web.audit.AuditPages;
 import org.territoireouvert.runner.web.cache.PageCache;
+import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
@@ -81,6 +82,7 @@ public final class WebServer implements AutoCloseable {
                 new PeoplePages(parts),
                 new LevelPages(parts),
                 new AccountPages(parts),
+                new HistoryPages(parts),
                 new AuditPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
