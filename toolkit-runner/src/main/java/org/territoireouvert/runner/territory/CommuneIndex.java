@@ -32,14 +32,16 @@ public final class CommuneIndex {
 
     /** Indexes communes. */
     public CommuneIndex(List<Commune> communes) {
-        communes.stream().sorted(Comparator.comparing(commune -> key(commune.name()))).forEach(commune -> {
-            byCode.put(commune.code(), commune);
-            names.add(new Named(
-                    commune,
-                    Stream.concat(Stream.of(commune.name()), commune.formerNames().stream())
-                            .map(CommuneIndex::key)
-                            .toList()));
-        });
+        communes.stream()
+                .sorted(Comparator.comparing(commune -> key(commune.name())))
+                .forEach(commune -> {
+                    byCode.put(commune.code(), commune);
+                    names.add(new Named(
+                            commune,
+                            Stream.concat(Stream.of(commune.name()), commune.formerNames().stream())
+                                    .map(CommuneIndex::key)
+                                    .toList()));
+                });
     }
 
     /** Returns all of them by name. */

@@ -39,9 +39,10 @@ public final class France {
         if (department != null) {
             marks.add(department);
         }
-        marks.add(commune.postcodes().isEmpty()
-                ? commune.code()
-                : commune.postcodes().get(0));
+        marks.add(
+                commune.postcodes().isEmpty()
+                        ? commune.code()
+                        : commune.postcodes().get(0));
         return commune.name() + " (" + String.join(", ", marks) + ")";
     }
 

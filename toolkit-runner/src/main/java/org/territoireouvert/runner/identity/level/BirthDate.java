@@ -68,8 +68,8 @@ public sealed interface BirthDate {
     /** How dates are written, after folding: parts in letters and digits with one space between them. */
     final class Written {
 
-        private static final Pattern DATE = Pattern.compile(
-                "(?<isoyear>[0-9]{4}) (?<isomonth>[0-9]{1,2}) (?<isoday>[0-9]{1,2})"
+        private static final Pattern DATE =
+                Pattern.compile("(?<isoyear>[0-9]{4}) (?<isomonth>[0-9]{1,2}) (?<isoday>[0-9]{1,2})"
                         + "|(?<day>[0-9]{1,2})(?:er|st|nd|rd|th)? ?(?<month>[0-9]{1,2}|[a-z]+) ?(?<year>[0-9]{4})");
         private static final List<String> FRENCH = List.of(
                 "janvier",

@@ -63,7 +63,8 @@ public final class CodeBatches {
     public BatchIssue issue(Agent agent, BatchOrder order) {
         String id = ids.next();
         return database.write(handle -> {
-            List<String> entries = order.roll().map(roll -> entries(handle, roll)).orElse(List.of());
+            List<String> entries =
+                    order.roll().map(roll -> entries(handle, roll)).orElse(List.of());
             int size = order.roll().isPresent() ? entries.size() : order.size();
             if (size == 0) {
                 return new BatchIssue.NobodyLeft();

@@ -23,7 +23,8 @@ public final class CodeCancelling {
     private final InstantSource clock;
     private final AuditLog audit;
 
-    private record Code(String hash, @Nullable String entry, @Nullable String account) {}
+    private record Code(
+            String hash, @Nullable String entry, @Nullable String account) {}
 
     /** Works on the tables of the runtime. */
     public CodeCancelling(Database database, Accounts accounts, InstantSource clock, AuditLog audit) {

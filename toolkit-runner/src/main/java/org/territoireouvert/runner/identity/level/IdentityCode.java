@@ -35,8 +35,7 @@ public record IdentityCode(String text) {
         for (int index = 0; index < LENGTH - 1; index++) {
             text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
-        return new IdentityCode(text.append(ALPHABET.charAt(shift(sum(text))))
-                .toString());
+        return new IdentityCode(text.append(ALPHABET.charAt(shift(sum(text)))).toString());
     }
 
     /** Reads what somebody typed, in any case, with any separators; letters that look like digits pass for them. */
@@ -67,7 +66,8 @@ public record IdentityCode(String text) {
     }
 
     private static boolean isCode(String text) {
-        return text.length() == LENGTH && text.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0)
+        return text.length() == LENGTH
+                && text.chars().allMatch(character -> ALPHABET.indexOf(character) >= 0)
                 && sum(text) == 0;
     }
 

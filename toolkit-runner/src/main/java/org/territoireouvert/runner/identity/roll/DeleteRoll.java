@@ -72,9 +72,7 @@ public final class DeleteRoll {
                 .execute();
         handle.createUpdate("""
                         update core_identity_code set entry_id = null
-                        where batch_id in (select id from core_code_batch where roll_id = :roll)""")
-                .bind("roll", roll)
-                .execute();
+                        where batch_id in (select id from core_code_batch where roll_id = :roll)""").bind("roll", roll).execute();
         handle.createUpdate("update core_code_batch set roll_id = null where roll_id = :roll")
                 .bind("roll", roll)
                 .execute();

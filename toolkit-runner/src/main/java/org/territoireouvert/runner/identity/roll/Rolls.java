@@ -42,11 +42,10 @@ public final class Rolls {
 
     /** Returns the rolls, the newest first. */
     public List<Roll> list() {
-        return database.read(
-                handle -> handle.createQuery("select " + COLUMNS + " order by r.id desc limit :limit")
-                        .bind("limit", MOST)
-                        .map((row, context) -> roll(row))
-                        .list());
+        return database.read(handle -> handle.createQuery("select " + COLUMNS + " order by r.id desc limit :limit")
+                .bind("limit", MOST)
+                .map((row, context) -> roll(row))
+                .list());
     }
 
     /** Returns a roll. */

@@ -12,8 +12,9 @@ import org.territoireouvert.runner.audit.LoggedEntry;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 
 /**
- * Says the details of the runtime's own entries in words: codes become the labels that they have elsewhere. What has no label, be it
- * that its plugin is gone, is shown as it is.
+ * Says the details of entries in words: a value for which there is a message {@code audit.value.<name>.<value>} is said by it, and
+ * codes in the runtime's own entries become the labels that they have elsewhere. What has no words, be it that its plugin is gone, is
+ * shown as it is.
  */
 final class DetailWords {
 
@@ -25,8 +26,15 @@ final class DetailWords {
         this.plugins = plugins;
     }
 
-    /** Returns the values in the order of names. */
-    Object[] of(LoggedEntry entry, Locale locale) {
+    /** Returns the values of an entry of a plugin in the order of names. */
+    static Object[] ofPlugin(LoggedEntry entry, Messages words, Locale locale) {
+        return entry.details().entrySet().stream()
+                .map(detail -> value(detail, words, locale))
+                .toArray();
+    }
+
+    /** Returns the values of an entry of the runtime in the order of names. */
+    Object[] ofRuntime(LoggedEntry entry, Locale locale) {
         return entry.details().entrySet().stream()
                 .map(detail -> word(entry, detail, locale))
                 .toArray();
@@ -41,10 +49,13 @@ final class DetailWords {
                 each(value, key -> find(messages, locale, "admin.text." + key).orElse(key));
             case "role", "permission", "act" -> label(detail.getKey() + "." + value, value, locale);
             case "scope" -> scope(value, locale);
-            default ->
-                find(messages, locale, "audit.value." + detail.getKey() + "." + value)
-                        .orElse(value);
+            default -> value(detail, messages, locale);
         };
+    }
+
+    private static String value(Map.Entry<String, String> detail, Messages words, Locale locale) {
+        return find(words, locale, "audit.value." + detail.getKey() + "." + detail.getValue())
+                .orElse(detail.getValue());
     }
 
     private static String each(String values, java.util.function.UnaryOperator<String> word) {

@@ -27,13 +27,13 @@ final class EntryWords {
     String sentence(LoggedEntry entry, Locale locale) {
         String key = "audit." + entry.code();
         Optional<String> sentence = entry.owner().isEmpty()
-                ? DetailWords.find(messages, locale, key, details.of(entry, locale))
+                ? DetailWords.find(messages, locale, key, details.ofRuntime(entry, locale))
                 : details.plugin(entry.owner())
                         .flatMap(plugin -> DetailWords.find(
                                 plugin.messages(),
                                 locale,
                                 key,
-                                entry.details().values().toArray()));
+                                DetailWords.ofPlugin(entry, plugin.messages(), locale)));
         return sentence.orElseGet(() -> messages.format(
                 locale,
                 "audit.unknown",
