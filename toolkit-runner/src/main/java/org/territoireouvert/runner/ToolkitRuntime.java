@@ -17,13 +17,19 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.ToolkitException;
 import org.territoireouvert.api.approval.Approvals;
+import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
+import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.runner.audit.CoreAudit;
+import org.territoireouvert.runner.audit.LoggedActor;
+import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
+import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.IdentityParts;
@@ -135,7 +141,20 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     /** Stores whether a plugin is wanted; a running server sees it within two seconds. */
     public void setEnabled(PluginId plugin, boolean enabled) {
-        switches.setEnabled(plugin, enabled, "ouvert");
+        core().write(handle -> {
+            boolean changes = switches.isEnabled(plugin) != enabled;
+            switches.setEnabled(plugin, enabled, "ouvert");
+            if (changes) {
+                AuditType act = enabled ? CoreAudit.PLUGIN_ENABLED : CoreAudit.PLUGIN_DISABLED;
+                identity.audit()
+                        .append(
+                                handle,
+                                "",
+                                AuditEntry.of(act, LoggedActor.COMMAND_LINE, plugin.value())
+                                        .with("plugin", plugin.value()));
+            }
+            return changes;
+        });
     }
 
     /** Returns in one sentence why a plugin is not active and what to do, empty when nothing is wrong. */
@@ -257,6 +276,10 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     IdentityParts identity() {
         return identity;
+    }
+
+    Checkpoints checkpoints() {
+        return new Checkpoints(core(), identity.audit(), SigningKeyFile.of(configuration), clock);
     }
 
     Json json() {

@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
+import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
+import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
 import org.territoireouvert.runner.event.EventDispatcher;
 import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.identity.roll.DeleteRoll;
@@ -43,6 +45,7 @@ public final class ToolkitServer implements AutoCloseable {
     private static final Duration SWITCHES = Duration.ofSeconds(2);
     private static final Duration MAIL_TICK = Duration.ofSeconds(20);
     private static final Duration RETENTION_TICK = Duration.ofHours(1);
+    private static final Duration CHECKPOINT_TICK = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration FILLING = Duration.ofMinutes(2);
 
@@ -113,6 +116,8 @@ public final class ToolkitServer implements AutoCloseable {
             parts.add(sender);
             sender.start();
         });
+        CheckpointTimer checkpoints = new CheckpointTimer(runtime.checkpoints(), CHECKPOINT_TICK);
+        parts.add(checkpoints);
         WebServer web = webServer();
         runtime.storage().onEveryCommit(web::forgetPages);
         parts.add(web);
@@ -123,6 +128,7 @@ public final class ToolkitServer implements AutoCloseable {
         jobs.start();
         watch.start();
         retention.start();
+        checkpoints.start();
         for (InstalledPlugin plugin : runtime.plugins()) {
             plugin.status().failure().ifPresent(failure -> LOG.warn("{}", sentence(plugin)));
         }
@@ -169,7 +175,8 @@ public final class ToolkitServer implements AutoCloseable {
                         new MailProbe(
                                 runtime.configuration(),
                                 new Mailbox(runtime.core(), runtime.clock()),
-                                runtime.messages()))));
+                                runtime.messages()),
+                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()))));
     }
 
     private String sentence(InstalledPlugin plugin) {
