@@ -11,6 +11,7 @@ import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
 import org.territoireouvert.participatorybudget.cli.BudgetCommands;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.project.ProjectDataset;
 import org.territoireouvert.participatorybudget.result.BallotData;
 import org.territoireouvert.participatorybudget.result.CountEdition;
@@ -62,7 +63,9 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .menu(new MenuEntry("menu.budget", "/budgets-participatifs", 20))
                 .setting(BudgetSettings.INTRODUCTION)
                 .publishes(CountEdition.RESULT_PUBLISHED)
-                .publishes(WithdrawResult.RESULT_WITHDRAWN);
+                .publishes(WithdrawResult.RESULT_WITHDRAWN)
+                .audits(CountEdition.RESULT_LOGGED)
+                .audits(ImportVote.IMPORT_LOGGED);
         new BudgetBlocks(context, store, results).all().forEach(registrar::homeBlock);
 
         registrar

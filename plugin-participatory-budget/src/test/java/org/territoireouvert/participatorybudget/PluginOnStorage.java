@@ -19,6 +19,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.audit.AuditEntry;
+import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.event.DomainEvent;
@@ -48,6 +50,7 @@ public final class PluginOnStorage implements PluginContext {
     private final IdSource ids = new TimeOrderedIds(InstantSource.fixed(NOW), new Random(1));
     private final List<DomainEvent> published = new ArrayList<>();
     private final People people;
+    private final List<AuditEntry> logged = new ArrayList<>();
     private boolean failing;
 
     public PluginOnStorage(Storage storage) {
@@ -85,6 +88,10 @@ public final class PluginOnStorage implements PluginContext {
     /** From now on no event can be stored. */
     public void failToPublish() {
         failing = true;
+    }
+
+    public List<AuditEntry> logged() {
+        return logged;
     }
 
     public List<DomainEvent> published() {
@@ -151,8 +158,16 @@ public final class PluginOnStorage implements PluginContext {
 
     @Override
     public <T> T service(Class<T> hostService) {
-        Map<Class<?>, Object> services =
-                Map.of(Json.class, new JacksonJson(), Markdown.class, new SanitisedMarkdown(), People.class, people);
+        AuditTrail trail = (handle, entry) -> logged.add(entry);
+        Map<Class<?>, Object> services = Map.of(
+                Json.class,
+                new JacksonJson(),
+                Markdown.class,
+                new SanitisedMarkdown(),
+                People.class,
+                people,
+                AuditTrail.class,
+                trail);
         return hostService.cast(Objects.requireNonNull(services.get(hostService)));
     }
 }

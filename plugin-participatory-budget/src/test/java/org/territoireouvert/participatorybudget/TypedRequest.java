@@ -61,7 +61,7 @@ public record TypedRequest(
 
     @Override
     public Actor actor() {
-        return new Actor.Agent("agent", "Dominique Martin", Set.of(Role.ADMINISTRATOR.code()));
+        return new Actor.Agent("agent-1", "Hélène Vasseur", Set.of(Role.ADMINISTRATOR.code()));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.web.Permission.Audience;
@@ -123,6 +124,20 @@ public abstract class PluginContract {
         assertThat(keys("messages/messages_fr.properties"))
                 .as("labels of permissions, roles and sensitive acts")
                 .containsAll(needed);
+    }
+
+    @Test
+    void saysWhatItWritesToTheAuditLog() throws IOException {
+        Set<String> keys = keys("messages/messages_fr.properties");
+
+        for (AuditType type : plugin().contributions().auditTypes()) {
+            assertThat(keys)
+                    .as("sentence and short name of " + type.code())
+                    .contains("audit." + type.code(), "audit." + type.code() + ".label");
+        }
+        assertThat(site.page("/journal").select("main").text())
+                .as("every entry of the demonstration is said in words")
+                .doesNotContain(plugin().id() + ".");
     }
 
     @Test

@@ -112,7 +112,8 @@ public final class AdministrationPages {
                             stream,
                             upload.get().size(),
                             Optional.of(title).filter(text -> !text.isEmpty()),
-                            Progress.SILENT);
+                            Progress.SILENT,
+                            request.actor());
             return switch (result) {
                 case ImportVote.Result.Imported imported ->
                     new Response.Redirect(imported.edition().path());
@@ -144,7 +145,9 @@ public final class AdministrationPages {
                     form.optional("on-overflow", LONGEST_TITLE),
                     "");
             String slug = request.pathParameter("edition");
-            countEdition.publish(slug, rule).orElseThrow(() -> new NotFoundException("Edition " + slug));
+            countEdition
+                    .publish(slug, rule, request.actor())
+                    .orElseThrow(() -> new NotFoundException("Edition " + slug));
             return new Response.Redirect("/budgets-participatifs/" + slug + "/resultats");
         } catch (UnknownRuleException e) {
             return page(request, form.error("rule", "count.rule.unknown", e.value()));

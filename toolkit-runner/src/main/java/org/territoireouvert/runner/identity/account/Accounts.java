@@ -117,6 +117,14 @@ public final class Accounts {
         AccountWords.write(handle, id, pseudonym + " " + givenName + " " + familyName);
     }
 
+    /** Sets the language in which mails are written. */
+    public void setLanguage(Handle handle, String id, Locale language) {
+        handle.createUpdate("update core_account set language = :language where id = :id")
+                .bind("language", language.getLanguage())
+                .bind("id", id)
+                .execute();
+    }
+
     /**
      * Gives an account its address.
      *
@@ -142,10 +150,32 @@ public final class Accounts {
 
     /** Ends an account whose person has another one, which has got all that belonged to it. */
     public void close(Handle handle, String id, String mergedInto) {
-        rename(handle, id, "", "", "", false);
+        blank(handle, id, "");
+        handle.createUpdate("update core_account set merged_into = :to where id = :id")
+                .bind("to", mergedInto)
+                .bind("id", id)
+                .execute();
+    }
+
+    /**
+     * Leaves of an account nothing but that it was: no address, no name, no way back.
+     *
+     * @param words under which everybody sees it from now on
+     */
+    public void blank(Handle handle, String id, String words) {
         handle.createUpdate("""
-                        update core_account set state = 'erased', state_reason = '', email = null, merged_into = :to
-                        where id = :id""").bind("to", mergedInto).bind("id", id).execute();
+                        update core_account set email = null, display_name = :words, display_key = '', given_name = '',
+                            family_name = '', shows_real_name = 0, state = 'erased', state_reason = '', level = 0,
+                            warned_at = null
+                        where id = :id""").bind("words", words).bind("id", id).execute();
+    }
+
+    /** Notes that a warning of inactivity was sent. */
+    public void warned(Handle handle, String id) {
+        handle.createUpdate("update core_account set warned_at = :now where id = :id")
+                .bind("now", PortableInstant.text(clock.instant()))
+                .bind("id", id)
+                .execute();
     }
 
     /** Notes a visit, at most once a day, and forgets a warning of inactivity. */

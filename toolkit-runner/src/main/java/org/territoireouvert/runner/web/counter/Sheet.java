@@ -8,6 +8,7 @@ import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.counter.Channel;
 import org.territoireouvert.runner.identity.counter.TakeOverCode;
 import org.territoireouvert.runner.identity.counter.TakeOverCodes;
+import org.territoireouvert.runner.text.QrPicture;
 import org.territoireouvert.runner.web.admin.AdminFrame;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;

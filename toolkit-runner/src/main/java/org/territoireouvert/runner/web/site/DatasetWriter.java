@@ -15,23 +15,22 @@ import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.text.Json;
+import org.territoireouvert.runner.text.SpreadsheetText;
 
 /** Writes data sets row by row, so that one of any size needs little memory. */
-final class DatasetWriter {
-
-    /** Characters with which a spreadsheet takes a text for a formula (ASVS 5.0, 1.2.10), the full-width ones included. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\0\uff1d\uff0b\uff0d\uff20";
+public final class DatasetWriter {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Json json;
 
-    DatasetWriter(Json json) {
+    /** Writes in this form of JSON. */
+    public DatasetWriter(Json json) {
         this.json = json;
     }
 
     /** Writes CSV (RFC 4180), UTF-8 with a byte order mark, without which common spreadsheets break accents. */
-    void writeCsv(Dataset dataset, OutputStream stream) throws Exception {
+    public void writeCsv(Dataset dataset, OutputStream stream) throws Exception {
         Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
@@ -81,11 +80,7 @@ final class DatasetWriter {
             case null -> "";
             case Money money -> money.toDecimal().toPlainString();
             case Number number -> number.toString();
-            default -> {
-                String text = cell.toString();
-                boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-                yield formula ? "'" + text : text;
-            }
+            default -> SpreadsheetText.safe(cell.toString());
         };
     }
 }
