@@ -32,12 +32,10 @@ public record AccountFacts(Optional<Home> home, List<String> providers, int sess
     /** Reads them. */
     public static AccountFacts of(Handle handle, String accountId) {
         return new AccountFacts(
-                handle.createQuery(
-                                "select territory, birth_date from core_residence where account_id = :account")
+                handle.createQuery("select territory, birth_date from core_residence where account_id = :account")
                         .bind("account", accountId)
-                        .map((row, context) -> new Home(
-                                row.getString("territory"),
-                                LocalDate.parse(row.getString("birth_date"))))
+                        .map((row, context) ->
+                                new Home(row.getString("territory"), LocalDate.parse(row.getString("birth_date"))))
                         .findOne(),
                 handle.createQuery(
                                 "select provider from core_identity where account_id = :account order by provider limit :limit")

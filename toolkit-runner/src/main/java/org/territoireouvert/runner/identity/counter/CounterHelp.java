@@ -49,8 +49,7 @@ public final class CounterHelp {
     public CounterHelp(IdentityParts identity, TakeOverCodes codes) {
         this.identity = identity;
         this.codes = codes;
-        this.residences =
-                new Residences(identity.database(), identity.accounts(), identity.trace(), identity.clock());
+        this.residences = new Residences(identity.database(), identity.accounts(), identity.trace(), identity.clock());
     }
 
     /**

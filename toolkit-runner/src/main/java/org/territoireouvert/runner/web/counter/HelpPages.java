@@ -98,7 +98,11 @@ final class HelpPages {
                 .with("email", person.email().map(EmailAddress::masked).orElse(""))
                 .with("level", parts.messages().format(locale, "people.level." + person.level()))
                 .with("home", facts.home())
-                .with("commune", facts.home().map(home -> territory.name(home.territory())).orElse(""))
+                .with(
+                        "commune",
+                        facts.home()
+                                .map(home -> territory.name(home.territory()))
+                                .orElse(""))
                 .with("createdAt", person.createdAt())
                 .with("suspended", !person.isActive())
                 .with("channels", Choice.channels(parts.messages(), locale));

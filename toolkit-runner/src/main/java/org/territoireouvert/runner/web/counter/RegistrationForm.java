@@ -91,9 +91,8 @@ final class RegistrationForm {
             return Optional.empty();
         }
         choices.addAll(found);
-        Optional<Commune> choice = found.stream()
-                .filter(commune -> commune.code().equals(chosen))
-                .findFirst();
+        Optional<Commune> choice =
+                found.stream().filter(commune -> commune.code().equals(chosen)).findFirst();
         if (choice.isEmpty()) {
             form.error(CHOICE, "counter.commune.choose");
         }

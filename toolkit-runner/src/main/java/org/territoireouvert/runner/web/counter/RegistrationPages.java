@@ -58,19 +58,27 @@ final class RegistrationPages {
             return page(request, form, List.of(), fields.choices());
         }
         if (typed.get().email().filter(this::hasAccount).isPresent()) {
-            return page(request, form.error(RegistrationForm.ADDRESS, "counter.address.taken"), List.of(), fields.choices());
+            return page(
+                    request,
+                    form.error(RegistrationForm.ADDRESS, "counter.address.taken"),
+                    List.of(),
+                    fields.choices());
         }
         Registration registration = typed.get().registration();
         List<PersonChoice> namesakes = search.namesakes(registration.givenName(), registration.familyName()).stream()
                 .map(PersonChoice::of)
                 .toList();
         if (!namesakes.isEmpty() && form.value(RegistrationForm.NOBODY_ELSE).isEmpty()) {
-            return page(request, form.error(RegistrationForm.NOBODY_ELSE, "counter.namesakes.check"), namesakes, fields.choices());
+            return page(
+                    request,
+                    form.error(RegistrationForm.NOBODY_ELSE, "counter.namesakes.check"),
+                    namesakes,
+                    fields.choices());
         }
         String policy = PolicyVersion.current(parts);
         CounterHelp.Registered registered = parts.database().write(handle -> {
-            CounterHelp.Registered done = counter.register(
-                    (Actor.Agent) request.actor(), registration, request.locale(), policy);
+            CounterHelp.Registered done =
+                    counter.register((Actor.Agent) request.actor(), registration, request.locale(), policy);
             typed.get()
                     .email()
                     .ifPresent(email -> mail.sendTo(
@@ -88,8 +96,7 @@ final class RegistrationPages {
         return parts.identity().accounts().findByEmail(email.text()).isPresent();
     }
 
-    private Page page(
-            CoreRequest request, FormInput form, List<PersonChoice> namesakes, List<Commune> communes) {
+    private Page page(CoreRequest request, FormInput form, List<PersonChoice> namesakes, List<Commune> communes) {
         Locale locale = request.locale();
         return frame.page(locale, "counter/register", CounterPages.PATH, "counter.register.title")
                 .crumb(parts.messages().format(locale, "counter.title"), CounterPages.PATH)

@@ -35,12 +35,7 @@ public record PersonData(
         String suspension) {
 
     static PersonData of(
-            Account account,
-            AccountFacts facts,
-            String commune,
-            String createdBy,
-            Messages messages,
-            Locale locale) {
+            Account account, AccountFacts facts, String commune, String createdBy, Messages messages, Locale locale) {
         return new PersonData(
                 account.pseudonym(),
                 account.realName(),

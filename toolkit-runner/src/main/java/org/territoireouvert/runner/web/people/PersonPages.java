@@ -96,14 +96,8 @@ final class PersonPages {
         return page(request, person, FormInput.empty())
                 .with(
                         "data",
-                        Optional.of(
-                                PersonData.of(
-                                person,
-                                facts,
-                                commune(facts),
-                                createdBy(person),
-                                parts.messages(),
-                                request.locale())));
+                        Optional.of(PersonData.of(
+                                person, facts, commune(facts), createdBy(person), parts.messages(), request.locale())));
     }
 
     private String commune(AccountFacts facts) {
