@@ -16,6 +16,7 @@ import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
@@ -26,6 +27,7 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.IdentityParts;
+import org.territoireouvert.runner.identity.approval.PluginApprovals;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
 import org.territoireouvert.runner.instance.StoredInstance;
@@ -199,7 +201,9 @@ public final class ToolkitRuntime implements AutoCloseable {
                 People.class,
                 identity.of(plugin.id()),
                 AuditTrail.class,
-                new DeclaredAudit(plugin, identity.audit()));
+                new DeclaredAudit(plugin, identity.audit()),
+                Approvals.class,
+                new PluginApprovals(plugin, identity));
     }
 
     private PluginDatabase database(InstalledPlugin plugin) {

@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
 
 /**
- * What a person must bring to take part: how well they are known, and rules on age, territory and roll. Immutable.
+ * What a person must bring to take part: how well they are known, and rules on age, territory and roll. All of them must be met.
+ * Immutable.
  *
- * @param level least identity level; a rule raises it to what is needed to check the rule
- * @param minimumAge in whole years; 0 for no such rule
- * @param ageOn day on which the age counts; today when absent
- * @param territories codes of communes (COG, five characters) where the person must live; empty for anywhere
- * @param roll name of the roll on which the person must stand, if any
+ * <p>Age and territory are held against what the person declared, which nobody checks; with a roll, against what the roll says. A
+ * birth date that a roll of the authority says counts before a declared one in any case. Ask for a level as well when a
+ * declaration is not enough. A code that was used keeps its level when its batch expires.
+ *
+ * @param level least identity level, a better one does as well; a rule raises it to what is needed to check the rule: age and
+ *     territory to {@link IdentityLevel#DECLARED_RESIDENCE}, a roll to {@link IdentityLevel#CODE}
+ * @param minimumAge in whole years, reached on the birthday; who was born on 29 February has it on 1 March in other years. 0 for
+ *     no such rule
+ * @param ageOn day on which the age counts, past or future; today in the authority's zone when absent
+ * @param territories codes of communes (COG, five characters) in one of which the person must live; empty for anywhere
+ * @param roll name of the roll on which the person must stand, if any: a code that was sent to somebody on the roll joins them to
+ *     their account. The best identity of the state does not replace it
  */
 public record Requirement(
         IdentityLevel level,

@@ -35,12 +35,13 @@ final class CommandMessages {
         }
     }
 
-    Locale locale() {
-        return locale;
-    }
-
     String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** Returns the language of the terminal. */
+    Locale locale() {
+        return locale;
     }
 
     boolean has(String key) {

@@ -98,6 +98,7 @@ public final class Accounts {
                 .bind("by", createdBy)
                 .bind("seen", day(now))
                 .execute();
+        AccountWords.write(handle, id, pseudonym);
         return find(handle, id).orElseThrow();
     }
 
@@ -113,6 +114,7 @@ public final class Accounts {
                 .bind("real", real ? 1 : 0)
                 .bind("id", id)
                 .execute();
+        AccountWords.write(handle, id, pseudonym + " " + givenName + " " + familyName);
     }
 
     /** Sets the language in which mails are written. */
@@ -142,6 +144,15 @@ public final class Accounts {
                         where id = :id and state <> 'erased'""")
                 .bind("state", state.name().toLowerCase(Locale.ROOT))
                 .bind("reason", reason)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Ends an account whose person has another one, which has got all that belonged to it. */
+    public void close(Handle handle, String id, String mergedInto) {
+        blank(handle, id, "");
+        handle.createUpdate("update core_account set merged_into = :to where id = :id")
+                .bind("to", mergedInto)
                 .bind("id", id)
                 .execute();
     }

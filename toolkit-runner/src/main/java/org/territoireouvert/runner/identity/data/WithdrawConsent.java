@@ -57,18 +57,23 @@ public final class WithdrawConsent {
             if (consent.isEmpty() || consent.get().withdrawnAt().isPresent()) {
                 return Outcome.NOTHING;
             }
-            String purpose = consent.get().purpose();
-            if (isLastWayIn(handle, accountId, purpose)) {
-                return Outcome.LAST_WAY_IN;
-            }
-            if (!trace.withdraw(handle, accountId, consentId)) {
-                return Outcome.NOTHING;
-            }
-            withdrawOthers(handle, accountId, purpose);
-            erase(handle, accountId, purpose);
-            accounts.refreshLevel(handle, accountId);
-            return Outcome.DONE;
+            return withdraw(handle, accountId, consent.get().purpose());
         });
+    }
+
+    /** Withdraws every consent of a person for a purpose; what was kept on its ground goes also when no consent is found. */
+    public Outcome applyTo(String accountId, String purpose) {
+        return database.write(handle -> withdraw(handle, accountId, purpose));
+    }
+
+    private Outcome withdraw(Handle handle, String accountId, String purpose) {
+        if (isLastWayIn(handle, accountId, purpose)) {
+            return Outcome.LAST_WAY_IN;
+        }
+        withdrawAll(handle, accountId, purpose);
+        erase(handle, accountId, purpose);
+        accounts.refreshLevel(handle, accountId);
+        return Outcome.DONE;
     }
 
     private boolean isLastWayIn(Handle handle, String accountId, String purpose) {
@@ -87,7 +92,7 @@ public final class WithdrawConsent {
                         .isEmpty();
     }
 
-    private void withdrawOthers(Handle handle, String accountId, String purpose) {
+    private void withdrawAll(Handle handle, String accountId, String purpose) {
         handle.createUpdate("""
                         update core_consent set withdrawn_at = :now
                         where account_id = :account and purpose = :purpose and withdrawn_at is null""")

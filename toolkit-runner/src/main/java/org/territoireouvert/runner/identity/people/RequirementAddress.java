@@ -1,5 +1,7 @@
 package org.territoireouvert.runner.identity.people;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,23 +24,31 @@ public final class RequirementAddress {
 
     private RequirementAddress() {}
 
-    /** Returns path and query. */
+    /** Returns path and query of the page that explains a requirement. */
     public static String of(Requirement requirement) {
-        StringBuilder address = new StringBuilder(PATH)
-                .append("?niveau=")
-                .append(requirement.level().ordinal());
+        return PATH + query(requirement);
+    }
+
+    /** Returns a requirement as the query of a page, starting with {@code ?}, so that each step knows what comes after it. */
+    public static String query(Requirement requirement) {
+        StringBuilder query =
+                new StringBuilder("?niveau=").append(requirement.level().ordinal());
         if (requirement.minimumAge() > 0) {
-            address.append("&age=").append(requirement.minimumAge());
+            query.append("&age=").append(requirement.minimumAge());
         }
-        requirement.ageOn().ifPresent(day -> address.append("&le=").append(day));
+        requirement.ageOn().ifPresent(day -> query.append("&le=").append(day));
         if (!requirement.territories().isEmpty()) {
-            address.append("&communes=").append(String.join(".", new TreeSet<>(requirement.territories())));
+            query.append("&communes=").append(String.join(".", new TreeSet<>(requirement.territories())));
         }
         requirement
                 .roll()
-                .ifPresent(roll -> address.append("&liste=")
-                        .append(java.net.URLEncoder.encode(roll, java.nio.charset.StandardCharsets.UTF_8)));
-        return address.toString();
+                .ifPresent(roll -> query.append("&liste=").append(URLEncoder.encode(roll, StandardCharsets.UTF_8)));
+        return query.toString();
+    }
+
+    /** Tells whether a request carries a requirement. */
+    public static boolean isIn(Request request) {
+        return request.query("niveau").isPresent();
     }
 
     /** Reads a requirement from a request; what is unreadable counts as not asked. */

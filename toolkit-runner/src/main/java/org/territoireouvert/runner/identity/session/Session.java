@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param staff whether the person signed in as a member of staff, with a second factor
  * @param device browser and system, as far as it says so
  * @param helps account of the person whom this agent helps now, if any
+ * @param channel how that person speaks: {@code counter}, {@code paper} or {@code phone}; empty while nobody is helped
  * @param idToken of the provider, to sign out there, if any
  * @param provedAt when the person last proved who they are: at sign-in, or later by a code
  */
@@ -21,6 +22,7 @@ public record Session(
         SignInMethod method,
         String device,
         Optional<String> helps,
+        String channel,
         Optional<String> idToken,
         Instant createdAt,
         Instant seenAt,

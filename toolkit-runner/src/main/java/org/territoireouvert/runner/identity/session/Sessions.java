@@ -31,7 +31,7 @@ public final class Sessions {
     private static final Duration RENEWAL_GRACE = Duration.ofSeconds(30);
 
     private static final String COLUMNS = """
-            s.id session_id, s.account_id, s.staff, s.method, s.device, s.helps, s.id_token, s.renew,
+            s.id session_id, s.account_id, s.staff, s.method, s.device, s.helps, s.helps_channel, s.id_token, s.renew,
             s.created_at session_created_at, s.seen_at session_seen_at, s.proved_at, s.expires_at""";
 
     private final Database database;
@@ -205,11 +205,33 @@ public final class Sessions {
                 .execute();
     }
 
-    /** Sets whom an agent helps from now on; empty to stop. */
-    public void help(Handle handle, String sessionId, Optional<String> accountId) {
-        handle.createUpdate("update core_session set helps = :helps, renew = 1 where id = :id and staff = 1")
-                .bind("helps", accountId.orElse(null))
+    /**
+     * Sets whom an agent helps from now on.
+     *
+     * @param channel how that person speaks: {@code counter}, {@code paper} or {@code phone}
+     */
+    public void help(Handle handle, String sessionId, String accountId, String channel) {
+        handle.createUpdate("""
+                        update core_session set helps = :helps, helps_channel = :channel, renew = 1
+                        where id = :id and staff = 1""")
+                .bind("helps", accountId)
+                .bind("channel", channel)
                 .bind("id", sessionId)
+                .execute();
+    }
+
+    /** Ends the help that is given in a session. */
+    public void endHelp(Handle handle, String sessionId) {
+        handle.createUpdate("update core_session set helps = null, helps_channel = null, renew = 1 where id = :id")
+                .bind("id", sessionId)
+                .execute();
+    }
+
+    /** Ends the help that is given to a person in any session. */
+    public void endHelpOf(Handle handle, String accountId) {
+        handle.createUpdate(
+                        "update core_session set helps = null, helps_channel = null, renew = 1 where helps = :account")
+                .bind("account", accountId)
                 .execute();
     }
 
@@ -221,6 +243,7 @@ public final class Sessions {
                 SignInMethod.valueOf(row.getString("method")),
                 row.getString("device"),
                 Optional.ofNullable(row.getString("helps")),
+                Optional.ofNullable(row.getString("helps_channel")).orElse(""),
                 Optional.ofNullable(row.getString("id_token")),
                 PortableInstant.parse(row.getString("session_created_at")),
                 PortableInstant.parse(row.getString("session_seen_at")),

@@ -32,6 +32,8 @@ public final class CodeMail {
         outbox.add(
                 handle,
                 new Mail(
-                        email.text(), messages.format(asker.language(), purpose.mailKey() + ".subject", spaced), body));
+                        email.text(),
+                        messages.format(asker.language(), purpose.mailKey() + ".subject", siteName.get()),
+                        body));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The network of a client, for limits: the first 24 bits of an IPv4 address, the first 64 of an IPv6 address. */
-final class NetworkAddress {
+public final class NetworkAddress {
 
     private static final int IPV4_BYTES = 3;
     private static final int IPV6_BYTES = 8;
@@ -15,7 +15,7 @@ final class NetworkAddress {
     private NetworkAddress() {}
 
     /** Returns a text that is the same for all clients of one network. */
-    static String of(String clientAddress) {
+    public static String of(String clientAddress) {
         if (!clientAddress.matches("[0-9a-fA-F:.]+")) {
             return clientAddress;
         }

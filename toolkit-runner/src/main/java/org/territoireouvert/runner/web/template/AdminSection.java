@@ -20,6 +20,8 @@ public enum AdminSection {
     CODES("/admin/codes", CorePermissions.ISSUE_CODES),
     /** Rolls. */
     ROLLS("/admin/listes", CorePermissions.IMPORT_ROLLS),
+    /** Communes of the authority. */
+    TERRITORY("/admin/territoire", CorePermissions.ADMINISTER),
     /** Members of staff and their roles. */
     ROLES("/admin/roles", CorePermissions.SEE_ROLES),
     /** Audit log. */
