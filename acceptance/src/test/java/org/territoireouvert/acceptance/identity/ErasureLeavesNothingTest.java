@@ -126,8 +126,8 @@ class ErasureLeavesNothingTest {
                         + " values ('https://fc', 'sub-4711-zq', ?, 'franceconnect', 1, 'eidas1', '2026')",
                 account);
         site.people.execute(
-                "insert into core_passkey (credential_id, account_id, name, credential, sign_count, created_at)"
-                        + " values ('c1', ?, 'Clé de Zenobie', 'k', 0, '2026')",
+                "insert into core_passkey (credential_id, account_id, user_handle, name, credential, sign_count, created_at)"
+                        + " values ('c1', ?, 'u', 'Clé de Zenobie', 'k', 0, '2026')",
                 account);
         site.people.execute(
                 "insert into core_mail (id, recipient, subject, body, state, attempts, next_attempt_at, created_at)"
@@ -138,6 +138,11 @@ class ErasureLeavesNothingTest {
                         + " expires_at) values ('h', 'prove', ?, ?, 'x', 0, '2026', '2099')",
                 EMAIL,
                 account);
+        site.people.execute(
+                "insert into core_pending_identity (holder_hash, provider, subject, acr, email, given_name, family_name,"
+                        + " claims, id_token, expires_at)"
+                        + " values ('h', 'openid', 's', '', ?, 'Zenobie', 'Quillfeather', '', '', '2099')",
+                EMAIL);
         site.people.storage().core().<Boolean, RuntimeException>write(handle -> {
             site.people
                     .identity()

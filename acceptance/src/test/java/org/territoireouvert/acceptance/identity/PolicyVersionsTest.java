@@ -23,7 +23,7 @@ class PolicyVersionsTest {
             var answer = administrator.get("/mon-compte/journal/politique/2026-01-01-abcd");
 
             assertThat(SignedInSite.main(answer))
-                    .contains("à partir du jeudi 1 janvier 2026", "Trois ans <b>au plus</b>.");
+                    .contains("à partir du jeudi 1er janvier 2026", "Trois ans <b>au plus</b>.");
             assertThat(answer.body()).doesNotContain("<b>au plus</b>");
         }
     }
