@@ -140,7 +140,7 @@ class PersonPagesTest {
         assertThat(isSignedIn(jeanne)).isFalse();
         assertThat(PostOffice.text(post.letter(1))).contains("Menaces envers une élue", "/contact");
         assertThat(people.texts("select details from core_audit where code = 'runtime.account-suspended'"))
-                .containsExactly("reason=Menaces envers une élue");
+                .containsExactly("{\"reason\":\"Menaces envers une élue\"}");
         jeanne.submit("/connexion", "/connexion", Map.of("mel", JEANNE));
         HttpResponse<String> again =
                 jeanne.submit("/connexion/code", "/connexion/code", Map.of("code", PostOffice.code(post.letter(2))));

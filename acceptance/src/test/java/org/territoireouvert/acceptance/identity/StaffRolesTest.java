@@ -168,7 +168,7 @@ class StaffRolesTest {
             assertThat(agent.get("/admin/roles").statusCode()).isEqualTo(403);
             assertThat(agent.get("/admin").statusCode()).isEqualTo(200);
             assertThat(people.texts("select details from core_audit where code = 'runtime.role-taken'"))
-                    .containsExactly("person=Un Agent\nrole=auditor\nscope=instance");
+                    .containsExactly("{\"person\":\"Un Agent\",\"role\":\"auditor\",\"scope\":\"instance\"}");
         }
     }
 
@@ -319,8 +319,8 @@ class StaffRolesTest {
             assertThat(editor.get("/admin/personnes").statusCode()).isEqualTo(403);
             assertThat(people.texts("select visibility || ' ' || details from core_audit order by position"))
                     .containsExactly(
-                            "public held=yes\npermission=runtime.manage-people\nrole=editor",
-                            "public held=no\npermission=runtime.manage-people\nrole=editor");
+                            "public {\"held\":\"yes\",\"permission\":\"runtime.manage-people\",\"role\":\"editor\"}",
+                            "public {\"held\":\"no\",\"permission\":\"runtime.manage-people\",\"role\":\"editor\"}");
         }
     }
 

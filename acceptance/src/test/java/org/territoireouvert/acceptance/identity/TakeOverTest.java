@@ -201,8 +201,7 @@ class TakeOverTest {
         person.submit(TAKE_OVER, TAKE_OVER, Map.of("reprise", code));
 
         assertThat(before).isEqualTo(1);
-        assertThat(people.count("amb_request where author = '" + account + "'"))
-                .isZero();
+        assertThat(people.count("amb_request where author = '" + account + "'")).isZero();
         assertThat(people.count(
                         "amb_request where author = '" + people.find(ODETTE).id() + "'"))
                 .isEqualTo(1);
