@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
+import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
+import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
 import org.territoireouvert.runner.event.EventDispatcher;
+import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.identity.roll.DeleteRoll;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
@@ -42,6 +45,7 @@ public final class ToolkitServer implements AutoCloseable {
     private static final Duration SWITCHES = Duration.ofSeconds(2);
     private static final Duration MAIL_TICK = Duration.ofSeconds(20);
     private static final Duration RETENTION_TICK = Duration.ofHours(1);
+    private static final Duration CHECKPOINT_TICK = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration FILLING = Duration.ofMinutes(2);
 
@@ -90,7 +94,12 @@ public final class ToolkitServer implements AutoCloseable {
                 new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
         runtime.outbox().onCommit(events::wake);
         parts.add(events);
-        JobScheduler jobs = new JobScheduler(runtime.core(), runtime::plugins, runtime.clock(), TICK);
+        JobScheduler jobs = new JobScheduler(
+                runtime.core(),
+                runtime::plugins,
+                PersonJobs.of(runtime.identity(), runtime.people(this::address)),
+                runtime.clock(),
+                TICK);
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
@@ -107,6 +116,8 @@ public final class ToolkitServer implements AutoCloseable {
             parts.add(sender);
             sender.start();
         });
+        CheckpointTimer checkpoints = new CheckpointTimer(runtime.checkpoints(), CHECKPOINT_TICK);
+        parts.add(checkpoints);
         WebServer web = webServer();
         runtime.storage().onEveryCommit(web::forgetPages);
         parts.add(web);
@@ -117,6 +128,7 @@ public final class ToolkitServer implements AutoCloseable {
         jobs.start();
         watch.start();
         retention.start();
+        checkpoints.start();
         for (InstalledPlugin plugin : runtime.plugins()) {
             plugin.status().failure().ifPresent(failure -> LOG.warn("{}", sentence(plugin)));
         }
@@ -163,7 +175,8 @@ public final class ToolkitServer implements AutoCloseable {
                         new MailProbe(
                                 runtime.configuration(),
                                 new Mailbox(runtime.core(), runtime.clock()),
-                                runtime.messages()))));
+                                runtime.messages()),
+                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()))));
     }
 
     private String sentence(InstalledPlugin plugin) {
@@ -193,7 +206,12 @@ public final class ToolkitServer implements AutoCloseable {
         return instance;
     }
 
-    /** Makes a link that signs an administrator in, for one use within 30 minutes. */
+    /** Tells whether somebody administers this site, so that no set-up link has to be shown. */
+    public boolean hasAdministrator() {
+        return runtime.identity().roles().hasAdministrator();
+    }
+
+    /** Makes a link by which an administrator is set up, for one use within 30 minutes. */
     public String adminLink() {
         return address() + new StaffLinks(runtime.core(), runtime.clock()).forAdministrator();
     }

@@ -164,7 +164,7 @@ class SignInCodesTest {
     void codeForANewAddressSignsNobodyIn(Storage storage) {
         SignInCodes codes = codes(storage);
         Asker asker = browser();
-        codes.sendToChangeAddress(asker, EMAIL, "account-1");
+        codes.sendToChangeAddress(asker, EMAIL, "account-1", false);
 
         assertThat(codes.enter(asker, lastCode())).isInstanceOf(CodeEntry.NoneAsked.class);
         assertThat(codes.enterToChangeAddress(asker, lastCode()))

@@ -20,9 +20,13 @@ public interface Approvals {
      * Proposes an act. One that waits already for the same object is not proposed twice.
      *
      * @param act declared by the plugin
-     * @param object identifier of what it is done to, at most 200 characters
-     * @param summary one sentence for who approves, in the language of the authority, at most 500 characters
-     * @throws IllegalArgumentException when the plugin has not declared the act
+     * @param agent who holds the permission of the act for this object
+     * @param object identifier of what it is done to, at most 200 characters: the one that {@link
+     *     org.territoireouvert.api.web.Permission#on} names, so that roles held for one object count
+     * @param summary why, in one sentence for who approves, at most 500 characters
+     * @throws IllegalArgumentException when the plugin has not declared the act, or a text is empty or too long
+     * @throws IllegalStateException when the agent may not do it
+     * @throws Exception what the act throws when it is done at once
      */
     Outcome propose(Actor.Agent agent, SensitiveAct act, String object, String summary) throws Exception;
 }

@@ -26,12 +26,14 @@ public record SensitiveAct(String code, Permission required, Action action) {
     @FunctionalInterface
     public interface Action {
         /**
-         * Does it; called once for each proposal that was approved. What no longer makes sense is refused by an exception, whose
-         * message only the log gets.
+         * Does it; called once for each proposal that was approved, in the transaction that says so: what is written to the
+         * plugin's own tables is kept together with the approval or not at all. Keep it short. What no longer makes sense is refused
+         * by an exception, whose message only the log gets.
          *
          * @param object as proposed
+         * @param summary as proposed, which is what the second person agreed to
          * @param agent who proposed it
          */
-        void carryOut(String object, Actor.Agent agent) throws Exception;
+        void carryOut(String object, String summary, Actor.Agent agent) throws Exception;
     }
 }

@@ -8,7 +8,8 @@ import org.territoireouvert.api.audit.AuditEntry;
 public interface AuditLog {
 
     /**
-     * Appends an entry in the transaction of the act that it speaks of.
+     * Appends an entry in the transaction of the act that it speaks of. From then on other transactions that append wait for the
+     * end of this one: append last, after the rows of the act are written.
      *
      * @param owner plugin id, or empty for the runtime
      */

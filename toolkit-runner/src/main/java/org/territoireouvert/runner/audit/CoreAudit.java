@@ -6,7 +6,8 @@ import org.territoireouvert.api.audit.AuditType.Visibility;
 
 /**
  * The acts of the runtime that are written to the audit log. The sentence of each is the message {@code audit.<code>}, to which
- * the details named here are given in the order of their names.
+ * the details named here are given in the order of their names; its short name is {@code audit.<code>.label}. Acts typed at the
+ * command line are those of {@link LoggedActor#COMMAND_LINE}, acts of the runtime itself those of {@link LoggedActor#RUNTIME}.
  */
 public final class CoreAudit {
 
@@ -27,6 +28,9 @@ public final class CoreAudit {
     /** The communes of the authority were changed: {@code communes}, their number. */
     public static final AuditType TERRITORY_CHANGED = open("territory-changed");
 
+    /** A key with which checkpoints of this log are signed was made: {@code key} as a verifier writes it; the object is its id. */
+    public static final AuditType AUDIT_KEY_MADE = open("audit-key-made");
+
     /** A role was given: {@code person} by name, {@code role}, {@code scope}; the object is the account. */
     public static final AuditType ROLE_GRANTED = internal("role-granted");
     /** A role was taken back; as {@link #ROLE_GRANTED}. */
@@ -35,6 +39,8 @@ public final class CoreAudit {
     public static final AuditType STAFF_INVITED = internal("staff-invited");
     /** A member of staff changed how they sign in: {@code means}; the object is the account. */
     public static final AuditType STAFF_SIGN_IN_CHANGED = internal("staff-sign-in-changed");
+    /** A passkey was refused because its counter went back; the object is the account. */
+    public static final AuditType PASSKEY_REFUSED = internal("passkey-refused");
     /** An account was suspended: {@code reason}; the object is the account. */
     public static final AuditType ACCOUNT_SUSPENDED = internal("account-suspended");
     /** An account was restored; the object is the account. */
@@ -73,11 +79,13 @@ public final class CoreAudit {
             APPEARANCE_CHANGED,
             RIGHTS_CHANGED,
             TWO_PEOPLE_CHANGED,
+            AUDIT_KEY_MADE,
             TERRITORY_CHANGED,
             ROLE_GRANTED,
             ROLE_TAKEN,
             STAFF_INVITED,
             STAFF_SIGN_IN_CHANGED,
+            PASSKEY_REFUSED,
             ACCOUNT_SUSPENDED,
             ACCOUNT_RESTORED,
             ACCOUNT_ERASED,

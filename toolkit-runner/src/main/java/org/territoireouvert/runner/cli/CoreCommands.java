@@ -20,6 +20,9 @@ final class CoreCommands {
                 new AdminLinkCommand(),
                 new RollImportCommand(),
                 new PersonCommand(false),
-                new PersonCommand(true));
+                new PersonCommand(true),
+                new AuditVerifyCommand(),
+                new AuditExportCommand(),
+                new AuditCheckpointCommand());
     }
 }

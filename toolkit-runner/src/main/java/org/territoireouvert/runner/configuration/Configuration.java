@@ -106,6 +106,11 @@ public record Configuration(
                 demonstration);
     }
 
+    /** Tells whether mails reach people or, in the demonstration, can be read. */
+    public boolean sendsMails() {
+        return demonstration || mail.isPresent();
+    }
+
     @Override
     public String toString() {
         return "Configuration[" + host + ":" + port + ", data " + dataDirectory + "]";

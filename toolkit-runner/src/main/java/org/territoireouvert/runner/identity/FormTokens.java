@@ -19,7 +19,7 @@ public final class FormTokens {
     /**
      * Returns the token of a browser.
      *
-     * @param holder secret of the session, or else of the visit
+     * @param holder of the session, or else of the visit
      */
     public String of(String holder) {
         return hashes.of("form", holder);

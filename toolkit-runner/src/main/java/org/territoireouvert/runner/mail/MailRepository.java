@@ -74,14 +74,6 @@ final class MailRepository {
                 .execute());
     }
 
-    /** Forgets mails that have left or failed before a time. */
-    void forget(Instant before) {
-        database.write(
-                handle -> handle.createUpdate("delete from core_mail where created_at < :old and state <> 'waiting'")
-                        .bind("old", PortableInstant.text(before))
-                        .execute());
-    }
-
     /** Returns the newest mails, whatever became of them. */
     List<Waiting> newest(int limit) {
         return database.read(handle -> handle.createQuery("""

@@ -31,7 +31,6 @@ public final class MailSender implements AutoCloseable {
             Duration.ofHours(6));
 
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final int LONGEST_ERROR = 500;
 
     private final MailRepository mails;
@@ -52,21 +51,12 @@ public final class MailSender implements AutoCloseable {
     /** Begins to send. */
     public void start() {
         thread.scheduleWithFixedDelay(this::safeTurn, 0, tick.toMillis(), TimeUnit.MILLISECONDS);
-        thread.scheduleWithFixedDelay(this::safeForget, 1, 60, TimeUnit.MINUTES);
     }
 
     /** Looks at once: something was stored. */
     public void wake() {
         if (!thread.isShutdown()) {
             thread.execute(this::safeTurn);
-        }
-    }
-
-    private void safeForget() {
-        try {
-            mails.forget(clock.instant().minus(KEPT));
-        } catch (RuntimeException failure) {
-            LOG.warn("Old mails stay, their table cannot be written: {}", failure.getMessage());
         }
     }
 

@@ -28,7 +28,7 @@ public final class Storage implements AutoCloseable {
         this.configuration = configuration;
         this.connections = connections;
         this.transactions = new Transactions(connections);
-        this.core = new PluginDatabase(() -> this, CORE, "core_", CoreMigrations::scripts);
+        this.core = new PluginDatabase(() -> this, CORE, "core_", () -> CoreMigrations.scripts(connections.engine()));
     }
 
     /**

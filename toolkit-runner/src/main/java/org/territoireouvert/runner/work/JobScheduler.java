@@ -22,7 +22,7 @@ import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus;
 
-/** Runs the jobs of serving plugins when they are due; of several processes, the one that claims a turn first. */
+/** Runs the jobs of the runtime and of serving plugins when they are due; of several processes, the one that claims a turn first. */
 public final class JobScheduler implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
@@ -35,6 +35,7 @@ public final class JobScheduler implements AutoCloseable {
 
     private final JobRepository jobs;
     private final Supplier<? extends List<? extends InstalledPlugin>> plugins;
+    private final List<Job> own;
     private final InstantSource clock;
     private final Duration tick;
     private final String owner = UUID.randomUUID().toString();
@@ -49,8 +50,19 @@ public final class JobScheduler implements AutoCloseable {
             Supplier<? extends List<? extends InstalledPlugin>> plugins,
             InstantSource clock,
             Duration tick) {
+        this(database, plugins, List.of(), clock, tick);
+    }
+
+    /** Prepares a scheduler that also runs jobs of the runtime, under the name {@code runtime/<name>}. */
+    public JobScheduler(
+            Database database,
+            Supplier<? extends List<? extends InstalledPlugin>> plugins,
+            List<Job> own,
+            InstantSource clock,
+            Duration tick) {
         this.jobs = new JobRepository(database);
         this.plugins = plugins;
+        this.own = List.copyOf(own);
         this.clock = clock;
         this.tick = tick;
     }
@@ -71,25 +83,28 @@ public final class JobScheduler implements AutoCloseable {
     private void turn() {
         Map<String, Instant> due = jobs.due();
         Instant now = clock.instant();
+        own.forEach(job -> begin(due, now, "runtime/" + job.name(), job, () -> workOwn(job)));
         for (InstalledPlugin plugin : plugins.get()) {
-            if (!plugin.isServing()) {
-                continue;
-            }
-            for (Job job : plugin.contributions().jobs()) {
-                String name = plugin.id() + "/" + job.name();
-                boolean isDue = !due.getOrDefault(name, Instant.MIN).isAfter(now);
-                if (isDue && !running.contains(name) && places.tryAcquire()) {
-                    running.add(name);
-                    Thread.ofVirtual().name("job " + name).start(() -> run(plugin, job, name));
-                }
+            if (plugin.isServing()) {
+                plugin.contributions()
+                        .jobs()
+                        .forEach(job -> begin(due, now, plugin.id() + "/" + job.name(), job, () -> work(plugin, job)));
             }
         }
     }
 
-    private void run(InstalledPlugin plugin, Job job, String name) {
+    private void begin(Map<String, Instant> due, Instant now, String name, Job job, Turn turn) {
+        boolean isDue = !due.getOrDefault(name, Instant.MIN).isAfter(now);
+        if (isDue && !running.contains(name) && places.tryAcquire()) {
+            running.add(name);
+            Thread.ofVirtual().name("job " + name).start(() -> run(name, job, turn));
+        }
+    }
+
+    private void run(String name, Job job, Turn turn) {
         try {
             if (jobs.claim(name, job.period(), owner, clock.instant(), LEASE)) {
-                @Nullable String error = work(plugin, job);
+                @Nullable String error = turn.take();
                 jobs.end(name, owner, clock.instant(), error);
             }
         } catch (RuntimeException failure) {
@@ -97,6 +112,16 @@ public final class JobScheduler implements AutoCloseable {
         } finally {
             running.remove(name);
             places.release();
+        }
+    }
+
+    private static @Nullable String workOwn(Job job) {
+        try {
+            job.work().run();
+            return null;
+        } catch (Exception failure) {
+            LOG.warn("The job {} of the runtime failed", job.name(), failure);
+            return failure.toString();
         }
     }
 
@@ -110,6 +135,13 @@ public final class JobScheduler implements AutoCloseable {
         } catch (PluginCallException failure) {
             return String.valueOf(failure.getCause() == null ? failure : failure.getCause());
         }
+    }
+
+    /** Does the work of a job once; returns what went wrong, if anything. */
+    @FunctionalInterface
+    private interface Turn {
+        @Nullable
+        String take();
     }
 
     /** Starts no further job and waits up to 10 seconds for those that run. */

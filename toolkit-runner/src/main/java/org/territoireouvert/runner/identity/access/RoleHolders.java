@@ -58,6 +58,25 @@ public final class RoleHolders {
                 .list());
     }
 
+    /** Returns all roles that are held, at most a thousand, those of one person together. */
+    public List<Grant> all() {
+        return database.read(
+                handle -> handle.createQuery("select * from core_role_holder order by account_id, id limit :limit")
+                        .bind("limit", MOST)
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
+    /** Returns one role of a person. */
+    public Optional<Grant> find(String accountId, String grantId) {
+        return database.read(
+                handle -> handle.createQuery("select * from core_role_holder where id = :id and account_id = :account")
+                        .bind("id", grantId)
+                        .bind("account", accountId)
+                        .map((row, context) -> read(row))
+                        .findOne());
+    }
+
     /** Tells whether a person holds any role. */
     public boolean isStaff(Handle handle, String accountId) {
         return handle.createQuery("select 1 from core_role_holder where account_id = :account limit 1")
@@ -69,27 +88,46 @@ public final class RoleHolders {
 
     /** Tells whether some active account is an administrator of the instance. */
     public boolean hasAdministrator() {
-        return database.read(
-                handle -> handle.createQuery("""
-                        select 1 from core_role_holder h join core_account a on a.id = h.account_id
-                        where h.role = 'administrator' and h.scope = 'instance' and a.state = 'active' limit 1""").mapTo(Integer.class).findOne().isPresent());
+        return database.read(handle -> !administrators(handle).isEmpty());
     }
 
-    /** Gives a role; nothing changes when the person holds it there already. The caller has the sessions renewed. */
-    public void grant(Handle handle, String accountId, Role role, Scope scope, String grantedBy) {
-        handle.createUpdate("""
+    /**
+     * Tells whether a person is the only one who administers the instance. The roles of all administrators are locked until the
+     * transaction ends, so that two of them cannot take one another's at once.
+     */
+    public boolean isLastAdministrator(Handle handle, String accountId) {
+        handle.execute(
+                "update core_role_holder set role = 'administrator' where role = 'administrator' and scope = 'instance'");
+        return administrators(handle).equals(List.of(accountId));
+    }
+
+    private static List<String> administrators(Handle handle) {
+        return handle.createQuery("""
+                        select h.account_id from core_role_holder h join core_account a on a.id = h.account_id
+                        where h.role = 'administrator' and h.scope = 'instance' and a.state = 'active'
+                        order by h.id limit :limit""").bind("limit", MOST).mapTo(String.class).list();
+    }
+
+    /**
+     * Gives a role and tells whether the person did not hold it there already. The caller has the sessions renewed.
+     *
+     * @param grantedBy account of the agent, or {@code ouvert} for the command line
+     */
+    public boolean grant(Handle handle, String accountId, Role role, Scope scope, String grantedBy) {
+        return handle.createUpdate("""
                         insert into core_role_holder (id, account_id, role, scope, plugin, object, granted_by, granted_at)
                         values (:id, :account, :role, :scope, :plugin, :object, :by, :now)
                         on conflict (account_id, role, scope, plugin, object) do nothing""")
-                .bind("id", ids.next())
-                .bind("account", accountId)
-                .bind("role", role.code())
-                .bind("scope", scope.kind().name().toLowerCase(Locale.ROOT))
-                .bind("plugin", scope.plugin())
-                .bind("object", scope.object())
-                .bind("by", grantedBy)
-                .bind("now", PortableInstant.text(clock.instant()))
-                .execute();
+                        .bind("id", ids.next())
+                        .bind("account", accountId)
+                        .bind("role", role.code())
+                        .bind("scope", scope.kind().name().toLowerCase(Locale.ROOT))
+                        .bind("plugin", scope.plugin())
+                        .bind("object", scope.object())
+                        .bind("by", grantedBy)
+                        .bind("now", PortableInstant.text(clock.instant()))
+                        .execute()
+                == 1;
     }
 
     /** Takes a role back and returns it. The caller has the sessions renewed. */

@@ -30,6 +30,15 @@ public record Scope(Kind kind, String plugin, String object) {
         }
     }
 
+    /** Returns how the audit log names it: {@code instance}, the plugin, or plugin and object with a slash between. */
+    public String words() {
+        return switch (kind) {
+            case INSTANCE -> "instance";
+            case PLUGIN -> plugin;
+            case OBJECT -> plugin + "/" + object;
+        };
+    }
+
     /** Tells whether this reaches an object of a plugin; an empty object stands for all of the plugin. */
     public boolean reaches(String otherPlugin, String otherObject) {
         return switch (kind) {

@@ -31,8 +31,8 @@ public final class Sessions {
     private static final Duration RENEWAL_GRACE = Duration.ofSeconds(30);
 
     private static final String COLUMNS = """
-            s.id session_id, s.account_id, s.staff, s.method, s.device, s.helps, s.id_token, s.renew,
-            s.created_at session_created_at, s.seen_at session_seen_at, s.expires_at""";
+            s.id session_id, s.account_id, s.staff, s.method, s.device, s.helps, s.helps_channel, s.id_token, s.renew,
+            s.created_at session_created_at, s.seen_at session_seen_at, s.proved_at, s.expires_at""";
 
     private final Database database;
     private final Accounts accounts;
@@ -73,8 +73,9 @@ public final class Sessions {
                 .execute();
         handle.createUpdate("""
                         insert into core_session (token_hash, id, account_id, staff, method, device, id_token, renew,
-                            created_at, seen_at, expires_at)
-                        values (:hash, :id, :account, :staff, :method, :device, :idToken, 0, :now, :now, :expiry)""")
+                            created_at, seen_at, proved_at, expires_at)
+                        values (:hash, :id, :account, :staff, :method, :device, :idToken, 0, :now, :now, :now,
+                            :expiry)""")
                 .bind("hash", Token.hash(secret))
                 .bind("id", ids.next())
                 .bind("account", accountId)
@@ -147,29 +148,46 @@ public final class Sessions {
     /** Returns the open sessions of a person, newest first. */
     public List<Session> of(String accountId) {
         Instant now = clock.instant();
-        return database.read(
-                handle -> handle
-                        .createQuery("select " + COLUMNS + """
-                         from core_session s where s.account_id = :account order by s.created_at desc limit 100""")
-                        .bind("account", accountId)
-                        .map((row, context) -> read(row))
-                        .stream()
-                        .filter(session -> isOpen(session, now))
-                        .toList());
+        return database.read(handle -> handle
+                .createQuery("select " + COLUMNS
+                        + " from core_session s where s.account_id = :account order by s.created_at desc limit 100")
+                .bind("account", accountId)
+                .map((row, context) -> read(row))
+                .stream()
+                .filter(session -> isOpen(session, now))
+                .toList());
     }
 
-    /** Ends a session; nothing happens when there is none. */
+    /** Ends a session, also by the secret that it had before a renewal; nothing happens when there is none. */
     public void close(Handle handle, String secret) {
-        handle.createUpdate("delete from core_session where token_hash = :hash")
+        handle.createUpdate("delete from core_session where token_hash = :hash or previous_hash = :hash")
                 .bind("hash", Token.hash(secret))
                 .execute();
     }
 
-    /** Ends one session of a person by its id; nothing happens when it is somebody else's. */
-    public void close(Handle handle, String accountId, String sessionId) {
-        handle.createUpdate("delete from core_session where id = :id and account_id = :account")
-                .bind("id", sessionId)
+    /** Ends one session of a person by its id and tells whether there was one; nothing happens when it is somebody else's. */
+    public boolean close(Handle handle, String accountId, String sessionId) {
+        return handle.createUpdate("delete from core_session where id = :id and account_id = :account")
+                        .bind("id", sessionId)
+                        .bind("account", accountId)
+                        .execute()
+                == 1;
+    }
+
+    /** Ends all sessions of a person but one, whose secret is renewed at its next request. */
+    public void closeOthers(Handle handle, String accountId, String keptId) {
+        handle.createUpdate("delete from core_session where account_id = :account and id <> :kept")
                 .bind("account", accountId)
+                .bind("kept", keptId)
+                .execute();
+        renewAll(handle, accountId);
+    }
+
+    /** Notes that the person has just proved again who they are. */
+    public void proved(Handle handle, String sessionId) {
+        handle.createUpdate("update core_session set proved_at = :now where id = :id")
+                .bind("now", PortableInstant.text(clock.instant()))
+                .bind("id", sessionId)
                 .execute();
     }
 
@@ -187,11 +205,33 @@ public final class Sessions {
                 .execute();
     }
 
-    /** Sets whom an agent helps from now on; empty to stop. */
-    public void help(Handle handle, String sessionId, Optional<String> accountId) {
-        handle.createUpdate("update core_session set helps = :helps, renew = 1 where id = :id and staff = 1")
-                .bind("helps", accountId.orElse(null))
+    /**
+     * Sets whom an agent helps from now on.
+     *
+     * @param channel how that person speaks: {@code counter}, {@code paper} or {@code phone}
+     */
+    public void help(Handle handle, String sessionId, String accountId, String channel) {
+        handle.createUpdate("""
+                        update core_session set helps = :helps, helps_channel = :channel, renew = 1
+                        where id = :id and staff = 1""")
+                .bind("helps", accountId)
+                .bind("channel", channel)
                 .bind("id", sessionId)
+                .execute();
+    }
+
+    /** Ends the help that is given in a session. */
+    public void endHelp(Handle handle, String sessionId) {
+        handle.createUpdate("update core_session set helps = null, helps_channel = null, renew = 1 where id = :id")
+                .bind("id", sessionId)
+                .execute();
+    }
+
+    /** Ends the help that is given to a person in any session. */
+    public void endHelpOf(Handle handle, String accountId) {
+        handle.createUpdate(
+                        "update core_session set helps = null, helps_channel = null, renew = 1 where helps = :account")
+                .bind("account", accountId)
                 .execute();
     }
 
@@ -203,9 +243,11 @@ public final class Sessions {
                 SignInMethod.valueOf(row.getString("method")),
                 row.getString("device"),
                 Optional.ofNullable(row.getString("helps")),
+                Optional.ofNullable(row.getString("helps_channel")).orElse(""),
                 Optional.ofNullable(row.getString("id_token")),
                 PortableInstant.parse(row.getString("session_created_at")),
                 PortableInstant.parse(row.getString("session_seen_at")),
+                PortableInstant.parse(row.getString("proved_at")),
                 PortableInstant.parse(row.getString("expires_at")));
     }
 

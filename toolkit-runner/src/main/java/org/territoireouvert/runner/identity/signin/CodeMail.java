@@ -6,7 +6,7 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.mail.Mail;
 import org.territoireouvert.runner.mail.MailOutbox;
 
-/** Writes the mail that carries a code: the same whether an account exists or not. */
+/** Writes the mail that carries a code. */
 public final class CodeMail {
 
     private final MailOutbox outbox;
@@ -20,17 +20,20 @@ public final class CodeMail {
         this.siteName = siteName;
     }
 
-    void send(Handle handle, Asker asker, EmailAddress email, String code, boolean signIn) {
-        String key = signIn ? "mail.code" : "mail.address";
-        String path = signIn ? "/connexion/code" : "/mon-compte/adresse/code";
+    void send(Handle handle, Asker asker, EmailAddress email, String code, CodePurpose purpose) {
         String spaced = code.substring(0, 4) + " " + code.substring(4);
         String body = messages.format(
                 asker.language(),
-                key + ".body",
+                purpose.mailKey() + ".body",
                 siteName.get(),
                 spaced,
-                asker.siteAddress() + path + "?code=" + code,
+                asker.siteAddress() + purpose.path() + "?code=" + code,
                 SignInCodes.LIFETIME.toMinutes());
-        outbox.add(handle, new Mail(email.text(), messages.format(asker.language(), key + ".subject", spaced), body));
+        outbox.add(
+                handle,
+                new Mail(
+                        email.text(),
+                        messages.format(asker.language(), purpose.mailKey() + ".subject", siteName.get()),
+                        body));
     }
 }

@@ -56,15 +56,24 @@ public final class SignInCodes {
 
     /** Sends a code to sign in with, in place of the one that this browser asked for before. */
     public CodeSending sendToSignIn(Asker asker, EmailAddress email) {
-        return send(asker, email, "");
+        return send(asker, email, "", CodePurpose.SIGN_IN);
     }
 
-    /** Sends a code to the new address of an account, which proves that its owner reads it. */
-    public CodeSending sendToChangeAddress(Asker asker, EmailAddress email, String accountId) {
-        return send(asker, email, accountId);
+    /**
+     * Sends a code to the new address of an account, which proves that its owner reads it.
+     *
+     * @param taken whether another account has this address: then the mail says so and holds no code, and nothing else differs
+     */
+    public CodeSending sendToChangeAddress(Asker asker, EmailAddress email, String accountId, boolean taken) {
+        return send(asker, email, accountId, taken ? CodePurpose.TAKEN_ADDRESS : CodePurpose.CHANGE_ADDRESS);
     }
 
-    private CodeSending send(Asker asker, EmailAddress email, String accountId) {
+    /** Sends a code to the address of an account, so that who is signed in proves again who they are. */
+    public CodeSending sendToProve(Asker asker, EmailAddress email, String accountId) {
+        return send(asker, email, accountId, CodePurpose.PROVE);
+    }
+
+    private CodeSending send(Asker asker, EmailAddress email, String accountId, CodePurpose purpose) {
         String code = String.format(Locale.ROOT, "%0" + DIGITS + "d", random.nextInt(BOUND));
         return database.write(handle -> {
             boolean admitted = limits.admit(handle, BY_ALL, "")
@@ -73,13 +82,14 @@ public final class SignInCodes {
             if (!admitted) {
                 return CodeSending.TOO_MANY;
             }
-            store(handle, asker.visit(), email, accountId, code);
-            mail.send(handle, asker, email, code, accountId.isEmpty());
+            store(handle, asker.visit(), email, accountId, purpose, code);
+            mail.send(handle, asker, email, code, purpose);
             return CodeSending.SENT;
         });
     }
 
-    private void store(Handle handle, String visit, EmailAddress email, String accountId, String code) {
+    private void store(
+            Handle handle, String visit, EmailAddress email, String accountId, CodePurpose purpose, String code) {
         Instant now = clock.instant();
         handle.createUpdate("delete from core_sign_in_code where expires_at < :old")
                 .bind("old", PortableInstant.text(now.minus(LIFETIME)))
@@ -92,7 +102,7 @@ public final class SignInCodes {
                             account_id = excluded.account_id, code_hash = excluded.code_hash, tries = 0,
                             created_at = excluded.created_at, expires_at = excluded.expires_at""")
                 .bind("holder", Token.hash(visit))
-                .bind("purpose", purpose(accountId))
+                .bind("purpose", purpose.stored())
                 .bind("email", email.text())
                 .bind("account", accountId)
                 .bind("code", codeHash(visit, code))
@@ -103,19 +113,29 @@ public final class SignInCodes {
 
     /** Returns to which address this browser's code to sign in was sent, as long as it is good. */
     public Optional<String> sentTo(String visit) {
-        return database.read(handle -> find(handle, visit, purpose("")))
+        return sentTo(visit, CodePurpose.SIGN_IN);
+    }
+
+    /** Returns to which address this browser's code for a purpose was sent, as long as it is good. */
+    public Optional<String> sentTo(String visit, CodePurpose purpose) {
+        return database.read(handle -> find(handle, visit, purpose.stored()))
                 .filter(asked -> !asked.expiresAt().isBefore(clock.instant()))
                 .map(Asked::email);
     }
 
     /** Takes a code to sign in that was typed, with or without spaces; of several at once, one wins. */
     public CodeEntry enter(Asker asker, String typed) {
-        return enter(asker, purpose(""), typed);
+        return enter(asker, CodePurpose.SIGN_IN.stored(), typed);
     }
 
     /** Takes the code that was sent to the new address of an account. */
     public CodeEntry enterToChangeAddress(Asker asker, String typed) {
-        return enter(asker, purpose("account"), typed);
+        return enter(asker, CodePurpose.CHANGE_ADDRESS.stored(), typed);
+    }
+
+    /** Takes the code that was sent to the address of an account. */
+    public CodeEntry enterToProve(Asker asker, String typed) {
+        return enter(asker, CodePurpose.PROVE.stored(), typed);
     }
 
     private CodeEntry enter(Asker asker, String purpose, String typed) {
@@ -180,10 +200,6 @@ public final class SignInCodes {
                 .bind("holder", Token.hash(visit))
                 .bind("purpose", purpose)
                 .execute();
-    }
-
-    private static String purpose(String accountId) {
-        return accountId.isEmpty() ? "sign-in" : "change-address";
     }
 
     private String codeHash(String visit, String code) {

@@ -12,6 +12,8 @@ import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.people.Look;
 import org.territoireouvert.api.web.Actor.Agent;
+import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.web.Slice;
 import org.territoireouvert.runner.identity.session.SignInMethod;
 
 /** Keeps the history of a person's data. Safe for all threads. */
@@ -72,13 +74,13 @@ public final class Trace {
      */
     public record HelpedAct(Instant at, String agentName, String act, String path, String channel) {}
 
-    private final Database database;
+    private final TraceRows rows;
     private final IdSource ids;
     private final InstantSource clock;
 
     /** Works on the tables of the runtime. */
     public Trace(Database database, IdSource ids, InstantSource clock) {
-        this.database = database;
+        this.rows = new TraceRows(database);
         this.ids = ids;
         this.clock = clock;
     }
@@ -167,9 +169,15 @@ public final class Trace {
 
     /** Returns the newest sign-ins of a person. */
     public List<SignedIn> signIns(String accountId) {
-        return newest(
+        return signIns(accountId, Keyset.first(SHOWN)).items();
+    }
+
+    /** Returns a part of the sign-ins of a person, newest first. */
+    public Slice<SignedIn> signIns(String accountId, Keyset keyset) {
+        return rows.read(
                 "core_sign_in",
                 accountId,
+                keyset,
                 row -> new SignedIn(
                         PortableInstant.parse(row.getString("at")),
                         SignInMethod.valueOf(row.getString("method")),
@@ -179,24 +187,45 @@ public final class Trace {
 
     /** Returns the newest consents of a person. */
     public List<Consent> consents(String accountId) {
-        return newest(
-                "core_consent",
-                accountId,
-                row -> new Consent(
-                        row.getString("id"),
-                        row.getString("purpose"),
-                        row.getString("recipient"),
-                        row.getString("claims"),
-                        row.getString("policy_version"),
-                        PortableInstant.parse(row.getString("given_at")),
-                        Optional.ofNullable(row.getString("withdrawn_at")).map(PortableInstant::parse)));
+        return consents(accountId, Keyset.first(SHOWN)).items();
+    }
+
+    /** Returns a part of the consents of a person, newest first. */
+    public Slice<Consent> consents(String accountId, Keyset keyset) {
+        return rows.read("core_consent", accountId, keyset, Trace::consent);
+    }
+
+    /** Returns a consent of a person inside a transaction; empty when it is somebody else's. */
+    public Optional<Consent> consent(Handle handle, String accountId, String consentId) {
+        return handle.createQuery("select * from core_consent where id = :id and account_id = :account")
+                .bind("id", consentId)
+                .bind("account", accountId)
+                .map((row, context) -> consent(row))
+                .findOne();
+    }
+
+    private static Consent consent(ResultSet row) throws SQLException {
+        return new Consent(
+                row.getString("id"),
+                row.getString("purpose"),
+                row.getString("recipient"),
+                row.getString("claims"),
+                row.getString("policy_version"),
+                PortableInstant.parse(row.getString("given_at")),
+                Optional.ofNullable(row.getString("withdrawn_at")).map(PortableInstant::parse));
     }
 
     /** Returns the newest looks at a person's data. */
     public List<Looked> looks(String accountId) {
-        return newest(
+        return looks(accountId, Keyset.first(SHOWN)).items();
+    }
+
+    /** Returns a part of the looks at a person's data, newest first. */
+    public Slice<Looked> looks(String accountId, Keyset keyset) {
+        return rows.read(
                 "core_look",
                 accountId,
+                keyset,
                 row -> new Looked(
                         PortableInstant.parse(row.getString("at")),
                         row.getString("agent_name"),
@@ -208,28 +237,20 @@ public final class Trace {
 
     /** Returns the newest acts done in a person's name. */
     public List<HelpedAct> helpedActs(String accountId) {
-        return newest(
+        return helpedActs(accountId, Keyset.first(SHOWN)).items();
+    }
+
+    /** Returns a part of the acts done in a person's name, newest first. */
+    public Slice<HelpedAct> helpedActs(String accountId, Keyset keyset) {
+        return rows.read(
                 "core_helped_act",
                 accountId,
+                keyset,
                 row -> new HelpedAct(
                         PortableInstant.parse(row.getString("at")),
                         row.getString("agent_name"),
                         row.getString("act"),
                         row.getString("path"),
                         row.getString("channel")));
-    }
-
-    private <T> List<T> newest(String table, String accountId, Reader<T> reader) {
-        return database.read(handle -> handle.createQuery(
-                        "select * from <table> where account_id = :account order by id desc limit :limit")
-                .define("table", table)
-                .bind("account", accountId)
-                .bind("limit", SHOWN)
-                .map((row, context) -> reader.read(row))
-                .list());
-    }
-
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

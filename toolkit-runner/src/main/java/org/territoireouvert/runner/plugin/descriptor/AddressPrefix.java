@@ -22,6 +22,7 @@ final class AddressPrefix {
             "/mentions-legales",
             "/donnees-personnelles",
             "/contact",
+            "/journal",
             "/catalog",
             "/health",
             "/public",

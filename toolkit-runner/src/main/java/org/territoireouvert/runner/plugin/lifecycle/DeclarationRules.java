@@ -22,7 +22,18 @@ final class DeclarationRules {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Set<String> COMMANDS_OF_THE_RUNTIME = Set.of(
-            "serve", "demo", "plugin", "backup", "restore", "doctor", "admin", "person", "help", "recount", "registry");
+            "serve",
+            "demo",
+            "plugin",
+            "backup",
+            "restore",
+            "doctor",
+            "admin",
+            "person",
+            "audit",
+            "help",
+            "recount",
+            "registry");
 
     private final PluginDescriptor descriptor;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.runner.storage.Engine;
 
-/** Reads from the catalogue how the tables of the current schema are made; the toolkit's SQL knows tables and indexes only. */
+/** Reads from the catalogue how the tables of the current schema are made; the toolkit's SQL knows tables, indexes and triggers only. */
 final class PostgresTables {
 
     private static final String COLUMNS = """
@@ -22,6 +22,14 @@ final class PostgresTables {
             from pg_index i where i.indrelid = to_regclass(quote_ident(:table)) and not exists
             (select 1 from pg_constraint c where c.conindid = i.indexrelid) order by 1""";
 
+    private static final String TRIGGER_FUNCTIONS = """
+            select replace(pg_get_functiondef(oid), ' FUNCTION ' || quote_ident(current_schema()) || '.', ' FUNCTION ')
+            from pg_proc where oid in (select tgfoid from pg_trigger
+            where tgrelid = to_regclass(quote_ident(:table)) and not tgisinternal) order by 1""";
+    private static final String TRIGGERS = """
+            select pg_get_triggerdef(oid, true) from pg_trigger
+            where tgrelid = to_regclass(quote_ident(:table)) and not tgisinternal order by tgname""";
+
     private PostgresTables() {}
 
     static List<Manifest.Table> of(Handle handle) {
@@ -37,7 +45,9 @@ final class PostgresTables {
                 .one();
         List<String> after =
                 new java.util.ArrayList<>(texts(handle, CONSTRAINTS.replace("<types>", "'p', 'u', 'c'"), name));
-        after.addAll(texts(handle, INDEXES, name));
+        for (String query : List.of(INDEXES, TRIGGER_FUNCTIONS, TRIGGERS)) {
+            after.addAll(texts(handle, query, name));
+        }
         return new Manifest.Table(
                 name,
                 "create table " + quoted(name) + " (" + columns + ")",

@@ -16,6 +16,7 @@ import org.territoireouvert.runner.identity.FormTokens;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.SameOrigin;
 import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.identity.session.Session;
 import org.territoireouvert.runner.plugin.Contributions.Method;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
@@ -170,16 +171,10 @@ final class Dispatcher {
         if (exchange.actor() instanceof Actor.Citizen citizen
                 && citizen.helpedBy().isPresent()) {
             String agent = exchange.account().map(Account::staffName).orElse("");
+            String channel = exchange.session().map(Session::channel).orElse("");
             identity.database().write(handle -> {
                 identity.trace()
-                        .helped(
-                                handle,
-                                citizen.helpedBy().get(),
-                                agent,
-                                citizen.personId(),
-                                "form",
-                                pattern,
-                                "counter");
+                        .helped(handle, citizen.helpedBy().get(), agent, citizen.personId(), "form", pattern, channel);
                 return true;
             });
         }

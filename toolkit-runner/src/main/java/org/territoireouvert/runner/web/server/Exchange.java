@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,6 @@ final class Exchange implements CoreRequest {
     private Map<String, String> pathParameters = Map.of();
     private @Nullable Map<String, List<String>> query;
     private FormReader.Form form = FormReader.Form.EMPTY;
-    private @Nullable String sessionSecret;
     private @Nullable SignedIn signedIn;
     private @Nullable String visit;
     private boolean newVisit;
@@ -110,19 +110,19 @@ final class Exchange implements CoreRequest {
             return;
         }
         site.signedIn(secret).ifPresent(found -> {
-            sessionSecret = secret;
-            found.newSecret().ifPresent(renewed -> {
-                sessionSecret = renewed;
-                keepSession(renewed, found.session().staff());
-            });
+            found.newSecret()
+                    .ifPresent(renewed -> keepSession(renewed, found.session().staff()));
             signedIn = found;
             actor = found.actor(path());
         });
     }
 
-    /** Returns what the form token is bound to: the session, or else the visit, which begins now if there is none. */
+    /**
+     * Returns what the form token is bound to: the session, or else the visit, which begins now if there is none. Not to the secret
+     * of the session, so that forms that are open in other tabs survive its renewal.
+     */
     String holder() {
-        return sessionSecret == null ? "v:" + readVisit() : "s:" + sessionSecret;
+        return session().map(session -> "s:" + session.id()).orElseGet(() -> "v:" + readVisit());
     }
 
     private String readVisit() {
@@ -279,20 +279,28 @@ final class Exchange implements CoreRequest {
 
     @Override
     public void setCookie(String name, String value, Duration lifetime) {
-        StringBuilder cookie =
-                new StringBuilder(name).append('=').append(value).append("; Path=/; HttpOnly; SameSite=Lax");
-        if (!lifetime.isNegative()) {
-            cookie.append("; Max-Age=").append(lifetime.toSeconds());
-        }
-        if (site.isSecure()) {
-            cookie.append("; Secure");
-        }
-        response.addHeader("Set-Cookie", cookie.toString());
+        response.addHeader("Set-Cookie", SessionCookie.header(name, value, lifetime, site.isSecure()));
     }
 
     @Override
     public String siteAddress() {
         return site.address();
+    }
+
+    @Override
+    public String host() {
+        return Objects.requireNonNullElse(request.getHeader("Host"), "localhost");
+    }
+
+    @Override
+    public void allowPasskeys() {
+        SecurityHeaders.allowPasskeys(response::setHeader);
+    }
+
+    @Override
+    public void keepAddressSecret() {
+        // With "no-referrer" browsers send a form of the page with the origin "null", which is no origin of ours.
+        response.setHeader("Referrer-Policy", "strict-origin");
     }
 
     private static List<String> withoutBlank(List<String> values) {

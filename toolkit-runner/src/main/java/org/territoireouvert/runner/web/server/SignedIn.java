@@ -39,6 +39,11 @@ record SignedIn(
         return new Actor.Citizen(account.id(), account.shownName(), account.level());
     }
 
+    /** Returns the same person while they help somebody. */
+    SignedIn helping(Account person) {
+        return new SignedIn(session, account, grants, Optional.of(person), newSecret);
+    }
+
     private java.util.Set<String> roles() {
         return grants.stream()
                 .filter(grant -> grant.scope().kind() == Scope.Kind.INSTANCE)

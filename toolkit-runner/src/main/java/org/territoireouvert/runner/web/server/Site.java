@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 import org.territoireouvert.runner.identity.ClientAddresses;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.identity.session.Session;
+import org.territoireouvert.runner.identity.session.Sessions;
+import org.territoireouvert.runner.web.route.CorePermissions;
 
 /**
  * What every request needs to know of the site.
@@ -36,14 +39,27 @@ record Site(boolean isSecure, IdentityParts identity, ClientAddresses clients, S
                 .flatMap(found -> identity.accounts()
                         .find(found.session().accountId())
                         .filter(Account::isActive)
-                        .map(account -> new SignedIn(
-                                found.session(),
-                                account,
-                                found.session().staff() ? identity.roles().of(account.id()) : List.of(),
-                                found.session()
-                                        .helps()
-                                        .flatMap(identity.accounts()::find)
-                                        .filter(Account::isActive),
-                                found.secret())));
+                        .map(account -> signedIn(found, account)));
+    }
+
+    private SignedIn signedIn(Sessions.Found found, Account account) {
+        Session session = found.session();
+        SignedIn alone = new SignedIn(
+                session,
+                account,
+                session.staff() ? identity.roles().of(account.id()) : List.of(),
+                Optional.empty(),
+                found.secret());
+        return session.helps()
+                .filter(person -> mayHelp(alone))
+                .flatMap(identity.accounts()::find)
+                .filter(Account::isActive)
+                .map(alone::helping)
+                .orElse(alone);
+    }
+
+    /** Nobody goes on helping who has lost the right to, between two requests. */
+    private boolean mayHelp(SignedIn agent) {
+        return identity.access().allows(agent.actor("/admin"), CorePermissions.HELP_PEOPLE, "", "");
     }
 }

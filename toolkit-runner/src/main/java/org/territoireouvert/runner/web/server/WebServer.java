@@ -25,6 +25,7 @@ import org.territoireouvert.runner.web.account.AccountPages;
 import org.territoireouvert.runner.web.admin.AdminPages;
 import org.territoireouvert.runner.web.audit.AuditPages;
 import org.territoireouvert.runner.web.cache.PageCache;
+import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
@@ -33,6 +34,7 @@ import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.signin.SignInPages;
 import org.territoireouvert.runner.web.site.SitePages;
 import org.territoireouvert.runner.web.staff.StaffPages;
+import org.territoireouvert.runner.web.staff.own.OwnPages;
 
 /**
  * Serves the site. One Javalin handler takes every request to our own route table, which is replaced as a whole when
@@ -78,9 +80,11 @@ public final class WebServer implements AutoCloseable {
                 new SignInPages(parts),
                 new ProviderPages(parts),
                 new StaffPages(parts),
+                new OwnPages(parts),
                 new PeoplePages(parts),
                 new LevelPages(parts),
                 new AccountPages(parts),
+                new HistoryPages(parts),
                 new AuditPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
@@ -131,7 +135,7 @@ public final class WebServer implements AutoCloseable {
         return parts.configuration()
                 .publicUrl()
                 .map(url -> url.toString().replaceAll("/+$", ""))
-                .orElseGet(() -> "http://" + parts.configuration().host() + ":" + port);
+                .orElseGet(() -> "http://localhost:" + port);
     }
 
     /** Answers the requests that have begun, ten seconds at most, and stops. */

@@ -131,6 +131,7 @@ final class CodePages {
         return Page.of("signin/address", say(request.locale(), "signin.title"))
                 .with("form", form)
                 .with("interrupted", isInterrupted(request))
+                .with("mails", parts.configuration().sendsMails())
                 .with("buttons", ProviderButton.of(parts.configuration().providers(), false))
                 .with("demonstration", parts.configuration().demonstration());
     }

@@ -18,18 +18,19 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.runner.text.SpreadsheetText;
 
 /** Writes data sets row by row, so that one of any size needs little memory. */
-final class DatasetWriter {
+public final class DatasetWriter {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Json json;
 
-    DatasetWriter(Json json) {
+    /** Writes in this form of JSON. */
+    public DatasetWriter(Json json) {
         this.json = json;
     }
 
     /** Writes CSV (RFC 4180), UTF-8 with a byte order mark, without which common spreadsheets break accents. */
-    void writeCsv(Dataset dataset, OutputStream stream) throws Exception {
+    public void writeCsv(Dataset dataset, OutputStream stream) throws Exception {
         Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);

@@ -8,6 +8,7 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.text.SafeHtml;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.identity.retention.RetentionPeriods;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.Instance.Text;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
@@ -62,6 +63,7 @@ final class LegalPages {
         return page(request, "personal-data", instance)
                 .with("officer", lines(instance.text(Text.DATA_PROTECTION_OFFICER)))
                 .with("kept", kept)
+                .with("inactiveMonths", RetentionPeriods.read(parts.database()).inactiveMonths())
                 .with("details", details(instance, Text.PERSONAL_DATA_DETAILS));
     }
 

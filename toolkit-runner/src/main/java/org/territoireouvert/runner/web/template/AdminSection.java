@@ -31,7 +31,9 @@ public enum AdminSection {
     /** Colours and logo. */
     APPEARANCE("/admin/apparence", CorePermissions.ADMINISTER),
     /** Name, texts, legal notices. */
-    TEXTS("/admin/reglages", CorePermissions.ADMINISTER);
+    TEXTS("/admin/reglages", CorePermissions.ADMINISTER),
+    /** How long accounts without a visit are kept. */
+    RETENTION("/admin/durees", CorePermissions.ADMINISTER);
 
     private final String path;
     private final Permission required;

@@ -87,7 +87,7 @@ public record LayoutView(
         if (frame.path().equals(path)) {
             return "page";
         }
-        if (path.equals("/admin")) {
+        if (path.equals("/admin") || path.equals("/mon-compte")) {
             return "";
         }
         return frame.path().startsWith(path + "/") ? "true" : "";

@@ -1,9 +1,13 @@
 package org.territoireouvert.runner.web.server;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.territoireouvert.api.data.Database;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.migration.CoreMigrations;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
 
@@ -15,8 +19,17 @@ final class TestDatabase implements Database {
 
     TestDatabase(Path folder) {
         this.jdbi = Jdbi.create("jdbc:sqlite:" + folder.resolve("test.db") + "?busy_timeout=5000&journal_mode=WAL");
-        for (MigrationScript script : CoreMigrations.scripts()) {
-            jdbi.useHandle(handle -> handle.createScript(script.sql()).execute());
+        for (MigrationScript script : CoreMigrations.scripts(Engine.SQLITE)) {
+            jdbi.useHandle(handle -> run(handle, script.sql()));
+        }
+    }
+
+    /** Without Jdbi's parser, which would cut a trigger at its first semicolon. */
+    private static void run(Handle handle, String statements) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.executeUpdate(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
