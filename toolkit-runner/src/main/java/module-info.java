@@ -76,6 +76,8 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.people to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.counter to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.level to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.account to

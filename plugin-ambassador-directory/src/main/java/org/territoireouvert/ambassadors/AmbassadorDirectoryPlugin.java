@@ -54,6 +54,7 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .dataset(figures.dataset())
                 .statistic(figures.serving())
                 .publishes(RequestPages.ANSWERED)
+                .audits(RequestPages.ANSWER_LOGGED)
                 .personalData(new AskersData(requests, context.clock()))
                 .healthCheck(figures.healthCheck())
                 .demonstration(new AmbassadorDemonstration(context, ambassadors, requests));

@@ -11,22 +11,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.ToolkitException;
 import org.territoireouvert.api.approval.Approvals;
+import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
+import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.runner.audit.CoreAudit;
+import org.territoireouvert.runner.audit.LoggedActor;
+import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
+import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
+import org.territoireouvert.runner.identity.data.PersonData;
+import org.territoireouvert.runner.identity.data.PersonKeys;
+import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -131,7 +141,20 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     /** Stores whether a plugin is wanted; a running server sees it within two seconds. */
     public void setEnabled(PluginId plugin, boolean enabled) {
-        switches.setEnabled(plugin, enabled, "ouvert");
+        core().write(handle -> {
+            boolean changes = switches.isEnabled(plugin) != enabled;
+            switches.setEnabled(plugin, enabled, "ouvert");
+            if (changes) {
+                AuditType act = enabled ? CoreAudit.PLUGIN_ENABLED : CoreAudit.PLUGIN_DISABLED;
+                identity.audit()
+                        .append(
+                                handle,
+                                "",
+                                AuditEntry.of(act, LoggedActor.COMMAND_LINE, plugin.value())
+                                        .with("plugin", plugin.value()));
+            }
+            return changes;
+        });
     }
 
     /** Returns in one sentence why a plugin is not active and what to do, empty when nothing is wrong. */
@@ -141,6 +164,22 @@ public final class ToolkitRuntime implements AutoCloseable {
                 .map(failure -> messages.format(
                         locale, failure.sentenceKey(), plugin.id().value(), failure.cause()))
                 .orElse("");
+    }
+
+    /** Returns who hands out and erases all data of a person. */
+    public PersonData people() {
+        return people(() -> configuration.publicUrl().map(Object::toString).orElse(""));
+    }
+
+    PersonData people(Supplier<String> siteAddress) {
+        StoredInstance instance = new StoredInstance(storage.core(), clock);
+        return PersonData.of(
+                identity, this::plugins, messages, () -> instance.current().siteName(), siteAddress);
+    }
+
+    /** Finds under what the data of a person are kept, by account or address. */
+    public PersonKeys find(String person) {
+        return PersonKeys.find(identity.accounts(), person);
     }
 
     /** Writes a document on one line. */
@@ -237,6 +276,10 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     IdentityParts identity() {
         return identity;
+    }
+
+    Checkpoints checkpoints() {
+        return new Checkpoints(core(), identity.audit(), SigningKeyFile.of(configuration), clock);
     }
 
     Json json() {

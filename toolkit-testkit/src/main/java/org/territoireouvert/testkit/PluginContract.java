@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.web.Permission.Audience;
@@ -103,6 +104,39 @@ public abstract class PluginContract {
 
         assertThat(french).isEqualTo(keys("messages/messages_en.properties"));
         assertThat(french).contains("plugin.name", "plugin.description");
+    }
+
+    @Test
+    void namesWhatAnAdministratorDecidesAbout() throws IOException {
+        Set<String> needed = new TreeSet<>();
+        plugin().contributions().routes().forEach(route -> needed.add(
+                "permission." + route.required().code()));
+        plugin().contributions().sensitiveActs().forEach(act -> {
+            needed.add("act." + act.code());
+            needed.add("permission." + act.required().code());
+        });
+        plugin().contributions().roles().forEach(role -> {
+            needed.add("role." + role.code());
+            needed.add("role." + role.code() + ".hint");
+        });
+
+        assertThat(keys("messages/messages_fr.properties"))
+                .as("labels of permissions, roles and sensitive acts")
+                .containsAll(needed);
+    }
+
+    @Test
+    void saysWhatItWritesToTheAuditLog() throws IOException {
+        Set<String> keys = keys("messages/messages_fr.properties");
+
+        for (AuditType type : plugin().contributions().auditTypes()) {
+            assertThat(keys)
+                    .as("sentence and short name of " + type.code())
+                    .contains("audit." + type.code(), "audit." + type.code() + ".label");
+        }
+        assertThat(site.page("/journal").select("main").text())
+                .as("every entry of the demonstration is said in words")
+                .doesNotContain(plugin().id() + ".");
     }
 
     @Test

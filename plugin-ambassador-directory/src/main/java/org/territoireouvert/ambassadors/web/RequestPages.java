@@ -9,6 +9,10 @@ import org.territoireouvert.ambassadors.model.PublicRequest;
 import org.territoireouvert.ambassadors.store.AmbassadorRepository;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.audit.AuditEntry;
+import org.territoireouvert.api.audit.AuditTrail;
+import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.audit.AuditType.Visibility;
 import org.territoireouvert.api.event.EventType;
 import org.territoireouvert.api.people.Look;
 import org.territoireouvert.api.people.People;
@@ -25,6 +29,10 @@ public final class RequestPages {
     /** A question was published with its answer. */
     public static final EventType ANSWERED =
             new EventType("ambassador-directory.request-answered", Set.of("request", "ambassador", "path"));
+
+    /** Written to the audit log with it: ambassador by name. */
+    public static final AuditType ANSWER_LOGGED =
+            new AuditType("ambassador-directory.answer-published", Visibility.PUBLIC);
 
     private static final String PATH = "/admin/ambassadeurs";
     private static final int ANSWER_LENGTH = 4_000;
@@ -76,6 +84,11 @@ public final class RequestPages {
                                         "request", asked.id(),
                                         "ambassador", asked.ambassador(),
                                         "path", "/ambassadeurs/" + asked.ambassador()));
+                context.service(AuditTrail.class)
+                        .record(
+                                handle,
+                                AuditEntry.of(ANSWER_LOGGED, request.actor(), "/ambassadeurs/" + asked.ambassador())
+                                        .with("ambassador", nameOf(asked)));
             }
             return published;
         });
@@ -106,9 +119,13 @@ public final class RequestPages {
     }
 
     private AmbassadorView.RequestView view(PublicRequest asked) {
-        String name = ambassadors.find(asked.ambassador()).map(Ambassador::name).orElse(asked.ambassador());
+        String name = nameOf(asked);
         long promised = context.settings().get(AmbassadorPages.ANSWER_DAYS);
         return AmbassadorView.RequestView.of(asked, name, context.clock().instant(), promised, context.zone());
+    }
+
+    private String nameOf(PublicRequest asked) {
+        return ambassadors.find(asked.ambassador()).map(Ambassador::name).orElse(asked.ambassador());
     }
 
     private PublicRequest find(Request request) {

@@ -5,6 +5,11 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.audit.AuditEntry;
+import org.territoireouvert.api.audit.AuditTrail;
+import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.audit.AuditType.Visibility;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.pabulib.PabulibException;
@@ -12,6 +17,10 @@ import org.territoireouvert.participatorybudget.pabulib.PabulibReader;
 
 /** Imports a vote from a Pabulib file in one transaction: all of it, or nothing. */
 public final class ImportVote {
+
+    /** Written to the audit log with an import: ballots, edition, projects. */
+    public static final AuditType IMPORT_LOGGED =
+            new AuditType("participatory-budget.vote-imported", Visibility.PUBLIC);
 
     private final PluginContext context;
     private final EditionStore store;
@@ -40,18 +49,29 @@ public final class ImportVote {
         record FinerThanCents(long line, String field, String value) implements Result {}
     }
 
+    /** Imports on the plugin's own account: at the command line, in the demonstration. */
+    public Result run(InputStream file, long size, Optional<String> title, Progress progress)
+            throws IOException, PabulibException {
+        return run(file, size, title, progress, new Actor.PluginActor(context.id()));
+    }
+
     /**
      * Imports.
      *
+     * @param actor who does
      * @param file read to its end, not closed
      * @param size of the file in bytes, 0 when not known
      * @param title of the edition; without one, made of the place and year in the file
      * @throws PabulibException when anything is wrong with the file
      */
-    public Result run(InputStream file, long size, Optional<String> title, Progress progress)
+    public Result run(InputStream file, long size, Optional<String> title, Progress progress, Actor actor)
             throws IOException, PabulibException {
         try {
-            return context.database().write(handle -> new Result.Imported(read(handle, file, size, title, progress)));
+            return context.database().write(handle -> {
+                Edition edition = read(handle, file, size, title, progress);
+                log(handle, edition, actor);
+                return new Result.Imported(edition);
+            });
         } catch (Refusal e) {
             return e.result;
         } catch (PabulibException | IOException | RuntimeException e) {
@@ -66,6 +86,16 @@ public final class ImportVote {
         StoringVisitor visitor = new StoringVisitor(handle, context, store, title, size, progress);
         PabulibReader.read(file, visitor);
         return visitor.finish();
+    }
+
+    private void log(Handle handle, Edition edition, Actor actor) {
+        context.service(AuditTrail.class)
+                .record(
+                        handle,
+                        AuditEntry.of(IMPORT_LOGGED, actor, edition.path())
+                                .with("ballots", Long.toString(edition.ballotCount()))
+                                .with("edition", edition.title())
+                                .with("projects", Integer.toString(edition.projectCount())));
     }
 
     /** Leaves the transaction, so that nothing of it is kept. */

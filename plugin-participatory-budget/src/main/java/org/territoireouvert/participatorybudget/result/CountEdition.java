@@ -6,9 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.audit.AuditEntry;
+import org.territoireouvert.api.audit.AuditTrail;
+import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.audit.AuditType.Visibility;
 import org.territoireouvert.api.event.EventType;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ExportVote;
@@ -22,6 +29,10 @@ public final class CountEdition {
     public static final EventType RESULT_PUBLISHED =
             new EventType("participatory-budget.result-published", Set.of("edition", "rule", "winners"));
 
+    /** Written to the audit log with it: edition, rule by its word, winners, exact words of the rule. */
+    public static final AuditType RESULT_LOGGED =
+            new AuditType("participatory-budget.result-published", Visibility.PUBLIC);
+
     private final PluginContext context;
     private final EditionStore store;
     private final ResultRepository results;
@@ -33,13 +44,19 @@ public final class CountEdition {
         this.results = results;
     }
 
+    /** Counts and publishes on the plugin's own account: at the command line, in the demonstration. */
+    public Optional<Result> publish(String slug, CountingRule rule) throws IOException {
+        return publish(slug, rule, new Actor.PluginActor(context.id()));
+    }
+
     /**
      * Counts and publishes.
      *
+     * @param actor who decided so
      * @return the result, empty when there is no such edition
      * @throws IllegalArgumentException when amounts have more digits than can be counted exactly
      */
-    public Optional<Result> publish(String slug, CountingRule rule) throws IOException {
+    public Optional<Result> publish(String slug, CountingRule rule, Actor actor) throws IOException {
         Optional<Counted> counted = count(slug, rule);
         counted.ifPresent(published -> context.database().write(handle -> {
             String edition = published.document().edition().id();
@@ -54,9 +71,25 @@ public final class CountEdition {
                                     "winners",
                                             Integer.toString(
                                                     published.results().get(0).winners())));
+            log(handle, published, rule, actor);
             return edition;
         }));
         return counted.map(published -> published.results().get(0));
+    }
+
+    private void log(Handle handle, Counted published, CountingRule rule, Actor actor) {
+        Edition edition = published.document().edition();
+        context.service(AuditTrail.class)
+                .record(
+                        handle,
+                        AuditEntry.of(RESULT_LOGGED, actor, edition.resultPath())
+                                .with("edition", edition.title())
+                                .with("rule", rule.method().word())
+                                .with(
+                                        "winners",
+                                        Integer.toString(
+                                                published.results().get(0).winners()))
+                                .with("words", rule.words()));
     }
 
     private record Counted(EditionDocument document, List<Result> results) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
@@ -128,5 +129,14 @@ class ResultPagesTest {
                 .containsOnly(422);
         assertThat(imported).isEqualTo(new Response.Redirect("/budgets-participatifs/petit-vote"));
         assertThat(counted).isEqualTo(new Response.Redirect("/budgets-participatifs/petit-vote/resultats"));
+        assertThat(votes.plugin.logged())
+                .extracting(entry -> entry.type().code() + " " + entry.object() + " " + entry.details())
+                .containsExactly(
+                        "participatory-budget.vote-imported /budgets-participatifs/petit-vote"
+                                + " {ballots=4, edition=Petit vote, projects=3}",
+                        "participatory-budget.result-published /budgets-participatifs/petit-vote/resultats"
+                                + " {edition=Petit vote, rule=mes_cost, winners=1, words=mes_cost completion=none tie=es}");
+        assertThat(votes.plugin.logged())
+                .allSatisfy(entry -> assertThat(entry.actor()).isInstanceOf(Actor.Agent.class));
     }
 }

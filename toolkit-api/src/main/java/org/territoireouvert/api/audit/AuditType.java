@@ -2,7 +2,8 @@ package org.territoireouvert.api.audit;
 
 /**
  * A kind of act that is written to the audit log. Its sentence is the message {@code audit.<code>} of the plugin, to which the
- * entry's {@link AuditEntry#details details} are given in the order of their names.
+ * entry's {@link AuditEntry#details details} are given in the order of their names, a value by its message
+ * {@code audit.value.<name>.<value>} where there is one; its short name is the message {@code audit.<code>.label}.
  *
  * @param code plugin id, a dot, what happened: {@code participatory-budget.result-published}
  * @param visibility who may read it

@@ -32,6 +32,11 @@ public record AuditFilter(
     public static final AuditFilter ALL = new AuditFilter(
             false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** Returns this filter for one kind. */
+    public AuditFilter ofKind(String kind) {
+        return new AuditFilter(publicOnly, Optional.of(kind), actor, object, from, until);
+    }
+
     /** Returns the condition, as SQL. */
     String condition() {
         StringBuilder condition = new StringBuilder("1 = 1");

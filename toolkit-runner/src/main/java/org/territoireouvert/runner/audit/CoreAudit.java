@@ -25,6 +25,8 @@ public final class CoreAudit {
     public static final AuditType RIGHTS_CHANGED = open("rights-changed");
     /** An act began or ceased to need two people: {@code act}, {@code required} yes or no. */
     public static final AuditType TWO_PEOPLE_CHANGED = open("two-people-changed");
+    /** The communes of the authority were changed: {@code communes}, their number. */
+    public static final AuditType TERRITORY_CHANGED = open("territory-changed");
 
     /** A key with which checkpoints of this log are signed was made: {@code key} as a verifier writes it; the object is its id. */
     public static final AuditType AUDIT_KEY_MADE = open("audit-key-made");
@@ -55,6 +57,8 @@ public final class CoreAudit {
     public static final AuditType ROLL_IMPORTED = internal("roll-imported");
     /** A roll was deleted: {@code roll}, {@code size}. */
     public static final AuditType ROLL_DELETED = internal("roll-deleted");
+    /** People on a roll were looked at: {@code roll}, {@code size} how many were shown. */
+    public static final AuditType ROLL_READ = internal("roll-read");
     /** Codes were made: {@code batch}, {@code size}. */
     public static final AuditType CODES_ISSUED = internal("codes-issued");
     /** Codes were cancelled: {@code batch}, {@code size}. */
@@ -76,6 +80,7 @@ public final class CoreAudit {
             RIGHTS_CHANGED,
             TWO_PEOPLE_CHANGED,
             AUDIT_KEY_MADE,
+            TERRITORY_CHANGED,
             ROLE_GRANTED,
             ROLE_TAKEN,
             STAFF_INVITED,
@@ -89,6 +94,7 @@ public final class CoreAudit {
             PERSON_HELPED,
             ROLL_IMPORTED,
             ROLL_DELETED,
+            ROLL_READ,
             CODES_ISSUED,
             CODES_CANCELLED,
             ACT_PROPOSED,

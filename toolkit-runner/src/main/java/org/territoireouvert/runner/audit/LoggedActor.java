@@ -42,12 +42,18 @@ public record LoggedActor(String kind, String roles, String id, String name) {
                         String.join(" ", agent.roles().stream().sorted().toList()),
                         agent.personId(),
                         agent.displayName());
-            case Actor.PluginActor plugin when owner.isEmpty() && plugin.equals(COMMAND_LINE) ->
-                new LoggedActor(COMMAND, "", "", "");
-            case Actor.PluginActor plugin when owner.isEmpty() && plugin.equals(RUNTIME) ->
-                new LoggedActor(SITE, "", "", "");
-            case Actor.PluginActor plugin ->
-                new LoggedActor(PLUGIN, "", plugin.plugin().value(), "");
+            case Actor.PluginActor plugin -> new LoggedActor(kind(plugin, owner), "", name(plugin, owner), "");
         };
+    }
+
+    private static String kind(Actor.PluginActor plugin, String owner) {
+        if (!owner.isEmpty()) {
+            return PLUGIN;
+        }
+        return plugin.equals(COMMAND_LINE) ? COMMAND : SITE;
+    }
+
+    private static String name(Actor.PluginActor plugin, String owner) {
+        return owner.isEmpty() ? "" : plugin.plugin().value();
     }
 }

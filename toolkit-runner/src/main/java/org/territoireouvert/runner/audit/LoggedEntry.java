@@ -40,7 +40,7 @@ public record LoggedEntry(
     }
 
     /** Returns the entry of a row of {@code core_audit}. */
-    static LoggedEntry read(ResultSet row) throws SQLException {
+    public static LoggedEntry read(ResultSet row) throws SQLException {
         return new LoggedEntry(
                 row.getLong("position"),
                 row.getString("at"),

@@ -18,7 +18,11 @@ final class CoreCommands {
                 new RestoreCommand(),
                 new DoctorCommand(),
                 new AdminLinkCommand(),
+                new RollImportCommand(),
                 new PersonCommand(false),
-                new PersonCommand(true));
+                new PersonCommand(true),
+                new AuditVerifyCommand(),
+                new AuditExportCommand(),
+                new AuditCheckpointCommand());
     }
 }

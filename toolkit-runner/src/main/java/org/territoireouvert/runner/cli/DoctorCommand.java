@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.territoireouvert.api.ToolkitException;
 import org.territoireouvert.runner.ToolkitRuntime;
+import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.configuration.MailServer;
 import org.territoireouvert.runner.mail.MailTransport;
@@ -85,9 +86,21 @@ final class DoctorCommand implements CoreCommand {
                 seen.add(new Seen(
                         finding.well(), finding.message(context.terminal().locale())));
             }
+            seen.add(audit(storage, context));
         } catch (ToolkitException e) {
             seen.add(new Seen(false, String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Seen audit(Storage storage, CommandContext context) {
+        return switch (new CheckpointState(storage.core(), InstantSource.system()).look()) {
+            case CheckpointState.Sound sound ->
+                new Seen(true, context.messages().say("doctor.audit", sound.entries()));
+            case CheckpointState.Late late ->
+                new Seen(false, context.messages().say("doctor.audit.late", late.since()));
+            case CheckpointState.Unsound unsound ->
+                new Seen(false, context.messages().say("doctor.audit.broken"));
+        };
     }
 
     private static void plugins(Configuration configuration, CommandContext context, List<Seen> seen) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Upload;
+import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.Instance.Logo;
 import org.territoireouvert.runner.web.route.CoreRequest;
@@ -60,8 +62,21 @@ final class AppearancePages {
         if (!form.isValid()) {
             return page(request, form, problems, 422);
         }
-        parts.instance().save(new Instance(siteName, authority, brand, accent, logo, now.texts()));
+        save(request, now, new Instance(siteName, authority, brand, accent, logo, now.texts()));
         return new Response.Redirect(PATH + AdminFrame.DONE);
+    }
+
+    private void save(CoreRequest request, Instance now, Instance wanted) {
+        if (wanted.equals(now)) {
+            return;
+        }
+        parts.database().write(handle -> {
+            parts.instance().save(wanted);
+            parts.identity()
+                    .audit()
+                    .append(handle, "", AuditEntry.of(CoreAudit.APPEARANCE_CHANGED, request.actor(), PATH));
+            return wanted;
+        });
     }
 
     private static String colour(FormInput form, String field) {

@@ -1,11 +1,15 @@
 package org.territoireouvert.runner.web.admin;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.Instance.Text;
 import org.territoireouvert.runner.web.route.CoreRequest;
@@ -51,10 +55,31 @@ final class InstancePages {
         if (!form.isValid()) {
             return page(request, form, 422);
         }
-        Instance now = parts.instance().current();
-        parts.instance()
-                .save(new Instance(now.siteName(), now.authority(), now.brand(), now.accent(), now.logo(), texts));
+        save(request, texts);
         return new Response.Redirect("/admin" + AdminFrame.DONE);
+    }
+
+    private void save(CoreRequest request, Map<Text, String> texts) {
+        Instance now = parts.instance().current();
+        String changed = Arrays.stream(Text.values())
+                .filter(text -> !now.text(text).equals(texts.getOrDefault(text, "")))
+                .map(InstancePages::field)
+                .collect(Collectors.joining(", "));
+        if (changed.isEmpty()) {
+            return;
+        }
+        parts.database().write(handle -> {
+            parts.instance()
+                    .save(new Instance(now.siteName(), now.authority(), now.brand(), now.accent(), now.logo(), texts));
+            parts.identity()
+                    .audit()
+                    .append(
+                            handle,
+                            "",
+                            AuditEntry.of(CoreAudit.TEXTS_CHANGED, request.actor(), PATH)
+                                    .with("texts", changed));
+            return changed;
+        });
     }
 
     /** Returns the name of a text's field: {@code publication-director}. */

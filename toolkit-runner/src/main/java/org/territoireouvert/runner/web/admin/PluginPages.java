@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.audit.AuditEntry;
+import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.Badge.Tone;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.Failure;
@@ -72,11 +75,31 @@ final class PluginPages {
     }
 
     Response enable(CoreRequest request) {
-        return after(parts.pluginSwitch().enable(id(request)));
+        return turn(request, true);
     }
 
     Response disable(CoreRequest request) {
-        return after(parts.pluginSwitch().disable(id(request)));
+        return turn(request, false);
+    }
+
+    private Response turn(CoreRequest request, boolean on) {
+        PluginId id = id(request);
+        boolean changes = parts.plugins().get().stream()
+                .anyMatch(plugin -> plugin.id().equals(id) && plugin.status().enabled() != on);
+        return after(parts.database().write(handle -> {
+            PluginSwitch.Outcome outcome =
+                    on ? parts.pluginSwitch().enable(id) : parts.pluginSwitch().disable(id);
+            if (changes) {
+                AuditType act = on ? CoreAudit.PLUGIN_ENABLED : CoreAudit.PLUGIN_DISABLED;
+                parts.identity()
+                        .audit()
+                        .append(
+                                handle,
+                                "",
+                                AuditEntry.of(act, request.actor(), id.value()).with("plugin", id.value()));
+            }
+            return outcome;
+        }));
     }
 
     /** Tells whether a plugin is wanted and does not serve for a reason that somebody has to mend. */

@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.settings.Setting.Kind;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -59,8 +61,34 @@ final class PluginSettingsPages {
         if (!form.isValid()) {
             return page(request, plugin, form, 422);
         }
-        parts.settings().save(plugin.id(), values);
+        save(request, plugin, values);
         return new Response.Redirect(PluginPages.PATH + AdminFrame.DONE);
+    }
+
+    private void save(CoreRequest request, InstalledPlugin plugin, Map<String, String> values) {
+        List<String> changed = plugin.contributions().settings().stream()
+                .filter(setting -> !String.valueOf(parts.settings().value(plugin.id(), setting))
+                        .equals(values.get(setting.key())))
+                .map(Setting::key)
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        parts.database().write(handle -> {
+            parts.settings().save(plugin.id(), values);
+            parts.identity()
+                    .audit()
+                    .append(
+                            handle,
+                            "",
+                            AuditEntry.of(
+                                            CoreAudit.SETTINGS_CHANGED,
+                                            request.actor(),
+                                            plugin.id().value())
+                                    .with("plugin", plugin.id().value())
+                                    .with("settings", String.join(", ", changed)));
+            return changed;
+        });
     }
 
     private static String read(FormInput form, Setting<?> setting) {

@@ -135,7 +135,7 @@ public final class WebServer implements AutoCloseable {
         return parts.configuration()
                 .publicUrl()
                 .map(url -> url.toString().replaceAll("/+$", ""))
-                .orElseGet(() -> "http://" + parts.configuration().host() + ":" + port);
+                .orElseGet(() -> "http://localhost:" + port);
     }
 
     /** Answers the requests that have begun, ten seconds at most, and stops. */

@@ -34,6 +34,8 @@ final class SiteMap {
             "/",
             "/statistiques",
             "/donnees-ouvertes",
+            "/journal",
+            "/journal/points-de-controle",
             "/contact",
             "/plan-du-site",
             "/accessibilite",
