@@ -189,6 +189,7 @@ class StaffSetUpPagesTest {
             HttpResponse<String> answer = browser.get(link);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Referrer-Policy")).contains("strict-origin");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         }
         assertThat(begin(browser, link, person()).statusCode()).isEqualTo(200);
         assertThat(browser.get(link).statusCode()).isEqualTo(200);

@@ -90,7 +90,8 @@ public final class PasskeyProtocol {
     /** Returns the id of the passkey that a browser's answer names, empty when it cannot be read. */
     public Optional<String> credentialId(String answer) {
         try {
-            byte[] id = read(() -> manager.parseAuthenticationResponseJSON(answer)).getCredentialId();
+            byte[] id =
+                    read(() -> manager.parseAuthenticationResponseJSON(answer)).getCredentialId();
             return Optional.ofNullable(id).map(PasskeyProtocol::text);
         } catch (WebAuthnException | Unreadable e) {
             return Optional.empty();
