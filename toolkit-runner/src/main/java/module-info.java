@@ -72,7 +72,11 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.staff to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.staff.own to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.people to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.counter to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.level to
             velocity.engine.core;

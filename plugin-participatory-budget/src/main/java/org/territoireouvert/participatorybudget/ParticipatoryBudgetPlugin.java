@@ -7,8 +7,6 @@ import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
-import org.territoireouvert.api.web.Permission;
-import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
 import org.territoireouvert.participatorybudget.cli.BudgetCommands;
@@ -24,12 +22,11 @@ import org.territoireouvert.participatorybudget.web.BudgetBlocks;
 import org.territoireouvert.participatorybudget.web.BudgetSettings;
 import org.territoireouvert.participatorybudget.web.EditionPages;
 import org.territoireouvert.participatorybudget.web.ResultPages;
+import org.territoireouvert.participatorybudget.web.WithdrawalPages;
+import org.territoireouvert.participatorybudget.withdrawal.WithdrawResult;
 
 /** Participatory budget (budget participatif): editions, projects, ballots, counting and results. */
 public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
-
-    private static final Permission READ = new Permission("participatory-budget.read", Permission.Audience.ANYONE);
-    private static final Permission ADMINISTER = Permission.ofRoles("participatory-budget.administer", Role.EDITOR);
 
     @Override
     public void register(PluginContext context, Registrar registrar) {
@@ -39,26 +36,34 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
 
         EditionPages editions = new EditionPages(context, store, results);
         registrar
-                .get("/budgets-participatifs", READ, editions::list)
-                .get("/budgets-participatifs/{edition}", READ, editions::projects)
-                .get("/budgets-participatifs/{edition}/projets/{number}", READ, editions::project);
+                .get("/budgets-participatifs", BudgetRights.READ, editions::list)
+                .get("/budgets-participatifs/{edition}", BudgetRights.READ, editions::projects)
+                .get("/budgets-participatifs/{edition}/projets/{number}", BudgetRights.READ, editions::project);
 
         ResultPages result = new ResultPages(context, store, results);
         registrar
-                .get("/budgets-participatifs/{edition}/resultats", READ, result::show)
-                .get("/budgets-participatifs/{edition}/resultats.json", READ, result::json)
-                .get("/budgets-participatifs/{edition}/bulletins.pb", READ, result::ballots);
+                .get("/budgets-participatifs/{edition}/resultats", BudgetRights.READ, result::show)
+                .get("/budgets-participatifs/{edition}/resultats.json", BudgetRights.READ, result::json)
+                .get("/budgets-participatifs/{edition}/bulletins.pb", BudgetRights.READ, result::ballots);
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition);
+        WithdrawResult withdrawResult = new WithdrawResult(context, store, results);
+        WithdrawalPages withdrawal = new WithdrawalPages(context, store, results, withdrawResult);
         registrar
-                .get("/admin/budgets-participatifs", ADMINISTER, administration::list)
-                .post("/admin/budgets-participatifs/importer", ADMINISTER, administration::importFile)
-                .post("/admin/budgets-participatifs/{edition}/depouiller", ADMINISTER, administration::count);
+                .get("/admin/budgets-participatifs", BudgetRights.SEE, administration::list)
+                .post("/admin/budgets-participatifs/importer", BudgetRights.IMPORT, administration::importFile)
+                .post("/admin/budgets-participatifs/{edition}/depouiller", BudgetRights.COUNT, administration::count)
+                .get("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::form)
+                .post("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::withdraw)
+                .role(BudgetRights.TELLER)
+                .sensitiveAct(withdrawResult.act())
+                .audits(WithdrawResult.AUDITED);
 
         registrar
                 .menu(new MenuEntry("menu.budget", "/budgets-participatifs", 20))
                 .setting(BudgetSettings.INTRODUCTION)
                 .publishes(CountEdition.RESULT_PUBLISHED)
+                .publishes(WithdrawResult.RESULT_WITHDRAWN)
                 .audits(CountEdition.RESULT_LOGGED)
                 .audits(ImportVote.IMPORT_LOGGED);
         new BudgetBlocks(context, store, results).all().forEach(registrar::homeBlock);

@@ -25,11 +25,13 @@ import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.event.DomainEvent;
 import org.territoireouvert.api.event.EventPublisher;
+import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.settings.Settings;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.plugin.message.PropertyMessages;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
@@ -47,11 +49,14 @@ public final class PluginOnStorage implements PluginContext {
     private final Database database;
     private final IdSource ids = new TimeOrderedIds(InstantSource.fixed(NOW), new Random(1));
     private final List<DomainEvent> published = new ArrayList<>();
+    private final People people;
     private final List<AuditEntry> logged = new ArrayList<>();
     private boolean failing;
 
     public PluginOnStorage(Storage storage) {
         this.database = PluginTables.of(storage, id().value(), "pb_");
+        this.people = IdentityParts.of(storage.core(), ids, clock(), zone(), new JacksonJson(), Runnable::run)
+                .of(id());
     }
 
     public static String text(String resource) {
@@ -154,8 +159,15 @@ public final class PluginOnStorage implements PluginContext {
     @Override
     public <T> T service(Class<T> hostService) {
         AuditTrail trail = (handle, entry) -> logged.add(entry);
-        Map<Class<?>, Object> services =
-                Map.of(Json.class, new JacksonJson(), Markdown.class, new SanitisedMarkdown(), AuditTrail.class, trail);
+        Map<Class<?>, Object> services = Map.of(
+                Json.class,
+                new JacksonJson(),
+                Markdown.class,
+                new SanitisedMarkdown(),
+                People.class,
+                people,
+                AuditTrail.class,
+                trail);
         return hostService.cast(Objects.requireNonNull(services.get(hostService)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Request;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.web.Upload;
 
 /** A request as the runtime would hand it over: parameters of the path, of the query, fields of a form, one file. */
@@ -60,7 +61,7 @@ public record TypedRequest(
 
     @Override
     public Actor actor() {
-        return new Actor.Agent("agent-1", "Hélène Vasseur", Set.of("editor"));
+        return new Actor.Agent("agent-1", "Hélène Vasseur", Set.of(Role.ADMINISTRATOR.code()));
     }
 
     @Override

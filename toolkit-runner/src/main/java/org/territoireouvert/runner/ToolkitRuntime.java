@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
@@ -33,6 +34,9 @@ import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
+import org.territoireouvert.runner.identity.data.PersonData;
+import org.territoireouvert.runner.identity.data.PersonKeys;
+import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -160,6 +164,22 @@ public final class ToolkitRuntime implements AutoCloseable {
                 .map(failure -> messages.format(
                         locale, failure.sentenceKey(), plugin.id().value(), failure.cause()))
                 .orElse("");
+    }
+
+    /** Returns who hands out and erases all data of a person. */
+    public PersonData people() {
+        return people(() -> configuration.publicUrl().map(Object::toString).orElse(""));
+    }
+
+    PersonData people(Supplier<String> siteAddress) {
+        StoredInstance instance = new StoredInstance(storage.core(), clock);
+        return PersonData.of(
+                identity, this::plugins, messages, () -> instance.current().siteName(), siteAddress);
+    }
+
+    /** Finds under what the data of a person are kept, by account or address. */
+    public PersonKeys find(String person) {
+        return PersonKeys.find(identity.accounts(), person);
     }
 
     /** Writes a document on one line. */

@@ -15,6 +15,8 @@ import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
 import org.territoireouvert.runner.event.EventDispatcher;
+import org.territoireouvert.runner.identity.retention.PersonJobs;
+import org.territoireouvert.runner.identity.roll.DeleteRoll;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
@@ -42,6 +44,7 @@ public final class ToolkitServer implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration SWITCHES = Duration.ofSeconds(2);
     private static final Duration MAIL_TICK = Duration.ofSeconds(20);
+    private static final Duration RETENTION_TICK = Duration.ofHours(1);
     private static final Duration CHECKPOINT_TICK = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration FILLING = Duration.ofMinutes(2);
@@ -91,10 +94,23 @@ public final class ToolkitServer implements AutoCloseable {
                 new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
         runtime.outbox().onCommit(events::wake);
         parts.add(events);
-        JobScheduler jobs = new JobScheduler(runtime.core(), runtime::plugins, runtime.clock(), TICK);
+        JobScheduler jobs = new JobScheduler(
+                runtime.core(),
+                runtime::plugins,
+                PersonJobs.of(runtime.identity(), runtime.people(this::address)),
+                runtime.clock(),
+                TICK);
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
+        RollRetention retention = new RollRetention(
+                new DeleteRoll(
+                        runtime.core(),
+                        runtime.clock(),
+                        runtime.configuration().zone(),
+                        runtime.identity().audit()),
+                RETENTION_TICK);
+        parts.add(retention);
         mailSender().ifPresent(sender -> {
             runtime.identity().mail().onStored(sender::wake);
             parts.add(sender);
@@ -111,6 +127,7 @@ public final class ToolkitServer implements AutoCloseable {
         events.start();
         jobs.start();
         watch.start();
+        retention.start();
         checkpoints.start();
         for (InstalledPlugin plugin : runtime.plugins()) {
             plugin.status().failure().ifPresent(failure -> LOG.warn("{}", sentence(plugin)));
@@ -189,7 +206,12 @@ public final class ToolkitServer implements AutoCloseable {
         return instance;
     }
 
-    /** Makes a link that signs an administrator in, for one use within 30 minutes. */
+    /** Tells whether somebody administers this site, so that no set-up link has to be shown. */
+    public boolean hasAdministrator() {
+        return runtime.identity().roles().hasAdministrator();
+    }
+
+    /** Makes a link by which an administrator is set up, for one use within 30 minutes. */
     public String adminLink() {
         return address() + new StaffLinks(runtime.core(), runtime.clock()).forAdministrator();
     }
@@ -209,6 +231,7 @@ public final class ToolkitServer implements AutoCloseable {
 
     /** Fills the plugins' tables with demonstration data; one that fails leaves the others alone. */
     public void demonstrate() {
+        new InventedTerritory(runtime.identity()).settle(runtime.configuration().demonstration());
         for (InstalledPlugin plugin : runtime.plugins()) {
             for (DemonstrationData data : plugin.contributions().demonstrations()) {
                 try {

@@ -45,7 +45,8 @@ create table core_take_over (
     expires_at text not null
 );
 
--- One identity at a provider; (issuer, subject) is the key, never the address.
+-- One identity at a provider; (issuer, subject) is the key, never the address. The subject is a keyed hash of the provider's; the
+-- birth date is kept only when it was asked for to prove an age.
 create table core_identity (
     issuer text not null,
     subject text not null,
@@ -53,6 +54,7 @@ create table core_identity (
     provider text not null,
     proves_identity integer not null check (proves_identity in (0, 1)),
     acr text not null,
+    birth_date text,
     linked_at text not null,
     primary key (issuer, subject)
 );
@@ -89,6 +91,7 @@ create table core_session (
 create index core_session_by_expiry on core_session (expires_at);
 create index core_session_by_account on core_session (account_id);
 create unique index core_session_by_previous on core_session (previous_hash);
+create index core_session_by_helped on core_session (helps);
 
 -- What a person was doing when they were asked to sign in.
 create table core_interrupted (
@@ -129,14 +132,30 @@ create table core_provider_request (
     holder_hash text not null,
     provider text not null,
     purpose text not null,
+    account_id text not null,
     nonce text not null,
-    verifier text,
-    account_id text,
+    verifier text not null,
     created_at text not null,
     expires_at text not null
 );
 
 create index core_provider_request_by_expiry on core_provider_request (expires_at);
+
+-- What a provider told of somebody who has not agreed yet that an account is made of it.
+create table core_pending_identity (
+    holder_hash text not null primary key,
+    provider text not null,
+    subject text not null,
+    acr text not null,
+    email text not null,
+    given_name text not null,
+    family_name text not null,
+    claims text not null,
+    id_token text not null,
+    expires_at text not null
+);
+
+create index core_pending_identity_by_expiry on core_pending_identity (expires_at);
 
 create table core_password (
     account_id text not null primary key references core_account (id),
@@ -144,16 +163,18 @@ create table core_password (
     changed_at text not null
 );
 
+-- The secret is sealed with the key of the instance; last_step is the last interval of 30 seconds whose code was used.
 create table core_totp (
     account_id text not null primary key references core_account (id),
     secret text not null,
     last_step bigint not null,
-    confirmed_at text
+    confirmed_at text not null
 );
 
 create table core_passkey (
     credential_id text not null primary key,
     account_id text not null references core_account (id),
+    user_handle text not null,
     name text not null,
     credential text not null,
     sign_count bigint not null,
@@ -178,6 +199,20 @@ create table core_staff_link (
     created_at text not null,
     expires_at text not null
 );
+
+-- What a browser or a session of staff has begun and not finished: a password that waits for its second factor, the challenge of a
+-- passkey, a set-up. The data are sealed with the key of the instance.
+create table core_staff_step (
+    holder_hash text not null,
+    purpose text not null,
+    account_id text not null,
+    data text not null,
+    tries integer not null,
+    expires_at text not null,
+    primary key (holder_hash, purpose)
+);
+
+create index core_staff_step_by_expiry on core_staff_step (expires_at);
 
 create table core_role_holder (
     id text not null primary key,
@@ -287,6 +322,7 @@ create table core_sign_in (
 );
 
 create index core_sign_in_by_account on core_sign_in (account_id, id);
+create index core_sign_in_by_time on core_sign_in (at);
 
 create table core_consent (
     id text not null primary key,
@@ -339,6 +375,21 @@ create table core_helped_act (
 create index core_helped_act_by_account on core_helped_act (account_id, id);
 create index core_helped_act_by_agent on core_helped_act (agent_id, id);
 
+-- Erasures that have begun; the row goes when the last plugin has erased what it keeps.
+create table core_erasure (
+    account_id text not null primary key references core_account (id),
+    choice text not null,
+    email text not null,
+    language text not null,
+    plugins_done text not null,
+    runtime_done integer not null check (runtime_done in (0, 1)),
+    last_error text not null,
+    started_at text not null,
+    next_attempt_at text not null
+);
+
+create index core_erasure_by_time on core_erasure (next_attempt_at);
+
 create table core_mail (
     id text not null primary key,
     recipient text not null,
@@ -355,6 +406,9 @@ create table core_mail (
 
 create index core_mail_by_state on core_mail (state, next_attempt_at);
 create index core_mail_by_time on core_mail (created_at);
+create index core_mail_by_recipient on core_mail (recipient);
+
+create index core_contact_message_by_email on core_contact_message (lower(email));
 
 -- The chain of the audit log: each entry carries the hash of the one before it. The engine refuses to change or remove a row.
 create table core_audit (

@@ -107,6 +107,25 @@ public abstract class PluginContract {
     }
 
     @Test
+    void namesWhatAnAdministratorDecidesAbout() throws IOException {
+        Set<String> needed = new TreeSet<>();
+        plugin().contributions().routes().forEach(route -> needed.add(
+                "permission." + route.required().code()));
+        plugin().contributions().sensitiveActs().forEach(act -> {
+            needed.add("act." + act.code());
+            needed.add("permission." + act.required().code());
+        });
+        plugin().contributions().roles().forEach(role -> {
+            needed.add("role." + role.code());
+            needed.add("role." + role.code() + ".hint");
+        });
+
+        assertThat(keys("messages/messages_fr.properties"))
+                .as("labels of permissions, roles and sensitive acts")
+                .containsAll(needed);
+    }
+
+    @Test
     void saysWhatItWritesToTheAuditLog() throws IOException {
         Set<String> keys = keys("messages/messages_fr.properties");
 

@@ -54,7 +54,19 @@ final class ServingPlugin implements InstalledPlugin {
     @Override
     public PluginDescriptor descriptor() {
         return new PluginDescriptor(
-                id, "1.0.0", "x", ">=0.1 <1", 21, "EUPL-1.2", "x", "/x", "x_", List.of(), Optional.empty(), List.of());
+                id,
+                "1.0.0",
+                "x",
+                ">=0.1 <1",
+                21,
+                "EUPL-1.2",
+                "x",
+                "/x",
+                "x_",
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                false);
     }
 
     @Override

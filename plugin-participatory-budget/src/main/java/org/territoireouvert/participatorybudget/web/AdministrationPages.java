@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -14,6 +16,7 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Upload;
 import org.territoireouvert.api.work.Progress;
+import org.territoireouvert.participatorybudget.BudgetRights;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.counting.Method;
 import org.territoireouvert.participatorybudget.counting.UnknownRuleException;
@@ -50,6 +53,14 @@ public final class AdministrationPages {
      */
     public record Choice(String value, String label) {}
 
+    /**
+     * An edition with what this agent may do to it.
+     *
+     * @param counts whether they may count it and publish its result
+     * @param withdraws whether they may withdraw its published result
+     */
+    public record Line(EditionView view, boolean counts, boolean withdraws) {}
+
     /** Shows the editions and the form to import one. */
     public Response list(Request request) {
         return page(request, FormInput.empty());
@@ -57,12 +68,25 @@ public final class AdministrationPages {
 
     private Page page(Request request, FormInput form) {
         Locale locale = request.locale();
-        List<EditionView> editions = context.database().read(handle -> views.all(handle, locale));
+        People people = context.service(People.class);
+        Actor agent = request.actor();
+        List<Line> editions = context.database().read(handle -> views.all(handle, locale)).stream()
+                .map(view -> line(people, agent, view))
+                .toList();
         return Page.of("administration", context.messages().format(locale, "administration.title"))
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
+                .with("imports", people.allows(agent, BudgetRights.IMPORT, ""))
                 .with("editions", editions)
                 .with("rules", rules(locale));
+    }
+
+    private static Line line(People people, Actor agent, EditionView view) {
+        String slug = view.edition().slug();
+        return new Line(
+                view,
+                view.edition().ballotCount() > 0 && people.allows(agent, BudgetRights.COUNT, slug),
+                view.published() && people.allows(agent, BudgetRights.WITHDRAW, slug));
     }
 
     private List<Choice> rules(Locale locale) {

@@ -10,6 +10,7 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.withdrawal.WithdrawalRepository;
 
 /** Finds the editions that pages show and says where each stands today. */
 final class EditionViews {
@@ -17,11 +18,13 @@ final class EditionViews {
     private final PluginContext context;
     private final EditionStore store;
     private final ResultRepository results;
+    private final WithdrawalRepository withdrawals;
 
     EditionViews(PluginContext context, EditionStore store, ResultRepository results) {
         this.context = context;
         this.store = store;
         this.results = results;
+        this.withdrawals = new WithdrawalRepository(context.ids());
     }
 
     /** Returns the edition that an address names. */
@@ -40,7 +43,10 @@ final class EditionViews {
     /** Returns the view of an edition. */
     EditionView of(Handle handle, Edition edition, Locale locale) {
         Wording wording = new Wording(context.messages(), locale);
-        return EditionView.of(edition, results.isPublished(handle, edition.id()), today(), wording);
+        boolean published = results.isPublished(handle, edition.id());
+        boolean withdrawn =
+                !published && !withdrawals.ofEdition(handle, edition.id()).isEmpty();
+        return EditionView.of(edition, published, withdrawn, today(), wording);
     }
 
     /** Tells whether people can vote today. */

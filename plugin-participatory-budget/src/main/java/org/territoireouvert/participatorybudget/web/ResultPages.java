@@ -18,6 +18,8 @@ import org.territoireouvert.participatorybudget.exchange.ExportVote;
 import org.territoireouvert.participatorybudget.result.ProjectResult;
 import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.withdrawal.Withdrawal;
+import org.territoireouvert.participatorybudget.withdrawal.WithdrawalRepository;
 
 /** The page of a result and what can be downloaded to check it. Before publication there is nothing here. */
 public final class ResultPages {
@@ -25,6 +27,7 @@ public final class ResultPages {
     private final PluginContext context;
     private final EditionStore store;
     private final ResultRepository results;
+    private final WithdrawalRepository withdrawals;
     private final EditionViews views;
 
     /** Creates the pages. */
@@ -32,6 +35,7 @@ public final class ResultPages {
         this.context = context;
         this.store = store;
         this.results = results;
+        this.withdrawals = new WithdrawalRepository(context.ids());
         this.views = new EditionViews(context, store, results);
     }
 
@@ -39,7 +43,11 @@ public final class ResultPages {
     public Response show(Request request) {
         return context.database().read(handle -> {
             Edition edition = views.requested(handle, request);
-            List<Result> found = published(handle, edition);
+            List<Result> found = results.ofEdition(handle, edition.id());
+            List<Withdrawal> withdrawn = withdrawals.ofEdition(handle, edition.id());
+            if (found.isEmpty()) {
+                return withdrawn(request, edition, withdrawn);
+            }
             ResultView view = new ResultViews(
                             new Wording(context.messages(), request.locale()),
                             edition,
@@ -52,8 +60,22 @@ public final class ResultPages {
                     .crumb(edition.title(), edition.path())
                     .with("edition", edition)
                     .with("countedAt", found.get(0).countedAt())
+                    .with("withdrawn", withdrawn)
                     .with("result", view);
         });
+    }
+
+    /** Says that there was a result, where it stood: links to it go on leading to the truth. */
+    private Page withdrawn(Request request, Edition edition, List<Withdrawal> withdrawn) {
+        if (withdrawn.isEmpty()) {
+            throw new NotFoundException("Result of " + edition.slug());
+        }
+        return Page.of("withdrawn", say(request, "withdrawn.title", edition.title()))
+                .description(say(request, "withdrawn.lead"))
+                .crumb(say(request, "editions.crumb"), "/budgets-participatifs")
+                .crumb(edition.title(), edition.path())
+                .with("edition", edition)
+                .with("withdrawn", withdrawn);
     }
 
     /** Gives the result as a document. */

@@ -25,6 +25,8 @@ public final class CoreAudit {
     public static final AuditType RIGHTS_CHANGED = open("rights-changed");
     /** An act began or ceased to need two people: {@code act}, {@code required} yes or no. */
     public static final AuditType TWO_PEOPLE_CHANGED = open("two-people-changed");
+    /** The communes of the authority were changed: {@code communes}, their number. */
+    public static final AuditType TERRITORY_CHANGED = open("territory-changed");
 
     /** A key with which checkpoints of this log are signed was made: {@code key} as a verifier writes it; the object is its id. */
     public static final AuditType AUDIT_KEY_MADE = open("audit-key-made");
@@ -37,6 +39,8 @@ public final class CoreAudit {
     public static final AuditType STAFF_INVITED = internal("staff-invited");
     /** A member of staff changed how they sign in: {@code means}; the object is the account. */
     public static final AuditType STAFF_SIGN_IN_CHANGED = internal("staff-sign-in-changed");
+    /** A passkey was refused because its counter went back; the object is the account. */
+    public static final AuditType PASSKEY_REFUSED = internal("passkey-refused");
     /** An account was suspended: {@code reason}; the object is the account. */
     public static final AuditType ACCOUNT_SUSPENDED = internal("account-suspended");
     /** An account was restored; the object is the account. */
@@ -53,6 +57,8 @@ public final class CoreAudit {
     public static final AuditType ROLL_IMPORTED = internal("roll-imported");
     /** A roll was deleted: {@code roll}, {@code size}. */
     public static final AuditType ROLL_DELETED = internal("roll-deleted");
+    /** People on a roll were looked at: {@code roll}, {@code size} how many were shown. */
+    public static final AuditType ROLL_READ = internal("roll-read");
     /** Codes were made: {@code batch}, {@code size}. */
     public static final AuditType CODES_ISSUED = internal("codes-issued");
     /** Codes were cancelled: {@code batch}, {@code size}. */
@@ -74,10 +80,12 @@ public final class CoreAudit {
             RIGHTS_CHANGED,
             TWO_PEOPLE_CHANGED,
             AUDIT_KEY_MADE,
+            TERRITORY_CHANGED,
             ROLE_GRANTED,
             ROLE_TAKEN,
             STAFF_INVITED,
             STAFF_SIGN_IN_CHANGED,
+            PASSKEY_REFUSED,
             ACCOUNT_SUSPENDED,
             ACCOUNT_RESTORED,
             ACCOUNT_ERASED,
@@ -86,6 +94,7 @@ public final class CoreAudit {
             PERSON_HELPED,
             ROLL_IMPORTED,
             ROLL_DELETED,
+            ROLL_READ,
             CODES_ISSUED,
             CODES_CANCELLED,
             ACT_PROPOSED,

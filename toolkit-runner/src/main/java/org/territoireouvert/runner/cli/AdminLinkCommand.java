@@ -6,7 +6,7 @@ import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.storage.Storage;
 import picocli.CommandLine.ParseResult;
 
-/** {@code ouvert admin link}: makes a link that signs an administrator in, once. */
+/** {@code ouvert admin link}: makes a link by which an administrator is set up, once: at first start, and when all ways to sign in are lost. */
 final class AdminLinkCommand implements CoreCommand {
 
     @Override

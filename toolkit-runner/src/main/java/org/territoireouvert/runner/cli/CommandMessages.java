@@ -39,6 +39,11 @@ final class CommandMessages {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
+    /** Returns the language of the terminal. */
+    Locale locale() {
+        return locale;
+    }
+
     boolean has(String key) {
         return bundle.containsKey(key);
     }

@@ -18,6 +18,7 @@ final class CoreCommands {
                 new RestoreCommand(),
                 new DoctorCommand(),
                 new AdminLinkCommand(),
+                new RollImportCommand(),
                 new PersonCommand(false),
                 new PersonCommand(true),
                 new AuditVerifyCommand(),

@@ -61,7 +61,7 @@ final class DemoCommand implements CoreCommand {
         context.say("demo.ready", server.address());
         context.say("demo.data", data);
         ServeCommand.announce(server, context);
-        context.say("serve.admin", server.adminLink());
+        context.say("demo.enter", server.address() + "/demonstration");
         context.say("serve.stop");
         ServeCommand.waitForTheEnd(server);
         return ExitCode.DONE;

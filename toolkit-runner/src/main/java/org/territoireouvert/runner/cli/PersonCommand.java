@@ -1,18 +1,34 @@
 package org.territoireouvert.runner.cli;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.territoireouvert.api.data.PersonalData;
+import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.data.PersonalData.Erasure;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.runner.ToolkitRuntime;
-import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.identity.data.ErasureOutcome;
+import org.territoireouvert.runner.identity.data.PersonKeys;
+import org.territoireouvert.runner.identity.data.PluginData.Erased;
+import org.territoireouvert.runner.text.JacksonJson;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code ouvert person export} and {@code ouvert person erase}: all that plugins keep about a person. */
+/**
+ * {@code ouvert person export} and {@code ouvert person erase}: all that the site keeps about a person, found by account or
+ * address. The same is done as when the person does it on the site.
+ */
 final class PersonCommand implements CoreCommand {
+
+    private static final String ZIP = "--zip";
+    private static final String ANONYMISE = "--anonymise";
+
+    private static final Actor COMMAND_LINE = new Actor.PluginActor(new PluginId("ouvert"));
 
     private final boolean erase;
 
@@ -32,41 +48,91 @@ final class PersonCommand implements CoreCommand {
                 .type(String.class)
                 .paramLabel(messages.say("label.person"))
                 .build());
+        spec.addOption(
+                erase
+                        ? OptionSpec.builder(ANONYMISE)
+                                .arity("0")
+                                .type(boolean.class)
+                                .description(messages.say("option.anonymise"))
+                                .build()
+                        : OptionSpec.builder(ZIP)
+                                .arity("1")
+                                .type(String.class)
+                                .paramLabel(messages.say("label.archive"))
+                                .description(messages.say("option.zip"))
+                                .build());
     }
 
     @Override
     public int run(ParseResult typed, CommandContext context) throws Exception {
-        String person = typed.matchedPositionalValue(0, "");
-        int found = 0;
         try (ToolkitRuntime runtime =
                 ToolkitRuntime.forCommands(context.configuration().get())) {
-            for (InstalledPlugin plugin : runtime.plugins()) {
-                for (PersonalData data : plugin.contributions().personalData()) {
-                    found += erase ? erase(plugin, data, person, context) : export(plugin, data, person, context);
-                }
+            PersonKeys person = runtime.find(typed.matchedPositionalValue(0, ""));
+            if (erase) {
+                return erase(
+                        runtime,
+                        person,
+                        typed.matchedOptionValue(ANONYMISE, false) ? Erasure.ANONYMISE : Erasure.REMOVE_CONTENT,
+                        context);
             }
+            String archive = typed.matchedOptionValue(ZIP, "");
+            return archive.isEmpty()
+                    ? list(runtime, person, context)
+                    : zip(runtime, person, context.currentFolder().resolve(archive), context);
         }
-        if (found == 0) {
-            context.say("person.nothing", person);
+    }
+
+    private static int zip(ToolkitRuntime runtime, PersonKeys person, Path file, CommandContext context)
+            throws IOException {
+        if (Files.exists(file)) {
+            context.terminal().err().println(context.messages().say("backup.exists", file));
+            return ExitCode.REQUEST;
+        }
+        try (OutputStream stream = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            runtime.people().export().writeZip(person, context.messages().locale(), new JacksonJson(), stream);
+        }
+        context.say("person.archive", file);
+        return ExitCode.DONE;
+    }
+
+    private static int list(ToolkitRuntime runtime, PersonKeys person, CommandContext context) throws IOException {
+        PersonLines lines = new PersonLines(context.terminal().out());
+        runtime.people().export().write(person, context.messages().locale(), lines);
+        if (lines.count() == 0) {
+            context.say("person.nothing", person.email());
         }
         return ExitCode.DONE;
     }
 
-    private static int export(InstalledPlugin plugin, PersonalData data, String person, CommandContext context)
-            throws Exception {
-        List<String> rows = new java.util.ArrayList<>();
-        data.export(
-                person,
-                cells -> rows.add(plugin.id() + "\t"
-                        + Arrays.stream(cells).map(String::valueOf).collect(Collectors.joining("\t"))));
-        rows.forEach(context.terminal().out()::println);
-        return rows.size();
+    private static int erase(ToolkitRuntime runtime, PersonKeys person, Erasure choice, CommandContext context) {
+        if (person.accountId().isEmpty()) {
+            return report(runtime.people().erase().eraseAddress(person.email(), choice), context);
+        }
+        return switch (runtime.people().erase().erase(person.accountId(), choice, COMMAND_LINE)) {
+            case ErasureOutcome.Done done -> {
+                context.say("person.account-erased");
+                yield report(done.plugins(), context);
+            }
+            case ErasureOutcome.Waiting waiting -> {
+                context.say("person.account-erased");
+                yield report(waiting.plugins(), context);
+            }
+            case ErasureOutcome.LastAdministrator last -> {
+                context.say("person.last-administrator");
+                yield ExitCode.REQUEST;
+            }
+            case ErasureOutcome.Unknown unknown -> {
+                context.say("person.erased-before");
+                yield ExitCode.DONE;
+            }
+        };
     }
 
-    private static int erase(InstalledPlugin plugin, PersonalData data, String person, CommandContext context)
-            throws Exception {
-        int changed = data.erase(person, Erasure.REMOVE_CONTENT);
-        context.say("person.erased", plugin.id().value(), changed);
-        return 1;
+    private static int report(List<Erased> plugins, CommandContext context) {
+        plugins.forEach(erased -> erased.failure()
+                .ifPresentOrElse(
+                        failure -> context.say("person.failed", erased.plugin(), failure),
+                        () -> context.say("person.erased", erased.plugin(), erased.rows())));
+        return plugins.stream().allMatch(erased -> erased.failure().isEmpty()) ? ExitCode.DONE : ExitCode.ENVIRONMENT;
     }
 }

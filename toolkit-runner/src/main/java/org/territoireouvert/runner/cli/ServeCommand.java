@@ -39,7 +39,11 @@ final class ServeCommand implements CoreCommand {
         Logging.open();
         context.say("serve.ready", server.address());
         announce(server, context);
-        context.say("serve.admin", server.adminLink());
+        if (server.hasAdministrator()) {
+            context.say("serve.administration", server.address() + "/admin");
+        } else {
+            context.say("serve.admin", server.adminLink());
+        }
         context.say("serve.stop");
         waitForTheEnd(server);
         return ExitCode.DONE;

@@ -22,7 +22,26 @@ enum ConfigurationKey {
     MAIL_SECURITY("mail.security"),
     MAIL_USER("mail.user"),
     MAIL_PASSWORD("mail.password"),
-    MAIL_SENDER("mail.sender");
+    MAIL_SENDER("mail.sender"),
+    FRANCECONNECT_ISSUER("franceconnect.issuer"),
+    FRANCECONNECT_CLIENT_ID("franceconnect.client-id"),
+    FRANCECONNECT_CLIENT_SECRET("franceconnect.client-secret"),
+    FRANCECONNECT_SCOPES("franceconnect.scopes"),
+    FRANCECONNECT_AGE_SCOPES("franceconnect.age-scopes"),
+    FRANCECONNECT_ACR("franceconnect.acr"),
+    PROCONNECT_ISSUER("proconnect.issuer"),
+    PROCONNECT_CLIENT_ID("proconnect.client-id"),
+    PROCONNECT_CLIENT_SECRET("proconnect.client-secret"),
+    PROCONNECT_SCOPES("proconnect.scopes"),
+    PROCONNECT_ACR("proconnect.acr"),
+    OPENID_NAME("openid.name"),
+    OPENID_ISSUER("openid.issuer"),
+    OPENID_CLIENT_ID("openid.client-id"),
+    OPENID_CLIENT_SECRET("openid.client-secret"),
+    OPENID_SCOPES("openid.scopes"),
+    OPENID_AGE_SCOPES("openid.age-scopes"),
+    OPENID_ACR("openid.acr"),
+    OPENID_PROVES_IDENTITY("openid.proves-identity");
 
     private final String key;
 

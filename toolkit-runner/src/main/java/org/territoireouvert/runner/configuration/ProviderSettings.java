@@ -2,6 +2,7 @@ package org.territoireouvert.runner.configuration;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An OpenID Connect provider.
@@ -11,7 +12,8 @@ import java.util.List;
  * @param clientId given by the provider
  * @param clientSecret given by the provider
  * @param scopes asked for to sign in, {@code openid} first; as few as the purpose needs
- * @param acr values of the assurance level that are accepted, from the least; empty for any
+ * @param ageScopes asked for when the person must prove their age, {@code openid} first; empty when the provider tells none
+ * @param acr values of the assurance level that are accepted, from the least, which is asked for; empty for any
  * @param name shown on the button; empty for FranceConnect and ProConnect, which have their own
  * @param provesIdentity whether it gives {@link org.territoireouvert.api.web.Actor.IdentityLevel#STATE_IDENTITY}
  */
@@ -21,6 +23,7 @@ public record ProviderSettings(
         String clientId,
         String clientSecret,
         List<String> scopes,
+        List<String> ageScopes,
         List<String> acr,
         String name,
         boolean provesIdentity) {
@@ -38,7 +41,22 @@ public record ProviderSettings(
     /** Copies the lists. */
     public ProviderSettings {
         scopes = List.copyOf(scopes);
+        ageScopes = List.copyOf(ageScopes);
         acr = List.copyOf(acr);
+    }
+
+    /** Returns the part of addresses that stands for this provider: {@code franceconnect}, {@code proconnect}, {@code openid}. */
+    public String code() {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the name that people know it by. */
+    public String shownName() {
+        return switch (kind) {
+            case FRANCECONNECT -> "FranceConnect";
+            case PROCONNECT -> "ProConnect";
+            case OPENID -> name;
+        };
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.territoireouvert.api.PluginId;
  * @param requires other plugins that it needs
  * @param rollbackSafeTo earliest version that can read the tables of this one
  * @param network hosts that it contacts
+ * @param keepsPersonalData whether its tables hold data about people
  */
 public record PluginDescriptor(
         PluginId id,
@@ -33,7 +34,8 @@ public record PluginDescriptor(
         String tablePrefix,
         List<Requirement> requires,
         Optional<String> rollbackSafeTo,
-        List<String> network) {
+        List<String> network,
+        boolean keepsPersonalData) {
 
     /** Copies the lists. */
     public PluginDescriptor {

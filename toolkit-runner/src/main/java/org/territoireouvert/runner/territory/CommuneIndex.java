@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.territoireouvert.api.text.SearchText;
 
 /** Finds communes by code, and by name and postcode as people write them. Immutable. */
@@ -21,10 +20,17 @@ public final class CommuneIndex {
     private static final Map<String, String> WRITTEN_OUT = Map.of("st", "saint", "ste", "sainte");
     private static final Pattern ARTICLE = Pattern.compile("^(?:le|la|les|l) (?=.)");
 
-    private final List<Named> names = new ArrayList<>();
+    private final List<Named> names;
     private final Map<String, Commune> byCode = new HashMap<>();
 
     private record Named(Commune commune, List<String> keys) {
+        static Named of(Commune commune) {
+            List<String> keys = new ArrayList<>(1 + commune.formerNames().size());
+            keys.add(key(commune.name()));
+            commune.formerNames().forEach(name -> keys.add(key(name)));
+            return new Named(commune, keys);
+        }
+
         boolean is(Predicate<String> condition) {
             return keys.stream().anyMatch(condition);
         }
@@ -32,16 +38,11 @@ public final class CommuneIndex {
 
     /** Indexes communes. */
     public CommuneIndex(List<Commune> communes) {
-        communes.stream()
-                .sorted(Comparator.comparing(commune -> key(commune.name())))
-                .forEach(commune -> {
-                    byCode.put(commune.code(), commune);
-                    names.add(new Named(
-                            commune,
-                            Stream.concat(Stream.of(commune.name()), commune.formerNames().stream())
-                                    .map(CommuneIndex::key)
-                                    .toList()));
-                });
+        names = communes.stream()
+                .map(Named::of)
+                .sorted(Comparator.comparing(named -> named.keys().get(0)))
+                .toList();
+        communes.forEach(commune -> byCode.put(commune.code(), commune));
     }
 
     /** Returns all of them by name. */

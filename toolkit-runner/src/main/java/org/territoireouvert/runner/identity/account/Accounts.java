@@ -148,6 +148,37 @@ public final class Accounts {
                 .execute();
     }
 
+    /** Ends an account whose person has another one, which has got all that belonged to it. */
+    public void close(Handle handle, String id, String mergedInto) {
+        blank(handle, id, "");
+        handle.createUpdate("update core_account set merged_into = :to where id = :id")
+                .bind("to", mergedInto)
+                .bind("id", id)
+                .execute();
+    }
+
+    /**
+     * Leaves of an account nothing but that it was: no address, no name, no way back.
+     *
+     * @param words under which everybody sees it from now on
+     */
+    public void blank(Handle handle, String id, String words) {
+        handle.createUpdate("""
+                        update core_account set email = null, display_name = :words, display_key = '', given_name = '',
+                            family_name = '', shows_real_name = 0, state = 'erased', state_reason = '', level = 0,
+                            warned_at = null
+                        where id = :id""").bind("words", words).bind("id", id).execute();
+        AccountWords.write(handle, id, "");
+    }
+
+    /** Notes that a warning of inactivity was sent. */
+    public void warned(Handle handle, String id) {
+        handle.createUpdate("update core_account set warned_at = :now where id = :id")
+                .bind("now", PortableInstant.text(clock.instant()))
+                .bind("id", id)
+                .execute();
+    }
+
     /** Notes a visit, at most once a day, and forgets a warning of inactivity. */
     public void seen(Handle handle, String id) {
         handle.createUpdate(

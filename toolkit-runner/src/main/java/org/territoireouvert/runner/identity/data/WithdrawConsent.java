@@ -16,6 +16,7 @@ import org.territoireouvert.runner.identity.trace.Trace.Consent;
  * <ul>
  *   <li>{@code residence}: commune and birth date;
  *   <li>{@code identity:<provider>}: the identity at that provider;
+ *   <li>{@code counter}: names, commune and birth date that an agent wrote down at a counter;
  *   <li>any other: nothing is kept on its ground but the consent itself.
  * </ul>
  */
@@ -23,6 +24,9 @@ public final class WithdrawConsent {
 
     /** Purpose of a declared residence. */
     public static final String RESIDENCE = "residence";
+
+    /** Purpose of what a person told an agent at a counter. */
+    public static final String COUNTER = "counter";
 
     /** Start of the purpose of an identity; the code of the provider follows. */
     public static final String IDENTITY = "identity:";
@@ -57,18 +61,23 @@ public final class WithdrawConsent {
             if (consent.isEmpty() || consent.get().withdrawnAt().isPresent()) {
                 return Outcome.NOTHING;
             }
-            String purpose = consent.get().purpose();
-            if (isLastWayIn(handle, accountId, purpose)) {
-                return Outcome.LAST_WAY_IN;
-            }
-            if (!trace.withdraw(handle, accountId, consentId)) {
-                return Outcome.NOTHING;
-            }
-            withdrawOthers(handle, accountId, purpose);
-            erase(handle, accountId, purpose);
-            accounts.refreshLevel(handle, accountId);
-            return Outcome.DONE;
+            return withdraw(handle, accountId, consent.get().purpose());
         });
+    }
+
+    /** Withdraws every consent of a person for a purpose; what was kept on its ground goes also when no consent is found. */
+    public Outcome applyTo(String accountId, String purpose) {
+        return database.write(handle -> withdraw(handle, accountId, purpose));
+    }
+
+    private Outcome withdraw(Handle handle, String accountId, String purpose) {
+        if (isLastWayIn(handle, accountId, purpose)) {
+            return Outcome.LAST_WAY_IN;
+        }
+        withdrawAll(handle, accountId, purpose);
+        erase(handle, accountId, purpose);
+        accounts.refreshLevel(handle, accountId);
+        return Outcome.DONE;
     }
 
     private boolean isLastWayIn(Handle handle, String accountId, String purpose) {
@@ -87,7 +96,7 @@ public final class WithdrawConsent {
                         .isEmpty();
     }
 
-    private void withdrawOthers(Handle handle, String accountId, String purpose) {
+    private void withdrawAll(Handle handle, String accountId, String purpose) {
         handle.createUpdate("""
                         update core_consent set withdrawn_at = :now
                         where account_id = :account and purpose = :purpose and withdrawn_at is null""")
@@ -97,9 +106,15 @@ public final class WithdrawConsent {
                 .execute();
     }
 
-    private static void erase(Handle handle, String accountId, String purpose) {
+    private void erase(Handle handle, String accountId, String purpose) {
         if (purpose.equals(RESIDENCE)) {
             handle.createUpdate("delete from core_residence where account_id = :account")
+                    .bind("account", accountId)
+                    .execute();
+        } else if (purpose.equals(COUNTER)) {
+            Account account = accounts.find(handle, accountId).orElseThrow();
+            accounts.rename(handle, accountId, account.pseudonym(), "", "", false);
+            handle.createUpdate("delete from core_residence where account_id = :account and source = 'counter'")
                     .bind("account", accountId)
                     .execute();
         } else if (purpose.startsWith(IDENTITY)) {

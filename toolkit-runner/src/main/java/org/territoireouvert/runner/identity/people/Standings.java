@@ -20,7 +20,8 @@ import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
 
 /**
- * Holds a person against a requirement. What the authority's roll says of a person's birth date counts before what they declare;
+ * Holds a person against a requirement. The birth date that the State told counts before the one on the
+ * authority's roll, and that one before the one that they declare;
  * where they live is what the roll says when a roll is asked for, else what they declare. Safe for all threads.
  */
 public final class Standings {
@@ -32,11 +33,12 @@ public final class Standings {
     /** What is known of a person, from one source. */
     private record Facts(String territory, LocalDate birthDate) {}
 
-    /** What is known of a person: as they declared, as the roll that was asked for says, as the newest roll says. */
-    private record Known(Optional<Facts> declared, Optional<Facts> asked, Optional<Facts> anyRoll) {
+    /** What is known of a person: as the State told, as they declared, as the roll that was asked for says, as the newest roll says. */
+    private record Known(
+            Optional<LocalDate> proved, Optional<Facts> declared, Optional<Facts> asked, Optional<Facts> anyRoll) {
 
         Optional<LocalDate> birthDate() {
-            return asked.or(() -> anyRoll).or(() -> declared).map(Facts::birthDate);
+            return proved.or(() -> asked.or(() -> anyRoll).or(() -> declared).map(Facts::birthDate));
         }
 
         Optional<String> territory() {
@@ -105,6 +107,13 @@ public final class Standings {
 
     private static Known known(Handle handle, String account, String roll) {
         return new Known(
+                handle.createQuery("""
+                                select birth_date from core_identity
+                                where account_id = :account and proves_identity = 1 and birth_date is not null limit 1""")
+                        .bind("account", account)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(LocalDate::parse),
                 handle.createQuery("select territory, birth_date from core_residence where account_id = :account")
                         .bind("account", account)
                         .map((row, context) -> facts(row))

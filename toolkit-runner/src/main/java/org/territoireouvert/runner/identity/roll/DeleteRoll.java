@@ -2,6 +2,7 @@ package org.territoireouvert.runner.identity.roll;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.data.Database;
@@ -15,6 +16,8 @@ import org.territoireouvert.runner.audit.CoreAudit;
  * letter reached them and no more. Safe for all threads.
  */
 public final class DeleteRoll {
+
+    private static final Actor RUNTIME = new Actor.Agent("", "ouvert", Set.of());
 
     private final Database database;
     private final InstantSource clock;
@@ -58,7 +61,7 @@ public final class DeleteRoll {
     /** Deletes the rolls whose last day has passed; returns how many. Cheap when there are none. */
     public int outdated() {
         var rolls = new Rolls(database).outdated(clock, zone);
-        rolls.forEach(roll -> run(new Actor.Visitor(), roll));
+        rolls.forEach(roll -> run(RUNTIME, roll));
         return rolls.size();
     }
 

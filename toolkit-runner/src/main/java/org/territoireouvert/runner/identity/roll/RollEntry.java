@@ -13,9 +13,9 @@ import org.territoireouvert.api.text.SearchText;
 public record RollEntry(
         int position, String givenName, String familyName, LocalDate birthDate, String territory, String address) {
 
-    /** Returns the name by which the person is searched for. */
+    /** Returns the text in which the person is found by name, whichever of the two comes first. */
     String nameKey() {
-        return SearchText.fold(familyName + " " + givenName);
+        return SearchText.fold(givenName + " " + familyName + " " + givenName);
     }
 
     /** Returns what is the same for two lines about one person. */

@@ -1,5 +1,7 @@
 package org.territoireouvert.runner.identity.roll;
 
+import java.util.Locale;
+
 /**
  * Something in a file that keeps it from being imported. The message is {@code roll.problem.<kind>}, with the value.
  *
@@ -36,6 +38,11 @@ public record RollProblem(int line, Kind kind, String value) {
         DUPLICATE,
         /** There are more than 100,000 lines. */
         TOO_MANY
+    }
+
+    /** Returns the key of the message that says what is wrong and what to do; it is given the value. */
+    public String messageKey() {
+        return "roll.problem." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Cuts the value. */

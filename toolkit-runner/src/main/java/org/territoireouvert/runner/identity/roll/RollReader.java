@@ -54,13 +54,14 @@ final class RollReader {
     }
 
     RollCheck read(RollSource file) throws IOException {
-        int line = 1;
+        int unread = 1;
         try (InputStream stream = file.open();
                 CSVParser parser = RollText.open(stream)) {
             int cells = 0;
             for (var records = parser.iterator(); records.hasNext(); ) {
                 CSVRecord record = records.next();
-                line = firstLine(record, parser);
+                int line = firstLine(record, parser);
+                unread = (int) parser.getCurrentLineNumber() + 1;
                 if (cells == 0) {
                     cells = record.size();
                     readHeader(record.toList());
@@ -76,9 +77,9 @@ final class RollReader {
                 }
             }
         } catch (CharacterCodingException e) {
-            add(line, Kind.ENCODING, "");
+            add(unread, Kind.ENCODING, "");
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            add(line, e.getCause() instanceof CharacterCodingException ? Kind.ENCODING : Kind.NOT_CSV, "");
+            add(unread, e.getCause() instanceof CharacterCodingException ? Kind.ENCODING : Kind.NOT_CSV, "");
         }
         if (good == 0 && problemCount == 0) {
             add(1, Kind.EMPTY, "");

@@ -148,15 +148,14 @@ public final class Sessions {
     /** Returns the open sessions of a person, newest first. */
     public List<Session> of(String accountId) {
         Instant now = clock.instant();
-        return database.read(
-                handle -> handle
-                        .createQuery("select " + COLUMNS + """
-                         from core_session s where s.account_id = :account order by s.created_at desc limit 100""")
-                        .bind("account", accountId)
-                        .map((row, context) -> read(row))
-                        .stream()
-                        .filter(session -> isOpen(session, now))
-                        .toList());
+        return database.read(handle -> handle
+                .createQuery("select " + COLUMNS
+                        + " from core_session s where s.account_id = :account order by s.created_at desc limit 100")
+                .bind("account", accountId)
+                .map((row, context) -> read(row))
+                .stream()
+                .filter(session -> isOpen(session, now))
+                .toList());
     }
 
     /** Ends a session, also by the secret that it had before a renewal; nothing happens when there is none. */
@@ -225,6 +224,14 @@ public final class Sessions {
     public void endHelp(Handle handle, String sessionId) {
         handle.createUpdate("update core_session set helps = null, helps_channel = null, renew = 1 where id = :id")
                 .bind("id", sessionId)
+                .execute();
+    }
+
+    /** Ends the help that is given to a person in any session. */
+    public void endHelpOf(Handle handle, String accountId) {
+        handle.createUpdate(
+                        "update core_session set helps = null, helps_channel = null, renew = 1 where helps = :account")
+                .bind("account", accountId)
                 .execute();
     }
 

@@ -80,12 +80,12 @@ public final class DescriptorReader {
                 keys.text("tablePrefix", "(?!sqlite_|pg_|flyway_)[a-z][a-z0-9]{0,14}_"),
                 requirements(keys),
                 keys.optionalText("rollbackSafeTo").map(text -> keys.parsed("rollbackSafeTo", text)),
-                keys.texts("network", "[a-z0-9.-]+(:\\d{1,5})?"));
+                keys.texts("network", "[a-z0-9.-]+(:\\d{1,5})?"),
+                keys.flag("personalData"));
         List<String> locales = keys.texts("locales", "fr|en");
         keys.require("locales", locales.contains("fr"), "has no \"fr\"");
-        boolean personalData = keys.flag("personalData");
         keys.finish();
-        return new Descriptor(plugin, locales, personalData);
+        return new Descriptor(plugin, locales);
     }
 
     private static List<Requirement> requirements(DescriptorKeys keys) {
@@ -119,9 +119,8 @@ public final class DescriptorReader {
      *
      * @param plugin what all may know
      * @param locales languages in which it has messages
-     * @param personalData whether it keeps data about people
      */
-    public record Descriptor(PluginDescriptor plugin, List<String> locales, boolean personalData) {
+    public record Descriptor(PluginDescriptor plugin, List<String> locales) {
         /** Copies the list. */
         public Descriptor {
             locales = List.copyOf(locales);

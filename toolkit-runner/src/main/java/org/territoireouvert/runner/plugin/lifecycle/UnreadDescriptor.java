@@ -16,7 +16,7 @@ final class UnreadDescriptor {
 
     static PluginDescriptor of(String folder) {
         return new PluginDescriptor(
-                id(folder), "?", "?", "?", 0, "?", "?", "?", "?", List.of(), Optional.empty(), List.of());
+                id(folder), "?", "?", "?", 0, "?", "?", "?", "?", List.of(), Optional.empty(), List.of(), false);
     }
 
     static Map<String, String> messages(PluginId id) {

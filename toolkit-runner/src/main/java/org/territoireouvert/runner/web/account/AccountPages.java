@@ -1,5 +1,6 @@
 package org.territoireouvert.runner.web.account;
 
+import static org.territoireouvert.runner.web.route.CorePermissions.READ;
 import static org.territoireouvert.runner.web.route.CorePermissions.USE_ACCOUNT;
 
 import org.territoireouvert.runner.identity.signin.CodeMail;
@@ -16,6 +17,8 @@ public final class AccountPages implements PageSet {
     private final ProofPages proof;
     private final AddressPages address;
     private final SessionPages sessions;
+    private final DataPages data;
+    private final ClosingPages closing;
 
     /** Creates the pages. */
     public AccountPages(WebParts parts) {
@@ -33,6 +36,8 @@ public final class AccountPages implements PageSet {
         this.proof = new ProofPages(parts, frame, codes);
         this.address = new AddressPages(parts, frame, proof, codes);
         this.sessions = new SessionPages(parts, frame);
+        this.data = new DataPages(parts, frame, parts.people().export());
+        this.closing = new ClosingPages(parts, frame, proof, parts.people().erase());
     }
 
     @Override
@@ -49,6 +54,11 @@ public final class AccountPages implements PageSet {
                 .post(AddressPages.CODE_PATH, USE_ACCOUNT, address::enter)
                 .get(SessionPages.PATH, USE_ACCOUNT, sessions::show)
                 .post(SessionPages.END_PATH, USE_ACCOUNT, sessions::end)
-                .post(SessionPages.END_ALL_PATH, USE_ACCOUNT, sessions::endAll);
+                .post(SessionPages.END_ALL_PATH, USE_ACCOUNT, sessions::endAll)
+                .get(DataPages.PATH, USE_ACCOUNT, data::show)
+                .post(DataPages.DOWNLOAD_PATH, USE_ACCOUNT, data::download)
+                .get(ClosingPages.PATH, USE_ACCOUNT, closing::show)
+                .post(ClosingPages.PATH, USE_ACCOUNT, closing::close)
+                .get(ClosingPages.CLOSED_PATH, READ, closing::closed);
     }
 }

@@ -1,11 +1,11 @@
 package org.territoireouvert.runner.web.account;
 
+import java.time.Instant;
 import java.util.List;
 import org.territoireouvert.api.web.Keyset;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.identity.account.Account;
-import org.territoireouvert.runner.identity.trace.Trace.SignedIn;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
 
@@ -13,6 +13,9 @@ import org.territoireouvert.runner.web.server.WebParts;
 final class OverviewPage {
 
     private static final int LATEST = 2;
+
+    /** A sign-in. */
+    public record SignInOfBefore(Instant at, String device) {}
 
     private final WebParts parts;
     private final AccountFrame frame;
@@ -33,10 +36,11 @@ final class OverviewPage {
     }
 
     /** Returns the sign-in before this one, if any: the one that a person would not know of if it was not theirs. */
-    private List<SignedIn> signInOfBefore(String account) {
+    private List<SignInOfBefore> signInOfBefore(String account) {
         return parts.identity().trace().signIns(account, Keyset.first(LATEST)).items().stream()
                 .skip(1)
                 .limit(1)
+                .map(signIn -> new SignInOfBefore(signIn.at(), signIn.device()))
                 .toList();
     }
 }

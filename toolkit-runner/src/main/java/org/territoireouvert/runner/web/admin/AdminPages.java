@@ -23,6 +23,7 @@ public final class AdminPages implements PageSet {
     private final PluginSettingsPages pluginSettings;
     private final AppearancePages appearance;
     private final InstancePages texts;
+    private final RetentionPages retention;
 
     /**
      * Creates the pages.
@@ -37,6 +38,7 @@ public final class AdminPages implements PageSet {
         this.pluginSettings = new PluginSettingsPages(parts, frame);
         this.appearance = new AppearancePages(parts, frame);
         this.texts = new InstancePages(parts, frame);
+        this.retention = new RetentionPages(parts, frame);
     }
 
     @Override
@@ -51,6 +53,8 @@ public final class AdminPages implements PageSet {
                 .post(AppearancePages.PATH, ADMINISTER, appearance::save)
                 .get(InstancePages.PATH, ADMINISTER, texts::show)
                 .post(InstancePages.PATH, ADMINISTER, texts::save)
+                .get(RetentionPages.PATH, ADMINISTER, retention::show)
+                .post(RetentionPages.PATH, ADMINISTER, retention::save)
                 .get(MESSAGES_PATH, READ_MESSAGES, this::showLetters)
                 .post(MESSAGES_PATH + "/{id}/lu", READ_MESSAGES, this::markRead);
     }

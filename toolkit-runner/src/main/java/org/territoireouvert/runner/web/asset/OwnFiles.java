@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The runtime's own files: pictures of the style sheet, and the style sheet made of Pico and of our rules behind it. */
+/**
+ * The runtime's own files: pictures of the style sheet, the style sheet made of Pico and of our rules behind it, and the script of
+ * passkeys.
+ */
 final class OwnFiles {
 
     private static final String PICO = "/META-INF/toolkit/vendor/pico.conditional.min.css";
     private static final String PUBLIC = "/META-INF/toolkit/public/";
     private static final String STYLE_SHEET = "territoire.css";
+    private static final String PASSKEYS = "passkey.js";
     private static final List<String> PICTURES = List.of("img/chevron.svg", "img/coche.svg", "img/relief.svg");
     // Pico draws its icons from data: addresses, which the content security policy refuses.
     private static final Pattern DATA_ADDRESS = Pattern.compile("url\\(\\s*([\"'])data:.*?\\1\\s*\\)");
@@ -30,6 +34,7 @@ final class OwnFiles {
         for (String picture : PICTURES) {
             files.put(picture, file(picture, bytes(PUBLIC + picture)));
         }
+        files.put(PASSKEYS, file(PASSKEYS, bytes(PUBLIC + PASSKEYS)));
         files.put(STYLE_SHEET, file(STYLE_SHEET, styleSheet(files).getBytes(StandardCharsets.UTF_8)));
         return files;
     }

@@ -57,4 +57,13 @@ public interface CoreRequest extends Request {
 
     /** Returns the site's address as people type it, without a slash at the end. */
     String siteAddress();
+
+    /** Returns the host and, if it is unusual, the port that the browser asked, as the browser says. */
+    String host();
+
+    /** Lets the answer's page use passkeys. */
+    void allowPasskeys();
+
+    /** Keeps the address of the answer's page, which holds a secret, from every server that the page asks for something. */
+    void keepAddressSecret();
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -278,20 +279,28 @@ final class Exchange implements CoreRequest {
 
     @Override
     public void setCookie(String name, String value, Duration lifetime) {
-        StringBuilder cookie =
-                new StringBuilder(name).append('=').append(value).append("; Path=/; HttpOnly; SameSite=Lax");
-        if (!lifetime.isNegative()) {
-            cookie.append("; Max-Age=").append(lifetime.toSeconds());
-        }
-        if (site.isSecure()) {
-            cookie.append("; Secure");
-        }
-        response.addHeader("Set-Cookie", cookie.toString());
+        response.addHeader("Set-Cookie", SessionCookie.header(name, value, lifetime, site.isSecure()));
     }
 
     @Override
     public String siteAddress() {
         return site.address();
+    }
+
+    @Override
+    public String host() {
+        return Objects.requireNonNullElse(request.getHeader("Host"), "localhost");
+    }
+
+    @Override
+    public void allowPasskeys() {
+        SecurityHeaders.allowPasskeys(response::setHeader);
+    }
+
+    @Override
+    public void keepAddressSecret() {
+        // With "no-referrer" browsers send a form of the page with the origin "null", which is no origin of ours.
+        response.setHeader("Referrer-Policy", "strict-origin");
     }
 
     private static List<String> withoutBlank(List<String> values) {

@@ -45,7 +45,10 @@ final class HandlerCall {
             case Target.OfRuntime runtime -> sendOwn(exchange, runtime.handler().handle(exchange));
             case Target.OfDeparture form -> {
                 switch (form.handler().handle(exchange)) {
-                    case Departure.To elsewhere -> responses.redirectAbroad(exchange, elsewhere.address());
+                    case Departure.To elsewhere -> {
+                        responses.goAbroad(exchange, elsewhere.address());
+                        sendOwn(exchange, elsewhere.page());
+                    }
                     case Departure.Stay stay -> sendOwn(exchange, stay.response());
                 }
             }

@@ -88,14 +88,11 @@ final class ResponseWriter {
         response.setContentLength(0);
     }
 
-    /** Sends the browser to another site, which learns nothing of where it comes from. */
-    void redirectAbroad(Exchange exchange, URI address) {
+    /** Has the browser go to another site once it has the page that follows; that site does not learn from where it comes. */
+    void goAbroad(Exchange exchange, URI address) {
         HttpServletResponse response = exchange.servletResponse();
-        response.setStatus(SEE_OTHER);
-        response.setHeader("Location", address.toASCIIString());
-        response.setHeader("Cache-Control", NO_STORE);
+        response.setHeader("Refresh", "0; url=" + address.toASCIIString());
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setContentLength(0);
     }
 
     void json(Exchange exchange, int status, @Nullable Object value) throws IOException {

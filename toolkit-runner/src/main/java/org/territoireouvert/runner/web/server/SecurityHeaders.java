@@ -10,16 +10,16 @@ final class SecurityHeaders {
     private static final String POLICY = "; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'"
             + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
     private static final String WITHOUT_SCRIPT = "default-src 'none'; script-src 'none'" + POLICY;
+    private static final String PERMISSIONS = "Permissions-Policy";
+    private static final String FEATURES =
+            "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
+                    + " microphone=(), midi=(), payment=(), usb=()";
     private static final String[][] FIXED = {
         {"X-Content-Type-Options", "nosniff"},
         {"Referrer-Policy", "same-origin"},
         {"Cross-Origin-Opener-Policy", "same-origin"},
         {"Cross-Origin-Resource-Policy", "same-origin"},
-        {
-            "Permissions-Policy",
-            "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
-                    + " microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()"
-        },
+        {PERMISSIONS, FEATURES + ", publickey-credentials-create=(), publickey-credentials-get=()"},
     };
 
     private final List<String[]> always = new ArrayList<>(List.of(FIXED));
@@ -37,6 +37,12 @@ final class SecurityHeaders {
         }
         header.accept("X-Request-Id", requestId);
         header.accept("Content-Security-Policy", WITHOUT_SCRIPT);
+    }
+
+    /** Lets a page use passkeys, which no other page may. */
+    static void allowPasskeys(BiConsumer<String, String> header) {
+        header.accept(
+                PERMISSIONS, FEATURES + ", publickey-credentials-create=(self), publickey-credentials-get=(self)");
     }
 
     /** Returns the policy of a page whose own scripts carry a nonce. */

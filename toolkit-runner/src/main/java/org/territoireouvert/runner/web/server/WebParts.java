@@ -11,6 +11,7 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.InstanceSecret;
+import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
@@ -71,6 +72,16 @@ public record WebParts(
     /** Returns the limits of what people may do how often. */
     public RateLimits limits() {
         return new RateLimits(database, clock, secret());
+    }
+
+    /** Returns who hands out and erases all data of a person. */
+    public PersonData people() {
+        return PersonData.of(
+                identity,
+                plugins,
+                messages,
+                () -> instance.current().siteName(),
+                () -> configuration.publicUrl().map(Object::toString).orElse(""));
     }
 
     /** Returns the secret with which this instance hashes what it keeps. */

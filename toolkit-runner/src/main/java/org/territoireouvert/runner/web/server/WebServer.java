@@ -34,6 +34,7 @@ import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.signin.SignInPages;
 import org.territoireouvert.runner.web.site.SitePages;
 import org.territoireouvert.runner.web.staff.StaffPages;
+import org.territoireouvert.runner.web.staff.own.OwnPages;
 
 /**
  * Serves the site. One Javalin handler takes every request to our own route table, which is replaced as a whole when
@@ -79,6 +80,7 @@ public final class WebServer implements AutoCloseable {
                 new SignInPages(parts),
                 new ProviderPages(parts),
                 new StaffPages(parts),
+                new OwnPages(parts),
                 new PeoplePages(parts),
                 new LevelPages(parts),
                 new AccountPages(parts),
@@ -133,7 +135,7 @@ public final class WebServer implements AutoCloseable {
         return parts.configuration()
                 .publicUrl()
                 .map(url -> url.toString().replaceAll("/+$", ""))
-                .orElseGet(() -> "http://" + parts.configuration().host() + ":" + port);
+                .orElseGet(() -> "http://localhost:" + port);
     }
 
     /** Answers the requests that have begun, ten seconds at most, and stops. */

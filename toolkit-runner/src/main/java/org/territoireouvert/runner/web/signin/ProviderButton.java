@@ -16,16 +16,8 @@ public record ProviderButton(String code, String name) {
     public static List<ProviderButton> of(List<ProviderSettings> providers, boolean staff) {
         return providers.stream()
                 .filter(provider -> (provider.kind() == Kind.PROCONNECT) == staff)
-                .map(ProviderButton::of)
+                .map(provider -> new ProviderButton(provider.code(), provider.shownName()))
                 .toList();
-    }
-
-    private static ProviderButton of(ProviderSettings provider) {
-        return switch (provider.kind()) {
-            case FRANCECONNECT -> new ProviderButton("franceconnect", "FranceConnect");
-            case PROCONNECT -> new ProviderButton("proconnect", "ProConnect");
-            case OPENID -> new ProviderButton("openid", provider.name());
-        };
     }
 
     /** Returns where its form is sent. */

@@ -2,7 +2,6 @@ package org.territoireouvert.runner.web.signin;
 
 import static org.territoireouvert.runner.web.route.CorePermissions.READ;
 
-import java.util.Optional;
 import org.territoireouvert.runner.identity.session.SignIn;
 import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
@@ -17,7 +16,6 @@ public final class SignInPages implements PageSet {
     private final CodePages codes;
     private final ResumePages resume;
     private final DemonstrationPages demonstration;
-    private final SignIn signIn;
     private final boolean demonstrates;
 
     /** Creates the pages. */
@@ -25,7 +23,6 @@ public final class SignInPages implements PageSet {
         this.codes = new CodePages(parts);
         this.resume = new ResumePages(parts);
         this.demonstration = new DemonstrationPages(parts);
-        this.signIn = parts.identity().signIn();
         this.demonstrates = parts.configuration().demonstration();
     }
 
@@ -37,8 +34,7 @@ public final class SignInPages implements PageSet {
                 .post(CodePages.CODE_PATH, READ, codes::enter)
                 .get(SignIn.RESUME_PATH, READ, resume::show)
                 .post(ResumePages.FORGET_PATH, READ, resume::forget)
-                .get(SignIn.SUSPENDED_PATH, READ, resume::suspended)
-                .departure(SignOut.PATH, READ, new SignOut(signIn, session -> Optional.empty())::leave);
+                .get(SignIn.SUSPENDED_PATH, READ, resume::suspended);
         if (demonstrates) {
             routes.get(DemonstrationPages.PATH, READ, demonstration::roles)
                     .post(DemonstrationPages.ENTER_PATH, READ, demonstration::enter)

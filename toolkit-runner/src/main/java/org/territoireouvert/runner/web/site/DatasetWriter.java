@@ -15,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.text.Json;
+import org.territoireouvert.runner.text.SpreadsheetText;
 
 /** Writes data sets row by row, so that one of any size needs little memory. */
 public final class DatasetWriter {
-
-    /** Characters with which a spreadsheet takes a text for a formula (ASVS 5.0, 1.2.10), the full-width ones included. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\0\uff1d\uff0b\uff0d\uff20";
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -82,11 +80,7 @@ public final class DatasetWriter {
             case null -> "";
             case Money money -> money.toDecimal().toPlainString();
             case Number number -> number.toString();
-            default -> {
-                String text = cell.toString();
-                boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-                yield formula ? "'" + text : text;
-            }
+            default -> SpreadsheetText.safe(cell.toString());
         };
     }
 }

@@ -8,7 +8,7 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.text.SafeHtml;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.runner.identity.data.RetentionPeriods;
+import org.territoireouvert.runner.identity.retention.RetentionPeriods;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.Instance.Text;
 import org.territoireouvert.runner.plugin.InstalledPlugin;

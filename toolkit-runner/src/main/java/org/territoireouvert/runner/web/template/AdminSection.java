@@ -20,6 +20,8 @@ public enum AdminSection {
     CODES("/admin/codes", CorePermissions.ISSUE_CODES),
     /** Rolls. */
     ROLLS("/admin/listes", CorePermissions.IMPORT_ROLLS),
+    /** Communes of the authority. */
+    TERRITORY("/admin/territoire", CorePermissions.ADMINISTER),
     /** Members of staff and their roles. */
     ROLES("/admin/roles", CorePermissions.SEE_ROLES),
     /** Audit log. */
@@ -29,7 +31,9 @@ public enum AdminSection {
     /** Colours and logo. */
     APPEARANCE("/admin/apparence", CorePermissions.ADMINISTER),
     /** Name, texts, legal notices. */
-    TEXTS("/admin/reglages", CorePermissions.ADMINISTER);
+    TEXTS("/admin/reglages", CorePermissions.ADMINISTER),
+    /** How long accounts without a visit are kept. */
+    RETENTION("/admin/durees", CorePermissions.ADMINISTER);
 
     private final String path;
     private final Permission required;

@@ -40,7 +40,8 @@ class BufferedRegistrarTest {
             "ex_",
             List.of(),
             Optional.empty(),
-            List.of()));
+            List.of(),
+            false));
 
     @Test
     void declarationsAreKeptInTheirOrder() {

@@ -63,7 +63,8 @@ final class TestPlugin implements InstalledPlugin {
                 "t_",
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                false);
     }
 
     @Override

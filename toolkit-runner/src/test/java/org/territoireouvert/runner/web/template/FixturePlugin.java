@@ -64,7 +64,19 @@ public final class FixturePlugin implements InstalledPlugin {
     @Override
     public PluginDescriptor descriptor() {
         return new PluginDescriptor(
-                id, "1.0.0", "m", ">=0.1", 21, "EUPL-1.2", "v", "/" + id, "x_", List.of(), Optional.empty(), List.of());
+                id,
+                "1.0.0",
+                "m",
+                ">=0.1",
+                21,
+                "EUPL-1.2",
+                "v",
+                "/" + id,
+                "x_",
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                false);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.identity.data;
+package org.territoireouvert.runner.identity.retention;
 
 import java.time.Instant;
 import java.time.InstantSource;

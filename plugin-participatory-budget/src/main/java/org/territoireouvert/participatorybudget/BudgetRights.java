@@ -1,0 +1,35 @@
+package org.territoireouvert.participatorybudget;
+
+import org.territoireouvert.api.web.Permission;
+import org.territoireouvert.api.web.Permission.Audience;
+import org.territoireouvert.api.web.Role;
+
+/** Who may do what. Editions are the objects for which a role can be held; their identifier is the end of their address. */
+public final class BudgetRights {
+
+    private static final String EDITION = "edition";
+
+    /** Counts the votes of an edition (chargé du dépouillement): usually held for one edition. */
+    public static final Role TELLER = new Role("participatory-budget.teller");
+
+    /** To read. */
+    public static final Permission READ = new Permission("participatory-budget.read", Audience.ANYONE);
+
+    /** To see the editions in the administration; what can be done to each is asked for each. */
+    public static final Permission SEE = new Permission("participatory-budget.see-editions", Audience.STAFF);
+
+    /** To import a vote. */
+    public static final Permission IMPORT = Permission.ofRoles("participatory-budget.import-vote", Role.EDITOR);
+
+    /** To count an edition and publish its result. */
+    public static final Permission COUNT = Permission.ofRoles(
+                    "participatory-budget.publish-result", Role.EDITOR, TELLER)
+            .on(EDITION);
+
+    /** To withdraw a published result. */
+    public static final Permission WITHDRAW = Permission.ofRoles(
+                    "participatory-budget.withdraw-result", Role.EDITOR, TELLER)
+            .on(EDITION);
+
+    private BudgetRights() {}
+}

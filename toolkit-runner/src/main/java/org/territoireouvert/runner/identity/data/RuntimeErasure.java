@@ -1,0 +1,61 @@
+package org.territoireouvert.runner.identity.data;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.data.PersonalData.Erasure;
+
+/**
+ * Erases what the runtime's own tables keep about a person. What is needed for a while to look into an abuse stays without the
+ * person: dates of sign-ins, looks and helped acts, under an account that names nobody. Idempotent.
+ */
+final class RuntimeErasure {
+
+    private static final List<String> OF_ACCOUNT = List.of(
+            "delete from core_session where account_id = :account",
+            "delete from core_identity where account_id = :account",
+            "delete from core_residence where account_id = :account",
+            "delete from core_provider_request where account_id = :account",
+            "delete from core_sign_in_code where account_id = :account",
+            "delete from core_take_over where account_id = :account",
+            "delete from core_staff_step where account_id = :account",
+            "delete from core_password where account_id = :account",
+            "delete from core_totp where account_id = :account",
+            "delete from core_passkey where account_id = :account",
+            "delete from core_recovery_code where account_id = :account",
+            "delete from core_staff_link where account_id = :account",
+            "delete from core_role_holder where account_id = :account",
+            "delete from core_consent where account_id = :account",
+            "update core_session set helps = null, helps_channel = null where helps = :account",
+            "update core_identity_code set used_by = null where used_by = :account",
+            "update core_roll_entry set account_id = null where account_id = :account",
+            "update core_sign_in set device = '' where account_id = :account",
+            "update core_look set reason = '' where account_id = :account");
+
+    private static final List<String> OF_ADDRESS = List.of(
+            "delete from core_sign_in_code where email = :email",
+            "delete from core_pending_identity where email = :email",
+            "delete from core_mail where recipient = :email");
+
+    private RuntimeErasure() {}
+
+    static void apply(Handle handle, PersonKeys person, Erasure choice) {
+        if (!person.accountId().isEmpty()) {
+            OF_ACCOUNT.forEach(sql ->
+                    handle.createUpdate(sql).bind("account", person.accountId()).execute());
+        }
+        if (!person.email().isEmpty()) {
+            OF_ADDRESS.forEach(sql ->
+                    handle.createUpdate(sql).bind("email", person.email()).execute());
+            handle.createUpdate(ofMessages(choice))
+                    .bind("email", person.email())
+                    .execute();
+        }
+    }
+
+    private static String ofMessages(Erasure choice) {
+        return switch (choice) {
+            case ANONYMISE -> "update core_contact_message set name = '', email = '' where lower(email) = :email";
+            case REMOVE_CONTENT -> "delete from core_contact_message where lower(email) = :email";
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.territoireouvert.runner.identity.data;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.territoireouvert.api.data.Database;
+
+/** Hands out what the runtime's own tables keep about a person. Secrets and their hashes stay where they are. */
+final class RuntimeRows {
+
+    private static final String FOLDER = "compte";
+    private static final int MOST = 100_000;
+    private static final int FETCHED = 500;
+
+    /** What one table keeps, by the person's account or by their address. */
+    private record Group(String name, String key, String sql) {}
+
+    private static final List<Group> GROUPS = List.of(
+            ofAccount("compte", """
+                    select id, email, display_name, given_name, family_name, shows_real_name, language, state, level,
+                        created_at, seen_at, warned_at
+                    from core_account where id = :account"""),
+            ofAccount("identites", """
+                    select issuer, subject, provider, proves_identity, acr, birth_date, linked_at from core_identity
+                    where account_id = :account order by linked_at"""),
+            ofAccount("residence", """
+                    select territory, birth_date, source, declared_at from core_residence where account_id = :account"""),
+            ofAccount("listes", """
+                    select r.label as roll, e.given_name, e.family_name, e.birth_date, e.territory, e.address
+                    from core_roll_entry e join core_roll r on r.id = e.roll_id where e.account_id = :account
+                    order by r.id"""),
+            ofAccount("codes", """
+                    select b.label as batch, c.used_at, c.cancelled_at from core_identity_code c
+                    join core_code_batch b on b.id = c.batch_id where c.used_by = :account order by c.used_at"""),
+            ofAccount("sessions", """
+                    select id, staff, method, device, created_at, seen_at, expires_at from core_session
+                    where account_id = :account order by created_at"""),
+            ofAccount("connexions", """
+                    select at, method, device, outcome from core_sign_in where account_id = :account order by id"""),
+            ofAccount("consentements", """
+                    select purpose, recipient, claims, policy_version, given_at, withdrawn_at from core_consent
+                    where account_id = :account order by id"""),
+            ofAccount("consultations", """
+                    select at, agent_name, roles, owner, data, reason from core_look
+                    where account_id = :account order by id"""),
+            ofAccount("guichet", """
+                    select at, agent_name, act, path, channel from core_helped_act
+                    where account_id = :account order by id"""),
+            ofAccount("roles", """
+                    select role, scope, plugin, object, granted_at from core_role_holder
+                    where account_id = :account order by id"""),
+            ofAccount("cles", """
+                    select name, created_at, used_at from core_passkey where account_id = :account order by created_at"""),
+            ofAddress("messages", """
+                    select message, name, email, received_at, read_at from core_contact_message
+                    where lower(email) = :email order by id"""),
+            ofAddress("courriels", """
+                    select recipient, subject, state, created_at, sent_at from core_mail
+                    where recipient = :email order by created_at"""));
+
+    private final Database database;
+
+    RuntimeRows(Database database) {
+        this.database = database;
+    }
+
+    private static Group ofAccount(String name, String sql) {
+        return new Group(name, "account", sql);
+    }
+
+    private static Group ofAddress(String name, String sql) {
+        return new Group(name, "email", sql);
+    }
+
+    void write(PersonKeys person, ExportSink sink) throws IOException {
+        for (Group group : GROUPS) {
+            String value = group.key().equals("account") ? person.accountId() : person.email();
+            if (!value.isEmpty()) {
+                sink.begin(FOLDER, group.name());
+                database.<Boolean, IOException>read(handle -> rows(handle, group, value, sink));
+                sink.end();
+            }
+        }
+    }
+
+    private static boolean rows(Handle handle, Group group, String value, ExportSink sink) throws IOException {
+        try (Query query = handle.createQuery(group.sql() + " limit :limit")) {
+            var rows = query.setFetchSize(FETCHED)
+                    .bind(group.key(), value)
+                    .bind("limit", MOST)
+                    .mapToMap()
+                    .iterator();
+            while (rows.hasNext()) {
+                Map<String, Object> row = rows.next();
+                sink.row(row);
+            }
+        }
+        return true;
+    }
+}
