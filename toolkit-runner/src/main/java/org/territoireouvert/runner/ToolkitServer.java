@@ -18,7 +18,6 @@ import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
 import org.territoireouvert.runner.event.EventDispatcher;
 import org.territoireouvert.runner.identity.retention.PersonJobs;
-import org.territoireouvert.runner.identity.roll.DeleteRoll;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
@@ -46,7 +45,6 @@ public final class ToolkitServer implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration SWITCHES = Duration.ofSeconds(2);
     private static final Duration MAIL_TICK = Duration.ofSeconds(20);
-    private static final Duration RETENTION_TICK = Duration.ofHours(1);
     private static final Duration CHECKPOINT_TICK = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration FILLING = Duration.ofMinutes(2);
@@ -106,14 +104,6 @@ public final class ToolkitServer implements AutoCloseable {
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
-        RollRetention retention = new RollRetention(
-                new DeleteRoll(
-                        runtime.core(),
-                        runtime.clock(),
-                        runtime.configuration().zone(),
-                        runtime.identity().audit()),
-                RETENTION_TICK);
-        parts.add(retention);
         mailSender().ifPresent(sender -> {
             runtime.identity().mail().onStored(sender::wake);
             parts.add(sender);
@@ -131,7 +121,6 @@ public final class ToolkitServer implements AutoCloseable {
         events.start();
         jobs.start();
         watch.start();
-        retention.start();
         checkpoints.start();
         for (InstalledPlugin plugin : runtime.plugins()) {
             plugin.status().failure().ifPresent(failure -> LOG.warn("{}", sentence(plugin)));

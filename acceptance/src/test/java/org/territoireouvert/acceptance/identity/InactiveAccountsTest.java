@@ -34,7 +34,8 @@ class InactiveAccountsTest {
     }
 
     private long mailsOfToday(KnownPeople people) {
-        return people.count("select count(*) from core_mail where created_at = ?", PortableInstant.text(clock.instant()));
+        return people.count(
+                "select count(*) from core_mail where created_at = ?", PortableInstant.text(clock.instant()));
     }
 
     @BothDatabases
