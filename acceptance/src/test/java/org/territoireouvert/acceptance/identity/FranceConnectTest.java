@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.territoireouvert.acceptance.identity.StrictProvider.Fault;
 import org.territoireouvert.api.people.Requirement;
@@ -37,6 +38,7 @@ class FranceConnectTest {
 
     private static final String START = "/connexion/fournisseur/franceconnect";
     private static final String IDENTITIES = "/mon-compte/identites";
+    private static final String REMOVAL = IDENTITIES + "/franceconnect/retirer";
 
     private final TestClock clock = new TestClock();
     private StrictProvider provider;
@@ -158,7 +160,7 @@ class FranceConnectTest {
         browser.asCitizen("jeanne@exemple.fr");
         comeBack(leaveFrom(IDENTITIES));
 
-        HttpResponse<String> answer = browser.submit(IDENTITIES, IDENTITIES + "/franceconnect/retirer", Map.of());
+        HttpResponse<String> answer = browser.submit(REMOVAL, REMOVAL, Map.of());
 
         assertThat(answer.body()).contains("n’est plus liée");
         assertThat(count("select count(*) from core_identity")).isZero();
@@ -171,7 +173,7 @@ class FranceConnectTest {
     void theOnlyWayInIsNotUnlinked() {
         newcomerAgrees();
 
-        HttpResponse<String> answer = browser.submit(IDENTITIES, IDENTITIES + "/franceconnect/retirer", Map.of());
+        HttpResponse<String> answer = browser.submit(REMOVAL, REMOVAL, Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("C’est votre seul moyen de vous connecter");
@@ -321,6 +323,7 @@ class FranceConnectTest {
                 "OTHER_NONCE",
                 "OTHER_ISSUER",
                 "OTHER_AUDIENCE",
+                "SEVERAL_AUDIENCES",
                 "UNSIGNED_TOKEN",
                 "SIGNED_WITH_PUBLIC_KEY",
                 "EXPIRED_TOKEN",
@@ -367,8 +370,56 @@ class FranceConnectTest {
         HttpResponse<String> answer =
                 comeBack(URI.create(back.toString().replaceFirst("code=[^&]*", "error=access_denied")));
 
-        assertThat(answer.body()).contains("Vous n’êtes pas connecté");
+        assertThat(answer.body()).contains("Vous n’êtes pas connecté", "/connexion");
         assertThat(browser.get("/mon-compte").uri().getPath()).isEqualTo("/connexion");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server_error, 503",
+        "temporarily_unavailable, 503",
+        "invalid_scope, 200",
+        "%3Cscript%3E, 200",
+    })
+    void everyErrorOfTheProviderEndsOnAPlainPage(String error, int status) {
+        URI back = leaveFrom("/connexion");
+
+        HttpResponse<String> answer = comeBack(URI.create(back.toString()
+                .replaceFirst("code=[^&]*", "error=" + error + "&error_description=Envoyez+votre+mot+de+passe")));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(Jsoup.parse(answer.body()).select("main").text())
+                .contains("avec un code envoyé à votre adresse")
+                .doesNotContain("mot de passe", "script");
+        assertThat(count("select count(*) from core_pending_identity")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SLOW_TOKEN", "ENDLESS_DATA", "TOKEN_DOWN"})
+    void aProviderThatFailsOnTheWayBackIsExplained(Fault fault) {
+        URI back = leaveFrom("/connexion");
+        provider.fault = fault;
+
+        HttpResponse<String> answer = comeBack(back);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("FranceConnect ne répond pas");
+        assertThat(browser.get("/mon-compte").uri().getPath()).isEqualTo("/connexion");
+    }
+
+    @Test
+    void nobodyWaitsForAProviderThatHasJustFailed() {
+        provider.fault = Fault.DOWN;
+        browser.submit("/connexion", START, Map.of());
+        int asked = provider.requests.get();
+
+        HttpResponse<String> soon = browser.submit("/connexion", START, Map.of());
+        assertThat(soon.statusCode()).isEqualTo(503);
+        assertThat(provider.requests).hasValue(asked);
+
+        provider.fault = Fault.NONE;
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(leaveFrom("/connexion")).isNotNull();
     }
 
     @ParameterizedTest
@@ -398,6 +449,43 @@ class FranceConnectTest {
         assertThat(provider.lastLogout.get("post_logout_redirect_uri"))
                 .isEqualTo(site.server().address() + "/deconnexion/retour");
         assertThat(home.uri().getPath()).isEqualTo("/");
+        assertThat(browser.get("/mon-compte").uri().getPath()).isEqualTo("/connexion");
+    }
+
+    @Test
+    void theReturnFromAnotherSignOutChangesNothing() {
+        newcomerAgrees();
+        HttpResponse<String> departure = browser.submit("/mon-compte", "/deconnexion", Map.of());
+        String address = Jsoup.parse(departure.body()).select("#continuer").attr("href");
+        browser.send(HttpRequest.newBuilder(URI.create(address)));
+        String used = "/deconnexion/retour?state=" + provider.lastLogout.get("state");
+
+        for (String wrong : List.of(used, "/deconnexion/retour?state=" + "x".repeat(43), "/deconnexion/retour")) {
+            HttpResponse<String> answer = browser.get(wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(answer.body()).contains("Rien n’a changé");
+        }
+    }
+
+    @Test
+    void theStateOfASignOutIdentifiesNobody() {
+        newcomerAgrees();
+        HttpResponse<String> departure = browser.submit("/mon-compte", "/deconnexion", Map.of());
+        String address = Jsoup.parse(departure.body()).select("#continuer").attr("href");
+        String state = address.replaceFirst(".*[?&]state=([^&]*).*", "$1");
+
+        assertThat(browser.get(START + "/retour?code=x&state=" + state).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void signingOutHereWorksWhenTheProviderIsDown() {
+        newcomerAgrees();
+        clock.advance(Duration.ofHours(2));
+        provider.fault = Fault.DOWN;
+
+        assertThat(browser.submit("/mon-compte", "/deconnexion", Map.of()).uri().getPath())
+                .isEqualTo("/");
         assertThat(browser.get("/mon-compte").uri().getPath()).isEqualTo("/connexion");
     }
 

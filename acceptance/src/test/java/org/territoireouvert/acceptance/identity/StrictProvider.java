@@ -34,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.territoireouvert.runner.configuration.ProviderSettings;
 import org.territoireouvert.runner.configuration.ProviderSettings.Kind;
 
@@ -50,6 +51,7 @@ final class StrictProvider implements AutoCloseable {
         OTHER_NONCE,
         OTHER_ISSUER,
         OTHER_AUDIENCE,
+        SEVERAL_AUDIENCES,
         UNSIGNED_TOKEN,
         SIGNED_WITH_PUBLIC_KEY,
         EXPIRED_TOKEN,
@@ -62,6 +64,9 @@ final class StrictProvider implements AutoCloseable {
         DOWN,
         SLOW,
         ENDLESS,
+        SLOW_TOKEN,
+        TOKEN_DOWN,
+        ENDLESS_DATA,
         OTHER_ISSUER_IN_DISCOVERY,
         ENDPOINTS_ELSEWHERE
     }
@@ -81,6 +86,7 @@ final class StrictProvider implements AutoCloseable {
     private final Map<String, Map<String, String>> accessTokens = new ConcurrentHashMap<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private ECKey key = newKey();
+    final AtomicInteger requests = new AtomicInteger();
     volatile Fault fault = Fault.NONE;
     volatile Map<String, String> person = Map.of();
     volatile String subject = "9b1deb4d3b7d4bad9bdd2b0d7b3dcb6dv1";
@@ -137,6 +143,7 @@ final class StrictProvider implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
         try (exchange) {
             if (fault == Fault.DOWN) {
                 send(exchange, 503, "text/plain", "down");
@@ -203,6 +210,13 @@ final class StrictProvider implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException, JOSEException {
+        if (fault == Fault.SLOW_TOKEN) {
+            await();
+        }
+        if (fault == Fault.TOKEN_DOWN) {
+            send(exchange, 500, "text/html", "<h1>Internal Server Error</h1>");
+            return;
+        }
         Map<String, String> form =
                 parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
@@ -232,7 +246,7 @@ final class StrictProvider implements AutoCloseable {
         Instant issued = fault == Fault.EXPIRED_TOKEN ? now.minus(Duration.ofHours(2)) : now;
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(fault == Fault.OTHER_ISSUER ? "https://exemple.org" : issuer())
-                .audience(fault == Fault.OTHER_AUDIENCE ? "another site" : CLIENT)
+                .audience(audience())
                 .subject(subject)
                 .issueTime(Date.from(issued))
                 .expirationTime(Date.from(issued.plusSeconds(60)))
@@ -253,6 +267,14 @@ final class StrictProvider implements AutoCloseable {
         };
     }
 
+    private List<String> audience() {
+        return switch (fault) {
+            case OTHER_AUDIENCE -> List.of("another site");
+            case SEVERAL_AUDIENCES -> List.of(CLIENT, "another site");
+            default -> List.of(CLIENT);
+        };
+    }
+
     private static String signed(JWTClaimsSet claims, ECKey signing) throws JOSEException {
         return sign(
                 claims,
@@ -269,6 +291,10 @@ final class StrictProvider implements AutoCloseable {
     }
 
     private void userInfo(HttpExchange exchange) throws IOException, JOSEException {
+        if (fault == Fault.ENDLESS_DATA) {
+            endless(exchange);
+            return;
+        }
         String bearer = exchange.getRequestHeaders().getFirst("Authorization");
         Map<String, String> asked = accessTokens.remove(String.valueOf(bearer).replace("Bearer ", ""));
         if (asked == null) {

@@ -55,6 +55,9 @@ final class AnswerVerifier {
         } catch (BadJOSEException | JOSEException e) {
             throw new UntrustedAnswerException("the identity token: " + e.getMessage());
         }
+        if (claims.getAudience().size() != 1) {
+            throw new UntrustedAnswerException("the identity token is for others too");
+        }
         String level = claims.getACR() == null ? "" : claims.getACR().getValue();
         if (!settings.acr().isEmpty() && !settings.acr().contains(level)) {
             throw new UntrustedAnswerException(ProviderProblem.TOO_WEAK, "the assurance level is \"" + level + "\"");
