@@ -58,11 +58,25 @@ final class AnswerVerifier {
         if (claims.getAudience().size() != 1) {
             throw new UntrustedAnswerException("the identity token is for others too");
         }
-        String level = claims.getACR() == null ? "" : claims.getACR().getValue();
+        if (subject(claims).isBlank()) {
+            throw new UntrustedAnswerException("the identity token names nobody");
+        }
+        String level = level(claims);
         if (!settings.acr().isEmpty() && !settings.acr().contains(level)) {
             throw new UntrustedAnswerException(ProviderProblem.TOO_WEAK, "the assurance level is \"" + level + "\"");
         }
         return claims;
+    }
+
+    /** Returns the provider's identifier of the person. The library's own accessor fails on an empty one. */
+    static String subject(IDTokenClaimsSet claims) {
+        return claims.getStringClaim("sub");
+    }
+
+    /** Returns the assurance level, possibly empty. */
+    static String level(IDTokenClaimsSet claims) {
+        String level = claims.getStringClaim("acr");
+        return level == null ? "" : level;
     }
 
     /**

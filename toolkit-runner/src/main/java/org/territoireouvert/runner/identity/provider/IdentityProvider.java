@@ -94,7 +94,7 @@ public final class IdentityProvider {
         OIDCTokenResponse tokens = tokens(found.endpoints().token(), code, back, request);
         com.nimbusds.jwt.JWT idToken = tokens.getOIDCTokens().getIDToken();
         IDTokenClaimsSet identity = verifier.identity(idToken, request.nonce());
-        String subject = identity.getSubject().getValue();
+        String subject = AnswerVerifier.subject(identity);
         Map<String, Object> data = verifier.data(
                 http.get(
                         found.endpoints().userInfo(),
@@ -134,8 +134,8 @@ public final class IdentityProvider {
             Purpose purpose, IDTokenClaimsSet identity, Map<String, Object> data, String idToken) {
         return new Identified(
                 settings,
-                hashes.of("subject " + settings.issuer(), identity.getSubject().getValue()),
-                identity.getACR() == null ? "" : identity.getACR().getValue(),
+                hashes.of("subject " + settings.issuer(), AnswerVerifier.subject(identity)),
+                AnswerVerifier.level(identity),
                 email(data),
                 name(data, "given_name"),
                 name(data, settings.kind() == Kind.PROCONNECT ? "usual_name" : "family_name"),
