@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.PluginId;
@@ -51,6 +53,7 @@ public final class ToolkitServer implements AutoCloseable {
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final InstanceStore instance;
     private final int port;
+    private @Nullable WebServer served;
 
     private ToolkitServer(ToolkitRuntime runtime, Consumer<ToolkitServer> beforeServing) {
         this.runtime = runtime;
@@ -109,6 +112,7 @@ public final class ToolkitServer implements AutoCloseable {
         CheckpointTimer checkpoints = new CheckpointTimer(runtime.checkpoints(), CHECKPOINT_TICK);
         parts.add(checkpoints);
         WebServer web = webServer();
+        served = web;
         runtime.storage().onEveryCommit(web::forgetPages);
         parts.add(web);
 
@@ -188,6 +192,17 @@ public final class ToolkitServer implements AutoCloseable {
     /** Returns the runtime that is served. */
     public ToolkitRuntime runtime() {
         return runtime;
+    }
+
+    /** Returns every address that is answered now, in their order: what a proof of access control goes through. */
+    public List<DeclaredRoute> routes() {
+        return Objects.requireNonNull(served, "The server has not started").routes().stream()
+                .map(route -> new DeclaredRoute(
+                        route.target().owner(),
+                        route.method(),
+                        route.pattern(),
+                        route.target().required()))
+                .toList();
     }
 
     /** Returns who runs this site, to be changed. */

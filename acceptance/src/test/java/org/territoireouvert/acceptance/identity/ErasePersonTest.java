@@ -211,8 +211,8 @@ class ErasePersonTest {
         String account = people.person("jeanne@exemple.fr");
         String now = "2026-11-01T00:00:00.000000Z";
         people.execute(
-                "insert into core_code_batch (id, label, territory, size, expires_at, created_by, created_at)"
-                        + " values ('b', 'Lettres', '00400', 1, ?, 'a', ?)",
+                "insert into core_code_batch (id, form_key, kind, label, size, expires_at, created_by, created_at)"
+                        + " values ('b', 'f', 'batch', 'Lettres', 1, ?, 'a', ?)",
                 now,
                 now);
         people.execute(
@@ -221,8 +221,8 @@ class ErasePersonTest {
                 account,
                 now);
         people.execute(
-                "insert into core_roll (id, name, label, size, imported_by, imported_at)"
-                        + " values ('r', 'liste', 'Liste', 1, 'a', ?)",
+                "insert into core_roll (id, name, label, size, imported_by, imported_at, kept_until)"
+                        + " values ('r', 'liste', 'Liste', 1, 'a', ?, '2027-01-01')",
                 now);
         people.execute(
                 "insert into core_roll_entry (id, roll_id, position, given_name, family_name, birth_date, territory,"

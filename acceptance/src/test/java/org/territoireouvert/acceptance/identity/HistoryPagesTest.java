@@ -105,7 +105,7 @@ class HistoryPagesTest {
 
         assertThat(SignedInSite.main(browser.get(PATH)))
                 .contains(
-                        "Garder votre commune et votre date de naissance",
+                        "Vérifier que vous pouvez participer : commune et date de naissance",
                         "date de naissance, weight",
                         "2026-11-25-abcd",
                         "votre commune et votre date de naissance sont effacées");

@@ -101,8 +101,8 @@ class PersonExportTest {
         people.execute(
                 "insert into core_password (account_id, hash, changed_at) values (?, 'argon-hash', '2026')", jeanne);
         people.execute(
-                "insert into core_passkey (credential_id, account_id, name, credential, sign_count, created_at)"
-                        + " values ('credential-id', ?, 'Ma clé', 'credential-key', 0, '2026')",
+                "insert into core_passkey (credential_id, account_id, user_handle, name, credential, sign_count, created_at)"
+                        + " values ('credential-id', ?, 'u', 'Ma clé', 'credential-key', 0, '2026')",
                 jeanne);
         String tokenHash = people.text("select token_hash from core_session");
 

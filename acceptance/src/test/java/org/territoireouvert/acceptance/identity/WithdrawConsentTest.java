@@ -79,6 +79,27 @@ class WithdrawConsentTest {
     }
 
     @BothDatabases
+    void whatAnAgentWroteDownAtACounterGoes(Storage storage) {
+        KnownPeople people = KnownPeople.in(storage, clock);
+        String account = people.person("");
+        people.storage().core().<Boolean, RuntimeException>write(handle -> {
+            people.identity().accounts().rename(handle, account, "Mésange 12", "Jeanne", "Morel", true);
+            return true;
+        });
+        residence(people, account);
+        people.execute("update core_residence set source = 'counter'");
+        consent(people, account, "counter");
+
+        assertThat(withdraw(people).apply(account, newest(people, account))).isEqualTo(Outcome.DONE);
+
+        assertThat(people.account(account).shownName()).isEqualTo("Mésange 12");
+        assertThat(people.account(account).realName()).isEmpty();
+        assertThat(people.count("select count(*) from core_account_word where word in ('jeanne', 'morel')"))
+                .isZero();
+        assertThat(people.count("select count(*) from core_residence")).isZero();
+    }
+
+    @BothDatabases
     void onlyTheIdentityOfTheNamedProviderGoes(Storage storage) {
         KnownPeople people = KnownPeople.in(storage, clock);
         String account = people.person("jeanne@exemple.fr");

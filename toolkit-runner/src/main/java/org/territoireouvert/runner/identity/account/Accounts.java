@@ -168,6 +168,7 @@ public final class Accounts {
                             family_name = '', shows_real_name = 0, state = 'erased', state_reason = '', level = 0,
                             warned_at = null
                         where id = :id""").bind("words", words).bind("id", id).execute();
+        AccountWords.write(handle, id, "");
     }
 
     /** Notes that a warning of inactivity was sent. */

@@ -73,13 +73,16 @@ public final class ErasePerson {
     }
 
     private Optional<ErasureOutcome> begin(Handle handle, String accountId, Erasure choice, Actor by) {
-        lock(handle, accountId);
+        // Has two erasures of one account go one after the other.
+        handle.createUpdate("update core_account set state = state where id = :account")
+                .bind("account", accountId)
+                .execute();
         Optional<Account> found =
                 identity.accounts().find(handle, accountId).filter(account -> account.state() != State.ERASED);
         if (found.isEmpty()) {
             return Optional.of(new ErasureOutcome.Unknown());
         }
-        if (isLastAdministrator(handle, accountId)) {
+        if (identity.roles().isLastAdministrator(handle, accountId)) {
             return Optional.of(new ErasureOutcome.LastAdministrator());
         }
         Account account = found.get();
@@ -93,23 +96,6 @@ public final class ErasePerson {
                         AuditEntry.of(CoreAudit.ACCOUNT_ERASED, by, accountId)
                                 .with("choice", choice.name().toLowerCase(Locale.ROOT)));
         return Optional.empty();
-    }
-
-    /** Has two erasures of one account go one after the other, and two administrators who close their accounts at the same time. */
-    private static void lock(Handle handle, String accountId) {
-        handle.createUpdate("update core_account set state = state where id = :account")
-                .bind("account", accountId)
-                .execute();
-        handle.createUpdate("update core_role_holder set role = role where role = 'administrator'")
-                .execute();
-    }
-
-    private static boolean isLastAdministrator(Handle handle, String accountId) {
-        List<String> administrators =
-                handle.createQuery("""
-                        select h.account_id from core_role_holder h join core_account a on a.id = h.account_id
-                        where h.role = 'administrator' and h.scope = 'instance' and a.state = 'active' limit 1000""").mapTo(String.class).list();
-        return administrators.contains(accountId) && Set.copyOf(administrators).size() == 1;
     }
 
     /** Goes on with the erasures that were interrupted or held back, and whose time has come. */

@@ -16,6 +16,8 @@ final class RuntimeErasure {
             "delete from core_residence where account_id = :account",
             "delete from core_provider_request where account_id = :account",
             "delete from core_sign_in_code where account_id = :account",
+            "delete from core_take_over where account_id = :account",
+            "delete from core_staff_step where account_id = :account",
             "delete from core_password where account_id = :account",
             "delete from core_totp where account_id = :account",
             "delete from core_passkey where account_id = :account",
@@ -23,14 +25,16 @@ final class RuntimeErasure {
             "delete from core_staff_link where account_id = :account",
             "delete from core_role_holder where account_id = :account",
             "delete from core_consent where account_id = :account",
-            "update core_session set helps = null where helps = :account",
+            "update core_session set helps = null, helps_channel = null where helps = :account",
             "update core_identity_code set used_by = null where used_by = :account",
             "update core_roll_entry set account_id = null where account_id = :account",
             "update core_sign_in set device = '' where account_id = :account",
             "update core_look set reason = '' where account_id = :account");
 
     private static final List<String> OF_ADDRESS = List.of(
-            "delete from core_sign_in_code where email = :email", "delete from core_mail where recipient = :email");
+            "delete from core_sign_in_code where email = :email",
+            "delete from core_pending_identity where email = :email",
+            "delete from core_mail where recipient = :email");
 
     private RuntimeErasure() {}
 

@@ -23,7 +23,7 @@ final class RuntimeRows {
                         created_at, seen_at, warned_at
                     from core_account where id = :account"""),
             ofAccount("identites", """
-                    select issuer, subject, provider, proves_identity, acr, linked_at from core_identity
+                    select issuer, subject, provider, proves_identity, acr, birth_date, linked_at from core_identity
                     where account_id = :account order by linked_at"""),
             ofAccount("residence", """
                     select territory, birth_date, source, declared_at from core_residence where account_id = :account"""),
@@ -57,7 +57,7 @@ final class RuntimeRows {
                     select message, name, email, received_at, read_at from core_contact_message
                     where lower(email) = :email order by id"""),
             ofAddress("courriels", """
-                    select recipient, state, created_at, sent_at from core_mail
+                    select recipient, subject, state, created_at, sent_at from core_mail
                     where recipient = :email order by created_at"""));
 
     private final Database database;

@@ -16,6 +16,7 @@ import org.territoireouvert.runner.identity.trace.Trace.Consent;
  * <ul>
  *   <li>{@code residence}: commune and birth date;
  *   <li>{@code identity:<provider>}: the identity at that provider;
+ *   <li>{@code counter}: names, commune and birth date that an agent wrote down at a counter;
  *   <li>any other: nothing is kept on its ground but the consent itself.
  * </ul>
  */
@@ -23,6 +24,9 @@ public final class WithdrawConsent {
 
     /** Purpose of a declared residence. */
     public static final String RESIDENCE = "residence";
+
+    /** Purpose of what a person told an agent at a counter. */
+    public static final String COUNTER = "counter";
 
     /** Start of the purpose of an identity; the code of the provider follows. */
     public static final String IDENTITY = "identity:";
@@ -102,9 +106,15 @@ public final class WithdrawConsent {
                 .execute();
     }
 
-    private static void erase(Handle handle, String accountId, String purpose) {
+    private void erase(Handle handle, String accountId, String purpose) {
         if (purpose.equals(RESIDENCE)) {
             handle.createUpdate("delete from core_residence where account_id = :account")
+                    .bind("account", accountId)
+                    .execute();
+        } else if (purpose.equals(COUNTER)) {
+            Account account = accounts.find(handle, accountId).orElseThrow();
+            accounts.rename(handle, accountId, account.pseudonym(), "", "", false);
+            handle.createUpdate("delete from core_residence where account_id = :account and source = 'counter'")
                     .bind("account", accountId)
                     .execute();
         } else if (purpose.startsWith(IDENTITY)) {

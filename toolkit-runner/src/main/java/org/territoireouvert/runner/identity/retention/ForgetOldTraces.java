@@ -45,6 +45,8 @@ public final class ForgetOldTraces {
                     and not exists (select 1 from core_account a where a.email = core_mail.recipient)""", now.minus(LAST_MAIL),
                 "delete from core_interrupted where kept_at < :limit", now.minus(WORK),
                 "delete from core_sign_in_code where expires_at < :limit", now.minus(WORK),
+                "delete from core_pending_identity where expires_at < :limit", now,
+                "delete from core_staff_step where expires_at < :limit", now,
                 "delete from core_session where expires_at < :limit", now);
         limits.forEach((sql, limit) -> database.write(handle -> handle.createUpdate(sql)
                 .bind("limit", PortableInstant.text(limit))

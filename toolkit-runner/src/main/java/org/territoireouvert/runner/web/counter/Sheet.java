@@ -8,6 +8,7 @@ import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.counter.Channel;
 import org.territoireouvert.runner.identity.counter.TakeOverCode;
 import org.territoireouvert.runner.identity.counter.TakeOverCodes;
+import org.territoireouvert.runner.text.QrPicture;
 import org.territoireouvert.runner.web.admin.AdminFrame;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -35,6 +36,7 @@ final class Sheet {
                 .crumb(parts.messages().format(locale, "counter.title"), CounterPages.PATH)
                 .with("id", person.id())
                 .with("name", person.staffName())
+                .with("pseudonym", person.shownName())
                 .with("code", code.printed())
                 .with("address", address)
                 .with("qr", QrPicture.of(address + "?code=" + code.printed()))

@@ -12,6 +12,7 @@ import org.territoireouvert.runner.identity.trace.Trace.HelpedAct;
 import org.territoireouvert.runner.identity.trace.Trace.Looked;
 import org.territoireouvert.runner.identity.trace.Trace.Outcome;
 import org.territoireouvert.runner.identity.trace.Trace.SignedIn;
+import org.territoireouvert.runner.web.site.PolicyVersion;
 
 /** Puts the history of a person's data into words, in one language. */
 final class HistoryRows {
@@ -23,6 +24,7 @@ final class HistoryRows {
      * A consent.
      *
      * @param claims names of the data, possibly empty
+     * @param policyKept whether what that version said can be read
      * @param effect what withdrawing it does
      * @param withdrawnAt at most one
      */
@@ -31,6 +33,7 @@ final class HistoryRows {
             String purpose,
             String claims,
             String policyVersion,
+            boolean policyKept,
             Instant givenAt,
             String effect,
             List<Instant> withdrawnAt) {}
@@ -65,6 +68,7 @@ final class HistoryRows {
                 purpose(consent),
                 words(consent.claims(), claim -> words.find(locale, "", "consent.claim." + claim)),
                 consent.policyVersion(),
+                PolicyVersion.isOne(consent.policyVersion()),
                 consent.givenAt(),
                 effect(consent.purpose()),
                 consent.withdrawnAt().stream().toList());
@@ -82,8 +86,8 @@ final class HistoryRows {
     }
 
     private String effect(String purpose) {
-        if (purpose.equals(WithdrawConsent.RESIDENCE)) {
-            return words.say(locale, "consent.effect.residence");
+        if (purpose.equals(WithdrawConsent.RESIDENCE) || purpose.equals(WithdrawConsent.COUNTER)) {
+            return words.say(locale, "consent.effect." + purpose);
         }
         return words.say(
                 locale,

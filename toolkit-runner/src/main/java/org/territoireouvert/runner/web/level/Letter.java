@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.territoireouvert.runner.identity.level.IdentityCode;
 import org.territoireouvert.runner.identity.roll.RollEntry;
 import org.territoireouvert.runner.territory.Territory;
+import org.territoireouvert.runner.text.QrPicture;
 
 /**
  * A code on paper.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.runner.identity.Token;
 import org.territoireouvert.runner.identity.retention.RetentionPeriods;
@@ -40,6 +41,7 @@ public final class PolicyVersion {
             "legal.personal-data.cookies.text");
 
     private static final int SHORT_HASH = 8;
+    private static final Pattern SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[a-z0-9]{" + SHORT_HASH + "}");
 
     private final WebParts parts;
 
@@ -62,6 +64,11 @@ public final class PolicyVersion {
      */
     public static String current(WebParts parts) {
         return new PolicyVersion(parts).keep();
+    }
+
+    /** Tells whether a text looks like a version that was made here. */
+    public static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     /** Returns what a version said; empty when there never was such a version. */

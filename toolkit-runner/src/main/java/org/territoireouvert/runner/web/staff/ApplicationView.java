@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.web.staff;
 
 import org.territoireouvert.runner.identity.staff.code.TimeCodes;
+import org.territoireouvert.runner.text.QrPicture;
 
 /**
  * The secret of an application as a page shows it.

@@ -54,6 +54,7 @@ final class TestSite implements AutoCloseable {
 
     final List<InstalledPlugin> plugins = new ArrayList<>();
     final TestDatabase database;
+    final WebParts parts;
     final WebServer server;
     final StoredSettings settings;
     final IdentityParts identity;
@@ -79,7 +80,8 @@ final class TestSite implements AutoCloseable {
                 ZoneId.of("Europe/Paris"),
                 new JacksonJson(),
                 Runnable::run);
-        server = new WebServer(parts(folder, wantedPort));
+        parts = parts(folder, wantedPort);
+        server = new WebServer(parts);
         port = server.start();
     }
 

@@ -48,7 +48,7 @@ class OwnTemplatesTest {
     @ParameterizedTest
     @MethodSource("frame")
     void everyMessageOfTheFrameExistsInBothLanguages(Path template) throws Exception {
-        RuntimeMessages messages = new RuntimeMessages();
+        RuntimeMessages messages = new RuntimeMessages("signin", "account");
         List<String> keys = MESSAGE.matcher(Files.readString(template))
                 .results()
                 .map(found -> found.group(1))

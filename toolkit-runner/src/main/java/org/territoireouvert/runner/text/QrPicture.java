@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.web.level;
+package org.territoireouvert.runner.text;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
