@@ -174,7 +174,8 @@ class RouteMatrixTest {
         if (!may && !answer.refuses()) {
             return Optional.of("may not, but was answered " + answer);
         }
-        boolean atSignIn = who.staff() && answer.leadsToSignIn() && !route.path().startsWith("/connexion");
+        boolean atSignIn =
+                who.staff() && answer.leadsToSignIn() && !route.path().startsWith("/connexion");
         boolean shut = answer.status() == 403 || atSignIn;
         return may && shut && !SAY_NO.contains(route.path())
                 ? Optional.of("may, but was answered " + answer)
