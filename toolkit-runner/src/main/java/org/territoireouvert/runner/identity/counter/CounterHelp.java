@@ -63,7 +63,9 @@ public final class CounterHelp {
             String id = opened.id();
             identity.accounts()
                     .rename(handle, id, opened.pseudonym(), registration.givenName(), registration.familyName(), false);
-            registration.home().ifPresent(home -> residences.declare(id, home.territory(), home.birthDate()));
+            registration
+                    .home()
+                    .ifPresent(home -> residences.declare(id, home.territory(), home.birthDate(), policyVersion));
             identity.trace().consented(handle, id, CONSENT, "", CLAIMS, policyVersion);
             mark(handle, agent, id, REGISTERED, registration.channel());
             record(handle, CoreAudit.PERSON_REGISTERED, agent, id);
