@@ -34,7 +34,8 @@ class InactiveAccountsTest {
     }
 
     private long mailsOfToday(KnownPeople people) {
-        return people.count("select count(*) from core_mail where created_at = ?", PortableInstant.text(clock.instant()));
+        return people.count(
+                "select count(*) from core_mail where created_at = ?", PortableInstant.text(clock.instant()));
     }
 
     @BothDatabases
@@ -70,7 +71,7 @@ class InactiveAccountsTest {
         assertThat(people.account(account).state()).isEqualTo(State.ERASED);
         assertThat(plugin.erased).contains(account + " ANONYMISE");
         assertThat(people.text("select actor from core_audit where code = 'runtime.account-erased'"))
-                .isEqualTo("plugin:runtime");
+                .isEqualTo("runtime");
     }
 
     @BothDatabases

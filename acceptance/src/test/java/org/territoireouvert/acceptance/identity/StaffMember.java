@@ -81,8 +81,7 @@ final class StaffMember {
     }
 
     HttpResponse<String> typePassword(TestBrowser browser, String password) {
-        return browser.submit(
-                "/connexion/agents", "/connexion/agents", Map.of("mel", email, "mot-de-passe", password));
+        return browser.submit("/connexion/agents", "/connexion/agents", Map.of("mel", email, "mot-de-passe", password));
     }
 
     HttpResponse<String> typePassword(TestBrowser browser) {

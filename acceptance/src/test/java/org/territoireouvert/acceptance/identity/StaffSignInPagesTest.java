@@ -86,7 +86,9 @@ class StaffSignInPagesTest {
 
         assertThat(answer.uri().getPath()).isEqualTo("/connexion/agents");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(read(answer).select("form[action=/connexion/agents] input[type=password]").attr("autocomplete"))
+        assertThat(read(answer)
+                        .select("form[action=/connexion/agents] input[type=password]")
+                        .attr("autocomplete"))
                 .isEqualTo("current-password");
         assertThat(answer.headers().firstValue("Permissions-Policy"))
                 .get()
@@ -239,13 +241,12 @@ class StaffSignInPagesTest {
 
     private String lastMail() {
         return site.tables()
-                .<String, RuntimeException>read(
-                        handle -> handle.createQuery(
-                                        "select body from core_mail where recipient = :email order by id desc limit 1")
-                                .bind("email", agent.email)
-                                .mapTo(String.class)
-                                .findOne()
-                                .orElse(""));
+                .<String, RuntimeException>read(handle -> handle.createQuery(
+                                "select body from core_mail where recipient = :email order by id desc limit 1")
+                        .bind("email", agent.email)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse(""));
     }
 
     @Test
@@ -414,8 +415,7 @@ class StaffSignInPagesTest {
 
         String kept = site.tables()
                 .<String, RuntimeException>read(handle -> String.join(
-                        " ",
-                        handle.createQuery("""
+                        " ", handle.createQuery("""
                                         select hash from core_password union all select secret from core_totp
                                         union all select code_hash from core_recovery_code
                                         union all select data from core_staff_step""").mapTo(String.class).list()));
