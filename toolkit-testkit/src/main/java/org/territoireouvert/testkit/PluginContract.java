@@ -109,8 +109,9 @@ public abstract class PluginContract {
     @Test
     void namesWhatAnAdministratorDecidesAbout() throws IOException {
         Set<String> needed = new TreeSet<>();
-        plugin().contributions().routes().forEach(route -> needed.add(
-                "permission." + route.required().code()));
+        plugin().contributions()
+                .routes()
+                .forEach(route -> needed.add("permission." + route.required().code()));
         plugin().contributions().sensitiveActs().forEach(act -> {
             needed.add("act." + act.code());
             needed.add("permission." + act.required().code());

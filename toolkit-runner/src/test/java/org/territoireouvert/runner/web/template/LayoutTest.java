@@ -111,6 +111,7 @@ class LayoutTest {
                         "/contact",
                         "/donnees-ouvertes",
                         "/statistiques",
+                        "/journal",
                         "/accessibilite",
                         "/mentions-legales",
                         "/donnees-personnelles",

@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.web.level;
+package org.territoireouvert.runner.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
