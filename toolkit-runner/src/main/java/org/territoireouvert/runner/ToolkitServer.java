@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.PluginId;
@@ -16,7 +18,6 @@ import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
 import org.territoireouvert.runner.event.EventDispatcher;
 import org.territoireouvert.runner.identity.retention.PersonJobs;
-import org.territoireouvert.runner.identity.roll.DeleteRoll;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
@@ -44,7 +45,6 @@ public final class ToolkitServer implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration SWITCHES = Duration.ofSeconds(2);
     private static final Duration MAIL_TICK = Duration.ofSeconds(20);
-    private static final Duration RETENTION_TICK = Duration.ofHours(1);
     private static final Duration CHECKPOINT_TICK = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration FILLING = Duration.ofMinutes(2);
@@ -53,6 +53,7 @@ public final class ToolkitServer implements AutoCloseable {
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final InstanceStore instance;
     private final int port;
+    private @Nullable WebServer served;
 
     private ToolkitServer(ToolkitRuntime runtime, Consumer<ToolkitServer> beforeServing) {
         this.runtime = runtime;
@@ -103,14 +104,6 @@ public final class ToolkitServer implements AutoCloseable {
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
-        RollRetention retention = new RollRetention(
-                new DeleteRoll(
-                        runtime.core(),
-                        runtime.clock(),
-                        runtime.configuration().zone(),
-                        runtime.identity().audit()),
-                RETENTION_TICK);
-        parts.add(retention);
         mailSender().ifPresent(sender -> {
             runtime.identity().mail().onStored(sender::wake);
             parts.add(sender);
@@ -119,6 +112,7 @@ public final class ToolkitServer implements AutoCloseable {
         CheckpointTimer checkpoints = new CheckpointTimer(runtime.checkpoints(), CHECKPOINT_TICK);
         parts.add(checkpoints);
         WebServer web = webServer();
+        served = web;
         runtime.storage().onEveryCommit(web::forgetPages);
         parts.add(web);
 
@@ -127,7 +121,6 @@ public final class ToolkitServer implements AutoCloseable {
         events.start();
         jobs.start();
         watch.start();
-        retention.start();
         checkpoints.start();
         for (InstalledPlugin plugin : runtime.plugins()) {
             plugin.status().failure().ifPresent(failure -> LOG.warn("{}", sentence(plugin)));
@@ -199,6 +192,17 @@ public final class ToolkitServer implements AutoCloseable {
     /** Returns the runtime that is served. */
     public ToolkitRuntime runtime() {
         return runtime;
+    }
+
+    /** Returns every address that is answered now, in their order: what a proof of access control goes through. */
+    public List<DeclaredRoute> routes() {
+        return Objects.requireNonNull(served, "The server has not started").routes().stream()
+                .map(route -> new DeclaredRoute(
+                        route.target().owner(),
+                        route.method(),
+                        route.pattern(),
+                        route.target().required()))
+                .toList();
     }
 
     /** Returns who runs this site, to be changed. */

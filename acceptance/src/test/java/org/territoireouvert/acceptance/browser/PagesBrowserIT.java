@@ -6,8 +6,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.territoireouvert.acceptance.Repository;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.testkit.TestSite;
 
 /** Every public page of the demonstration, and the administration. */
@@ -51,9 +54,10 @@ class PagesBrowserIT {
         chromium = new Chromium();
         visitor = chromium.window(1280, true);
         administrator = chromium.window(1280, true);
-        Page page = administrator.newPage();
-        page.navigate(site.server().adminLink());
-        page.locator("main form button").first().click();
+        String[] session = site.server()
+                .signIn("administration@exemple.fr", "Dominique Administration", Set.of(Role.ADMINISTRATOR))
+                .split("=", 2);
+        administrator.addCookies(List.of(new Cookie(session[0], session[1]).setUrl(site.address("/"))));
     }
 
     @AfterAll

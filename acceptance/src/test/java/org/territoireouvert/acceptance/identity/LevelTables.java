@@ -92,7 +92,7 @@ final class LevelTables {
     }
 
     void declare(String account, String territory, LocalDate birthDate) {
-        residences().declare(account, territory, birthDate);
+        residences().declare(account, territory, birthDate, "2026-11-25-test");
     }
 
     /** Makes codes without names, good for thirty days. */

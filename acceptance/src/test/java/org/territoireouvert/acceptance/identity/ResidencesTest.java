@@ -25,7 +25,8 @@ class ResidencesTest {
         LevelTables tables = new LevelTables(storage.core(), clock);
         String account = tables.account().id();
 
-        assertThat(tables.residences().declare(account, "01004", BORN)).isEqualTo(KEPT);
+        assertThat(tables.residences().declare(account, "01004", BORN, "2026-11-25-test"))
+                .isEqualTo(KEPT);
 
         assertThat(tables.residences().find(account)).contains(new Residence("01004", BORN, clock.instant()));
         assertThat(tables.accounts().find(account).orElseThrow().level()).isEqualTo(IdentityLevel.DECLARED_RESIDENCE);
@@ -37,7 +38,8 @@ class ResidencesTest {
         LevelTables tables = new LevelTables(storage.core(), clock);
         String account = tables.account().id();
         for (int number = 0; number < 5; number++) {
-            assertThat(tables.residences().declare(account, "01004", BORN)).isEqualTo(KEPT);
+            assertThat(tables.residences().declare(account, "01004", BORN, "2026-11-25-test"))
+                    .isEqualTo(KEPT);
         }
     }
 
@@ -47,17 +49,19 @@ class ResidencesTest {
         String account = tables.account().id();
         Instant first = clock.instant();
         for (String commune : new String[] {"01004", "01005", "01001"}) {
-            assertThat(tables.residences().declare(account, commune, BORN)).isEqualTo(KEPT);
+            assertThat(tables.residences().declare(account, commune, BORN, "2026-11-25-test"))
+                    .isEqualTo(KEPT);
             clock.advance(Duration.ofDays(30));
         }
 
-        assertThat(tables.residences().declare(account, "01002", BORN))
+        assertThat(tables.residences().declare(account, "01002", BORN, "2026-11-25-test"))
                 .isEqualTo(new Declaration.TooOften(first.plus(Duration.ofDays(365))));
         assertThat(tables.residences().find(account).orElseThrow().territory()).isEqualTo("01001");
         assertThat(openConsents(storage, account)).isEqualTo(1);
 
         clock.advance(Duration.ofDays(365 - 90));
-        assertThat(tables.residences().declare(account, "01002", BORN)).isEqualTo(KEPT);
+        assertThat(tables.residences().declare(account, "01002", BORN, "2026-11-25-test"))
+                .isEqualTo(KEPT);
     }
 
     @BothDatabases
@@ -65,18 +69,19 @@ class ResidencesTest {
         LevelTables tables = new LevelTables(storage.core(), clock);
         String account = tables.account().id();
         for (String commune : new String[] {"01004", "01005", "01001"}) {
-            tables.residences().declare(account, commune, BORN);
+            tables.residences().declare(account, commune, BORN, "2026-11-25-test");
             withdraw(storage, tables, account);
         }
 
-        assertThat(tables.residences().declare(account, "01002", BORN)).isInstanceOf(Declaration.TooOften.class);
+        assertThat(tables.residences().declare(account, "01002", BORN, "2026-11-25-test"))
+                .isInstanceOf(Declaration.TooOften.class);
     }
 
     @BothDatabases
     void whatWasDeclaredIsErasedWithItsConsent(Storage storage) {
         LevelTables tables = new LevelTables(storage.core(), clock);
         String account = tables.account().id();
-        tables.residences().declare(account, "01004", BORN);
+        tables.residences().declare(account, "01004", BORN, "2026-11-25-test");
 
         assertThat(withdraw(storage, tables, account)).isEqualTo(IdentityLevel.MAILBOX);
 

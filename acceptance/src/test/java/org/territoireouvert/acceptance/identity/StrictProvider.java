@@ -1,18 +1,7 @@
 package org.territoireouvert.acceptance.identity;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -23,9 +12,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.territoireouvert.runner.configuration.ProviderSettings;
 import org.territoireouvert.runner.configuration.ProviderSettings.Kind;
 
@@ -42,7 +30,7 @@ import org.territoireouvert.runner.configuration.ProviderSettings.Kind;
  * twice or too late. It can be told to misbehave in one way at a time.
  */
 @SuppressWarnings("NullAway") // the parameters that are read have been checked to be there
-final class StrictProvider implements AutoCloseable {
+public final class StrictProvider implements AutoCloseable {
 
     /** How it misbehaves. */
     enum Fault {
@@ -50,6 +38,7 @@ final class StrictProvider implements AutoCloseable {
         OTHER_NONCE,
         OTHER_ISSUER,
         OTHER_AUDIENCE,
+        SEVERAL_AUDIENCES,
         UNSIGNED_TOKEN,
         SIGNED_WITH_PUBLIC_KEY,
         EXPIRED_TOKEN,
@@ -62,6 +51,9 @@ final class StrictProvider implements AutoCloseable {
         DOWN,
         SLOW,
         ENDLESS,
+        SLOW_TOKEN,
+        TOKEN_DOWN,
+        ENDLESS_DATA,
         OTHER_ISSUER_IN_DISCOVERY,
         ENDPOINTS_ELSEWHERE
     }
@@ -71,24 +63,26 @@ final class StrictProvider implements AutoCloseable {
     private static final Set<String> PROCONNECT_PARAMETERS =
             Set.of("response_type", "client_id", "redirect_uri", "scope", "state", "nonce", "claims");
     private static final int SHORTEST_SECRET = 32;
-    private static final String CLIENT = "val-de-lisiere";
+    static final String CLIENT = "val-de-lisiere";
     private static final String SECRET = "a secret of the tests";
-    private static final InstantSource CLOCK = InstantSource.system();
+    static final InstantSource CLOCK = InstantSource.system();
 
     private final HttpServer server;
     private final Kind kind;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> accessTokens = new ConcurrentHashMap<>();
     private final CountDownLatch end = new CountDownLatch(1);
-    private ECKey key = newKey();
+    private final SignedTokens tokens = new SignedTokens();
+    final AtomicInteger requests = new AtomicInteger();
     volatile Fault fault = Fault.NONE;
-    volatile Map<String, String> person = Map.of();
+    volatile Map<String, Object> person = Map.of();
     volatile String subject = "9b1deb4d3b7d4bad9bdd2b0d7b3dcb6dv1";
     volatile String level;
     volatile Map<String, String> lastRequest = Map.of();
     volatile Map<String, String> lastLogout = Map.of();
 
-    StrictProvider(Kind kind) {
+    /** Starts one on a free port. */
+    public StrictProvider(Kind kind) {
         this.kind = kind;
         this.level = kind == Kind.PROCONNECT ? "eidas1-mfa" : "eidas1";
         try {
@@ -101,22 +95,12 @@ final class StrictProvider implements AutoCloseable {
         server.start();
     }
 
-    private static ECKey newKey() {
-        try {
-            return new ECKeyGenerator(Curve.P_256)
-                    .keyID(UUID.randomUUID().toString())
-                    .algorithm(JWSAlgorithm.ES256)
-                    .generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     String issuer() {
         return "http://localhost:" + server.getAddress().getPort() + "/api/v2";
     }
 
-    ProviderSettings settings() {
+    /** Returns how a site is configured for it. */
+    public ProviderSettings settings() {
         return new ProviderSettings(
                 kind,
                 java.net.URI.create(issuer()),
@@ -133,10 +117,11 @@ final class StrictProvider implements AutoCloseable {
 
     /** Signs with a new key from now on, as every provider does one day. */
     void rotateKey() {
-        key = newKey();
+        tokens.rotateKey();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
         try (exchange) {
             if (fault == Fault.DOWN) {
                 send(exchange, 503, "text/plain", "down");
@@ -147,7 +132,7 @@ final class StrictProvider implements AutoCloseable {
                 case "/authorize" -> authorize(exchange);
                 case "/token" -> token(exchange);
                 case "/userinfo" -> userInfo(exchange);
-                case "/jwks" -> send(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString());
+                case "/jwks" -> send(exchange, 200, "application/json", tokens.publicKeys());
                 case "/session/end" -> endSession(exchange);
                 default -> send(exchange, 404, "text/plain", "nothing here");
             }
@@ -176,7 +161,7 @@ final class StrictProvider implements AutoCloseable {
     /** A page with a button, as the real one has after its own sign-in. */
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
-        lastRequest = asked;
+        lastRequest = Map.copyOf(asked);
         Set<String> allowed = kind == Kind.PROCONNECT ? PROCONNECT_PARAMETERS : FRANCECONNECT_PARAMETERS;
         boolean wrong = !asked.keySet().equals(allowed)
                 || !"code".equals(asked.get("response_type"))
@@ -203,6 +188,13 @@ final class StrictProvider implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException, JOSEException {
+        if (fault == Fault.SLOW_TOKEN) {
+            await();
+        }
+        if (fault == Fault.TOKEN_DOWN) {
+            send(exchange, 500, "text/html", "<h1>Internal Server Error</h1>");
+            return;
+        }
         Map<String, String> form =
                 parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
@@ -219,7 +211,8 @@ final class StrictProvider implements AutoCloseable {
         }
         String access = UUID.randomUUID().toString();
         accessTokens.put(access, asked);
-        String idToken = fault == Fault.NO_TOKEN ? "" : ",\"id_token\":\"" + idToken(asked) + "\"";
+        String idToken =
+                fault == Fault.NO_TOKEN ? "" : ",\"id_token\":\"" + tokens.identity(this, asked.get("nonce")) + "\"";
         send(
                 exchange,
                 200,
@@ -227,67 +220,22 @@ final class StrictProvider implements AutoCloseable {
                 "{\"access_token\":\"" + access + "\",\"token_type\":\"Bearer\",\"expires_in\":60" + idToken + "}");
     }
 
-    private String idToken(Map<String, String> asked) throws JOSEException {
-        Instant now = CLOCK.instant();
-        Instant issued = fault == Fault.EXPIRED_TOKEN ? now.minus(Duration.ofHours(2)) : now;
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(fault == Fault.OTHER_ISSUER ? "https://exemple.org" : issuer())
-                .audience(fault == Fault.OTHER_AUDIENCE ? "another site" : CLIENT)
-                .subject(subject)
-                .issueTime(Date.from(issued))
-                .expirationTime(Date.from(issued.plusSeconds(60)))
-                .claim("nonce", fault == Fault.OTHER_NONCE ? "x".repeat(43) : asked.get("nonce"))
-                .claim("acr", fault == Fault.WEAK_LEVEL ? "eidas0" : level)
-                .build();
-        return switch (fault) {
-            case UNSIGNED_TOKEN -> new PlainJWT(claims).serialize();
-            case SIGNED_WITH_PUBLIC_KEY ->
-                sign(
-                        claims,
-                        new JWSHeader.Builder(JWSAlgorithm.HS256)
-                                .keyID(key.getKeyID())
-                                .build(),
-                        new MACSigner(key.toPublicJWK().toString().getBytes(StandardCharsets.UTF_8)));
-            case UNKNOWN_KEY -> signed(claims, newKey());
-            default -> signed(claims, key);
-        };
-    }
-
-    private static String signed(JWTClaimsSet claims, ECKey signing) throws JOSEException {
-        return sign(
-                claims,
-                new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .keyID(signing.getKeyID())
-                        .build(),
-                new ECDSASigner(signing));
-    }
-
-    private static String sign(JWTClaimsSet claims, JWSHeader header, JWSSigner signer) throws JOSEException {
-        SignedJWT token = new SignedJWT(header, claims);
-        token.sign(signer);
-        return token.serialize();
-    }
-
     private void userInfo(HttpExchange exchange) throws IOException, JOSEException {
+        if (fault == Fault.ENDLESS_DATA) {
+            endless(exchange);
+            return;
+        }
         String bearer = exchange.getRequestHeaders().getFirst("Authorization");
         Map<String, String> asked = accessTokens.remove(String.valueOf(bearer).replace("Bearer ", ""));
         if (asked == null) {
             send(exchange, 401, "application/json", "{}");
             return;
         }
-        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .issuer(issuer())
-                .audience(fault == Fault.DATA_FOR_ANOTHER_SITE ? "another site" : CLIENT)
-                .subject(fault == Fault.DATA_OF_ANOTHER_PERSON ? "somebody else" : subject);
-        person.forEach((claim, value) -> {
-            if (asked.get("scope").contains(claim)) {
-                claims.claim(claim, value);
-            }
-        });
+        JWTClaimsSet claims = tokens.data(this, asked.get("scope"));
         if (fault == Fault.UNSIGNED_DATA) {
-            send(exchange, 200, "application/json", claims.build().toString());
+            send(exchange, 200, "application/json", claims.toString());
         } else {
-            send(exchange, 200, "application/jwt", signed(claims.build(), key));
+            send(exchange, 200, "application/jwt", tokens.sign(claims));
         }
     }
 

@@ -210,6 +210,29 @@ class UseCodeTest {
     }
 
     @BothDatabases
+    void aCodeStaysUsedUpWhenItsAccountIsErased(Storage storage) {
+        LevelTables tables = tables(storage);
+        String roll = tables.importRoll("Électeurs", JEANNE, KARIM);
+        BatchIssue.Done issue = tables.issueFor(roll);
+        IdentityCode reminder = tables.issueFor(roll).codes().get(0);
+        Account account = tables.account();
+        use(tables, account, issue.codes().get(0));
+        storage.core().write(handle -> {
+            handle.execute("update core_identity_code set used_by = null where used_by = ?", account.id());
+            return handle.execute("update core_roll_entry set account_id = null where account_id = ?", account.id());
+        });
+
+        assertThat(use(tables, tables.account(), issue.codes().get(0))).isEqualTo(new CodeUse.Taken());
+        assertThat(use(tables, tables.account(), reminder)).isEqualTo(new CodeUse.Taken());
+        assertThat(tables.issueFor(roll).codes()).hasSize(1);
+        assertThat(tables.batches().find(issue.batch().id()).orElseThrow().used())
+                .isEqualTo(1);
+
+        tables.cancelling().one(LevelTables.AGENT, issue.batch(), 1);
+        assertThat(use(tables, tables.account(), reminder)).isEqualTo(ACCEPTED);
+    }
+
+    @BothDatabases
     void wrongCodesAreLimitedByAccount(Storage storage) {
         LevelTables tables = tables(storage);
         IdentityCode code = tables.issue(1).codes().get(0);

@@ -14,6 +14,8 @@ import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.configuration.MailServer;
+import org.territoireouvert.runner.identity.provider.IdentityProvider;
+import org.territoireouvert.runner.identity.provider.Providers;
 import org.territoireouvert.runner.mail.MailTransport;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
@@ -51,6 +53,7 @@ final class DoctorCommand implements CoreCommand {
             plugins(configuration, context, seen);
         }
         seen.add(mail(configuration, words));
+        providers(configuration, words, seen);
         return report(context, seen);
     }
 
@@ -66,6 +69,16 @@ final class DoctorCommand implements CoreCommand {
             return new Seen(
                     false,
                     words.say("doctor.mail.silent", server.host(), server.port(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void providers(Configuration configuration, CommandMessages words, List<Seen> seen) {
+        for (IdentityProvider provider : new Providers(configuration, "", InstantSource.system()).all()) {
+            String name = provider.settings().shownName();
+            String issuer = provider.settings().issuer().toString();
+            seen.add(provider.check()
+                    .map(reason -> new Seen(false, words.say("doctor.provider.silent", name, issuer, reason)))
+                    .orElseGet(() -> new Seen(true, words.say("doctor.provider", name, issuer))));
         }
     }
 

@@ -7,6 +7,10 @@ import java.util.Locale;
 /**
  * An OpenID Connect provider.
  *
+ * <p>What is asked for depends on the purpose. To recognise a person, {@code openid} alone is enough: that is the default of
+ * FranceConnect. A rule on age needs a birth date: {@code age-scopes} are asked for in addition, only of people who go there because of
+ * such a rule, and only then is a birth date kept. Scopes for names may be added to either list.
+ *
  * @param kind which rules it follows
  * @param issuer exactly as its tokens name it
  * @param clientId given by the provider

@@ -23,11 +23,24 @@ final class WrittenValues {
         ConfigurationException wrong(String expectedKey) {
             return new ConfigurationException("configuration.wrong-value", key, text, where, expectedKey);
         }
+
+        /** Leaves the value out: it may be a secret. */
+        @Override
+        public String toString() {
+            return "Value[" + key + ", " + where + "]";
+        }
     }
 
     /** Takes a value, in place of one of the same key. */
     void put(ConfigurationKey key, Value value) {
         values.put(key, value);
+    }
+
+    /** Tells whether anything stands in a section. */
+    boolean hasSection(String section) {
+        return values.keySet().stream()
+                .filter(key -> key.key().startsWith(section + "."))
+                .anyMatch(key -> value(key).isPresent());
     }
 
     Optional<String> text(ConfigurationKey key) {
@@ -79,7 +92,7 @@ final class WrittenValues {
         return read(key, "configuration.expected.url", WrittenValues::url);
     }
 
-    private static Optional<URI> url(String text) {
+    static Optional<URI> url(String text) {
         try {
             URI url = new URI(text);
             boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());

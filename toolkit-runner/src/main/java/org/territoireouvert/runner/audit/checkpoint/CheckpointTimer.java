@@ -25,7 +25,7 @@ public final class CheckpointTimer implements AutoCloseable {
 
     /** Begins to look. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::look, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::look, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {

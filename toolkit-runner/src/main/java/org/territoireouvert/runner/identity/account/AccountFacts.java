@@ -21,9 +21,8 @@ public record AccountFacts(Optional<Home> home, List<String> providers, int sess
      * Where somebody lives.
      *
      * @param territory code of the commune
-     * @param source how it is known: {@code declared}, {@code counter}
      */
-    public record Home(String territory, LocalDate birthDate, String source) {}
+    public record Home(String territory, LocalDate birthDate) {}
 
     /** Copies the list. */
     public AccountFacts {
@@ -33,13 +32,10 @@ public record AccountFacts(Optional<Home> home, List<String> providers, int sess
     /** Reads them. */
     public static AccountFacts of(Handle handle, String accountId) {
         return new AccountFacts(
-                handle.createQuery(
-                                "select territory, birth_date, source from core_residence where account_id = :account")
+                handle.createQuery("select territory, birth_date from core_residence where account_id = :account")
                         .bind("account", accountId)
-                        .map((row, context) -> new Home(
-                                row.getString("territory"),
-                                LocalDate.parse(row.getString("birth_date")),
-                                row.getString("source")))
+                        .map((row, context) ->
+                                new Home(row.getString("territory"), LocalDate.parse(row.getString("birth_date"))))
                         .findOne(),
                 handle.createQuery(
                                 "select provider from core_identity where account_id = :account order by provider limit :limit")

@@ -1,27 +1,30 @@
 package org.territoireouvert.runner.identity.counter;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditType;
-import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.identity.level.Residences;
 import org.territoireouvert.runner.identity.session.Session;
 
 /** Registers people at a counter, and begins and ends the help that an agent gives them. Safe for all threads. */
 public final class CounterHelp {
 
     private static final String CONSENT = "counter";
+    private static final List<String> CLAIMS = List.of("given_name", "family_name");
     private static final String REGISTERED = "registered";
     private static final String BEGUN = "begun";
     private static final String PATH = "/admin/guichet";
 
     private final IdentityParts identity;
     private final TakeOverCodes codes;
+    private final Residences residences;
 
     /**
      * Somebody who is registered now.
@@ -46,6 +49,7 @@ public final class CounterHelp {
     public CounterHelp(IdentityParts identity, TakeOverCodes codes) {
         this.identity = identity;
         this.codes = codes;
+        this.residences = new Residences(identity.database(), identity.accounts(), identity.trace(), identity.clock());
     }
 
     /**
@@ -59,25 +63,15 @@ public final class CounterHelp {
             String id = opened.id();
             identity.accounts()
                     .rename(handle, id, opened.pseudonym(), registration.givenName(), registration.familyName(), false);
-            registration.home().ifPresent(home -> live(handle, id, home));
-            identity.trace().consented(handle, id, CONSENT, "", registration.claims(), policyVersion);
+            registration
+                    .home()
+                    .ifPresent(home -> residences.declare(id, home.territory(), home.birthDate(), policyVersion));
+            identity.trace().consented(handle, id, CONSENT, "", CLAIMS, policyVersion);
             mark(handle, agent, id, REGISTERED, registration.channel());
             record(handle, CoreAudit.PERSON_REGISTERED, agent, id);
             return new Registered(
                     identity.accounts().find(handle, id).orElseThrow(), codes.issue(handle, id, agent.personId()));
         });
-    }
-
-    private void live(Handle handle, String accountId, Registration.Home home) {
-        handle.createUpdate("""
-                        insert into core_residence (account_id, territory, birth_date, source, declared_at)
-                        values (:account, :territory, :birth, 'counter', :now)""")
-                .bind("account", accountId)
-                .bind("territory", home.territory())
-                .bind("birth", home.birthDate().toString())
-                .bind("now", PortableInstant.text(identity.clock().instant()))
-                .execute();
-        identity.accounts().refreshLevel(handle, accountId);
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.territoireouvert.runner.identity.counter;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,13 +19,4 @@ public record Registration(String givenName, String familyName, Optional<Home> h
      * @param territory code of the commune (COG)
      */
     public record Home(String territory, LocalDate birthDate) {}
-
-    /** Returns the names of the data that are kept, as a consent names them. */
-    List<String> claims() {
-        List<String> claims = new ArrayList<>(List.of("given_name", "family_name"));
-        if (home.isPresent()) {
-            claims.addAll(List.of("territory", "birth_date"));
-        }
-        return claims;
-    }
 }

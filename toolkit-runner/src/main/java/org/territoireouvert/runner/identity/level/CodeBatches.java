@@ -34,7 +34,7 @@ public final class CodeBatches {
     private static final String COLUMNS = """
             b.id, b.kind, b.label, b.size, b.expires_at, b.created_by, b.created_at, r.label as roll,
             (select count(*) from core_identity_code c
-                where c.batch_id = b.id and c.used_by is not null and c.cancelled_at is null) as used,
+                where c.batch_id = b.id and c.used_at is not null and c.cancelled_at is null) as used,
             (select count(*) from core_identity_code c
                 where c.batch_id = b.id and c.cancelled_at is not null) as cancelled
             from core_code_batch b left join core_roll r on r.id = b.roll_id""";
@@ -59,7 +59,7 @@ public final class CodeBatches {
         this.hashes = new KeyedHash(secret);
     }
 
-    /** Makes the codes of an order: one for each person of the roll who has no account yet, or as many as were asked for. */
+    /** Makes the codes of an order: one for each person of the roll who has used none yet, or as many as were asked for. */
     public BatchIssue issue(Agent agent, BatchOrder order) {
         String id = ids.next();
         return database.write(handle -> {
@@ -85,11 +85,12 @@ public final class CodeBatches {
     }
 
     private static List<String> entries(Handle handle, String roll) {
-        return handle.createQuery(
-                        "select id from core_roll_entry where roll_id = :roll and account_id is null order by position")
-                .bind("roll", roll)
-                .mapTo(String.class)
-                .list();
+        return handle.createQuery("""
+                        select e.id from core_roll_entry e
+                        where e.roll_id = :roll and e.account_id is null and not exists (
+                            select 1 from core_identity_code c
+                            where c.entry_id = e.id and c.used_at is not null and c.cancelled_at is null)
+                        order by e.position""").bind("roll", roll).mapTo(String.class).list();
     }
 
     private List<IdentityCode> codes(int size) {

@@ -39,7 +39,7 @@ public final class CodeCancelling {
         return database.write(handle -> {
             int cancelled = handle.createUpdate("""
                             update core_identity_code set cancelled_at = :now
-                            where batch_id = :batch and used_by is null and cancelled_at is null""")
+                            where batch_id = :batch and used_at is null and cancelled_at is null""")
                     .bind("now", PortableInstant.text(clock.instant()))
                     .bind("batch", batch.id())
                     .execute();

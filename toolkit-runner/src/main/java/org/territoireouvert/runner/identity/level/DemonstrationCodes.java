@@ -63,7 +63,7 @@ public final class DemonstrationCodes {
         List<Integer> positions = database.read(handle ->
                 handle.createQuery("""
                         select c.position from core_identity_code c join core_code_batch b on b.id = c.batch_id
-                        where b.form_key = :key and c.used_by is null and c.cancelled_at is null order by c.position limit 1""").bind("key", BATCH).mapTo(Integer.class).list());
+                        where b.form_key = :key and c.used_at is null and c.cancelled_at is null order by c.position limit 1""").bind("key", BATCH).mapTo(Integer.class).list());
         return positions.stream().findFirst().map(position -> codes().get(position - 1));
     }
 

@@ -27,7 +27,6 @@ public final class Residences {
 
     private static final Duration PERIOD = Duration.ofDays(365);
     private static final List<String> CLAIMS = List.of("territory", "birthdate");
-    private static final String POLICY_VERSION = "1";
 
     private final Database database;
     private final Accounts accounts;
@@ -58,8 +57,12 @@ public final class Residences {
                 .findOne();
     }
 
-    /** Keeps what a person declares, with their consent; the same again changes nothing and does not count. */
-    public Declaration declare(String accountId, String territory, LocalDate birthDate) {
+    /**
+     * Keeps what a person declares, with their consent; the same again changes nothing and does not count.
+     *
+     * @param policyVersion of the page on personal data that they agree to
+     */
+    public Declaration declare(String accountId, String territory, LocalDate birthDate, String policyVersion) {
         return database.write(handle -> {
             Optional<Residence> known = find(handle, accountId);
             boolean same = known.filter(residence -> residence.territory().equals(territory)
@@ -71,7 +74,7 @@ public final class Residences {
                     return new Declaration.TooOften(before.get(MOST - 1).plus(PERIOD));
                 }
                 endConsent(handle, accountId);
-                trace.consented(handle, accountId, PURPOSE, "", CLAIMS, POLICY_VERSION);
+                trace.consented(handle, accountId, PURPOSE, "", CLAIMS, policyVersion);
                 store(handle, accountId, territory, birthDate);
             }
             return new Declaration.Kept(accounts.refreshLevel(handle, accountId));

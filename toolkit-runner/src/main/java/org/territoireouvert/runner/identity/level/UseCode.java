@@ -16,7 +16,8 @@ import org.territoireouvert.runner.identity.signin.NetworkAddress;
 
 /**
  * Takes a code that somebody typed. It works once, whoever types it at the same moment; when it was sent to a person on a roll,
- * the account stands for that person from then on. Safe for all threads.
+ * the account stands for that person from then on. A code stays used up when its account is erased, so that nobody takes part
+ * twice by erasing an account in between. Safe for all threads.
  */
 public final class UseCode {
 
@@ -34,11 +35,13 @@ public final class UseCode {
     private record Issued(
             String hash,
             Instant expiresAt,
+            boolean used,
             @Nullable String usedBy,
             boolean cancelled,
             @Nullable String entry,
             @Nullable String roll,
-            @Nullable String standsFor) {}
+            @Nullable String standsFor,
+            boolean entryUsed) {}
 
     /**
      * Works on the tables of the runtime.
@@ -88,7 +91,11 @@ public final class UseCode {
                 .bind("hash", hash)
                 .execute();
         return handle.createQuery("""
-                        select c.code_hash, b.expires_at, c.used_by, c.cancelled_at, e.id as entry, e.roll_id, e.account_id
+                        select c.code_hash, b.expires_at, c.used_at, c.used_by, c.cancelled_at, e.id as entry,
+                            e.roll_id, e.account_id,
+                            (select count(*) from core_identity_code other
+                                where other.entry_id = c.entry_id and other.used_at is not null
+                                    and other.cancelled_at is null) as used_of_entry
                         from core_identity_code c join core_code_batch b on b.id = c.batch_id
                             left join core_roll_entry e on e.id = c.entry_id
                         where c.code_hash = :hash""")
@@ -96,11 +103,13 @@ public final class UseCode {
                 .map((row, context) -> new Issued(
                         row.getString("code_hash"),
                         PortableInstant.parse(row.getString("expires_at")),
+                        row.getString("used_at") != null,
                         row.getString("used_by"),
                         row.getString("cancelled_at") != null,
                         row.getString("entry"),
                         row.getString("roll_id"),
-                        row.getString("account_id")))
+                        row.getString("account_id"),
+                        row.getInt("used_of_entry") > 0))
                 .findOne();
     }
 
@@ -108,14 +117,17 @@ public final class UseCode {
         if (code.cancelled()) {
             return new CodeUse.Cancelled();
         }
-        if (code.usedBy() != null) {
-            return code.usedBy().equals(account) ? new CodeUse.AlreadyYours() : new CodeUse.Taken();
+        if (code.used()) {
+            return account.equals(code.usedBy()) ? new CodeUse.AlreadyYours() : new CodeUse.Taken();
         }
         if (!code.expiresAt().isAfter(clock.instant())) {
             return new CodeUse.Expired(code.expiresAt());
         }
         if (code.standsFor() != null) {
             return code.standsFor().equals(account) ? new CodeUse.NotNeeded() : new CodeUse.Taken();
+        }
+        if (code.entryUsed()) {
+            return new CodeUse.Taken();
         }
         if (code.roll() != null && standsOnRoll(handle, account, code.roll())) {
             return new CodeUse.OtherPerson();

@@ -142,7 +142,7 @@ public final class Standings {
         return handle.createQuery("""
                         select 1 from core_roll r join core_code_batch b on b.roll_id = r.id
                             join core_identity_code c on c.batch_id = b.id
-                        where r.name = :roll and b.expires_at > :now and c.used_by is null and c.cancelled_at is null
+                        where r.name = :roll and b.expires_at > :now and c.used_at is null and c.cancelled_at is null
                         limit 1""")
                 .bind("roll", roll)
                 .bind("now", PortableInstant.text(clock.instant()))

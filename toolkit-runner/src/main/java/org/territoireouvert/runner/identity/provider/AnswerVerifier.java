@@ -55,11 +55,28 @@ final class AnswerVerifier {
         } catch (BadJOSEException | JOSEException e) {
             throw new UntrustedAnswerException("the identity token: " + e.getMessage());
         }
-        String level = claims.getACR() == null ? "" : claims.getACR().getValue();
+        if (claims.getAudience().size() != 1) {
+            throw new UntrustedAnswerException("the identity token is for others too");
+        }
+        if (subject(claims).isBlank()) {
+            throw new UntrustedAnswerException("the identity token names nobody");
+        }
+        String level = level(claims);
         if (!settings.acr().isEmpty() && !settings.acr().contains(level)) {
             throw new UntrustedAnswerException(ProviderProblem.TOO_WEAK, "the assurance level is \"" + level + "\"");
         }
         return claims;
+    }
+
+    /** Returns the provider's identifier of the person. The library's own accessor fails on an empty one. */
+    static String subject(IDTokenClaimsSet claims) {
+        return claims.getStringClaim("sub");
+    }
+
+    /** Returns the assurance level, possibly empty. */
+    static String level(IDTokenClaimsSet claims) {
+        String level = claims.getStringClaim("acr");
+        return level == null ? "" : level;
     }
 
     /**

@@ -15,7 +15,7 @@ import org.territoireouvert.runner.configuration.ProviderSettings;
 
 /**
  * Finds a provider's addresses and keys, and keeps them for an hour and five minutes. A key that is not known has the keys read again,
- * at most twice in half a minute. Safe for all threads.
+ * at most twice in half a minute. After a failure nobody waits for the provider again for ten seconds. Safe for all threads.
  */
 final class Discovery {
 
@@ -23,12 +23,14 @@ final class Discovery {
     private static final Duration KEYS_LIFETIME = Duration.ofMinutes(5);
     private static final Duration KEYS_PATIENCE = Duration.ofSeconds(10);
     private static final Duration KEYS_PAUSE = Duration.ofSeconds(30);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
     private static final int OK = 200;
 
     private final ProviderSettings settings;
     private final OutboundHttp http;
     private final InstantSource clock;
     private @Nullable Found found;
+    private Instant askAgainAt = Instant.MIN;
 
     /**
      * What was found.
@@ -51,7 +53,11 @@ final class Discovery {
         if (known != null && now.isBefore(known.until())) {
             return known;
         }
-        OutboundHttp.Answer answer = http.get(URI.create(settings.issuer() + Endpoints.DISCOVERY));
+        if (now.isBefore(askAgainAt)) {
+            throw new IOException(settings.issuer().getHost() + " failed a moment ago");
+        }
+        askAgainAt = now.plus(PAUSE_AFTER_FAILURE);
+        OutboundHttp.Answer answer = http.get(Endpoints.discovery(settings.issuer()));
         if (answer.status() != OK) {
             throw new IOException(settings.issuer().getHost() + " answered " + answer.status());
         }

@@ -19,9 +19,17 @@ import org.territoireouvert.runner.configuration.ProviderSettings.Kind;
  */
 record Endpoints(URI authorization, URI token, URI userInfo, URI keys, Optional<URI> endSession) {
 
-    static final String DISCOVERY = "/.well-known/openid-configuration";
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
 
-    /** Reads a discovery document. It must name the configured issuer; FranceConnect and ProConnect live on one host each. */
+    /** Returns where the discovery document of an issuer is. */
+    static URI discovery(URI issuer) {
+        return URI.create(issuer.toString().replaceFirst("/$", "") + DISCOVERY);
+    }
+
+    /**
+     * Reads a discovery document. It must name the configured issuer. FranceConnect and ProConnect live on one host each; another
+     * provider may be spread over several, all reached as safely as the issuer that names them.
+     */
     static Endpoints read(ProviderSettings settings, String document) throws UntrustedAnswerException {
         OIDCProviderMetadata metadata;
         try {
@@ -38,7 +46,10 @@ record Endpoints(URI authorization, URI token, URI userInfo, URI keys, Optional<
                 present(metadata.getUserInfoEndpointURI(), "userinfo"),
                 present(metadata.getJWKSetURI(), "jwks"),
                 Optional.ofNullable(metadata.getEndSessionEndpointURI()));
-        if (settings.kind() != Kind.OPENID && !endpoints.allOn(settings.issuer())) {
+        if (!endpoints.areAsSafeAs(settings.issuer())) {
+            throw new UntrustedAnswerException("the discovery document leads away from HTTPS");
+        }
+        if (settings.kind() != Kind.OPENID && !endpoints.areOn(settings.issuer())) {
             throw new UntrustedAnswerException("the discovery document leads to another host");
         }
         return endpoints;
@@ -52,9 +63,18 @@ record Endpoints(URI authorization, URI token, URI userInfo, URI keys, Optional<
         return address;
     }
 
-    private boolean allOn(URI issuer) {
-        return Stream.concat(Stream.of(authorization, token, userInfo, keys), endSession.stream())
-                .allMatch(address -> issuer.getScheme().equals(address.getScheme())
+    private boolean areAsSafeAs(URI issuer) {
+        return all().allMatch(address -> "https".equals(address.getScheme())
+                || issuer.getScheme().equals(address.getScheme())
                         && issuer.getAuthority().equals(address.getAuthority()));
+    }
+
+    private boolean areOn(URI issuer) {
+        return all().allMatch(address -> issuer.getScheme().equals(address.getScheme())
+                && issuer.getAuthority().equals(address.getAuthority()));
+    }
+
+    private Stream<URI> all() {
+        return Stream.concat(Stream.of(authorization, token, userInfo, keys), endSession.stream());
     }
 }

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.territoireouvert.runner.configuration.ProviderSettings;
 import org.territoireouvert.runner.configuration.ProviderSettings.Kind;
 import org.territoireouvert.runner.identity.KeyedHash;
-import org.territoireouvert.runner.identity.Token;
+import org.territoireouvert.runner.identity.account.DisplayNames;
+import org.territoireouvert.runner.identity.provider.ProviderRequest.Purpose;
 
 /** One provider of identities, spoken to by OpenID Connect with a code (OpenID Connect Core 1.0, section 3.1). Safe for all threads. */
 public final class IdentityProvider {
@@ -93,13 +94,13 @@ public final class IdentityProvider {
         OIDCTokenResponse tokens = tokens(found.endpoints().token(), code, back, request);
         com.nimbusds.jwt.JWT idToken = tokens.getOIDCTokens().getIDToken();
         IDTokenClaimsSet identity = verifier.identity(idToken, request.nonce());
-        String subject = identity.getSubject().getValue();
+        String subject = AnswerVerifier.subject(identity);
         Map<String, Object> data = verifier.data(
                 http.get(
                         found.endpoints().userInfo(),
                         tokens.getOIDCTokens().getAccessToken().getValue()),
                 subject);
-        return identified(subject, identity, data, idToken.serialize());
+        return identified(request.purpose(), identity, data, idToken.serialize());
     }
 
     private OIDCTokenResponse tokens(URI endpoint, String code, URI back, ProviderRequest request)
@@ -129,15 +130,16 @@ public final class IdentityProvider {
         }
     }
 
-    private Identified identified(String subject, IDTokenClaimsSet identity, Map<String, Object> data, String idToken) {
+    private Identified identified(
+            Purpose purpose, IDTokenClaimsSet identity, Map<String, Object> data, String idToken) {
         return new Identified(
                 settings,
-                hashes.of("subject " + settings.issuer(), subject),
-                identity.getACR() == null ? "" : identity.getACR().getValue(),
+                hashes.of("subject " + settings.issuer(), AnswerVerifier.subject(identity)),
+                AnswerVerifier.level(identity),
                 email(data),
-                text(data, "given_name"),
-                text(data, settings.kind() == Kind.PROCONNECT ? "usual_name" : "family_name"),
-                birthDate(data),
+                name(data, "given_name"),
+                name(data, settings.kind() == Kind.PROCONNECT ? "usual_name" : "family_name"),
+                purpose == Purpose.PROVE_AGE ? birthDate(data) : Optional.empty(),
                 List.copyOf(received(data)),
                 idToken);
     }
@@ -149,9 +151,11 @@ public final class IdentityProvider {
         return names;
     }
 
-    /** ProConnect tells addresses that the employer gave; others must say that they have verified theirs. */
+    /** ProConnect tells addresses that the employer gave, unless it says otherwise; others must say that they have verified theirs. */
     private Optional<String> email(Map<String, Object> data) {
-        boolean verified = settings.kind() == Kind.PROCONNECT || Boolean.TRUE.equals(data.get("email_verified"));
+        Object verification = data.get("email_verified");
+        boolean verified =
+                Boolean.TRUE.equals(verification) || verification == null && settings.kind() == Kind.PROCONNECT;
         return verified ? Optional.of(text(data, "email")).filter(text -> !text.isEmpty()) : Optional.empty();
     }
 
@@ -165,6 +169,12 @@ public final class IdentityProvider {
         }
     }
 
+    /** Returns a name as people may show it here; one that nobody could have typed here is left out. */
+    private static String name(Map<String, Object> data, String claim) {
+        String name = DisplayNames.clean(text(data, claim));
+        return DisplayNames.problemOfRealName(name).isPresent() ? "" : name;
+    }
+
     private static String text(Map<String, Object> data, String name) {
         return data.get(name) instanceof String text ? text.strip() : "";
     }
@@ -172,16 +182,15 @@ public final class IdentityProvider {
     /**
      * Returns the address at which a browser ends its session at the provider; empty when there is none or it cannot be found now.
      *
-     * @param back where it comes back to
+     * @param back where it comes back to, with the state
      */
-    public Optional<URI> logout(String idToken, URI back) {
+    public Optional<URI> logout(String idToken, URI back, String state) {
         try {
             return discovery
                     .find()
                     .endpoints()
                     .endSession()
-                    .map(endpoint ->
-                            new LogoutRequest(endpoint, parse(idToken), back, new State(Token.secret())).toURI());
+                    .map(endpoint -> new LogoutRequest(endpoint, parse(idToken), back, new State(state)).toURI());
         } catch (IOException | UntrustedAnswerException e) {
             return Optional.empty();
         }

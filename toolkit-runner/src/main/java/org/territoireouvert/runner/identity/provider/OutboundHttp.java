@@ -25,12 +25,12 @@ public final class OutboundHttp implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_BYTES = 256 * 1024;
+    private static final int SERVER_ERROR = 500;
+    private static final int TOO_MANY = 429;
 
     private final boolean production;
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final Duration patience;
+    private final HttpClient client;
 
     /**
      * An answer with its whole body.
@@ -41,7 +41,16 @@ public final class OutboundHttp implements AutoCloseable {
 
     /** Prepares the client; nothing is opened. */
     public OutboundHttp(boolean production) {
+        this(production, PATIENCE);
+    }
+
+    OutboundHttp(boolean production, Duration patience) {
         this.production = production;
+        this.patience = patience;
+        this.client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(patience)
+                .build();
     }
 
     /** Asks for a document. */
@@ -81,10 +90,10 @@ public final class OutboundHttp implements AutoCloseable {
                 request.header("Accept", "application/json, application/jwt").build(),
                 head -> new LimitedBody(MOST_BYTES));
         try {
-            return answer(response.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            return answer(address, response.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             response.cancel(true);
-            throw new IOException(address.getHost() + " did not answer within " + PATIENCE.toSeconds() + " seconds", e);
+            throw new IOException(address.getHost() + " did not answer within " + patience.toMillis() + " ms", e);
         } catch (ExecutionException e) {
             throw new IOException(address.getHost() + " did not answer: " + e.getCause(), e);
         } catch (InterruptedException e) {
@@ -94,10 +103,14 @@ public final class OutboundHttp implements AutoCloseable {
         }
     }
 
-    private static Answer answer(HttpResponse<String> response) {
+    /** Reads an answer; one that speaks of trouble or overload over there is none. */
+    private static Answer answer(URI address, HttpResponse<String> response) throws IOException {
+        int status = response.statusCode();
+        if (status >= SERVER_ERROR || status == TOO_MANY) {
+            throw new IOException(address.getHost() + " answered " + status);
+        }
         String type = response.headers().firstValue("Content-Type").orElse("");
-        return new Answer(
-                response.statusCode(), type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT), response.body());
+        return new Answer(status, type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT), response.body());
     }
 
     private void refuseUnsafe(URI address) throws IOException {

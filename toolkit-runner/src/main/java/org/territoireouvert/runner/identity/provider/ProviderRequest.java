@@ -24,7 +24,9 @@ public record ProviderRequest(
         /** The same, and to prove the age. */
         PROVE_AGE,
         /** To sign in as a member of staff. */
-        STAFF
+        STAFF,
+        /** To end the session there. */
+        SIGN_OUT
     }
 
     /** Makes a request with new secrets. */

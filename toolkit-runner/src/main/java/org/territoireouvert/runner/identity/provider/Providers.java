@@ -1,6 +1,5 @@
 package org.territoireouvert.runner.identity.provider;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,15 +39,9 @@ public final class Providers {
         return List.copyOf(providers.values());
     }
 
-    /**
-     * Returns where a browser ends the session at the provider by which it came.
-     *
-     * @param back where it comes back to
-     */
-    public Optional<URI> logout(Session session, URI back) {
-        return session.idToken()
-                .flatMap(idToken ->
-                        code(session.method()).flatMap(this::find).flatMap(provider -> provider.logout(idToken, back)));
+    /** Returns the provider by which somebody signed in. */
+    public Optional<IdentityProvider> of(Session session) {
+        return code(session.method()).flatMap(this::find);
     }
 
     private static Optional<String> code(SignInMethod method) {

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.web.Actor.Agent;
+import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.configuration.ProviderSettings;
 import org.territoireouvert.runner.configuration.ProviderSettings.Kind;
 import org.territoireouvert.runner.identity.IdentityParts;
@@ -54,6 +58,7 @@ public final class ReceiveIdentity {
             case SIGN_IN -> signIn(handle, identified, visit);
             case LINK, PROVE_AGE -> link(handle, identified, request.account(), policy);
             case STAFF -> staff(handle, identified);
+            case SIGN_OUT -> throw new IllegalArgumentException("\"" + request + "\" asks for no identity");
         });
     }
 
@@ -96,13 +101,28 @@ public final class ReceiveIdentity {
                 .or(() -> invited(handle, identified))
                 .flatMap(id -> identity.accounts().find(handle, id))
                 .filter(found -> identity.roles().isStaff(handle, found.id()));
-        if (account.isEmpty()
-                || !identities.link(handle, identified, account.get().id())) {
+        if (account.isEmpty()) {
             return new Reception.Refused(ProviderProblem.NO_ROLE);
+        }
+        if (identities.find(handle, identified).isEmpty()) {
+            audit(handle, account.get(), identified);
+        }
+        if (!identities.link(handle, identified, account.get().id())) {
+            return new Reception.Refused(ProviderProblem.TAKEN);
         }
         nameIfUnknown(handle, account.get(), identified);
         return new Reception.SignedIn(
                 identity.accounts().find(handle, account.get().id()).orElseThrow(), true, identified.idToken());
+    }
+
+    private void audit(Handle handle, Account account, Identified identified) {
+        Agent agent = new Agent(account.id(), account.staffName(), Set.of());
+        identity.audit()
+                .append(
+                        handle,
+                        "",
+                        AuditEntry.of(CoreAudit.STAFF_SIGN_IN_CHANGED, agent, account.id())
+                                .with("means", identified.provider().shownName()));
     }
 
     private Optional<String> invited(Handle handle, Identified identified) {

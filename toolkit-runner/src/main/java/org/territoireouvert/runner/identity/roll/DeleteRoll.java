@@ -68,7 +68,7 @@ public final class DeleteRoll {
     private void cancelCodes(Handle handle, String roll) {
         handle.createUpdate("""
                         update core_identity_code set cancelled_at = :now
-                        where used_by is null and cancelled_at is null
+                        where used_at is null and cancelled_at is null
                             and batch_id in (select id from core_code_batch where roll_id = :roll)""")
                 .bind("now", PortableInstant.text(clock.instant()))
                 .bind("roll", roll)

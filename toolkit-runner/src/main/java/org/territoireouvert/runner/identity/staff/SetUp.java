@@ -149,7 +149,7 @@ public final class SetUp {
     private Account administrator(Handle handle, SetUpDraft draft) {
         Account account = identity.accounts()
                 .findByEmail(handle, draft.email())
-                .orElseGet(() -> identity.accounts().open(handle, draft.email(), Locale.FRENCH, ""));
+                .orElseGet(() -> identity.accounts().open(handle, draft.email(), draft.language(), ""));
         identity.accounts()
                 .rename(
                         handle,

@@ -7,8 +7,9 @@ import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.identity.signin.NetworkAddress;
 
 /**
- * How often somebody may try to sign in as a member of staff. After five wrong passwords or codes there is a pause of a quarter
- * of an hour at most, for addresses without an account as for others; nobody is locked out for good, and passkeys go on working.
+ * How often somebody may try to sign in as a member of staff. After five wrong passwords or codes nothing more is tried
+ * before the end of the quarter of an hour, for addresses without an account as for others; forty wrong codes, which only somebody
+ * who knows the password can type, end the day. Nobody is locked out for good, and passkeys go on working.
  */
 public final class StaffLimits {
 

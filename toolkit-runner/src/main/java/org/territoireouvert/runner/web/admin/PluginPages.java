@@ -19,6 +19,7 @@ import org.territoireouvert.runner.plugin.PluginStatus.Failure;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
+import org.territoireouvert.runner.work.PluginSwitchRepository;
 
 /** Shows the state of every plugin and switches them on and off. */
 final class PluginPages {
@@ -44,12 +45,14 @@ final class PluginPages {
     private final Messages messages;
     private final AdminFrame frame;
     private final Runnable changed;
+    private final PluginSwitchRepository switches;
 
     PluginPages(WebParts parts, AdminFrame frame, Runnable changed) {
         this.parts = parts;
         this.messages = parts.messages();
         this.frame = frame;
         this.changed = changed;
+        this.switches = new PluginSwitchRepository(parts.database(), parts.clock());
     }
 
     Response list(CoreRequest request) {
@@ -84,12 +87,9 @@ final class PluginPages {
 
     private Response turn(CoreRequest request, boolean on) {
         PluginId id = id(request);
-        boolean changes = parts.plugins().get().stream()
-                .anyMatch(plugin -> plugin.id().equals(id) && plugin.status().enabled() != on);
-        return after(parts.database().write(handle -> {
-            PluginSwitch.Outcome outcome =
-                    on ? parts.pluginSwitch().enable(id) : parts.pluginSwitch().disable(id);
-            if (changes) {
+        parts.database().write(handle -> {
+            boolean changes = switches.isEnabled(id) != on;
+            if (turn(id, on) != PluginSwitch.Outcome.UNKNOWN && changes) {
                 AuditType act = on ? CoreAudit.PLUGIN_ENABLED : CoreAudit.PLUGIN_DISABLED;
                 parts.identity()
                         .audit()
@@ -98,8 +98,14 @@ final class PluginPages {
                                 "",
                                 AuditEntry.of(act, request.actor(), id.value()).with("plugin", id.value()));
             }
-            return outcome;
-        }));
+            return changes;
+        });
+        // Once more after the commit: who looked at the switches before it may have turned this process back.
+        return after(turn(id, on));
+    }
+
+    private PluginSwitch.Outcome turn(PluginId id, boolean on) {
+        return on ? parts.pluginSwitch().enable(id) : parts.pluginSwitch().disable(id);
     }
 
     /** Tells whether a plugin is wanted and does not serve for a reason that somebody has to mend. */

@@ -15,6 +15,7 @@ import org.territoireouvert.runner.identity.counter.CounterHelp;
 import org.territoireouvert.runner.identity.counter.TakeOverCode;
 import org.territoireouvert.runner.identity.session.Session;
 import org.territoireouvert.runner.identity.signin.EmailAddress;
+import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.web.admin.AdminFrame;
 import org.territoireouvert.runner.web.people.PeopleMail;
 import org.territoireouvert.runner.web.route.CoreRequest;
@@ -28,6 +29,7 @@ final class HelpPages {
     private final WebParts parts;
     private final AdminFrame frame;
     private final CounterHelp counter;
+    private final Territory territory;
     private final PeopleMail mail;
     private final Sheet sheet;
 
@@ -35,6 +37,7 @@ final class HelpPages {
         this.parts = parts;
         this.frame = new AdminFrame(parts.messages());
         this.counter = counter;
+        this.territory = new Territory(parts.database(), parts.clock());
         this.mail = new PeopleMail(parts);
         this.sheet = sheet;
     }
@@ -91,12 +94,18 @@ final class HelpPages {
                 .with("form", form)
                 .with("id", person.id())
                 .with("name", person.staffName())
+                .with("shownName", person.shownName())
                 .with("email", person.email().map(EmailAddress::masked).orElse(""))
                 .with("level", parts.messages().format(locale, "people.level." + person.level()))
                 .with("home", facts.home())
+                .with(
+                        "commune",
+                        facts.home()
+                                .map(home -> territory.name(home.territory()))
+                                .orElse(""))
                 .with("createdAt", person.createdAt())
                 .with("suspended", !person.isActive())
-                .with("channels", ChannelChoice.all(parts.messages(), locale));
+                .with("channels", Choice.channels(parts.messages(), locale));
     }
 
     private Account person(CoreRequest request) {

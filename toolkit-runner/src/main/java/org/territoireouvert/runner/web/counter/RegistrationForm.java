@@ -1,16 +1,17 @@
 package org.territoireouvert.runner.web.counter;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.runner.identity.account.DisplayNames;
 import org.territoireouvert.runner.identity.counter.Channel;
 import org.territoireouvert.runner.identity.counter.Registration;
+import org.territoireouvert.runner.identity.level.BirthDate;
 import org.territoireouvert.runner.identity.signin.EmailAddress;
+import org.territoireouvert.runner.territory.Commune;
+import org.territoireouvert.runner.territory.Territory;
 
 /** Reads what an agent typed of a person. */
 final class RegistrationForm {
@@ -24,12 +25,15 @@ final class RegistrationForm {
     private static final String FAMILY_NAME = "nom";
     private static final String BIRTH_DATE = "naissance";
     private static final String COMMUNE = "commune";
+    private static final String CHOICE = "choix";
     private static final int LONGEST = 200;
     private static final int LONGEST_ADDRESS = 254;
-    private static final int OLDEST = 120;
-    private static final Pattern COMMUNE_CODE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final int MOST_COMMUNES = 20;
+
+    private final FormInput form;
+    private final Territory territory;
+    private final LocalDate today;
+    private final List<Commune> choices = new ArrayList<>();
 
     /**
      * What was typed.
@@ -38,31 +42,61 @@ final class RegistrationForm {
      */
     record Typed(Registration registration, Optional<EmailAddress> email) {}
 
-    private RegistrationForm() {}
+    RegistrationForm(FormInput form, Territory territory, LocalDate today) {
+        this.form = form;
+        this.territory = territory;
+        this.today = today;
+    }
 
     /** Reads the fields; empty when something has to be mended, which the form then says. */
-    static Optional<Typed> read(FormInput form, LocalDate today) {
-        String givenName = name(form, GIVEN_NAME, "counter.given-name.missing");
-        String familyName = name(form, FAMILY_NAME, "counter.family-name.missing");
-        Optional<LocalDate> birthDate = birthDate(form, today);
-        String commune = form.optional(COMMUNE, LONGEST);
-        if (!commune.isEmpty() && !COMMUNE_CODE.matcher(commune).matches()) {
-            form.error(COMMUNE, "counter.commune.wrong");
-        }
-        if (commune.isEmpty() && !form.value(BIRTH_DATE).isEmpty()) {
+    Optional<Typed> read() {
+        String givenName = name(GIVEN_NAME, "counter.given-name.missing");
+        String familyName = name(FAMILY_NAME, "counter.family-name.missing");
+        Optional<LocalDate> birthDate = birthDate();
+        Optional<Commune> commune = commune();
+        if (form.value(COMMUNE).isEmpty() && !form.value(BIRTH_DATE).isEmpty()) {
             form.error(COMMUNE, "counter.commune.together");
-        } else if (!commune.isEmpty() && form.value(BIRTH_DATE).isEmpty()) {
+        } else if (!form.value(COMMUNE).isEmpty() && form.value(BIRTH_DATE).isEmpty()) {
             form.error(BIRTH_DATE, "counter.birth-date.together");
         }
-        Optional<EmailAddress> email = email(form);
+        Optional<EmailAddress> email = email();
         Optional<Channel> channel = channel(form);
         checkAgreement(form);
         form.optional(NOBODY_ELSE, 1);
         if (!form.isValid()) {
             return Optional.empty();
         }
-        Optional<Registration.Home> home = birthDate.map(day -> new Registration.Home(commune, day));
+        Optional<Registration.Home> home =
+                birthDate.flatMap(day -> commune.map(where -> new Registration.Home(where.code(), day)));
         return channel.map(how -> new Typed(new Registration(givenName, familyName, home, how), email));
+    }
+
+    /** Returns the communes that may be meant, when there are several. */
+    List<Commune> choices() {
+        return choices;
+    }
+
+    private Optional<Commune> commune() {
+        String typed = form.optional(COMMUNE, LONGEST);
+        String chosen = form.optional(CHOICE, LONGEST);
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Commune> found = territory.search(typed, MOST_COMMUNES + 1);
+        if (found.size() == 1) {
+            return Optional.of(found.get(0));
+        }
+        if (found.isEmpty() || found.size() > MOST_COMMUNES) {
+            form.error(COMMUNE, found.isEmpty() ? "counter.commune.wrong" : "counter.commune.many");
+            return Optional.empty();
+        }
+        choices.addAll(found);
+        Optional<Commune> choice =
+                found.stream().filter(commune -> commune.code().equals(chosen)).findFirst();
+        if (choice.isEmpty()) {
+            form.error(CHOICE, "counter.commune.choose");
+        }
+        return choice;
     }
 
     static Optional<Channel> channel(FormInput form) {
@@ -79,7 +113,7 @@ final class RegistrationForm {
         }
     }
 
-    private static String name(FormInput form, String field, String missingKey) {
+    private String name(String field, String missingKey) {
         String name = DisplayNames.clean(form.required(field, LONGEST, missingKey));
         if (!name.isEmpty()) {
             DisplayNames.problemOfRealName(name).ifPresent(problem -> form.error(field, problem));
@@ -87,24 +121,21 @@ final class RegistrationForm {
         return name;
     }
 
-    private static Optional<LocalDate> birthDate(FormInput form, LocalDate today) {
+    private Optional<LocalDate> birthDate() {
         String typed = form.optional(BIRTH_DATE, LONGEST);
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            LocalDate day = LocalDate.parse(typed.replaceAll("[\\s\\u00a0.-]+", "/"), DAY);
-            if (!day.isAfter(today) && day.isAfter(today.minusYears(OLDEST))) {
-                return Optional.of(day);
+        return switch (BirthDate.read(typed, today)) {
+            case BirthDate.Read read -> Optional.of(read.day());
+            case BirthDate.Refused refused -> {
+                form.error(BIRTH_DATE, "counter.birth-date.wrong");
+                yield Optional.empty();
             }
-        } catch (DateTimeException noDate) {
-            // Said below, together with a day that is too far away.
-        }
-        form.error(BIRTH_DATE, "counter.birth-date.wrong");
-        return Optional.empty();
+        };
     }
 
-    private static Optional<EmailAddress> email(FormInput form) {
+    private Optional<EmailAddress> email() {
         String typed = form.optional(ADDRESS, LONGEST_ADDRESS);
         Optional<EmailAddress> email = EmailAddress.read(typed);
         if (!typed.isEmpty() && email.isEmpty()) {

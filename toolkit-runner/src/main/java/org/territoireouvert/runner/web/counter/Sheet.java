@@ -36,6 +36,7 @@ final class Sheet {
                 .crumb(parts.messages().format(locale, "counter.title"), CounterPages.PATH)
                 .with("id", person.id())
                 .with("name", person.staffName())
+                .with("pseudonym", person.shownName())
                 .with("code", code.printed())
                 .with("address", address)
                 .with("qr", QrPicture.of(address + "?code=" + code.printed()))

@@ -22,6 +22,7 @@ import org.territoireouvert.runner.identity.level.CodeBatches;
 import org.territoireouvert.runner.identity.roll.Roll;
 import org.territoireouvert.runner.identity.roll.RollEntry;
 import org.territoireouvert.runner.identity.roll.Rolls;
+import org.territoireouvert.runner.instance.Instance.Text;
 import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.web.admin.AdminFrame;
 import org.territoireouvert.runner.web.level.ResidencePages.Option;
@@ -159,6 +160,9 @@ final class LetterPages {
                 .with("batch", done.batch().id())
                 .with("link", link)
                 .with("site", parts.instance().current().siteName())
+                .with(
+                        "sender",
+                        parts.instance().current().text(Text.ADDRESS).lines().toList())
                 .with("authority", parts.instance().current().authority())
                 .with("lastDay", lastDay(done.batch(), parts.identity().zone()));
     }
@@ -221,8 +225,10 @@ final class LetterPages {
                 .crumb(say(request, "codes.title"), BatchPages.PATH)
                 .with("form", form)
                 .with("rolls", options)
-                .with("most", BatchOrder.MOST)
-                .with("mostOnPage", MOST_ON_PAGE)
+                .with(
+                        "hasAddress",
+                        parts.configuration().publicUrl().isPresent()
+                                || parts.configuration().demonstration())
                 .with(
                         "formats",
                         List.of(

@@ -19,6 +19,7 @@ import org.territoireouvert.runner.territory.France;
 import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
+import org.territoireouvert.runner.web.site.PolicyVersion;
 
 /** Says where a person lives and when they were born. */
 final class ResidencePages {
@@ -97,7 +98,8 @@ final class ResidencePages {
         if (commune.isEmpty()) {
             return page(request, citizen, form, choices);
         }
-        return switch (residences.declare(citizen.personId(), commune.get().code(), birth.orElseThrow())) {
+        return switch (residences.declare(
+                citizen.personId(), commune.get().code(), birth.orElseThrow(), PolicyVersion.current(parts))) {
             case Declaration.Kept kept -> next.after(request, citizen, kept.level(), "residence");
             case Declaration.TooOften often ->
                 page(

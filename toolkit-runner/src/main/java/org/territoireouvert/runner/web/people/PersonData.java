@@ -15,7 +15,7 @@ import org.territoireouvert.runner.identity.account.AccountFacts;
  * @param realName possibly empty
  * @param shown which of the two everybody sees, in words
  * @param email possibly empty
- * @param commune code, empty when not known
+ * @param commune name, empty when not known
  * @param providers names joined by commas, possibly empty
  * @param createdBy name of the agent who registered the person, empty when they did it themselves
  * @param suspension why the account is suspended, empty when it is not
@@ -34,14 +34,15 @@ public record PersonData(
         String createdBy,
         String suspension) {
 
-    static PersonData of(Account account, AccountFacts facts, String createdBy, Messages messages, Locale locale) {
+    static PersonData of(
+            Account account, AccountFacts facts, String commune, String createdBy, Messages messages, Locale locale) {
         return new PersonData(
                 account.pseudonym(),
                 account.realName(),
                 messages.format(
                         locale, account.showsRealName() ? "people.data.shown.real" : "people.data.shown.pseudonym"),
                 account.email().orElse(""),
-                facts.home().map(AccountFacts.Home::territory).orElse(""),
+                commune,
                 facts.home().map(AccountFacts.Home::birthDate),
                 String.join(", ", facts.providers()),
                 facts.sessions(),

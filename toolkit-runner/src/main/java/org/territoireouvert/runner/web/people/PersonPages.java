@@ -18,6 +18,7 @@ import org.territoireouvert.runner.identity.account.Account.State;
 import org.territoireouvert.runner.identity.account.AccountFacts;
 import org.territoireouvert.runner.identity.account.AccountSearch;
 import org.territoireouvert.runner.identity.signin.EmailAddress;
+import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.web.admin.AdminFrame;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -95,8 +96,13 @@ final class PersonPages {
         return page(request, person, FormInput.empty())
                 .with(
                         "data",
-                        Optional.of(
-                                PersonData.of(person, facts, createdBy(person), parts.messages(), request.locale())));
+                        Optional.of(PersonData.of(
+                                person, facts, commune(facts), createdBy(person), parts.messages(), request.locale())));
+    }
+
+    private String commune(AccountFacts facts) {
+        Territory territory = new Territory(parts.database(), parts.clock());
+        return facts.home().map(home -> territory.name(home.territory())).orElse("");
     }
 
     private String createdBy(Account person) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.web.FormInput;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.configuration.ProviderSettings;
 import org.territoireouvert.runner.configuration.ProviderSettings.Kind;
@@ -54,12 +56,7 @@ final class IdentityPages {
     }
 
     Response show(CoreRequest request) {
-        return page(request, FormInput.empty());
-    }
-
-    private org.territoireouvert.api.web.Page page(CoreRequest request, FormInput form) {
         return frame.page(request, "identities")
-                .with("form", form)
                 .with("linked", request.query("lie").isPresent())
                 .with("unlinked", request.query("retire").isPresent())
                 .with("lines", lines(request));
@@ -104,12 +101,29 @@ final class IdentityPages {
                 .toList();
     }
 
+    /** Says what goes with an identity before it is removed. */
+    Response confirm(CoreRequest request) {
+        return removal(request, FormInput.empty());
+    }
+
+    private Page removal(CoreRequest request, FormInput form) {
+        String code = request.pathParameter("code");
+        Line line = lines(request).stream()
+                .filter(own -> own.code().equals(code) && own.linkedAt().isPresent())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("no identity \"" + code + "\" is linked"));
+        return frame.page(request, "identity-removal")
+                .crumb(parts.messages().format(request.locale(), "account.identities.title"), PATH)
+                .with("form", form)
+                .with("line", line);
+    }
+
     Response unlink(CoreRequest request) {
         String account = AccountFrame.account(request).id();
         return switch (withdraw.applyTo(account, WithdrawConsent.IDENTITY + request.pathParameter("code"))) {
             case DONE, NOTHING -> new Response.Redirect(PATH + "?retire=1");
             case LAST_WAY_IN ->
-                page(request, FormInput.empty().error("", "provider.unlink.last"))
+                removal(request, FormInput.empty().error("", "provider.unlink.last"))
                         .status(422);
         };
     }

@@ -65,7 +65,9 @@ final class JourneyPages {
         if (account(request).isEmpty()) {
             return Purpose.SIGN_IN;
         }
-        return request.form("pour").filter(AGE::equals).isPresent() ? Purpose.PROVE_AGE : Purpose.LINK;
+        boolean age = request.form("pour").filter(AGE::equals).isPresent()
+                && !provider.settings().ageScopes().isEmpty();
+        return age ? Purpose.PROVE_AGE : Purpose.LINK;
     }
 
     /** Returns the account of a citizen; somebody who is helped at a counter proves their identity themselves. */
@@ -95,17 +97,16 @@ final class JourneyPages {
                 request.visit(),
                 provider.settings().code(),
                 request.query("state").orElse(""));
-        if (asked.isEmpty() || isOfAnother(request, asked.get())) {
+        if (asked.filter(one -> one.purpose() != Purpose.SIGN_OUT && !isOfAnother(request, one))
+                .isEmpty()) {
             return frame.problem(request, provider, ProviderProblem.EXPIRED);
         }
         if (isOfAnotherIssuer(request, provider)) {
             return frame.problem(request, provider, ProviderProblem.UNTRUSTED);
         }
         Optional<String> code = request.query("code");
-        if (code.isEmpty()) {
-            LOG.info(
-                    "{} sends somebody back without a code", provider.settings().kind());
-            return frame.problem(request, provider, ProviderProblem.CANCELLED);
+        if (code.isEmpty() || request.query("error").isPresent()) {
+            return frame.problem(request, provider, problem(request, provider));
         }
         return answer(
                 request,
@@ -117,6 +118,19 @@ final class JourneyPages {
                         ProviderFrame.back(request, provider),
                         request.visit(),
                         PolicyVersion.current(parts)));
+    }
+
+    /** Reads why nobody was identified (RFC 6749, section 4.1.2.1). What else the address says is not shown: anybody can write it. */
+    private static ProviderProblem problem(CoreRequest request, IdentityProvider provider) {
+        String error = request.query("error")
+                .filter(text -> text.matches("[a-z_]{1,50}"))
+                .orElse("no code");
+        LOG.info(
+                "{} sends somebody back without a code: {}", provider.settings().kind(), error);
+        return switch (error) {
+            case "server_error", "temporarily_unavailable" -> ProviderProblem.UNREACHABLE;
+            default -> ProviderProblem.CANCELLED;
+        };
     }
 
     private static boolean isOfAnother(CoreRequest request, ProviderRequest asked) {

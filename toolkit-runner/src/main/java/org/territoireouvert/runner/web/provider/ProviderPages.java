@@ -3,7 +3,6 @@ package org.territoireouvert.runner.web.provider;
 import static org.territoireouvert.runner.web.route.CorePermissions.READ;
 import static org.territoireouvert.runner.web.route.CorePermissions.USE_ACCOUNT;
 
-import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.identity.provider.Providers;
 import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
@@ -38,8 +37,9 @@ public final class ProviderPages implements PageSet {
                 .post(PATH + "/accord", READ, consent::agree)
                 .post(PATH + "/refus", READ, consent::decline)
                 .get(IdentityPages.PATH, USE_ACCOUNT, identities::show)
+                .get(IdentityPages.PATH + "/{code}/retirer", USE_ACCOUNT, identities::confirm)
                 .post(IdentityPages.PATH + "/{code}/retirer", USE_ACCOUNT, identities::unlink)
                 .departure(SignOut.PATH, READ, signOut::leave)
-                .get(SignOut.BACK_PATH, READ, request -> new Response.Redirect("/"));
+                .get(SignOut.BACK_PATH, READ, signOut::comeBack);
     }
 }

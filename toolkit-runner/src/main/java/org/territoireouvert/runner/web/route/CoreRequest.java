@@ -64,6 +64,8 @@ public interface CoreRequest extends Request {
     /** Lets the answer's page use passkeys. */
     void allowPasskeys();
 
-    /** Keeps the address of the answer's page, which holds a secret, from every server that the page asks for something. */
-    void keepAddressSecret();
+    /**
+     * Says that the answer's page, or its address, holds a secret: no browser keeps the page, no server is told the address by it.
+     */
+    void holdSecret();
 }

@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.web.route;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +36,31 @@ public final class RouteTable {
     /** Nothing. */
     public record Missing() implements Match {}
 
+    /** A route of the table, as it was declared. */
+    public record Declared(Method method, String pattern, Target target) {}
+
     private static final Missing MISSING = new Missing();
 
     private final Node root;
 
     private RouteTable(Node root) {
         this.root = root;
+    }
+
+    /** Returns every route that can be found, by address and method. */
+    public List<Declared> declared() {
+        List<Declared> routes = new ArrayList<>();
+        collect(root, routes);
+        routes.sort(Comparator.comparing(Declared::pattern).thenComparing(Declared::method));
+        return List.copyOf(routes);
+    }
+
+    private static void collect(Node node, List<Declared> routes) {
+        node.leaves.forEach((method, leaf) -> routes.add(new Declared(method, leaf.pattern, leaf.target)));
+        node.literals.values().forEach(child -> collect(child, routes));
+        if (node.parameter != null) {
+            collect(node.parameter, routes);
+        }
     }
 
     /** Starts an empty table. */

@@ -41,6 +41,7 @@ final class Exchange implements CoreRequest {
     private @Nullable SignedIn signedIn;
     private @Nullable String visit;
     private boolean newVisit;
+    private boolean holdsSecret;
 
     Exchange(HttpServletRequest request, HttpServletResponse response, Site site, String requestId) {
         this.request = request;
@@ -79,6 +80,10 @@ final class Exchange implements CoreRequest {
 
     OptionalLong versionRead() {
         return versionRead;
+    }
+
+    boolean holdsSecret() {
+        return holdsSecret;
     }
 
     boolean isHead() {
@@ -298,7 +303,8 @@ final class Exchange implements CoreRequest {
     }
 
     @Override
-    public void keepAddressSecret() {
+    public void holdSecret() {
+        holdsSecret = true;
         // With "no-referrer" browsers send a form of the page with the origin "null", which is no origin of ours.
         response.setHeader("Referrer-Policy", "strict-origin");
     }

@@ -40,7 +40,7 @@ final class ResponseWriter {
      */
     void html(Exchange exchange, int status, String html, String nonce, String formToken) throws IOException {
         HttpServletResponse response = exchange.servletResponse();
-        boolean visitor = exchange.actor() instanceof Actor.Visitor;
+        boolean visitor = exchange.actor() instanceof Actor.Visitor && !exchange.holdsSecret();
         boolean holdsForm = html.contains(formToken);
         if (holdsForm) {
             exchange.keepVisit();

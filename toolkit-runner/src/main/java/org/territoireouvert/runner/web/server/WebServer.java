@@ -125,6 +125,11 @@ public final class WebServer implements AutoCloseable {
         pageCache.forget();
     }
 
+    /** Returns every route that is answered now, by address and method. */
+    public List<RouteTable.Declared> routes() {
+        return routes.declared();
+    }
+
     /** Forgets the pages that were kept, because something was written. */
     public void forgetPages() {
         pageCache.forget();

@@ -1,21 +1,15 @@
 package org.territoireouvert.runner.web.staff;
 
 import java.util.Optional;
-import java.util.Set;
-import org.territoireouvert.api.audit.AuditEntry;
-import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.session.SignInMethod;
-import org.territoireouvert.runner.identity.staff.passkey.Passkey;
-import org.territoireouvert.runner.identity.staff.passkey.Passkeys.Entry;
-import org.territoireouvert.runner.identity.trace.Trace;
+import org.territoireouvert.runner.identity.signin.Asker;
+import org.territoireouvert.runner.identity.staff.PasskeySignIn.Entry;
 import org.territoireouvert.runner.web.route.CoreRequest;
-import org.territoireouvert.runner.web.route.RefusedRequest;
 
-/** Signs members of staff in by a passkey, which is both factors: something they hold, and a finger, a face or a PIN. */
+/** Signs members of staff in by a passkey. */
 public final class PasskeyEntrance {
 
     static final String PATH = "/connexion/agents/cle";
@@ -39,37 +33,21 @@ public final class PasskeyEntrance {
     }
 
     Response enter(CoreRequest request) {
-        if (!identity.database().write(handle -> parts.limits().admitNetwork(handle, request.clientAddress()))) {
-            throw new RefusedRequest(RefusedRequest.Reason.TOO_MANY, "passkeys of one network");
-        }
         String answer = request.form(ANSWER).orElse("");
-        return switch (parts.passkeys().enter(request.visit(), parts.site(request), answer)) {
-            case Entry.Right right -> signIn(request, right.accountId());
-            case Entry.Copied copied -> {
-                noteCopy(request, copied.passkey());
-                yield entrance.refusePasskey(request, "staff.passkey.copied", 422);
-            }
+        Entry entry = parts.passkeySignIn().enter(Asker.of(request), request.device(), parts.site(request), answer);
+        return switch (entry) {
+            case Entry.Right right -> signIn(request, right.account());
+            case Entry.Copied copied -> entrance.refusePasskey(request, "staff.passkey.copied", 422);
             case Entry.Unknown unknown -> entrance.refusePasskey(request, "staff.passkey.unknown", 422);
             case Entry.Wrong wrong -> entrance.refusePasskey(request, "staff.passkey.wrong", 422);
+            case Entry.TooMany many -> entrance.refusePasskey(request, "staff.passkey.too-many", 429);
         };
     }
 
-    private Response signIn(CoreRequest request, String accountId) {
-        Account account = identity.accounts().find(accountId).orElseThrow();
-        boolean staff = identity.database().read(handle -> identity.roles().isStaff(handle, accountId));
+    private Response signIn(CoreRequest request, Account account) {
+        boolean staff = identity.database().read(handle -> identity.roles().isStaff(handle, account.id()));
         return staff
                 ? identity.signIn().complete(request, account, SignInMethod.PASSKEY, true, Optional.empty())
                 : entrance.refusePasskey(request, "staff.passkey.no-role", 403);
-    }
-
-    private void noteCopy(CoreRequest request, Passkey passkey) {
-        Account account = identity.accounts().find(passkey.accountId()).orElseThrow();
-        Actor actor = new Actor.Agent(account.id(), account.staffName(), Set.of());
-        identity.database().write(handle -> {
-            identity.trace()
-                    .signedIn(handle, account.id(), SignInMethod.PASSKEY, request.device(), Trace.Outcome.REFUSED);
-            identity.audit().append(handle, "", AuditEntry.of(CoreAudit.PASSKEY_REFUSED, actor, account.id()));
-            return true;
-        });
     }
 }

@@ -15,6 +15,7 @@ import org.territoireouvert.runner.identity.staff.SetUp.Invitation;
 import org.territoireouvert.runner.identity.staff.SetUp.Result;
 import org.territoireouvert.runner.identity.staff.SetUpDraft;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
+import org.territoireouvert.runner.text.Languages;
 import org.territoireouvert.runner.web.route.CoreRequest;
 
 /**
@@ -66,7 +67,8 @@ final class SetUpPages {
             return gone(request);
         }
         FormInput form = FormInput.of(request);
-        SetUpDraft draft = invitation.get().account().isPresent() ? SetUpDraft.ofInvited(token) : draft(token, form);
+        SetUpDraft draft =
+                invitation.get().account().isPresent() ? SetUpDraft.ofInvited(token) : draft(request, token, form);
         if (!form.isValid()) {
             return startPage(request, token, invitation.get(), form).status(422);
         }
@@ -74,7 +76,7 @@ final class SetUpPages {
         return new Response.Redirect(MEANS_PATH);
     }
 
-    private SetUpDraft draft(String token, FormInput form) {
+    private SetUpDraft draft(CoreRequest request, String token, FormInput form) {
         String given = name(form, GIVEN_NAME, "staff.set-up.given.missing");
         String family = name(form, FAMILY_NAME, "staff.set-up.family.missing");
         String typed = form.required(ADDRESS, LONGEST_ADDRESS, "staff.address.missing");
@@ -86,7 +88,7 @@ final class SetUpPages {
             form.error(ADDRESS, "staff.set-up.address.suspended");
         }
         return new SetUpDraft(
-                token, given, family, email.map(EmailAddress::text).orElse(""));
+                token, given, family, email.map(EmailAddress::text).orElse(""), Languages.of(request.locale()));
     }
 
     private static String name(FormInput form, String field, String missingKey) {
@@ -182,7 +184,7 @@ final class SetUpPages {
     }
 
     private Page startPage(CoreRequest request, String token, Invitation invitation, FormInput form) {
-        request.keepAddressSecret();
+        request.holdSecret();
         return Page.of("staff/set-up", parts.say(request, "staff.set-up.title"))
                 .with("form", form)
                 .with("token", token)
@@ -192,7 +194,7 @@ final class SetUpPages {
     }
 
     private Page gone(CoreRequest request) {
-        request.keepAddressSecret();
+        request.holdSecret();
         return Page.of("staff/set-up-gone", parts.say(request, "staff.set-up.gone.title"))
                 .status(NOT_FOUND);
     }

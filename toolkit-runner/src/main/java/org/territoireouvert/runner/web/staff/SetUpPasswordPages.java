@@ -73,6 +73,7 @@ final class SetUpPasswordPages {
     }
 
     private Page page(CoreRequest request, SetUpDraft draft, Waiting waiting, FormInput form) {
+        request.holdSecret();
         return Page.of("staff/application", parts.say(request, "staff.application.title"))
                 .with("form", form)
                 .with("action", APPLICATION_PATH)

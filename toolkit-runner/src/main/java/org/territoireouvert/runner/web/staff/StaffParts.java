@@ -4,6 +4,7 @@ import java.net.URI;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.staff.ChangeMeans;
 import org.territoireouvert.runner.identity.staff.FreshProof;
+import org.territoireouvert.runner.identity.staff.PasskeySignIn;
 import org.territoireouvert.runner.identity.staff.PasswordSignIn;
 import org.territoireouvert.runner.identity.staff.Seal;
 import org.territoireouvert.runner.identity.staff.SecondFactor;
@@ -28,11 +29,11 @@ import org.territoireouvert.runner.web.server.WebParts;
 public record StaffParts(
         WebParts web,
         StaffSteps steps,
-        StaffLimits limits,
         PasswordHashes hashes,
         PasswordSignIn passwordSignIn,
         SecondFactor secondFactor,
         Passkeys passkeys,
+        PasskeySignIn passkeySignIn,
         StaffMeans means,
         SetUp setUp,
         ChangeMeans change,
@@ -50,12 +51,12 @@ public record StaffParts(
         RecoveryCodes codes = new RecoveryCodes(web.clock(), web.secret());
         PasskeyRepository passkeys = new PasskeyRepository(web.clock());
         StaffMeans means = new StaffMeans(web.database(), passwords, applications, codes, passkeys);
+        Passkeys challenges = new Passkeys(web.database(), steps, passkeys);
         StaffMail mail = new StaffMail(
                 identity.mail(), web.messages(), () -> web.instance().current().siteName());
         return new StaffParts(
                 web,
                 steps,
-                limits,
                 hashes,
                 new PasswordSignIn(
                         web.database(), identity.accounts(), identity.roles(), passwords, hashes, limits, steps),
@@ -68,7 +69,8 @@ public record StaffParts(
                         steps,
                         identity.trace(),
                         mail),
-                new Passkeys(web.database(), steps, passkeys),
+                challenges,
+                new PasskeySignIn(identity, challenges, limits),
                 means,
                 new SetUp(identity, new StaffLinks(web.database(), web.clock()), steps, means, mail),
                 new ChangeMeans(identity, means, passwords, applications, codes, passkeys, mail),

@@ -21,6 +21,7 @@ import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,8 +61,8 @@ public final class PasskeyProtocol {
      */
     public Optional<RegisteredPasskey> register(RelyingParty site, String challenge, String answer) {
         try {
-            RegistrationData data = manager.verifyRegistrationResponseJSON(
-                    answer,
+            RegistrationData data = manager.verify(
+                    read(() -> manager.parseRegistrationResponseJSON(answer)),
                     new RegistrationParameters(
                             property(site, challenge),
                             ALGORITHMS.stream()
@@ -80,7 +81,7 @@ public final class PasskeyProtocol {
                             text(made.getCredentialId()),
                             text(credentials.convert(made)),
                             authenticator.getSignCount()));
-        } catch (WebAuthnException | IllegalArgumentException e) {
+        } catch (WebAuthnException | Unreadable e) {
             LOG.info("A new passkey was refused: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }
@@ -89,10 +90,10 @@ public final class PasskeyProtocol {
     /** Returns the id of the passkey that a browser's answer names, empty when it cannot be read. */
     public Optional<String> credentialId(String answer) {
         try {
-            return Optional.ofNullable(
-                            manager.parseAuthenticationResponseJSON(answer).getCredentialId())
-                    .map(PasskeyProtocol::text);
-        } catch (WebAuthnException | IllegalArgumentException e) {
+            byte[] id =
+                    read(() -> manager.parseAuthenticationResponseJSON(answer)).getCredentialId();
+            return Optional.ofNullable(id).map(PasskeyProtocol::text);
+        } catch (WebAuthnException | Unreadable e) {
             return Optional.empty();
         }
     }
@@ -104,8 +105,9 @@ public final class PasskeyProtocol {
         CredentialRecordImpl stored = new CredentialRecordImpl(
                 new NoneAttestationStatement(), null, null, null, passkey.signCount(), known, null, null, null, null);
         try {
-            AuthenticationData data = manager.verifyAuthenticationResponseJSON(
-                    answer, new AuthenticationParameters(property(site, challenge), stored, null, true, true));
+            AuthenticationData data = manager.verify(
+                    read(() -> manager.parseAuthenticationResponseJSON(answer)),
+                    new AuthenticationParameters(property(site, challenge), stored, null, true, true));
             byte[] user = data.getUserHandle();
             if (user != null && user.length > 0 && !text(user).equals(passkey.userHandle())) {
                 return new Signature.Wrong();
@@ -114,9 +116,21 @@ public final class PasskeyProtocol {
             return authenticator == null ? new Signature.Wrong() : new Signature.Right(authenticator.getSignCount());
         } catch (MaliciousCounterValueException e) {
             return new Signature.Copied();
-        } catch (WebAuthnException | IllegalArgumentException e) {
+        } catch (WebAuthnException | Unreadable e) {
             LOG.info("The signature of a passkey was refused: {}", e.getClass().getSimpleName());
             return new Signature.Wrong();
+        }
+    }
+
+    /**
+     * Reads an answer. What is no answer at all makes the library fail in many ways, those of its JSON parser and missing values
+     * among them; to us all of them say that somebody sent something else.
+     */
+    private static <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException e) {
+            throw new Unreadable(e);
         }
     }
 
@@ -130,5 +144,14 @@ public final class PasskeyProtocol {
 
     private static String text(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Says that what was sent is no answer of an authenticator. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(RuntimeException cause) {
+            super(cause);
+        }
     }
 }

@@ -6,7 +6,7 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.identity.signin.Asker;
 import org.territoireouvert.runner.identity.staff.Means;
-import org.territoireouvert.runner.identity.staff.passkey.Passkeys.Entry;
+import org.territoireouvert.runner.identity.staff.PasskeySignIn.Entry;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.staff.PasskeyEntrance;
 import org.territoireouvert.runner.web.staff.PasswordField;
@@ -62,9 +62,9 @@ final class ProofPages {
         FormInput form = FormInput.of(request);
         form.optional(BACK, 200);
         String answer = request.form(PasskeyEntrance.ANSWER).orElse("");
-        Entry entry = parts.passkeys().enter(request.visit(), parts.site(request), answer);
+        Entry entry = parts.passkeySignIn().enter(Asker.of(request), request.device(), parts.site(request), answer);
         boolean own = entry instanceof Entry.Right right
-                && right.accountId().equals(frame.account(request).id());
+                && right.account().id().equals(frame.account(request).id());
         return own
                 ? goOn(request, form)
                 : page(request, form.error("", "staff.passkey.wrong")).status(422);
