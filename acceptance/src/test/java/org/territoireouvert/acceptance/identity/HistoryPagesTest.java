@@ -112,6 +112,18 @@ class HistoryPagesTest {
     }
 
     @Test
+    void aConsentLeadsToTheRulesThatWereReadThatDay() {
+        write((trace, handle) ->
+                trace.consented(handle, account, "residence", "", List.of("birthdate"), "2026-11-25-abcd1234"));
+
+        Document page = browser.page(PATH);
+
+        assertThat(page.select("a[href=" + PATH + "/politique/2026-11-25-abcd1234]")
+                        .text())
+                .contains("25 novembre 2026".replace(' ', '\u00a0'));
+    }
+
+    @Test
     void aConsentIsWithdrawnByItsButton() {
         consent(account, "residence");
 
