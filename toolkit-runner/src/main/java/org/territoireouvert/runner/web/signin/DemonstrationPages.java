@@ -72,8 +72,7 @@ final class DemonstrationPages {
     }
 
     private Account settle(Handle handle, DemonstrationRole role) {
-        Account account =
-                identity.accounts().findByEmail(handle, role.email()).orElseGet(() -> open(handle, role));
+        Account account = identity.accounts().findByEmail(handle, role.email()).orElseGet(() -> open(handle, role));
         for (Role held : role.roles()) {
             identity.roles().grant(handle, account.id(), held, Scope.EVERYWHERE, "demonstration");
         }
