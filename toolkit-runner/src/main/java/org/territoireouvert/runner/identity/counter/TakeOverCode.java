@@ -25,7 +25,7 @@ public record TakeOverCode(String text) {
         return new TakeOverCode(PaperAlphabet.random(random, LENGTH));
     }
 
-    /** Reads what somebody typed: in any case, with or without separators, with O for 0 and I or L for 1. */
+    /** Reads what somebody typed: in any case, with or without separators, with O for 0, I or L for 1, and U for V. */
     public static Optional<TakeOverCode> read(String typed) {
         String text = PaperAlphabet.read(typed);
         return PaperAlphabet.holds(text, LENGTH) ? Optional.of(new TakeOverCode(text)) : Optional.empty();
@@ -34,5 +34,11 @@ public record TakeOverCode(String text) {
     /** Returns the code as it is printed, in groups of four with hyphens between. */
     public String printed() {
         return PaperAlphabet.grouped(text);
+    }
+
+    /** Says nothing of the code: who writes this record to a log gives nobody an account. */
+    @Override
+    public String toString() {
+        return "TakeOverCode[…]";
     }
 }

@@ -26,31 +26,25 @@ class TakeOverCodeTest {
                 "01az0123456789kv",
                 " 01az 0123 4567 89kv ",
                 "01AZ\u00a00123\u202f4567–89KV",
-                "oIaz.ol23.4567.89kv"
+                "oIaz.ol23.4567.89kv",
+                "01AZ-0123-4567-89KU"
             })
     void isReadAsPeopleTypeIt(String typed) {
         assertThat(TakeOverCode.read(typed)).contains(CODE);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "01AZ",
-                "01AZ-0123-4567-89KVX",
-                "01AZ-0123-4567-89K&",
-                "01AZ-0123-4567-89K'",
-                "é1AZ0123456789KV"
-            })
+    @ValueSource(strings = {"", "01AZ", "01AZ-0123-4567-89KVX", "01AZ-0123-4567-89K'", "é1AZ0123456789KV"})
     void anythingElseIsNoCode(String typed) {
         assertThat(TakeOverCode.read(typed)).isEmpty();
     }
 
     @Test
-    void doesNotSayItsSecretWhenItIsRefused() {
+    void neverStandsInALog() {
         assertThatThrownBy(() -> new TakeOverCode("secret"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("secret");
+        assertThat(CODE.toString()).doesNotContain("01AZ");
     }
 
     @Test
