@@ -3,6 +3,8 @@ package org.territoireouvert.acceptance.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,9 +22,14 @@ import org.territoireouvert.runner.audit.verification.Verdict;
 import org.territoireouvert.runner.audit.verification.Verdict.Broken;
 import org.territoireouvert.runner.audit.verification.Verdict.Fault;
 import org.territoireouvert.runner.audit.verification.Verdict.Whole;
+import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.runner.storage.backup.Backup;
+import org.territoireouvert.runner.storage.backup.Restore;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.TestClock;
+import org.territoireouvert.testkit.TestDatabases;
 
 /** One chain, whoever appends, and no change of it that does not show. */
 class ChainTest {
@@ -123,7 +130,7 @@ class ChainTest {
     void theDatabaseRefusesToReplaceOrEmpty(Storage storage) {
         Log log = log(storage);
         log.append(2);
-        String statement = storage.engine() == org.territoireouvert.runner.storage.Engine.SQLITE
+        String statement = storage.engine() == Engine.SQLITE
                 ? "insert or replace into core_audit select * from core_audit where position = 1"
                 : "truncate core_audit";
 
@@ -237,6 +244,30 @@ class ChainTest {
         log.tamper("delete from core_audit where position > 3");
 
         assertThat(log.verify()).isEqualTo(new Broken(4, Fault.HEAD));
+    }
+
+    @BothDatabases
+    void aRestoredLogIsWholeAndGuardedAgain(Storage storage) throws Exception {
+        Log log = log(storage);
+        log.append(3);
+        log.checkpoints().write();
+        Path file = Files.createTempDirectory("ouvert-test-").resolve("backup.zip");
+        new Backup(storage, clock).create(file);
+        Configuration other = TestDatabases.fresh(storage.engine());
+        new Restore(other).restore(file, false);
+
+        try (Storage restored = Storage.open(other)) {
+            Log again = log(restored);
+            again.append(1);
+
+            assertThat(again.verify()).isInstanceOfSatisfying(Whole.class, whole -> assertThat(whole.entries())
+                    .isEqualTo(5));
+            assertThatThrownBy(() -> again.database()
+                            .<Integer, RuntimeException>write(handle -> handle.execute("delete from core_audit")))
+                    .hasStackTraceContaining("only ever appended");
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     @BothDatabases

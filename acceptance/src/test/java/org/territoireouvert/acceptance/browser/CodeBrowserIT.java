@@ -141,9 +141,7 @@ class CodeBrowserIT {
 
             String text = read(letter.locator("svg").screenshot());
 
-            assertThat(text)
-                    .isEqualTo(site.server().address().replace("localhost", "127.0.0.1") + "/mon-compte/code?code="
-                            + code);
+            assertThat(text).isEqualTo(site.server().address() + "/mon-compte/code?code=" + code);
         }
     }
 

@@ -112,6 +112,18 @@ class HistoryPagesTest {
     }
 
     @Test
+    void aConsentLeadsToTheRulesThatWereReadThatDay() {
+        write((trace, handle) ->
+                trace.consented(handle, account, "residence", "", List.of("birthdate"), "2026-11-25-abcd1234"));
+
+        String link = browser.page(PATH)
+                .select("a[href=" + PATH + "/politique/2026-11-25-abcd1234]")
+                .text();
+
+        assertThat(SignedInSite.plain(link)).isEqualTo("Page « Données personnelles » du 25 novembre 2026");
+    }
+
+    @Test
     void aConsentIsWithdrawnByItsButton() {
         consent(account, "residence");
 

@@ -70,8 +70,8 @@ class InactiveAccountsTest {
         inactive.run();
         assertThat(people.account(account).state()).isEqualTo(State.ERASED);
         assertThat(plugin.erased).contains(account + " ANONYMISE");
-        assertThat(people.text("select actor from core_audit where code = 'runtime.account-erased'"))
-                .isEqualTo("plugin:runtime");
+        assertThat(people.text("select actor_kind from core_audit where code = 'runtime.account-erased'"))
+                .isEqualTo("site");
     }
 
     @BothDatabases

@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.data.PersonalData.Erasure;
-import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.runner.ToolkitRuntime;
+import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.identity.data.ErasureOutcome;
 import org.territoireouvert.runner.identity.data.PersonKeys;
 import org.territoireouvert.runner.identity.data.PluginData.Erased;
@@ -27,8 +26,6 @@ final class PersonCommand implements CoreCommand {
 
     private static final String ZIP = "--zip";
     private static final String ANONYMISE = "--anonymise";
-
-    private static final Actor COMMAND_LINE = new Actor.PluginActor(new PluginId("ouvert"));
 
     private final boolean erase;
 
@@ -108,7 +105,7 @@ final class PersonCommand implements CoreCommand {
         if (person.accountId().isEmpty()) {
             return report(runtime.people().erase().eraseAddress(person.email(), choice), context);
         }
-        return switch (runtime.people().erase().erase(person.accountId(), choice, COMMAND_LINE)) {
+        return switch (runtime.people().erase().erase(person.accountId(), choice, LoggedActor.COMMAND_LINE)) {
             case ErasureOutcome.Done done -> {
                 context.say("person.account-erased");
                 yield report(done.plugins(), context);

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -75,7 +74,7 @@ public final class MailSender implements AutoCloseable {
     private void send(MailRepository.Waiting waiting) {
         Instant now = clock.instant();
         try {
-            transport.send(waiting.mail(), Date.from(now));
+            transport.send(waiting.mail(), now);
             mails.sent(waiting.id(), now);
         } catch (MessagingException failure) {
             Optional<Instant> again = waiting.attempts() < PAUSES.size()

@@ -8,7 +8,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.territoireouvert.runner.configuration.MailServer;
@@ -37,14 +39,14 @@ public final class MailTransport {
      *
      * @throws MessagingException when the server cannot be reached, is not trusted or refuses
      */
-    void send(Mail mail, Date date) throws MessagingException {
+    void send(Mail mail, Instant at) throws MessagingException {
         Session session = session();
         MimeMessage message = new MimeMessage(session);
         message.setFrom(sender());
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setText(mail.body(), StandardCharsets.UTF_8.name());
-        message.setSentDate(date);
+        message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         try (Transport transport = session.getTransport()) {

@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.data.PersonalData.Erasure;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.account.Accounts;
@@ -23,7 +22,6 @@ public final class InactiveAccounts {
 
     private static final int AT_ONCE = 200;
     private static final int SHOWN = 100;
-    private static final Actor RUNTIME = new Actor.PluginActor(new PluginId("runtime"));
 
     /** Why the site does not erase an account by itself; the message is {@code retention.why.<name>}. */
     public enum Reason {
@@ -91,7 +89,7 @@ public final class InactiveAccounts {
             case WARN -> warn(account, inactivity.plannedEnd(now));
             case ERASE -> {
                 if (isUnchanged(account)) {
-                    erase.erase(account.id(), Erasure.ANONYMISE, RUNTIME);
+                    erase.erase(account.id(), Erasure.ANONYMISE, LoggedActor.RUNTIME);
                 }
             }
         }

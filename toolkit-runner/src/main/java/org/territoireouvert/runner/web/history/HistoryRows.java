@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.web.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class HistoryRows {
      * A consent.
      *
      * @param claims names of the data, possibly empty
-     * @param policyKept whether what that version said can be read
+     * @param policySince day from which that version held, when what it said can be read; at most one
      * @param effect what withdrawing it does
      * @param withdrawnAt at most one
      */
@@ -33,7 +34,7 @@ final class HistoryRows {
             String purpose,
             String claims,
             String policyVersion,
-            boolean policyKept,
+            List<LocalDate> policySince,
             Instant givenAt,
             String effect,
             List<Instant> withdrawnAt) {}
@@ -68,7 +69,7 @@ final class HistoryRows {
                 purpose(consent),
                 words(consent.claims(), claim -> words.find(locale, "", "consent.claim." + claim)),
                 consent.policyVersion(),
-                PolicyVersion.isOne(consent.policyVersion()),
+                PolicyVersion.since(consent.policyVersion()).stream().toList(),
                 consent.givenAt(),
                 effect(consent.purpose()),
                 consent.withdrawnAt().stream().toList());

@@ -225,8 +225,10 @@ final class LetterPages {
                 .crumb(say(request, "codes.title"), BatchPages.PATH)
                 .with("form", form)
                 .with("rolls", options)
-                .with("most", BatchOrder.MOST)
-                .with("mostOnPage", MOST_ON_PAGE)
+                .with(
+                        "hasAddress",
+                        parts.configuration().publicUrl().isPresent()
+                                || parts.configuration().demonstration())
                 .with(
                         "formats",
                         List.of(

@@ -1,11 +1,11 @@
 package org.territoireouvert.runner.web.signin;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
@@ -13,10 +13,12 @@ import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.identity.level.Residences;
 import org.territoireouvert.runner.identity.session.SignInMethod;
 import org.territoireouvert.runner.mail.Mailbox;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
+import org.territoireouvert.runner.web.site.PolicyVersion;
 
 /** In the demonstration and nowhere else: a button to enter as somebody, and the mails that would have left. */
 final class DemonstrationPages {
@@ -26,8 +28,8 @@ final class DemonstrationPages {
     static final String MAILBOX_PATH = "/demonstration/courriels";
 
     private static final int SHOWN_MAILS = 50;
-    private static final String INVENTED_TERRITORY = "00400";
-    private static final String INVENTED_BIRTH_DATE = "1988-05-14";
+    private static final String TERRITORY = "00400";
+    private static final LocalDate BIRTH_DATE = LocalDate.of(1988, 5, 14);
 
     /** A button. */
     public record RoleButton(String code, String name, String label, boolean staff) {}
@@ -35,11 +37,13 @@ final class DemonstrationPages {
     private final WebParts parts;
     private final IdentityParts identity;
     private final Mailbox mailbox;
+    private final Residences residences;
 
     DemonstrationPages(WebParts parts) {
         this.parts = parts;
         this.identity = parts.identity();
         this.mailbox = new Mailbox(parts.database(), parts.clock());
+        this.residences = new Residences(parts.database(), identity.accounts(), identity.trace(), parts.clock());
     }
 
     Response roles(CoreRequest request) {
@@ -68,31 +72,21 @@ final class DemonstrationPages {
     }
 
     private Account settle(Handle handle, DemonstrationRole role) {
-        Account account = identity.accounts()
-                .findByEmail(handle, role.email())
-                .orElseGet(() -> identity.accounts().open(handle, role.email(), Locale.FRENCH, ""));
-        identity.accounts()
-                .rename(handle, account.id(), account.pseudonym(), role.givenName(), role.familyName(), role.staff());
+        Account account = identity.accounts().findByEmail(handle, role.email()).orElseGet(() -> open(handle, role));
         for (Role held : role.roles()) {
             identity.roles().grant(handle, account.id(), held, Scope.EVERYWHERE, "demonstration");
-        }
-        if (role.declared()) {
-            declare(handle, account.id());
         }
         return identity.accounts().find(handle, account.id()).orElseThrow();
     }
 
-    private void declare(Handle handle, String accountId) {
-        handle.createUpdate("""
-                        insert into core_residence (account_id, territory, birth_date, source, declared_at)
-                        values (:account, :territory, :birth, 'declared', :now)
-                        on conflict (account_id) do nothing""")
-                .bind("account", accountId)
-                .bind("territory", INVENTED_TERRITORY)
-                .bind("birth", INVENTED_BIRTH_DATE)
-                .bind("now", PortableInstant.text(parts.clock().instant()))
-                .execute();
-        identity.accounts().refreshLevel(handle, accountId);
+    private Account open(Handle handle, DemonstrationRole role) {
+        Account account = identity.accounts().open(handle, role.email(), Locale.FRENCH, "");
+        identity.accounts()
+                .rename(handle, account.id(), account.pseudonym(), role.givenName(), role.familyName(), role.staff());
+        if (role.declared()) {
+            residences.declare(account.id(), TERRITORY, BIRTH_DATE, PolicyVersion.current(parts));
+        }
+        return account;
     }
 
     Response mailbox(CoreRequest request) {

@@ -66,9 +66,11 @@ public final class PolicyVersion {
         return new PolicyVersion(parts).keep();
     }
 
-    /** Tells whether a text looks like a version that was made here. */
-    public static boolean isOne(String text) {
-        return SHAPE.matcher(text).matches();
+    /** Returns the day from which a version held; empty when the text is no version that was made here. */
+    public static Optional<LocalDate> since(String version) {
+        return SHAPE.matcher(version).matches()
+                ? Optional.of(LocalDate.parse(version.substring(0, version.lastIndexOf('-'))))
+                : Optional.empty();
     }
 
     /** Returns what a version said; empty when there never was such a version. */
