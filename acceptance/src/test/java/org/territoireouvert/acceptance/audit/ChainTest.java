@@ -260,8 +260,9 @@ class ChainTest {
             Log again = log(restored);
             again.append(1);
 
-            assertThat(again.verify()).isInstanceOfSatisfying(Whole.class, whole -> assertThat(whole.entries())
-                    .isEqualTo(5));
+            assertThat(again.verify())
+                    .isInstanceOfSatisfying(
+                            Whole.class, whole -> assertThat(whole.entries()).isEqualTo(5));
             assertThatThrownBy(() -> again.database()
                             .<Integer, RuntimeException>write(handle -> handle.execute("delete from core_audit")))
                     .hasStackTraceContaining("only ever appended");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A real Keycloak, started from the distribution that the build unpacks, with one client and one person. */
 final class Keycloak implements AutoCloseable {
@@ -27,7 +28,7 @@ final class Keycloak implements AutoCloseable {
 
     private final Path home;
     private final int port;
-    private Process process;
+    private @Nullable Process process;
 
     private Keycloak(Path home, int port) {
         this.home = home;
@@ -80,23 +81,24 @@ final class Keycloak implements AutoCloseable {
                 "--cache=local");
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx512m");
-        process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process started =
+                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        process = started;
         try {
-            awaitAnswer(log);
+            awaitAnswer(started, log);
         } catch (IOException | InterruptedException | RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private void awaitAnswer(Path log) throws IOException, InterruptedException {
-        HttpRequest document = HttpRequest.newBuilder(
-                        URI.create(issuer() + "/.well-known/openid-configuration"))
+    private void awaitAnswer(Process started, Path log) throws IOException, InterruptedException {
+        HttpRequest document = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            while (System.nanoTime() < end && !process.waitFor(500, TimeUnit.MILLISECONDS)) {
+            while (System.nanoTime() < end && !started.waitFor(500, TimeUnit.MILLISECONDS)) {
                 if (answers(client, document)) {
                     return;
                 }
@@ -123,7 +125,9 @@ final class Keycloak implements AutoCloseable {
                     .toList();
             all.forEach(ProcessHandle::destroy);
             for (ProcessHandle one : all) {
-                one.onExit().orTimeout(20, TimeUnit.SECONDS).exceptionally(stuck -> {
+                one.onExit()
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .exceptionally(stuck -> {
                             one.destroyForcibly();
                             return one;
                         })

@@ -47,9 +47,7 @@ class KeycloakIT {
                 "Compte Val",
                 true);
         site = TestSite.start(
-                TestDatabases.sqlite().with(Optional.empty(), List.of(settings)),
-                InstantSource.system(),
-                List.of());
+                TestDatabases.sqlite().with(Optional.empty(), List.of(settings)), InstantSource.system(), List.of());
         keycloak.start(
                 site.server().address() + START + "/retour", site.server().address() + "/deconnexion/retour");
     }
@@ -71,8 +69,7 @@ class KeycloakIT {
             assertThat(ProviderSite.read(consent).select("main").text())
                     .contains("Créer un compte avec Compte Val", "Votre prénom");
 
-            HttpResponse<String> account =
-                    person.submit(ProviderSite.read(consent), START + "/accord", Map.of());
+            HttpResponse<String> account = person.submit(ProviderSite.read(consent), START + "/accord", Map.of());
             assertThat(account.uri().getPath()).isEqualTo("/mon-compte");
             assertThat(level()).isEqualTo(IdentityLevel.STATE_IDENTITY.ordinal());
 

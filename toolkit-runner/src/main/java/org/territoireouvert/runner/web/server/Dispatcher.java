@@ -102,6 +102,10 @@ final class Dispatcher {
         if (exchange.servletResponse().isCommitted()) {
             throw new IOException("The answer failed after its beginning had been sent");
         }
+        if ("POST".equals(exchange.servletRequest().getMethod()) && exchange.form() == FormReader.Form.EMPTY) {
+            // The form was not read, so nothing more can come over this connection: the browser must not try.
+            exchange.servletResponse().setHeader("Connection", "close");
+        }
         pages.sendError(exchange, refused);
     }
 
