@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,7 +93,15 @@ class KeycloakIT {
         String fields = "username=" + encode(Keycloak.PERSON) + "&password=" + encode(Keycloak.PASSWORD);
         return person.send(HttpRequest.newBuilder(URI.create(form.attr("action")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookies(page))
                 .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    /** Its cookies are for HTTPS only, which this machine counts as for browsers, but not for the client of the tests. */
+    private static String cookies(HttpResponse<String> page) {
+        return page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .collect(Collectors.joining("; "));
     }
 
     private int level() {

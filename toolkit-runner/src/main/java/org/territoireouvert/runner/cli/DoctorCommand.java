@@ -14,6 +14,7 @@ import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.configuration.MailServer;
+import org.territoireouvert.runner.identity.Token;
 import org.territoireouvert.runner.identity.provider.IdentityProvider;
 import org.territoireouvert.runner.identity.provider.Providers;
 import org.territoireouvert.runner.mail.MailTransport;
@@ -73,7 +74,9 @@ final class DoctorCommand implements CoreCommand {
     }
 
     private static void providers(Configuration configuration, CommandMessages words, List<Seen> seen) {
-        for (IdentityProvider provider : new Providers(configuration, "", InstantSource.system()).all()) {
+        // Nobody is identified here, so that any secret does.
+        Providers providers = new Providers(configuration, Token.secret(), InstantSource.system());
+        for (IdentityProvider provider : providers.all()) {
             String name = provider.settings().shownName();
             String issuer = provider.settings().issuer().toString();
             seen.add(provider.check()
