@@ -155,6 +155,17 @@ class FranceConnectTest {
     }
 
     @Test
+    void aRuleOnAgeAsksForTheBirthDateAndOthersDoNot() {
+        world.browser.asCitizen("jeanne@exemple.fr");
+
+        world.leaveFrom("/mon-compte/verification?niveau=3");
+        assertThat(world.provider.lastRequest.get("scope")).isEqualTo("openid");
+
+        world.leaveFrom("/mon-compte/verification?niveau=3&age=18");
+        assertThat(world.provider.lastRequest.get("scope")).isEqualTo("openid birthdate");
+    }
+
+    @Test
     void theBirthDateIsKeptOnlyWhenAnAgeIsToBeProved() {
         world.provider.person = Map.of("birthdate", "1988-05-14");
         world.browser.asCitizen("jeanne@exemple.fr");

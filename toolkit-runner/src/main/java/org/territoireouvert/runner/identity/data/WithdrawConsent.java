@@ -57,6 +57,7 @@ public final class WithdrawConsent {
     /** Withdraws a consent, and with it every other one of this person for the same purpose. */
     public Outcome apply(String accountId, String consentId) {
         return database.write(handle -> {
+            oneAtATime(handle, accountId);
             Optional<Consent> consent = trace.consent(handle, accountId, consentId);
             if (consent.isEmpty() || consent.get().withdrawnAt().isPresent()) {
                 return Outcome.NOTHING;
@@ -67,7 +68,17 @@ public final class WithdrawConsent {
 
     /** Withdraws every consent of a person for a purpose; what was kept on its ground goes also when no consent is found. */
     public Outcome applyTo(String accountId, String purpose) {
-        return database.write(handle -> withdraw(handle, accountId, purpose));
+        return database.write(handle -> {
+            oneAtATime(handle, accountId);
+            return withdraw(handle, accountId, purpose);
+        });
+    }
+
+    /** Has whoever withdraws something of the same person wait: each then sees what the one before has left. */
+    private static void oneAtATime(Handle handle, String accountId) {
+        handle.createUpdate("update core_account set level = level where id = :account")
+                .bind("account", accountId)
+                .execute();
     }
 
     private Outcome withdraw(Handle handle, String accountId, String purpose) {

@@ -71,6 +71,7 @@ final class VerificationPage {
                                 .filter(done -> done.matches("residence|code|retrait"))
                                 .orElse(""))
                 .with("buttons", buttons())
+                .with("age", requirement.minimumAge() > 0)
                 .with("agent", request.actor() instanceof Actor.Agent)
                 .with("rungs", citizen == null ? List.of() : ladders.of(request.locale(), citizen));
     }
