@@ -12,9 +12,11 @@ module org.territoireouvert.api {
     exports org.territoireouvert.api;
     exports org.territoireouvert.api.approval;
     exports org.territoireouvert.api.audit;
+    exports org.territoireouvert.api.calendar;
     exports org.territoireouvert.api.content;
     exports org.territoireouvert.api.data;
     exports org.territoireouvert.api.event;
+    exports org.territoireouvert.api.notification;
     exports org.territoireouvert.api.people;
     exports org.territoireouvert.api.settings;
     exports org.territoireouvert.api.text;

@@ -1,6 +1,7 @@
 package org.territoireouvert.ambassadors;
 
 import org.territoireouvert.ambassadors.contribution.AmbassadorBlocks;
+import org.territoireouvert.ambassadors.contribution.AmbassadorContent;
 import org.territoireouvert.ambassadors.contribution.AmbassadorDemonstration;
 import org.territoireouvert.ambassadors.contribution.AmbassadorFigures;
 import org.territoireouvert.ambassadors.contribution.AskersData;
@@ -35,6 +36,7 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
         AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests);
         RequestPages answers = new RequestPages(context, ambassadors, requests);
         AmbassadorBlocks blocks = new AmbassadorBlocks(context, ambassadors);
+        AmbassadorContent content = new AmbassadorContent(ambassadors);
         AmbassadorFigures figures = new AmbassadorFigures(context, ambassadors, requests);
 
         registrar
@@ -50,7 +52,7 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .homeBlock(blocks.people())
                 .setting(AmbassadorPages.ANSWER_DAYS)
                 .setting(Askers.LEVEL)
-                .contentType(figures.contentType())
+                .contentType(content.type())
                 .dataset(figures.dataset())
                 .statistic(figures.serving())
                 .publishes(RequestPages.ANSWERED)

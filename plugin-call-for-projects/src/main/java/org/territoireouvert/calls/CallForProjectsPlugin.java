@@ -7,6 +7,7 @@ import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
 import org.territoireouvert.calls.contribution.CallBlocks;
+import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.contribution.CallDemonstration;
 import org.territoireouvert.calls.contribution.CallFigures;
 import org.territoireouvert.calls.contribution.CallOpening;
@@ -27,6 +28,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         CallPages pages = new CallPages(context, calls);
         CallBlocks blocks = new CallBlocks(context, calls);
         CallOpening opening = new CallOpening(context, calls);
+        CallContent content = new CallContent(calls);
         CallFigures figures = new CallFigures(context, calls);
 
         registrar
@@ -35,7 +37,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .menu(new MenuEntry("menu.calls", "/appels-a-projets", 40))
                 .homeBlock(blocks.open())
                 .setting(CallPages.ANSWER_DAYS)
-                .contentType(figures.contentType())
+                .contentType(content.type())
                 .dataset(figures.dataset())
                 .statistic(figures.open())
                 .publishes(CallOpening.OPENED)

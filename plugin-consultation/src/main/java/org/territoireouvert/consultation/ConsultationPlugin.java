@@ -8,6 +8,7 @@ import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
 import org.territoireouvert.consultation.contribution.ConsultationBlocks;
 import org.territoireouvert.consultation.contribution.ConsultationClosing;
+import org.territoireouvert.consultation.contribution.ConsultationContent;
 import org.territoireouvert.consultation.contribution.ConsultationDemonstration;
 import org.territoireouvert.consultation.contribution.ConsultationFigures;
 import org.territoireouvert.consultation.store.ChangeRepository;
@@ -29,6 +30,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         ConsultationPages pages = new ConsultationPages(context, consultations);
         ConsultationBlocks blocks = new ConsultationBlocks(context, consultations, changes);
         ConsultationClosing closing = new ConsultationClosing(context, consultations);
+        ConsultationContent content = new ConsultationContent(consultations);
         ConsultationFigures figures = new ConsultationFigures(context, consultations, changes);
 
         registrar
@@ -38,7 +40,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
                 .homeBlock(blocks.open())
                 .homeBlock(blocks.changes())
                 .setting(ConsultationPages.MINIMUM_DAYS)
-                .contentType(figures.contentType())
+                .contentType(content.type())
                 .dataset(figures.dataset())
                 .statistic(figures.changes())
                 .publishes(ConsultationClosing.CLOSED)

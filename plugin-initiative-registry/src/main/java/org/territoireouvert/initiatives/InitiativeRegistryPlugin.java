@@ -9,6 +9,7 @@ import org.territoireouvert.api.web.Permission.Audience;
 import org.territoireouvert.initiatives.contribution.CallListener;
 import org.territoireouvert.initiatives.contribution.InitiativeBlocks;
 import org.territoireouvert.initiatives.contribution.InitiativeCommands;
+import org.territoireouvert.initiatives.contribution.InitiativeContent;
 import org.territoireouvert.initiatives.contribution.InitiativeDemonstration;
 import org.territoireouvert.initiatives.contribution.InitiativeFigures;
 import org.territoireouvert.initiatives.store.InitiativeRepository;
@@ -30,6 +31,7 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
         InitiativePages pages = new InitiativePages(context, initiatives, calls);
         InitiativeBlocks blocks = new InitiativeBlocks(context, initiatives);
         InitiativeCommands commands = new InitiativeCommands(context, initiatives);
+        InitiativeContent content = new InitiativeContent(initiatives);
         InitiativeFigures figures = new InitiativeFigures(initiatives);
 
         registrar
@@ -38,7 +40,7 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
                 .menu(new MenuEntry("menu.initiatives", "/initiatives", 30))
                 .homeBlock(blocks.recent())
                 .setting(InitiativeBlocks.HOME_ITEMS)
-                .contentType(figures.contentType())
+                .contentType(content.type())
                 .dataset(figures.dataset())
                 .statistic(figures.published())
                 .on(CallListener.OPENED, new CallListener(calls))

@@ -3,15 +3,16 @@ package org.territoireouvert.participatorybudget;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
-import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
 import org.territoireouvert.participatorybudget.cli.BudgetCommands;
+import org.territoireouvert.participatorybudget.edition.EditionContent;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
+import org.territoireouvert.participatorybudget.project.ProjectContent;
 import org.territoireouvert.participatorybudget.project.ProjectDataset;
 import org.territoireouvert.participatorybudget.result.BallotData;
 import org.territoireouvert.participatorybudget.result.CountEdition;
@@ -68,17 +69,11 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .audits(ImportVote.IMPORT_LOGGED);
         new BudgetBlocks(context, store, results).all().forEach(registrar::homeBlock);
 
+        EditionContent editionContent = new EditionContent(context.database(), store.editions());
+        ProjectContent projectContent = new ProjectContent(context.database(), store.projects());
         registrar
-                .contentType(new ContentType(
-                        "editions",
-                        "content.editions",
-                        (after, limit) -> context.database()
-                                .read(handle -> store.editions().published(handle, after, limit))))
-                .contentType(new ContentType(
-                        "projects",
-                        "content.projects",
-                        (after, limit) -> context.database()
-                                .read(handle -> store.projects().published(handle, after, limit))))
+                .contentType(editionContent.type())
+                .contentType(projectContent.type())
                 .dataset(new ProjectDataset(context.database(), store).dataset())
                 .dataset(new ResultDataset(context.database(), store, results).dataset())
                 .statistic(new Statistic(

@@ -2,18 +2,24 @@ package org.territoireouvert.api;
 
 import org.territoireouvert.api.approval.SensitiveAct;
 import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.calendar.CalendarSource;
 import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.data.Dataset;
+import org.territoireouvert.api.data.Feed;
 import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.event.EventListener;
 import org.territoireouvert.api.event.EventType;
+import org.territoireouvert.api.notification.NotificationKind;
+import org.territoireouvert.api.notification.Segment;
 import org.territoireouvert.api.settings.Setting;
+import org.territoireouvert.api.web.ApiRoute;
 import org.territoireouvert.api.web.Handler;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Role;
+import org.territoireouvert.api.web.StaffTask;
 import org.territoireouvert.api.work.Command;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.api.work.HealthCheck;
@@ -39,6 +45,9 @@ public interface Registrar {
     /** Declares a form's target. The runtime has checked the origin and the form's token before the handler runs. */
     Registrar post(String path, Permission required, Handler handler);
 
+    /** Declares a public JSON address, described in {@code /openapi.json}. */
+    Registrar api(ApiRoute route);
+
     /** Declares an entry of the main menu. */
     Registrar menu(MenuEntry entry);
 
@@ -62,6 +71,21 @@ public interface Registrar {
 
     /** Declares an open data set. */
     Registrar dataset(Dataset dataset);
+
+    /** Declares news to subscribe to. */
+    Registrar feed(Feed feed);
+
+    /** Declares dates of the agenda. */
+    Registrar calendar(CalendarSource source);
+
+    /** Declares a kind of news that people may be told of. */
+    Registrar notification(NotificationKind kind);
+
+    /** Declares people to whom a newsletter may be sent. */
+    Registrar segment(Segment segment);
+
+    /** Declares something that waits for a member of staff. */
+    Registrar task(StaffTask task);
 
     /** Declares a public figure. */
     Registrar statistic(Statistic statistic);

@@ -98,27 +98,9 @@ final class KeepingPlugin implements InstalledPlugin, PersonalData {
 
     @Override
     public Contributions contributions() {
-        Contributions none = Contributions.NONE;
         return switchedOff
-                ? none
-                : new Contributions(
-                        none.routes(),
-                        none.menu(),
-                        none.homeBlocks(),
-                        none.settings(),
-                        none.contentTypes(),
-                        none.publishedEvents(),
-                        none.subscriptions(),
-                        none.jobs(),
-                        none.datasets(),
-                        none.statistics(),
-                        none.roles(),
-                        none.sensitiveActs(),
-                        none.auditTypes(),
-                        List.of(this),
-                        none.commands(),
-                        none.healthChecks(),
-                        none.demonstrations());
+                ? Contributions.NONE
+                : new Contributions.Draft().add(PersonalData.class, this).complete();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.territoireouvert.api.PluginId;
-import org.territoireouvert.api.event.EventType;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.plugin.Contributions;
@@ -25,25 +24,10 @@ final class ServingPlugin implements InstalledPlugin {
 
     ServingPlugin(String id, List<Contributions.Subscription> subscriptions, List<Job> jobs) {
         this.id = new PluginId(id);
-        Contributions none = Contributions.NONE;
-        this.contributions = new Contributions(
-                none.routes(),
-                none.menu(),
-                none.homeBlocks(),
-                none.settings(),
-                none.contentTypes(),
-                List.<EventType>of(),
-                subscriptions,
-                jobs,
-                none.datasets(),
-                none.statistics(),
-                none.roles(),
-                none.sensitiveActs(),
-                none.auditTypes(),
-                none.personalData(),
-                none.commands(),
-                none.healthChecks(),
-                none.demonstrations());
+        Contributions.Draft draft = new Contributions.Draft();
+        subscriptions.forEach(subscription -> draft.add(Contributions.Subscription.class, subscription));
+        jobs.forEach(job -> draft.add(Job.class, job));
+        this.contributions = draft.complete();
     }
 
     @Override

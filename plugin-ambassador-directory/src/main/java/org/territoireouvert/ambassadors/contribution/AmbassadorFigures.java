@@ -8,7 +8,6 @@ import org.territoireouvert.ambassadors.store.AmbassadorSearch;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.ambassadors.web.AmbassadorPages;
 import org.territoireouvert.api.PluginContext;
-import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.data.Statistic;
@@ -29,11 +28,6 @@ public final class AmbassadorFigures {
         this.context = context;
         this.ambassadors = ambassadors;
         this.requests = requests;
-    }
-
-    /** Declares the published ambassadors. */
-    public ContentType contentType() {
-        return new ContentType("ambassador", "content.ambassadors", ambassadors::published);
     }
 
     /** Declares the public register of requests, the latest 10,000. */

@@ -69,7 +69,7 @@ public final class AmbassadorRepository {
                         "select * from amb_ambassador where slug > :after order by slug limit :limit")
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> new ContentItem(
+                .map((row, context) -> ContentItem.of(
                         row.getString("slug"),
                         row.getString("name"),
                         "/ambassadeurs/" + row.getString("slug"),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
-import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.data.Statistic;
@@ -27,11 +26,6 @@ public final class CallFigures {
     public CallFigures(PluginContext context, CallRepository calls) {
         this.context = context;
         this.calls = calls;
-    }
-
-    /** Declares the published calls. */
-    public ContentType contentType() {
-        return new ContentType("call", "content.calls", calls::published);
     }
 
     /** Declares the open data set. */

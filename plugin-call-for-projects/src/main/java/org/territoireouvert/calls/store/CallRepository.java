@@ -65,16 +65,17 @@ public final class CallRepository {
     /** Returns published calls in the order of their slugs. */
     public List<ContentItem> published(String after, int limit) {
         return database.read(handle -> handle.createQuery("""
-                        select slug, title, updated_at from cal_call
+                        select slug, title, summary, updated_at from cal_call
                         where slug > :after order by slug limit :limit
                         """)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> new ContentItem(
-                        row.getString("slug"),
-                        row.getString("title"),
-                        "/appels-a-projets/" + row.getString("slug"),
-                        PortableInstant.parse(row.getString("updated_at"))))
+                .map((row, context) -> ContentItem.of(
+                                row.getString("slug"),
+                                row.getString("title"),
+                                "/appels-a-projets/" + row.getString("slug"),
+                                PortableInstant.parse(row.getString("updated_at")))
+                        .summary(row.getString("summary")))
                 .list());
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
-import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.data.Statistic;
@@ -29,11 +28,6 @@ public final class ConsultationFigures {
         this.context = context;
         this.consultations = consultations;
         this.changes = changes;
-    }
-
-    /** Declares the published consultations. */
-    public ContentType contentType() {
-        return new ContentType("consultation", "content.consultations", consultations::published);
     }
 
     /** Declares the open data set. */

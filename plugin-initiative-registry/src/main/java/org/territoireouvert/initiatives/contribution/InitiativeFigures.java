@@ -2,7 +2,6 @@ package org.territoireouvert.initiatives.contribution;
 
 import java.io.IOException;
 import java.util.List;
-import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.data.Statistic;
@@ -22,11 +21,6 @@ public final class InitiativeFigures {
     /** Creates the figures. */
     public InitiativeFigures(InitiativeRepository initiatives) {
         this.initiatives = initiatives;
-    }
-
-    /** Declares the published initiatives. */
-    public ContentType contentType() {
-        return new ContentType("initiative", "content.initiatives", initiatives::published);
     }
 
     /** Declares the open data set. */

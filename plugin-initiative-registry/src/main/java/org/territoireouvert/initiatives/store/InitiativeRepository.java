@@ -73,11 +73,12 @@ public final class InitiativeRepository {
                         "select * from ini_initiative where slug > :after order by slug limit :limit")
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> new ContentItem(
-                        row.getString("slug"),
-                        row.getString("title"),
-                        "/initiatives/" + row.getString("slug"),
-                        PortableInstant.parse(row.getString("updated_at"))))
+                .map((row, context) -> ContentItem.of(
+                                row.getString("slug"),
+                                row.getString("title"),
+                                "/initiatives/" + row.getString("slug"),
+                                PortableInstant.parse(row.getString("updated_at")))
+                        .summary(row.getString("summary")))
                 .list());
     }
 

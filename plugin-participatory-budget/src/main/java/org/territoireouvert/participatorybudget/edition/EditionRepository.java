@@ -20,6 +20,7 @@ public final class EditionRepository {
     /** Editions that one page shows; a town has one a year. */
     public static final int MOST = 100;
 
+    private static final String CONTENT = "select id, slug, title, description, updated_at from pb_edition ";
     private static final String COLUMNS = """
             id, slug, title, place, description, total_cents, currency, ballot_type, vote_begins, vote_ends, \
             project_count, ballot_count""";
@@ -110,20 +111,30 @@ public final class EditionRepository {
                 .one();
     }
 
-    /** Returns editions after an id, for the site map. */
+    /** Returns editions after an id, in the order of their ids. */
     public List<ContentItem> published(Handle handle, String afterId, int limit) {
-        return handle.createQuery("""
-                        select id, slug, title, updated_at from pb_edition
-                        where id > :after order by id limit :limit
-                        """)
+        return handle.createQuery(CONTENT + "where id > :after order by id limit :limit")
                 .bind("after", afterId)
                 .bind("limit", limit)
-                .map((row, context) -> new ContentItem(
+                .map((row, context) -> item(row))
+                .list();
+    }
+
+    /** Returns an edition as a content of the site. */
+    public Optional<ContentItem> content(Handle handle, String id) {
+        return handle.createQuery(CONTENT + "where id = :id")
+                .bind("id", id)
+                .map((row, context) -> item(row))
+                .findOne();
+    }
+
+    private static ContentItem item(ResultSet row) throws SQLException {
+        return ContentItem.of(
                         row.getString("id"),
                         row.getString("title"),
                         "/budgets-participatifs/" + row.getString("slug"),
-                        PortableInstant.parse(row.getString("updated_at"))))
-                .list();
+                        PortableInstant.parse(row.getString("updated_at")))
+                .text("edition.description", row.getString("description"));
     }
 
     private static Edition edition(ResultSet row) throws SQLException {

@@ -27,6 +27,11 @@ public final class ProjectRepository {
     /** Choices that a filter offers, the others are found by words. */
     private static final int MOST_CHOICES = 40;
 
+    private static final String CONTENT = """
+            select project.id, project.number, project.title, project.place, project.description, project.updated_at,
+              edition.slug
+            from pb_project project join pb_edition edition on edition.id = project.edition_id
+            """;
     private static final String COLUMNS =
             "id, number, position, title, description, place, theme, proposer, cost_cents, withdrawn";
 
@@ -193,21 +198,31 @@ public final class ProjectRepository {
                 .one();
     }
 
-    /** Returns projects after an id, for the site map. */
+    /** Returns projects after an id, in the order of their ids. */
     public List<ContentItem> published(Handle handle, String afterId, int limit) {
-        return handle.createQuery("""
-                        select project.id, project.number, project.title, project.updated_at, edition.slug
-                        from pb_project project join pb_edition edition on edition.id = project.edition_id
-                        where project.id > :after order by project.id limit :limit
-                        """)
+        return handle.createQuery(CONTENT + "where project.id > :after order by project.id limit :limit")
                 .bind("after", afterId)
                 .bind("limit", limit)
-                .map((row, context) -> new ContentItem(
+                .map((row, context) -> item(row))
+                .list();
+    }
+
+    /** Returns a project as a content of the site. */
+    public Optional<ContentItem> content(Handle handle, String id) {
+        return handle.createQuery(CONTENT + "where project.id = :id")
+                .bind("id", id)
+                .map((row, context) -> item(row))
+                .findOne();
+    }
+
+    private static ContentItem item(ResultSet row) throws SQLException {
+        return ContentItem.of(
                         row.getString("id"),
                         row.getString("title"),
                         ProjectPath.of(row.getString("slug"), row.getString("number")),
-                        PortableInstant.parse(row.getString("updated_at"))))
-                .list();
+                        PortableInstant.parse(row.getString("updated_at")))
+                .summary(row.getString("place"))
+                .text("project.description", row.getString("description"));
     }
 
     private static SubmittedProject project(ResultSet row, Map<String, String> columns) throws SQLException {

@@ -1,6 +1,6 @@
 /**
- * What a plugin publishes: its content types, so that the runtime lists them in the sitemap and, later, serves comments,
- * search and history for them without a line of code in the plugin.
+ * What a plugin publishes: its content types, from which the runtime serves search, discussion, history, links, moderation and
+ * cards without a line of code in the plugin.
  */
 @NullMarked
 package org.territoireouvert.api.content;

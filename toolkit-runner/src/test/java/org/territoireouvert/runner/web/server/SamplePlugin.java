@@ -30,26 +30,12 @@ final class SamplePlugin {
 
     static TestPlugin create() {
         BLOCK_FAILS.set(false);
-        return new TestPlugin(
-                "essais",
-                new Contributions(
-                        routes(),
-                        List.of(),
-                        List.of(block()),
-                        List.of(LIMIT),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(dataset()),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+        Contributions.Draft draft = new Contributions.Draft()
+                .add(HomeBlock.class, block())
+                .add(Setting.class, LIMIT)
+                .add(Dataset.class, dataset());
+        routes().forEach(route -> draft.add(Route.class, route));
+        return new TestPlugin("essais", draft.complete());
     }
 
     private static List<Route> routes() {

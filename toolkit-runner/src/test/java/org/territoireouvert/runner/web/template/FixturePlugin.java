@@ -36,24 +36,9 @@ public final class FixturePlugin implements InstalledPlugin {
         this.id = new PluginId(id);
         this.files = new TreeMap<>(files);
         this.messages = Bundle.read(Locale.FRENCH, List.of(new StringReader(messages)));
-        this.contributions = new Contributions(
-                List.of(),
-                List.of(menu),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Contributions.Draft draft = new Contributions.Draft();
+        List.of(menu).forEach(entry -> draft.add(MenuEntry.class, entry));
+        this.contributions = draft.complete();
     }
 
     /** Opens or closes it. */

@@ -43,7 +43,7 @@ final class FixtureSite implements InstanceStore {
     /** Renders one template text with a model, as the only page of a plugin. */
     static String render(String template, Map<String, Object> model, String messages) throws Exception {
         FixturePlugin plugin = new FixturePlugin("essai", Map.of("templates/page.vm", template), messages);
-        Page page = new Page(200, "page", "Essai", Optional.empty(), List.of(), new HashMap<>(model));
+        Page page = new Page(200, "page", "Essai", Optional.empty(), List.of(), new HashMap<>(model), Optional.empty());
         return new FixtureSite(List.of(plugin)).show(plugin, page);
     }
 

@@ -1,0 +1,55 @@
+package org.territoireouvert.ambassadors.contribution;
+
+import java.util.List;
+import java.util.Optional;
+import org.territoireouvert.ambassadors.model.Ambassador;
+import org.territoireouvert.ambassadors.store.AmbassadorRepository;
+import org.territoireouvert.api.content.ContentItem;
+import org.territoireouvert.api.content.ContentType;
+import org.territoireouvert.api.content.Feature;
+
+/** Ambassadors as contents of the site: found, followed, linked. */
+public final class AmbassadorContent implements ContentType.Source {
+
+    private final AmbassadorRepository ambassadors;
+    private final ContentType type;
+
+    /** Declares the type on the plugin's tables. */
+    public AmbassadorContent(AmbassadorRepository ambassadors) {
+        this.ambassadors = ambassadors;
+        this.type = ContentType.of(
+                "ambassador",
+                "content.ambassador",
+                "content.ambassadors",
+                this,
+                Feature.FOLLOW,
+                Feature.TAGS,
+                Feature.EMBED);
+    }
+
+    /** Returns the declared type. */
+    public ContentType type() {
+        return type;
+    }
+
+    @Override
+    public List<ContentItem> published(String afterId, int limit) {
+        return ambassadors.published(afterId, limit);
+    }
+
+    @Override
+    public Optional<ContentItem> find(String id) {
+        return ambassadors.find(id).map(AmbassadorContent::item);
+    }
+
+    /** Describes an ambassador. */
+    public static ContentItem item(Ambassador ambassador) {
+        return ContentItem.of(
+                        ambassador.slug(),
+                        ambassador.name(),
+                        "/ambassadeurs/" + ambassador.slug(),
+                        ambassador.updatedAt())
+                .summary(ambassador.themes())
+                .text("ambassador.mandate", ambassador.mandate());
+    }
+}

@@ -1,0 +1,57 @@
+package org.territoireouvert.calls.contribution;
+
+import java.util.List;
+import java.util.Optional;
+import org.territoireouvert.api.content.ContentItem;
+import org.territoireouvert.api.content.ContentType;
+import org.territoireouvert.api.content.Feature;
+import org.territoireouvert.calls.model.Call;
+import org.territoireouvert.calls.store.CallRepository;
+
+/** Calls for projects as contents of the site: found, followed, linked. */
+public final class CallContent implements ContentType.Source {
+
+    private final CallRepository calls;
+    private final ContentType type;
+
+    /** Declares the type on the plugin's tables. */
+    public CallContent(CallRepository calls) {
+        this.calls = calls;
+        this.type = ContentType.of(
+                "call",
+                "content.call",
+                "content.calls",
+                this,
+                Feature.FOLLOW,
+                Feature.TAGS,
+                Feature.ATTACHMENTS,
+                Feature.HISTORY,
+                Feature.EMBED);
+    }
+
+    /** Returns the declared type. */
+    public ContentType type() {
+        return type;
+    }
+
+    @Override
+    public List<ContentItem> published(String afterId, int limit) {
+        return calls.published(afterId, limit);
+    }
+
+    @Override
+    public Optional<ContentItem> find(String id) {
+        return calls.find(id).map(CallContent::item);
+    }
+
+    /** Describes a call. */
+    public static ContentItem item(Call call) {
+        return ContentItem.of(call.slug(), call.title(), "/appels-a-projets/" + call.slug(), call.updatedAt())
+                .summary(call.summary())
+                .text("call.funder", call.funder())
+                .text("call.aid", call.aid())
+                .text("call.applicants", call.applicants())
+                .text("call.not-funded", call.notFunded())
+                .text("call.chosen-by", call.chosenBy());
+    }
+}
