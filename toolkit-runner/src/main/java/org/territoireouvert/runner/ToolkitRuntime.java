@@ -22,6 +22,7 @@ import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
+import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
@@ -37,6 +38,8 @@ import org.territoireouvert.runner.identity.approval.PluginApprovals;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
 import org.territoireouvert.runner.instance.StoredInstance;
+import org.territoireouvert.runner.notification.NotificationParts;
+import org.territoireouvert.runner.notification.PluginNotifications;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -71,6 +74,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Markdown markdown = new SanitisedMarkdown();
     private final Messages messages;
     private final IdentityParts identity;
+    private final NotificationParts notifications;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
 
@@ -90,7 +94,25 @@ public final class ToolkitRuntime implements AutoCloseable {
                 json,
                 action -> storage.get().afterCommit(action));
         messages = new RuntimeMessages(
-                "plugin", "site", "signin", "provider", "staff", "people", "level", "account", "audit", "mail");
+                "plugin",
+                "site",
+                "signin",
+                "provider",
+                "staff",
+                "people",
+                "level",
+                "account",
+                "audit",
+                "mail",
+                "notification");
+        notifications = NotificationParts.of(
+                storage.core(),
+                ids,
+                clock,
+                configuration.zone(),
+                this::plugins,
+                messages,
+                action -> storage.get().afterCommit(action));
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
@@ -222,7 +244,9 @@ public final class ToolkitRuntime implements AutoCloseable {
                 AuditTrail.class,
                 new DeclaredAudit(plugin, identity.audit()),
                 Approvals.class,
-                new PluginApprovals(plugin, identity));
+                new PluginApprovals(plugin, identity),
+                Notifications.class,
+                new PluginNotifications(plugin, notifications.teller()));
     }
 
     private PluginDatabase database(InstalledPlugin plugin) {
@@ -276,6 +300,10 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     IdentityParts identity() {
         return identity;
+    }
+
+    NotificationParts notifications() {
+        return notifications;
     }
 
     Checkpoints checkpoints() {

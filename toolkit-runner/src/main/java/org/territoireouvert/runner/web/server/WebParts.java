@@ -14,6 +14,7 @@ import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
@@ -30,6 +31,7 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param settings values of their settings
  * @param database tables of the runtime
  * @param identity everything that knows people
+ * @param notifications everything that tells people news
  * @param ids new identifiers
  * @param clock that decides
  * @param renderer writes pages
@@ -48,6 +50,7 @@ public record WebParts(
         StoredSettings settings,
         Database database,
         IdentityParts identity,
+        NotificationParts notifications,
         IdSource ids,
         InstantSource clock,
         Renderer renderer,

@@ -38,6 +38,7 @@ import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.session.SignInMethod;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
@@ -108,6 +109,14 @@ final class TestSite implements AutoCloseable {
                 settings,
                 database,
                 identity,
+                NotificationParts.of(
+                        database,
+                        () -> UUID.randomUUID().toString(),
+                        clock,
+                        ZoneId.of("Europe/Paris"),
+                        () -> plugins,
+                        messages(),
+                        Runnable::run),
                 () -> UUID.randomUUID().toString(),
                 clock,
                 printer(),
