@@ -31,6 +31,11 @@ public final class CoreAudit {
     /** A key with which checkpoints of this log are signed was made: {@code key} as a verifier writes it; the object is its id. */
     public static final AuditType AUDIT_KEY_MADE = open("audit-key-made");
 
+    /** A newsletter was confirmed: {@code subject}; the object is the newsletter. */
+    public static final AuditType NEWSLETTER_SENT = open("newsletter-sent");
+
+    /** The address of a mail was looked at: {@code reason}; the object is the mail. */
+    public static final AuditType MAIL_ADDRESS_READ = internal("mail-address-read");
     /** A role was given: {@code person} by name, {@code role}, {@code scope}; the object is the account. */
     public static final AuditType ROLE_GRANTED = internal("role-granted");
     /** A role was taken back; as {@link #ROLE_GRANTED}. */
@@ -81,6 +86,8 @@ public final class CoreAudit {
             TWO_PEOPLE_CHANGED,
             AUDIT_KEY_MADE,
             TERRITORY_CHANGED,
+            NEWSLETTER_SENT,
+            MAIL_ADDRESS_READ,
             ROLE_GRANTED,
             ROLE_TAKEN,
             STAFF_INVITED,

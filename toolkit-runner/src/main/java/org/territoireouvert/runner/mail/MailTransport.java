@@ -8,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.PrintStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -54,7 +55,28 @@ public final class MailTransport {
      * @throws MessagingException when the server cannot be reached, is not trusted or refuses
      */
     void send(Mail mail, Instant at) throws MessagingException {
+        send(session(), mail, at);
+    }
+
+    /**
+     * Connects, hands a mail over if there is one, and writes down what both sides say; the password is left out.
+     *
+     * @throws MessagingException as {@link #check}, or when the mail is refused
+     */
+    public void converse(PrintStream log, Optional<Mail> mail, Instant at) throws MessagingException {
         Session session = session();
+        session.setDebugOut(log);
+        session.setDebug(true);
+        if (mail.isPresent()) {
+            send(session, mail.get(), at);
+        } else {
+            try (Transport transport = session.getTransport()) {
+                connect(transport);
+            }
+        }
+    }
+
+    private void send(Session session, Mail mail, Instant at) throws MessagingException {
         MimeMessage message = new MimeMessage(session);
         message.setFrom(sender());
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));

@@ -27,6 +27,8 @@ import org.territoireouvert.runner.web.audit.AuditPages;
 import org.territoireouvert.runner.web.cache.PageCache;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
+import org.territoireouvert.runner.web.mail.MailPages;
+import org.territoireouvert.runner.web.notification.NotificationPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
 import org.territoireouvert.runner.web.route.PageSet;
@@ -35,6 +37,7 @@ import org.territoireouvert.runner.web.signin.SignInPages;
 import org.territoireouvert.runner.web.site.SitePages;
 import org.territoireouvert.runner.web.staff.StaffPages;
 import org.territoireouvert.runner.web.staff.own.OwnPages;
+import org.territoireouvert.runner.web.work.ScheduledJobPages;
 
 /**
  * Serves the site. One Javalin handler takes every request to our own route table, which is replaced as a whole when
@@ -73,7 +76,12 @@ public final class WebServer implements AutoCloseable {
         FormTokens tokens = new FormTokens(InstanceSecret.read(parts.database(), parts.clock()));
         ResponseWriter responses = new ResponseWriter(parts.json(), pageCache);
         PageWriter pages = new PageWriter(
-                parts.renderer(), errors, tokens, parts.identity().access(), responses);
+                parts.renderer(),
+                errors,
+                tokens,
+                parts.identity().access(),
+                parts.notifications().notices(),
+                responses);
         this.pageSets = List.of(
                 new SitePages(parts),
                 new AdminPages(parts, this::refresh),
@@ -85,7 +93,10 @@ public final class WebServer implements AutoCloseable {
                 new LevelPages(parts),
                 new AccountPages(parts),
                 new HistoryPages(parts),
-                new AuditPages(parts));
+                new AuditPages(parts),
+                new NotificationPages(parts),
+                new MailPages(parts),
+                new ScheduledJobPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);
