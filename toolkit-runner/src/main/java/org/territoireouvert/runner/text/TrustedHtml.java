@@ -2,7 +2,7 @@ package org.territoireouvert.runner.text;
 
 import org.territoireouvert.api.text.SafeHtml;
 
-/** The only HTML that templates write as it is. Nobody outside this package can make one from a string. */
+/** The only HTML that templates write as it is. No plugin can make one: this package is not exported. */
 public final class TrustedHtml implements SafeHtml {
 
     private final String markup;
