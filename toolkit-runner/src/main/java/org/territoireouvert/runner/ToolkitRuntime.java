@@ -20,6 +20,7 @@ import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.people.People;
@@ -31,12 +32,16 @@ import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.content.ContentParts;
+import org.territoireouvert.runner.content.KnownContents;
+import org.territoireouvert.runner.content.StoredContents;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
 import org.territoireouvert.runner.instance.StoredInstance;
+import org.territoireouvert.runner.moderation.ModerationRules;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -73,6 +78,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final IdentityParts identity;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
+    private final ContentParts contents;
 
     private ToolkitRuntime(
             Configuration configuration, List<PluginSource> sources, InstantSource clock, boolean askSwitches) {
@@ -90,11 +96,28 @@ public final class ToolkitRuntime implements AutoCloseable {
                 json,
                 action -> storage.get().afterCommit(action));
         messages = new RuntimeMessages(
-                "plugin", "site", "signin", "provider", "staff", "people", "level", "account", "audit", "mail");
+                "plugin",
+                "site",
+                "signin",
+                "provider",
+                "staff",
+                "people",
+                "level",
+                "account",
+                "audit",
+                "mail",
+                "content",
+                "moderation");
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
                 new HostServices(this::context, this::migrate, new Switches(askSwitches), clock, configuration.zone()));
+        contents = ContentParts.of(
+                identity,
+                new KnownContents(host::plugins, List.of(), messages),
+                new NoNotifications(),
+                new ModerationRules(settings),
+                json);
     }
 
     /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
@@ -212,17 +235,18 @@ public final class ToolkitRuntime implements AutoCloseable {
     }
 
     private Map<Class<?>, Object> services(InstalledPlugin plugin) {
-        return Map.of(
-                Json.class,
-                json,
-                Markdown.class,
-                markdown,
-                People.class,
-                identity.of(plugin.id()),
-                AuditTrail.class,
-                new DeclaredAudit(plugin, identity.audit()),
-                Approvals.class,
-                new PluginApprovals(plugin, identity));
+        return Map.ofEntries(
+                Map.entry(Json.class, json),
+                Map.entry(Markdown.class, markdown),
+                Map.entry(People.class, identity.of(plugin.id())),
+                Map.entry(AuditTrail.class, new DeclaredAudit(plugin, identity.audit())),
+                Map.entry(Approvals.class, new PluginApprovals(plugin, identity)),
+                Map.entry(
+                        Contents.class,
+                        new StoredContents(
+                                plugin.id().value(),
+                                () -> plugin.contributions().contentTypes(),
+                                contents)));
     }
 
     private PluginDatabase database(InstalledPlugin plugin) {
@@ -276,6 +300,10 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     IdentityParts identity() {
         return identity;
+    }
+
+    ContentParts contents() {
+        return contents;
     }
 
     Checkpoints checkpoints() {

@@ -149,6 +149,7 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.settings(),
                 runtime.core(),
                 runtime.identity(),
+                runtime.contents(),
                 runtime.ids(),
                 runtime.clock(),
                 new VelocityRenderer(

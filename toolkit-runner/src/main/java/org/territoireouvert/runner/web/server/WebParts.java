@@ -9,6 +9,7 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.data.PersonData;
@@ -30,6 +31,7 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param settings values of their settings
  * @param database tables of the runtime
  * @param identity everything that knows people
+ * @param contents services on contents, and moderation
  * @param ids new identifiers
  * @param clock that decides
  * @param renderer writes pages
@@ -48,6 +50,7 @@ public record WebParts(
         StoredSettings settings,
         Database database,
         IdentityParts identity,
+        ContentParts contents,
         IdSource ids,
         InstantSource clock,
         Renderer renderer,
