@@ -23,6 +23,7 @@ import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
+import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
@@ -42,6 +43,8 @@ import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
 import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.moderation.ModerationRules;
+import org.territoireouvert.runner.notification.NotificationParts;
+import org.territoireouvert.runner.notification.PluginNotifications;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -76,6 +79,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Markdown markdown = new SanitisedMarkdown();
     private final Messages messages;
     private final IdentityParts identity;
+    private final NotificationParts notifications;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
     private final ContentParts contents;
@@ -107,7 +111,16 @@ public final class ToolkitRuntime implements AutoCloseable {
                 "audit",
                 "mail",
                 "content",
-                "moderation");
+                "moderation",
+                "notification");
+        notifications = NotificationParts.of(
+                storage.core(),
+                ids,
+                clock,
+                configuration.zone(),
+                this::plugins,
+                messages,
+                action -> storage.get().afterCommit(action));
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
@@ -115,7 +128,7 @@ public final class ToolkitRuntime implements AutoCloseable {
         contents = ContentParts.of(
                 identity,
                 new KnownContents(host::plugins, List.of(), messages),
-                new NoNotifications(),
+                notifications.core(),
                 new ModerationRules(settings),
                 json);
     }
@@ -241,6 +254,7 @@ public final class ToolkitRuntime implements AutoCloseable {
                 Map.entry(People.class, identity.of(plugin.id())),
                 Map.entry(AuditTrail.class, new DeclaredAudit(plugin, identity.audit())),
                 Map.entry(Approvals.class, new PluginApprovals(plugin, identity)),
+                Map.entry(Notifications.class, new PluginNotifications(plugin, notifications.teller())),
                 Map.entry(
                         Contents.class,
                         new StoredContents(
@@ -304,6 +318,10 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     ContentParts contents() {
         return contents;
+    }
+
+    NotificationParts notifications() {
+        return notifications;
     }
 
     Checkpoints checkpoints() {

@@ -150,6 +150,7 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.core(),
                 runtime.identity(),
                 runtime.contents(),
+                runtime.notifications(),
                 runtime.ids(),
                 runtime.clock(),
                 new VelocityRenderer(

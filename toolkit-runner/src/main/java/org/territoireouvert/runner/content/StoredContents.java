@@ -16,7 +16,7 @@ import org.territoireouvert.api.content.LinkKind;
 import org.territoireouvert.api.notification.Notice;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.runner.content.history.Version;
-import org.territoireouvert.runner.notification.CoreNotifications;
+import org.territoireouvert.runner.notification.CoreNotices;
 
 /** What one plugin, or the runtime itself, tells of its contents. Safe for all threads. */
 public final class StoredContents implements Contents {
@@ -65,7 +65,7 @@ public final class StoredContents implements Contents {
                     .tellFollowers(
                             transaction,
                             ref,
-                            Notice.of(CoreNotifications.CONTENT_CHANGED, item.path(), item.title()),
+                            Notice.of(CoreNotices.CONTENT_CHANGED, item.path(), item.title()),
                             by);
         }
     }

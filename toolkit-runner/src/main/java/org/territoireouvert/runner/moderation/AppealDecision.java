@@ -8,7 +8,7 @@ import org.territoireouvert.api.notification.Notice;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.moderation.ModerationCase.Outcome;
-import org.territoireouvert.runner.notification.CoreNotifications;
+import org.territoireouvert.runner.notification.CoreNotices;
 
 /** Takes the appeal of an author against a decision, and the answer of another moderator. */
 public final class AppealDecision {
@@ -103,7 +103,7 @@ public final class AppealDecision {
                             handle,
                             found.authorId(),
                             Notice.of(
-                                    CoreNotifications.APPEAL_ANSWERED,
+                                    CoreNotices.MODERATION_APPEAL_ANSWERED,
                                     "/mon-compte/moderation/" + found.id(),
                                     found.title()));
             return Result.DONE;

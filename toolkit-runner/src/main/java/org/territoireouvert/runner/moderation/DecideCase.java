@@ -11,7 +11,7 @@ import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.moderation.ModerationCase.Decision;
 import org.territoireouvert.runner.moderation.ModerationCase.Outcome;
-import org.territoireouvert.runner.notification.CoreNotifications;
+import org.territoireouvert.runner.notification.CoreNotices;
 
 /** Decides a case: one moderator, once; the author is told, the register and the figures take note. */
 public final class DecideCase {
@@ -116,7 +116,7 @@ public final class DecideCase {
                             handle,
                             open.authorId(),
                             Notice.of(
-                                    CoreNotifications.MODERATION_DECIDED,
+                                    CoreNotices.MODERATION_DECIDED,
                                     "/mon-compte/moderation/" + open.id(),
                                     open.title()));
         }

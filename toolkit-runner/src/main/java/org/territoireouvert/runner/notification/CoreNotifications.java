@@ -1,28 +1,40 @@
 package org.territoireouvert.runner.notification;
 
-import java.util.List;
-import org.territoireouvert.api.notification.Frequency;
-import org.territoireouvert.api.notification.NotificationKind;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.content.ContentRef;
+import org.territoireouvert.api.notification.Notice;
+import org.territoireouvert.api.notification.Notifications;
 
-/** Kinds of news of the runtime itself; the arguments of their sentences are named here. */
-public final class CoreNotifications {
+/** Tells people what happened in the runtime itself; the kinds are those of {@link CoreNotices}. Safe for all threads. */
+public final class CoreNotifications implements Notifications {
 
-    /** Somebody commented on what one follows: title. */
-    public static final NotificationKind CONTENT_COMMENTED = new NotificationKind("content-commented", Frequency.DAILY);
-    /** Somebody answered one's comment: title. */
-    public static final NotificationKind COMMENT_ANSWERED =
-            new NotificationKind("comment-answered", Frequency.IMMEDIATE);
-    /** What one follows was changed: title. */
-    public static final NotificationKind CONTENT_CHANGED = new NotificationKind("content-changed", Frequency.DAILY);
-    /** Moderators decided about one's text: title. */
-    public static final NotificationKind MODERATION_DECIDED =
-            new NotificationKind("moderation-decided", Frequency.IMMEDIATE);
-    /** A moderator answered one's appeal: title. */
-    public static final NotificationKind APPEAL_ANSWERED = new NotificationKind("appeal-answered", Frequency.IMMEDIATE);
+    private final Teller teller;
 
-    /** All of them. */
-    public static final List<NotificationKind> ALL =
-            List.of(CONTENT_COMMENTED, COMMENT_ANSWERED, CONTENT_CHANGED, MODERATION_DECIDED, APPEAL_ANSWERED);
+    CoreNotifications(Teller teller) {
+        this.teller = teller;
+    }
 
-    private CoreNotifications() {}
+    /** Tells one person; nothing happens when the account is gone or suspended. */
+    @Override
+    public void tell(Handle handle, String personId, Notice notice) {
+        teller.tell(handle, CoreNotices.OWNER, known(personId, notice), notice);
+    }
+
+    /**
+     * Tells everybody who follows a content, after the commit.
+     *
+     * @param exceptPersonId who caused it and need not be told, or empty
+     */
+    @Override
+    public void tellFollowers(Handle handle, ContentRef followed, Notice notice, String exceptPersonId) {
+        teller.tellFollowers(handle, CoreNotices.OWNER, followed, notice, known(exceptPersonId, notice));
+    }
+
+    private static String known(String personId, Notice notice) {
+        if (!CoreNotices.ALL.contains(notice.kind())) {
+            throw new IllegalArgumentException(
+                    "The runtime has no news of the kind \"" + notice.kind().name() + "\"");
+        }
+        return personId;
+    }
 }

@@ -19,7 +19,7 @@ import org.territoireouvert.runner.moderation.ModerationCase.Cause;
 import org.territoireouvert.runner.moderation.OpenCase;
 import org.territoireouvert.runner.moderation.Subject;
 import org.territoireouvert.runner.moderation.WritingBlocks.Block;
-import org.territoireouvert.runner.notification.CoreNotifications;
+import org.territoireouvert.runner.notification.CoreNotices;
 
 /** Takes a comment: within the limits, by the charter's automatic rules, and tells those whom it concerns. */
 public final class WriteComment {
@@ -130,8 +130,8 @@ public final class WriteComment {
         thread.map(Comment::authorId)
                 .filter(author -> !author.isEmpty() && !author.equals(comment.authorId()))
                 .ifPresent(author -> parts.notifications()
-                        .tell(handle, author, Notice.of(CoreNotifications.COMMENT_ANSWERED, path, title)));
-        Notice commented = Notice.of(CoreNotifications.CONTENT_COMMENTED, path, title);
+                        .tell(handle, author, Notice.of(CoreNotices.COMMENT_ANSWERED, path, title)));
+        Notice commented = Notice.of(CoreNotices.CONTENT_COMMENTED, path, title);
         about.item()
                 .ownerId()
                 .filter(owner -> !owner.equals(comment.authorId()))

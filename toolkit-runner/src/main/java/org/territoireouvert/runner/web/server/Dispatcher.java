@@ -140,7 +140,7 @@ final class Dispatcher {
             if (!allowed && !(exchange.actor() instanceof Actor.Visitor || exchange.actor() instanceof Actor.Citizen)) {
                 throw new RefusedRequest(Reason.FORBIDDEN, target.required().code());
             }
-            receive(exchange);
+            receive(exchange, target);
         }
         if (!allowed) {
             responses.redirect(exchange, detour.around(exchange, target.required(), method == Method.POST));
@@ -191,8 +191,12 @@ final class Dispatcher {
                 && !exchange.isHead();
     }
 
-    private void receive(Exchange exchange) throws IOException {
+    private void receive(Exchange exchange, Target target) throws IOException {
         var request = exchange.servletRequest();
+        if (target instanceof Target.OfOneClick) {
+            exchange.received(forms.read(request));
+            return;
+        }
         if (!origins.allows(
                 request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"), request.getHeader("Host"))) {
             throw new RefusedRequest(Reason.FORGED, "a form of another site");

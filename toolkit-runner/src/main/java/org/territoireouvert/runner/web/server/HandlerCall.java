@@ -52,6 +52,8 @@ final class HandlerCall {
     void answer(Exchange exchange, Target target) throws Exception {
         switch (target) {
             case Target.OfRuntime runtime -> sendOwn(exchange, runtime.handler().handle(exchange));
+            case Target.OfOneClick oneClick ->
+                sendOwn(exchange, oneClick.handler().handle(exchange));
             case Target.OfDeparture form -> {
                 switch (form.handler().handle(exchange)) {
                     case Departure.To elsewhere -> {

@@ -15,6 +15,7 @@ import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
@@ -32,6 +33,7 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param database tables of the runtime
  * @param identity everything that knows people
  * @param contents services on contents, and moderation
+ * @param notifications everything that tells people news
  * @param ids new identifiers
  * @param clock that decides
  * @param renderer writes pages
@@ -51,6 +53,7 @@ public record WebParts(
         Database database,
         IdentityParts identity,
         ContentParts contents,
+        NotificationParts notifications,
         IdSource ids,
         InstantSource clock,
         Renderer renderer,

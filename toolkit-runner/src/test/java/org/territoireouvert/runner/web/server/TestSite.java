@@ -45,6 +45,7 @@ import org.territoireouvert.runner.identity.session.SignInMethod;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.moderation.ModerationRules;
+import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
@@ -116,6 +117,14 @@ final class TestSite implements AutoCloseable {
                 database,
                 identity,
                 contents(),
+                NotificationParts.of(
+                        database,
+                        () -> UUID.randomUUID().toString(),
+                        clock,
+                        ZoneId.of("Europe/Paris"),
+                        () -> plugins,
+                        messages(),
+                        Runnable::run),
                 () -> UUID.randomUUID().toString(),
                 clock,
                 printer(),
