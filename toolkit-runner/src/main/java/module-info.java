@@ -39,6 +39,7 @@ module org.territoireouvert.runner {
     requires com.eatthepath.otp;
     requires com.google.zxing;
     requires com.ibm.icu;
+    requires snowball.stemmer;
     requires java.sql;
     requires java.naming;
     requires java.desktop;

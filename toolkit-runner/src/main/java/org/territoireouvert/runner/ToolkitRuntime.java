@@ -43,6 +43,7 @@ import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginSwitches;
 import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
+import org.territoireouvert.runner.search.SearchIndex;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
@@ -71,6 +72,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Markdown markdown = new SanitisedMarkdown();
     private final Messages messages;
     private final IdentityParts identity;
+    private final SearchIndex search;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
 
@@ -89,6 +91,7 @@ public final class ToolkitRuntime implements AutoCloseable {
                 configuration.zone(),
                 json,
                 action -> storage.get().afterCommit(action));
+        search = new SearchIndex(storage.core(), () -> storage.get().engine());
         messages = new RuntimeMessages(
                 "plugin", "site", "signin", "provider", "staff", "people", "level", "account", "audit", "mail");
         switches = new PluginSwitchRepository(storage.core(), clock);
@@ -276,6 +279,10 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     IdentityParts identity() {
         return identity;
+    }
+
+    SearchIndex search() {
+        return search;
     }
 
     Checkpoints checkpoints() {
