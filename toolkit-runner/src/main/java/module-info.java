@@ -40,6 +40,7 @@ module org.territoireouvert.runner {
     requires com.google.zxing;
     requires io.github.javadiffutils;
     requires com.ibm.icu;
+    requires snowball.stemmer;
     requires java.sql;
     requires java.naming;
     requires java.desktop;

@@ -51,6 +51,7 @@ import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginSwitches;
 import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
+import org.territoireouvert.runner.search.SearchIndex;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
@@ -80,6 +81,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Messages messages;
     private final IdentityParts identity;
     private final NotificationParts notifications;
+    private final SearchIndex search;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
     private final ContentParts contents;
@@ -99,6 +101,7 @@ public final class ToolkitRuntime implements AutoCloseable {
                 configuration.zone(),
                 json,
                 action -> storage.get().afterCommit(action));
+        search = new SearchIndex(storage.core(), () -> storage.get().engine());
         messages = new RuntimeMessages(
                 "plugin",
                 "site",
@@ -322,6 +325,10 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     NotificationParts notifications() {
         return notifications;
+    }
+
+    SearchIndex search() {
+        return search;
     }
 
     Checkpoints checkpoints() {
