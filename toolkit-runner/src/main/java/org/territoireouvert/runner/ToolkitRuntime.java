@@ -22,20 +22,26 @@ import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
+import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.event.Outbox;
+import org.territoireouvert.runner.file.FileParts;
+import org.territoireouvert.runner.file.SweepFiles;
+import org.territoireouvert.runner.file.UploadedFiles;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
+import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
@@ -71,6 +77,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Markdown markdown = new SanitisedMarkdown();
     private final Messages messages;
     private final IdentityParts identity;
+    private final FileParts files;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
 
@@ -90,7 +97,8 @@ public final class ToolkitRuntime implements AutoCloseable {
                 json,
                 action -> storage.get().afterCommit(action));
         messages = new RuntimeMessages(
-                "plugin", "site", "signin", "provider", "staff", "people", "level", "account", "audit", "mail");
+                "plugin", "site", "signin", "provider", "staff", "people", "level", "account", "audit", "mail", "file");
+        files = FileParts.of(configuration, storage.core(), this::plugins, clock);
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
@@ -174,7 +182,12 @@ public final class ToolkitRuntime implements AutoCloseable {
     PersonData people(Supplier<String> siteAddress) {
         StoredInstance instance = new StoredInstance(storage.core(), clock);
         return PersonData.of(
-                identity, this::plugins, messages, () -> instance.current().siteName(), siteAddress);
+                identity,
+                new UploadedFiles(files),
+                this::plugins,
+                messages,
+                () -> instance.current().siteName(),
+                siteAddress);
     }
 
     /** Finds under what the data of a person are kept, by account or address. */
@@ -213,6 +226,8 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     private Map<Class<?>, Object> services(InstalledPlugin plugin) {
         return Map.of(
+                Files.class,
+                files.of(plugin.id().value()),
                 Json.class,
                 json,
                 Markdown.class,
@@ -276,6 +291,17 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     IdentityParts identity() {
         return identity;
+    }
+
+    FileParts files() {
+        return files;
+    }
+
+    /** Returns the work that the runtime repeats. */
+    List<Job> jobs(Supplier<String> siteAddress) {
+        List<Job> jobs = new ArrayList<>(PersonJobs.of(identity, people(siteAddress)));
+        jobs.add(new SweepFiles(files).job());
+        return jobs;
     }
 
     Checkpoints checkpoints() {

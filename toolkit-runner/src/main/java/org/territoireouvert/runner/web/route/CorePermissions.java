@@ -45,6 +45,13 @@ public final class CorePermissions {
     public static final Permission READ_MESSAGES =
             Permission.ofRoles("runtime.read-messages", Role.EDITOR, Role.MODERATOR);
 
+    /** To add files to what one has published. */
+    public static final Permission ATTACH_FILES = new Permission("runtime.attach-files", Audience.SIGNED_IN);
+
+    /** To add files to the contents of others, to change and to remove them. */
+    public static final Permission MANAGE_FILES =
+            Permission.ofRoles("runtime.manage-files", Role.EDITOR, Role.MODERATOR);
+
     /** To run the site. */
     public static final Permission ADMINISTER = new Permission("runtime.administer", Audience.ADMINISTRATOR);
 
@@ -55,6 +62,8 @@ public final class CorePermissions {
             PROVE_IDENTITY,
             WORK,
             READ_MESSAGES,
+            ATTACH_FILES,
+            MANAGE_FILES,
             HELP_PEOPLE,
             ISSUE_CODES,
             IMPORT_ROLLS,

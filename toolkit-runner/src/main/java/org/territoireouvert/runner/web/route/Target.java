@@ -15,6 +15,7 @@ public sealed interface Target {
         return switch (this) {
             case OfRuntime runtime -> "";
             case OfDeparture departure -> "";
+            case OfFile file -> "";
             case OfPlugin ofPlugin -> ofPlugin.plugin().id().value();
         };
     }
@@ -24,6 +25,9 @@ public sealed interface Target {
 
     /** A form of the runtime that may send the browser to another site. */
     record OfDeparture(Permission required, Departure.Handler handler) implements Target {}
+
+    /** A file that somebody added. */
+    record OfFile(Permission required, ServedFile.Handler handler) implements Target {}
 
     /** A page of a plugin. */
     record OfPlugin(InstalledPlugin plugin, Permission required, Handler handler) implements Target {}

@@ -32,6 +32,7 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
@@ -108,6 +109,7 @@ final class TestSite implements AutoCloseable {
                 settings,
                 database,
                 identity,
+                FileParts.of(configuration, database, () -> plugins, clock),
                 () -> UUID.randomUUID().toString(),
                 clock,
                 printer(),
