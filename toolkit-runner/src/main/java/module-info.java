@@ -96,6 +96,8 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.audit to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.file to
+            velocity.engine.core;
     opens org.territoireouvert.runner.plugin to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.template.tool to

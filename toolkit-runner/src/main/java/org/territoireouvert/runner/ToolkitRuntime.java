@@ -23,11 +23,13 @@ import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
+import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
@@ -37,10 +39,14 @@ import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.KnownContents;
 import org.territoireouvert.runner.content.StoredContents;
 import org.territoireouvert.runner.event.Outbox;
+import org.territoireouvert.runner.file.FileParts;
+import org.territoireouvert.runner.file.SweepFiles;
+import org.territoireouvert.runner.file.UploadedFiles;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
+import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.moderation.ModerationRules;
 import org.territoireouvert.runner.notification.NotificationParts;
@@ -82,6 +88,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final IdentityParts identity;
     private final NotificationParts notifications;
     private final SearchIndex search;
+    private final FileParts files;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
     private final ContentParts contents;
@@ -114,6 +121,7 @@ public final class ToolkitRuntime implements AutoCloseable {
                 "audit",
                 "mail",
                 "content",
+                "file",
                 "moderation",
                 "notification");
         notifications = NotificationParts.of(
@@ -124,6 +132,7 @@ public final class ToolkitRuntime implements AutoCloseable {
                 this::plugins,
                 messages,
                 action -> storage.get().afterCommit(action));
+        files = FileParts.of(configuration, storage.core(), this::plugins, clock);
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
@@ -132,6 +141,7 @@ public final class ToolkitRuntime implements AutoCloseable {
                 identity,
                 new KnownContents(host::plugins, List.of(), messages),
                 notifications.core(),
+                search,
                 new ModerationRules(settings),
                 json);
     }
@@ -213,7 +223,12 @@ public final class ToolkitRuntime implements AutoCloseable {
     PersonData people(Supplier<String> siteAddress) {
         StoredInstance instance = new StoredInstance(storage.core(), clock);
         return PersonData.of(
-                identity, this::plugins, messages, () -> instance.current().siteName(), siteAddress);
+                identity,
+                new UploadedFiles(files),
+                this::plugins,
+                messages,
+                () -> instance.current().siteName(),
+                siteAddress);
     }
 
     /** Finds under what the data of a person are kept, by account or address. */
@@ -252,6 +267,7 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     private Map<Class<?>, Object> services(InstalledPlugin plugin) {
         return Map.ofEntries(
+                Map.entry(Files.class, files.of(plugin.id().value())),
                 Map.entry(Json.class, json),
                 Map.entry(Markdown.class, markdown),
                 Map.entry(People.class, identity.of(plugin.id())),
@@ -329,6 +345,17 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     SearchIndex search() {
         return search;
+    }
+
+    FileParts files() {
+        return files;
+    }
+
+    /** Returns the work that the runtime repeats. */
+    List<Job> jobs(Supplier<String> siteAddress) {
+        List<Job> jobs = new ArrayList<>(PersonJobs.of(identity, people(siteAddress)));
+        jobs.add(new SweepFiles(files).job());
+        return jobs;
     }
 
     Checkpoints checkpoints() {

@@ -17,7 +17,6 @@ import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
 import org.territoireouvert.runner.event.EventDispatcher;
-import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
@@ -95,12 +94,8 @@ public final class ToolkitServer implements AutoCloseable {
                 new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
         runtime.outbox().onCommit(events::wake);
         parts.add(events);
-        JobScheduler jobs = new JobScheduler(
-                runtime.core(),
-                runtime::plugins,
-                PersonJobs.of(runtime.identity(), runtime.people(this::address)),
-                runtime.clock(),
-                TICK);
+        JobScheduler jobs =
+                new JobScheduler(runtime.core(), runtime::plugins, runtime.jobs(this::address), runtime.clock(), TICK);
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
@@ -151,6 +146,7 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.identity(),
                 runtime.contents(),
                 runtime.notifications(),
+                runtime.files(),
                 runtime.ids(),
                 runtime.clock(),
                 new VelocityRenderer(

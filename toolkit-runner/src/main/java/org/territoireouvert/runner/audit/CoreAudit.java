@@ -28,6 +28,13 @@ public final class CoreAudit {
     /** The communes of the authority were changed: {@code communes}, their number. */
     public static final AuditType TERRITORY_CHANGED = open("territory-changed");
 
+    /** Staff added a file to a content: {@code file} by title; the object is the content's address. */
+    public static final AuditType FILE_ADDED = open("file-added");
+    /** Staff removed a file of a content: as {@link #FILE_ADDED}. */
+    public static final AuditType FILE_REMOVED = open("file-removed");
+    /** The limits of files were changed; no details. */
+    public static final AuditType FILE_LIMITS_CHANGED = open("file-limits-changed");
+
     /** A key with which checkpoints of this log are signed was made: {@code key} as a verifier writes it; the object is its id. */
     public static final AuditType AUDIT_KEY_MADE = open("audit-key-made");
 
@@ -88,6 +95,9 @@ public final class CoreAudit {
             RIGHTS_CHANGED,
             TWO_PEOPLE_CHANGED,
             AUDIT_KEY_MADE,
+            FILE_ADDED,
+            FILE_REMOVED,
+            FILE_LIMITS_CHANGED,
             TERRITORY_CHANGED,
             EMBEDDING_CHANGED,
             CONTENT_MODERATED,

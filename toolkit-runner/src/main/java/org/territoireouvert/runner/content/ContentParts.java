@@ -14,6 +14,7 @@ import org.territoireouvert.runner.content.tag.TagRepository;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.moderation.ModerationParts;
 import org.territoireouvert.runner.moderation.ModerationRules;
+import org.territoireouvert.runner.search.SearchIndex;
 
 /**
  * What the services on contents work with, built once on the tables of the runtime.
@@ -21,11 +22,13 @@ import org.territoireouvert.runner.moderation.ModerationRules;
  * @param identity people, audit log, database, clock
  * @param known contents as their plugins declare them
  * @param notifications tells people
+ * @param search finds contents by their words
  */
 public record ContentParts(
         IdentityParts identity,
         KnownContents known,
         Notifications notifications,
+        SearchIndex search,
         ContentRepository contents,
         VersionRepository versions,
         LinkRepository links,
@@ -40,15 +43,17 @@ public record ContentParts(
             IdentityParts identity,
             KnownContents known,
             Notifications notifications,
+            SearchIndex search,
             ModerationRules rules,
             Json json) {
         ContentRepository contents = new ContentRepository();
         CommentRepository comments = new CommentRepository();
-        ContentVisibility visibility = new ContentVisibility(contents, comments);
+        ContentVisibility visibility = new ContentVisibility(contents, comments, known, search);
         return new ContentParts(
                 identity,
                 known,
                 notifications,
+                search,
                 contents,
                 new VersionRepository(json),
                 new LinkRepository(),

@@ -5,15 +5,22 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.runner.content.discussion.Comment;
 import org.territoireouvert.runner.content.discussion.CommentRepository;
+import org.territoireouvert.runner.search.SearchDocument;
+import org.territoireouvert.runner.search.SearchIndex;
 
 /** Takes contents and comments out of sight and shows them again, with the numbers that stand on them. */
 public final class ContentVisibility {
 
     private final ContentRepository contents;
     private final CommentRepository comments;
+    private final KnownContents known;
+    private final SearchIndex search;
 
     /** Works in the transactions that it is given. */
-    public ContentVisibility(ContentRepository contents, CommentRepository comments) {
+    public ContentVisibility(
+            ContentRepository contents, CommentRepository comments, KnownContents known, SearchIndex search) {
+        this.known = known;
+        this.search = search;
         this.contents = contents;
         this.comments = comments;
     }
@@ -35,6 +42,7 @@ public final class ContentVisibility {
                     .ifPresent(comment -> move(handle, comment, Comment.State.HIDDEN));
         } else {
             contents.setHidden(handle, ref, true);
+            search.remove(handle, ref);
         }
     }
 
@@ -46,6 +54,9 @@ public final class ContentVisibility {
                     .ifPresent(comment -> move(handle, comment, Comment.State.PUBLISHED));
         } else {
             contents.setHidden(handle, ref, false);
+            known.find(ref)
+                    .filter(content -> content.item().isPublic())
+                    .ifPresent(content -> search.put(handle, SearchDocument.of(ref, content.item())));
         }
     }
 

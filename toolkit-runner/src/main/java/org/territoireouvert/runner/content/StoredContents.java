@@ -17,9 +17,12 @@ import org.territoireouvert.api.notification.Notice;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.runner.content.history.Version;
 import org.territoireouvert.runner.notification.CoreNotices;
+import org.territoireouvert.runner.search.SearchDocument;
 
 /** What one plugin, or the runtime itself, tells of its contents. Safe for all threads. */
 public final class StoredContents implements Contents {
+
+    private static final int MOST_SIMILAR = 20;
 
     private final String owner;
     private final Supplier<List<ContentType>> declared;
@@ -41,8 +44,21 @@ public final class StoredContents implements Contents {
     public void changed(Handle transaction, ContentType type, ContentItem item, Actor by) {
         ContentRef ref = ref(type, item.id());
         parts.contents().put(transaction, ref, item);
+        index(transaction, ref, item);
         if (item.isPublic() && type.features().contains(Feature.HISTORY)) {
             keepVersion(transaction, ref, item, personOf(by));
+        }
+    }
+
+    private void index(Handle transaction, ContentRef ref, ContentItem item) {
+        boolean hidden = parts.contents()
+                .find(transaction, ref)
+                .filter(KnownContent::isHidden)
+                .isPresent();
+        if (item.isPublic() && !hidden) {
+            parts.search().put(transaction, SearchDocument.of(ref, item));
+        } else {
+            parts.search().remove(transaction, ref);
         }
     }
 
@@ -63,16 +79,15 @@ public final class StoredContents implements Contents {
         if (latest.isPresent()) {
             parts.notifications()
                     .tellFollowers(
-                            transaction,
-                            ref,
-                            Notice.of(CoreNotices.CONTENT_CHANGED, item.path(), item.title()),
-                            by);
+                            transaction, ref, Notice.of(CoreNotices.CONTENT_CHANGED, item.path(), item.title()), by);
         }
     }
 
     @Override
     public void removed(Handle transaction, ContentType type, String id) {
-        parts.contents().withdraw(transaction, ref(type, id));
+        ContentRef ref = ref(type, id);
+        parts.contents().withdraw(transaction, ref);
+        parts.search().remove(transaction, ref);
     }
 
     @Override
@@ -95,7 +110,11 @@ public final class StoredContents implements Contents {
 
     @Override
     public List<ContentItem> similar(ContentType type, String text, int limit) {
-        return List.of();
+        String code = ref(type, "-").type();
+        return parts.search().similar(Optional.of(code), text, Math.clamp(limit, 0, MOST_SIMILAR)).stream()
+                .flatMap(hit -> parts.known().find(hit.ref()).stream())
+                .map(DeclaredContent::item)
+                .toList();
     }
 
     private void checkOwn(ContentRef from, ContentRef to) {

@@ -24,6 +24,7 @@ public final class CoreMigrations {
             "V0005__content",
             "V0006__moderation",
             "V0007__notification",
+            "V0008__files",
             "V0011__search");
 
     private CoreMigrations() {}

@@ -17,6 +17,7 @@ import org.territoireouvert.runner.content.support.SupportContent;
 import org.territoireouvert.runner.moderation.ReportContent;
 import org.territoireouvert.runner.moderation.Rule;
 import org.territoireouvert.runner.moderation.Subject;
+import org.territoireouvert.runner.notification.follow.Follows;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
 
@@ -62,6 +63,23 @@ final class ActPages {
                     .with("path", "");
         }
         supports.set(content.ref(), RequestedContent.personOf(request.actor()), wanted(request));
+        return new Response.Redirect(content.item().path() + "#participer");
+    }
+
+    Response followForm(CoreRequest request) {
+        DeclaredContent content = requested.of(request, Feature.FOLLOW);
+        return frame.page(request, content, "follow", "follow.title")
+                .with("path", Comments.base(content.ref()) + "/suivre");
+    }
+
+    Response follow(CoreRequest request) {
+        DeclaredContent content = requested.of(request, Feature.FOLLOW);
+        String person = RequestedContent.personOf(request.actor());
+        Follows follows = parts.notifications().follows();
+        parts.database()
+                .write(handle -> wanted(request)
+                        ? follows.follow(handle, person, content.ref())
+                        : follows.unfollow(handle, person, content.ref()));
         return new Response.Redirect(content.item().path() + "#participer");
     }
 

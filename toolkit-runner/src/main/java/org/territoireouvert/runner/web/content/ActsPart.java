@@ -10,6 +10,7 @@ import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.DeclaredContent;
 import org.territoireouvert.runner.content.discussion.Comments;
 import org.territoireouvert.runner.content.tag.Tag;
+import org.territoireouvert.runner.notification.follow.Follows;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.template.Section;
 
@@ -18,8 +19,10 @@ final class ActsPart implements ContentPart {
 
     private final ContentParts parts;
     private final TagRights tagRights;
+    private final Follows follows;
 
-    ActsPart(ContentParts parts) {
+    ActsPart(ContentParts parts, Follows follows) {
+        this.follows = follows;
         this.parts = parts;
         this.tagRights = new TagRights(parts);
     }
@@ -77,7 +80,7 @@ final class ActsPart implements ContentPart {
                                 .isEmpty(),
                 supportable ? parts.contents().counts(handle, content.ref()).supports() : 0,
                 content.offers(Feature.FOLLOW),
-                false,
+                !person.isEmpty() && follows.isFollowing(person, content.ref()),
                 history,
                 content.offers(Feature.EMBED),
                 content.offers(Feature.REPORT),

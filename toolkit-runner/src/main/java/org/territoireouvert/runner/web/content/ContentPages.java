@@ -46,7 +46,10 @@ public final class ContentPages implements PageSet {
         return new ContentSections(
                 contents,
                 parts.messages(),
-                List.of(new LinksPart(contents, parts.messages()), new ActsPart(contents), discussion(parts)));
+                List.of(
+                        new LinksPart(contents, parts.messages()),
+                        new ActsPart(contents, parts.notifications().follows()),
+                        discussion(parts)));
     }
 
     private static DiscussionPart discussion(WebParts parts) {
@@ -62,6 +65,8 @@ public final class ContentPages implements PageSet {
                 .get(BASE + "/historique", CorePermissions.READ, history::list)
                 .get(BASE + "/soutien", CorePermissions.READ, acts::supportForm)
                 .post(BASE + "/soutien", CorePermissions.TAKE_PART, acts::support)
+                .get(BASE + "/suivre", CorePermissions.READ, acts::followForm)
+                .post(BASE + "/suivre", CorePermissions.TAKE_PART, acts::follow)
                 .get(BASE + "/signaler", CorePermissions.READ, acts::reportForm)
                 .post(BASE + "/signaler", CorePermissions.TAKE_PART, acts::report)
                 .get(BASE + "/mots-cles", CorePermissions.TAKE_PART, tags::form)

@@ -57,6 +57,12 @@ public final class CorePermissions {
 
     /** To describe and link the contents of all plugins. */
     public static final Permission EDIT_CONTENTS = Permission.ofRoles("runtime.edit-contents", Role.EDITOR);
+    /** To add files to what one has published. */
+    public static final Permission ATTACH_FILES = new Permission("runtime.attach-files", Audience.SIGNED_IN);
+
+    /** To add files to the contents of others, to change and to remove them. */
+    public static final Permission MANAGE_FILES =
+            Permission.ofRoles("runtime.manage-files", Role.EDITOR, Role.MODERATOR);
 
     /** To run the site. */
     public static final Permission ADMINISTER = new Permission("runtime.administer", Audience.ADMINISTRATOR);
@@ -72,6 +78,8 @@ public final class CorePermissions {
             MODERATE,
             ANSWER_OFFICIALLY,
             EDIT_CONTENTS,
+            ATTACH_FILES,
+            MANAGE_FILES,
             HELP_PEOPLE,
             ISSUE_CODES,
             IMPORT_ROLLS,

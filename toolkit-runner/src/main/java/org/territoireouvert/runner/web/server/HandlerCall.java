@@ -22,6 +22,7 @@ import org.territoireouvert.runner.web.content.ContentSections.Shown;
 import org.territoireouvert.runner.web.route.Departure;
 import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
+import org.territoireouvert.runner.web.route.ServedFile;
 import org.territoireouvert.runner.web.route.Target;
 import org.territoireouvert.runner.web.server.ErrorPages.ErrorText;
 
@@ -61,6 +62,12 @@ final class HandlerCall {
                         sendOwn(exchange, elsewhere.page());
                     }
                     case Departure.Stay stay -> sendOwn(exchange, stay.response());
+                }
+            }
+            case Target.OfFile file -> {
+                switch (file.handler().handle(exchange)) {
+                    case ServedFile.Bytes bytes -> FileWriter.write(exchange, bytes);
+                    case ServedFile.Other other -> sendOwn(exchange, other.response());
                 }
             }
             case Target.OfPlugin plugin ->

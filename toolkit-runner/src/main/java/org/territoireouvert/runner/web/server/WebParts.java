@@ -10,6 +10,8 @@ import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.content.ContentParts;
+import org.territoireouvert.runner.file.FileParts;
+import org.territoireouvert.runner.file.UploadedFiles;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.data.PersonData;
@@ -34,6 +36,7 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param identity everything that knows people
  * @param contents services on contents, and moderation
  * @param notifications everything that tells people news
+ * @param files what people add
  * @param ids new identifiers
  * @param clock that decides
  * @param renderer writes pages
@@ -54,6 +57,7 @@ public record WebParts(
         IdentityParts identity,
         ContentParts contents,
         NotificationParts notifications,
+        FileParts files,
         IdSource ids,
         InstantSource clock,
         Renderer renderer,
@@ -84,6 +88,7 @@ public record WebParts(
     public PersonData people() {
         return PersonData.of(
                 identity,
+                new UploadedFiles(files),
                 plugins,
                 messages,
                 () -> instance.current().siteName(),

@@ -26,6 +26,7 @@ import org.territoireouvert.runner.web.admin.AdminPages;
 import org.territoireouvert.runner.web.audit.AuditPages;
 import org.territoireouvert.runner.web.cache.PageCache;
 import org.territoireouvert.runner.web.content.ContentPages;
+import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
@@ -86,6 +87,7 @@ public final class WebServer implements AutoCloseable {
                 new LevelPages(parts),
                 new AccountPages(parts),
                 new HistoryPages(parts),
+                new FilePages(parts),
                 new AuditPages(parts),
                 new ContentPages(parts));
         this.routes = buildRoutes();

@@ -38,6 +38,7 @@ import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.KnownContents;
+import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
@@ -49,6 +50,8 @@ import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
+import org.territoireouvert.runner.search.SearchIndex;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
@@ -125,6 +128,7 @@ final class TestSite implements AutoCloseable {
                         () -> plugins,
                         messages(),
                         Runnable::run),
+                FileParts.of(configuration, database, () -> plugins, clock),
                 () -> UUID.randomUUID().toString(),
                 clock,
                 printer(),
@@ -149,6 +153,7 @@ final class TestSite implements AutoCloseable {
                     public void tellFollowers(
                             Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {}
                 },
+                new SearchIndex(database, () -> Engine.SQLITE),
                 new ModerationRules(settings),
                 new PlainJson());
     }
