@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.InstanceSecret;
-import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.mail.MailLayout;
 import org.territoireouvert.runner.mail.MailSender;
@@ -77,7 +76,7 @@ record Delivery(ToolkitRuntime runtime, InstanceStore instance, Supplier<String>
 
     /** Returns what the runtime repeats. */
     List<Job> jobs() {
-        List<Job> jobs = new ArrayList<>(PersonJobs.of(runtime.identity(), runtime.people(siteAddress)));
+        List<Job> jobs = new ArrayList<>(runtime.jobs(siteAddress));
         jobs.add(Job.daily("old-news", NIGHT, () -> runtime.notifications()
                 .notices()
                 .forgetBefore(runtime.clock()

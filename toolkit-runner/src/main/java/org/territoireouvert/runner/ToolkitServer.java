@@ -139,7 +139,9 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.settings(),
                 runtime.core(),
                 runtime.identity(),
+                runtime.contents(),
                 runtime.notifications(),
+                runtime.files(),
                 runtime.ids(),
                 runtime.clock(),
                 new VelocityRenderer(

@@ -66,6 +66,9 @@ final class RuntimeRows {
             ofAccount("flux", "select created_at from core_notice_feed where person_id = :account"),
             ofAccount("cles", """
                     select name, created_at, used_at from core_passkey where account_id = :account order by created_at"""),
+            ofAccount("fichiers", """
+                    select id, owner_type, owner_id, name, title, alternative, visibility, size, kept_at from core_file
+                    where uploaded_by = :account order by id"""),
             ofAddress("messages", """
                     select message, name, email, received_at, read_at from core_contact_message
                     where lower(email) = :email order by id"""),

@@ -136,6 +136,11 @@ public final class RouteTable {
             return add(Method.POST, path, new Target.OfDeparture(required, handler));
         }
 
+        /** Adds the address of files that people added. */
+        public Builder file(String path, Permission required, ServedFile.Handler handler) {
+            return add(Method.GET, path, new Target.OfFile(required, handler));
+        }
+
         /** Adds all routes of a plugin; one that is taken already is left out, the first keeps it. */
         public Builder plugin(InstalledPlugin plugin) {
             for (Contributions.Route route : plugin.contributions().routes()) {

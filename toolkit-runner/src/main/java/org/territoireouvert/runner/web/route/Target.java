@@ -16,6 +16,7 @@ public sealed interface Target {
             case OfRuntime runtime -> "";
             case OfOneClick oneClick -> "";
             case OfDeparture departure -> "";
+            case OfFile file -> "";
             case OfPlugin ofPlugin -> ofPlugin.plugin().id().value();
         };
     }
@@ -31,6 +32,9 @@ public sealed interface Target {
 
     /** A form of the runtime that may send the browser to another site. */
     record OfDeparture(Permission required, Departure.Handler handler) implements Target {}
+
+    /** A file that somebody added. */
+    record OfFile(Permission required, ServedFile.Handler handler) implements Target {}
 
     /** A page of a plugin. */
     record OfPlugin(InstalledPlugin plugin, Permission required, Handler handler) implements Target {}

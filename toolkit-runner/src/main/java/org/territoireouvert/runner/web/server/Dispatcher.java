@@ -25,6 +25,7 @@ import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.asset.Assets.Asset;
 import org.territoireouvert.runner.web.cache.PageCache;
 import org.territoireouvert.runner.web.cache.PageCache.Kept;
+import org.territoireouvert.runner.web.content.ContentPages;
 import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
@@ -69,7 +70,7 @@ final class Dispatcher {
         this.forms = forms;
         this.identity = parts.identity();
         this.detour = new Detour(parts.identity());
-        this.handlers = new HandlerCall(pages, responses, detour);
+        this.handlers = new HandlerCall(pages, responses, detour, ContentPages.sections(parts), parts.messages());
         this.pages = pages;
         this.responses = responses;
         this.pageCache = pageCache;

@@ -25,6 +25,8 @@ import org.territoireouvert.runner.web.account.AccountPages;
 import org.territoireouvert.runner.web.admin.AdminPages;
 import org.territoireouvert.runner.web.audit.AuditPages;
 import org.territoireouvert.runner.web.cache.PageCache;
+import org.territoireouvert.runner.web.content.ContentPages;
+import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
 import org.territoireouvert.runner.web.mail.MailPages;
@@ -96,7 +98,9 @@ public final class WebServer implements AutoCloseable {
                 new AuditPages(parts),
                 new NotificationPages(parts),
                 new MailPages(parts),
-                new ScheduledJobPages(parts));
+                new ScheduledJobPages(parts),
+                new FilePages(parts),
+                new ContentPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);
