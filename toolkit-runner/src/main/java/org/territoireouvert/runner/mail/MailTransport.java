@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.PrintStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,11 +24,12 @@ import org.territoireouvert.runner.configuration.MailServer.Security;
 /** Hands mails to a server by SMTP. Safe for all threads. */
 public final class MailTransport {
 
-    private static final String TIMEOUT = "10000";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final MailServer server;
     private final Supplier<String> senderName;
     private final Optional<MailLayout> layout;
+    private final String patience;
 
     /**
      * Creates the way to a server, for mails of plain text.
@@ -35,15 +37,18 @@ public final class MailTransport {
      * @param senderName name of the site, asked for each mail
      */
     public MailTransport(MailServer server, Supplier<String> senderName) {
-        this(server, senderName, Optional.empty());
+        this(server, senderName, Optional.empty(), PATIENCE);
     }
 
     /** Creates the way to a server, for mails of text and HTML. */
     public MailTransport(MailServer server, Supplier<String> senderName, MailLayout layout) {
-        this(server, senderName, Optional.of(layout));
+        this(server, senderName, Optional.of(layout), PATIENCE);
     }
 
-    private MailTransport(MailServer server, Supplier<String> senderName, Optional<MailLayout> layout) {
+    /** Creates the way to a server that is given up when it says nothing for some time. */
+    public MailTransport(
+            MailServer server, Supplier<String> senderName, Optional<MailLayout> layout, Duration patience) {
+        this.patience = Long.toString(patience.toMillis());
         this.server = server;
         this.senderName = senderName;
         this.layout = layout;
@@ -140,9 +145,9 @@ public final class MailTransport {
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", protocol);
-        properties.setProperty(prefix + "connectiontimeout", TIMEOUT);
-        properties.setProperty(prefix + "timeout", TIMEOUT);
-        properties.setProperty(prefix + "writetimeout", TIMEOUT);
+        properties.setProperty(prefix + "connectiontimeout", patience);
+        properties.setProperty(prefix + "timeout", patience);
+        properties.setProperty(prefix + "writetimeout", patience);
         properties.setProperty(prefix + "auth", Boolean.toString(server.user().isPresent()));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         if (server.security() == Security.STARTTLS) {

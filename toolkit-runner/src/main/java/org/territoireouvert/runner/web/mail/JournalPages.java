@@ -93,7 +93,10 @@ final class JournalPages {
                         .toList())
                 .with("day", day)
                 .with("address", address(state, kind, day))
-                .with("configured", parts.configuration().mail().isPresent());
+                .with(
+                        "configured",
+                        parts.configuration().mail().isPresent()
+                                || parts.configuration().demonstration());
     }
 
     private static String address(String state, String kind, String day) {
