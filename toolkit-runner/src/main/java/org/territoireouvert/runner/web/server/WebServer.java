@@ -29,6 +29,7 @@ import org.territoireouvert.runner.web.content.ContentPages;
 import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
+import org.territoireouvert.runner.web.moderation.ModerationPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
 import org.territoireouvert.runner.web.route.PageSet;
@@ -89,7 +90,8 @@ public final class WebServer implements AutoCloseable {
                 new HistoryPages(parts),
                 new FilePages(parts),
                 new AuditPages(parts),
-                new ContentPages(parts));
+                new ContentPages(parts),
+                new ModerationPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);
