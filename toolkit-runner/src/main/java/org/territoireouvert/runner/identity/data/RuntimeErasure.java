@@ -3,6 +3,7 @@ package org.territoireouvert.runner.identity.data;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PersonalData.Erasure;
+import org.territoireouvert.runner.content.PersonContents;
 
 /**
  * Erases what the runtime's own tables keep about a person. What is needed for a while to look into an abuse stays without the
@@ -52,6 +53,7 @@ final class RuntimeErasure {
         if (!person.accountId().isEmpty()) {
             OF_ACCOUNT.forEach(sql ->
                     handle.createUpdate(sql).bind("account", person.accountId()).execute());
+            PersonContents.erase(handle, person.accountId(), choice == Erasure.REMOVE_CONTENT);
             ofFiles(choice)
                     .forEach(sql -> handle.createUpdate(sql)
                             .bind("account", person.accountId())
