@@ -9,6 +9,7 @@ import org.territoireouvert.runner.content.PersonContents;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.account.Accounts;
 import org.territoireouvert.runner.identity.session.Sessions;
+import org.territoireouvert.runner.notification.follow.Follows;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus.Phase;
@@ -23,6 +24,7 @@ final class AccountMerge {
             "core_helped_act account_id",
             "core_look account_id",
             "core_consent account_id",
+            "core_notice person_id",
             "core_sign_in account_id",
             "core_roll_entry account_id",
             "core_identity_code used_by",
@@ -31,6 +33,8 @@ final class AccountMerge {
 
     /** Tables whose rows end with the account. */
     private static final List<String> ENDING = List.of("core_residence", "core_take_over", "core_session");
+
+    private static final List<String> ENDING_NEWS = List.of("core_notice_preference", "core_notice_feed", "core_newsletter_recipient");
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -74,9 +78,15 @@ final class AccountMerge {
                         + " and not exists (select 1 from core_residence where account_id = :to)",
                 from,
                 to);
+        Follows.transfer(handle, from.id(), to.id());
         sessions.endHelpOf(handle, from.id());
         for (String ending : ENDING) {
             handle.createUpdate("delete from " + ending + " where account_id = :from")
+                    .bind("from", from.id())
+                    .execute();
+        }
+        for (String ending : ENDING_NEWS) {
+            handle.createUpdate("delete from " + ending + " where person_id = :from")
                     .bind("from", from.id())
                     .execute();
         }

@@ -51,6 +51,19 @@ final class RuntimeRows {
             ofAccount("roles", """
                     select role, scope, plugin, object, granted_at from core_role_holder
                     where account_id = :account order by id"""),
+            ofAccount("abonnements", """
+                    select content_type, content_id, followed_at from core_follow where person_id = :account
+                    order by followed_at"""),
+            ofAccount("nouvelles", """
+                    select owner, kind, path, arguments, content_type, content_id, created_at, read_at from core_notice
+                    where person_id = :account order by id"""),
+            ofAccount("choix-courriels", """
+                    select owner, kind, frequency, changed_at from core_notice_preference where person_id = :account
+                    order by owner, kind"""),
+            ofAccount("lettres", """
+                    select n.subject_fr, n.confirmed_at from core_newsletter_recipient r
+                    join core_newsletter n on n.id = r.newsletter_id where r.person_id = :account order by n.id"""),
+            ofAccount("flux", "select created_at from core_notice_feed where person_id = :account"),
             ofAccount("cles", """
                     select name, created_at, used_at from core_passkey where account_id = :account order by created_at"""),
             ofAccount("fichiers", """
@@ -70,6 +83,8 @@ final class RuntimeRows {
             ofAddress("messages", """
                     select message, name, email, received_at, read_at from core_contact_message
                     where lower(email) = :email order by id"""),
+            ofAddress("adresse-courriel", """
+                    select confirmed_at, refusals, last_answer, blocked_at from core_mail_address where email = :email"""),
             ofAddress("courriels", """
                     select recipient, subject, state, created_at, sent_at from core_mail
                     where recipient = :email order by created_at"""));

@@ -16,6 +16,8 @@ public enum AdminSection {
     COUNTER("/admin/guichet", CorePermissions.HELP_PEOPLE),
     /** Messages of the public. */
     MESSAGES("/admin/messages", CorePermissions.READ_MESSAGES),
+    /** Newsletters. */
+    NEWSLETTERS("/admin/lettres", CorePermissions.SEND_NEWSLETTERS),
     /** Accounts. */
     PEOPLE("/admin/personnes", CorePermissions.MANAGE_PEOPLE),
     /** Codes for letters and counters. */
@@ -28,6 +30,10 @@ public enum AdminSection {
     ROLES("/admin/roles", CorePermissions.SEE_ROLES),
     /** Audit log. */
     AUDIT("/admin/journal", CorePermissions.READ_AUDIT),
+    /** What became of mails. */
+    MAILS("/admin/courriels", CorePermissions.READ_MAILS),
+    /** Scheduled jobs. */
+    JOBS("/admin/taches-planifiees", CorePermissions.ADMINISTER),
     /** Plugins. */
     PLUGINS("/admin/plugins", CorePermissions.ADMINISTER),
     /** Sites that may show cards of this one. */

@@ -34,6 +34,7 @@ public record LayoutView(
 
     private static final int SHOWN_ENTRIES = 6;
     private static final int REFUSED_FORM = 422;
+    private static final int MANY = 100;
 
     /** Returns the title of the window. */
     public String windowTitle() {
@@ -139,6 +140,12 @@ public record LayoutView(
     /** Tells whether nobody has signed in. */
     public boolean visitor() {
         return frame.account().isEmpty();
+    }
+
+    /** Returns how many news the person who signed in has not read: nothing when there are none, at most {@code 99+}. */
+    public String unread() {
+        int unread = frame.unread();
+        return unread == 0 ? "" : unread < MANY ? Integer.toString(unread) : MANY - 1 + "+";
     }
 
     /** Returns the name under which the person who signed in is shown. */
