@@ -87,6 +87,10 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.audit to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.search to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.search.word to
+            velocity.engine.core;
     opens org.territoireouvert.runner.plugin to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.template.tool to

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginContext;
@@ -43,7 +44,8 @@ import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginSwitches;
 import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
-import org.territoireouvert.runner.search.SearchIndex;
+import org.territoireouvert.runner.search.source.SearchParts;
+import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
@@ -72,7 +74,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Markdown markdown = new SanitisedMarkdown();
     private final Messages messages;
     private final IdentityParts identity;
-    private final SearchIndex search;
+    private final SearchParts search;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
 
@@ -91,9 +93,23 @@ public final class ToolkitRuntime implements AutoCloseable {
                 configuration.zone(),
                 json,
                 action -> storage.get().afterCommit(action));
-        search = new SearchIndex(storage.core(), () -> storage.get().engine());
+        search = SearchParts.of(
+                storage.core(),
+                () -> storage.get().engine(),
+                clock,
+                new SearchSources(this::plugins, List.of(), (type, ids) -> Set.of()));
         messages = new RuntimeMessages(
-                "plugin", "site", "signin", "provider", "staff", "people", "level", "account", "audit", "mail");
+                "plugin",
+                "site",
+                "signin",
+                "provider",
+                "staff",
+                "people",
+                "level",
+                "account",
+                "audit",
+                "mail",
+                "search");
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
@@ -281,7 +297,8 @@ public final class ToolkitRuntime implements AutoCloseable {
         return identity;
     }
 
-    SearchIndex search() {
+    /** Returns how the contents of all plugins are found. */
+    public SearchParts search() {
         return search;
     }
 

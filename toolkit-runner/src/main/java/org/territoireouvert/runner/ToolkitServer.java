@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
+import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
 import org.territoireouvert.runner.event.EventDispatcher;
@@ -95,12 +96,7 @@ public final class ToolkitServer implements AutoCloseable {
                 new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
         runtime.outbox().onCommit(events::wake);
         parts.add(events);
-        JobScheduler jobs = new JobScheduler(
-                runtime.core(),
-                runtime::plugins,
-                PersonJobs.of(runtime.identity(), runtime.people(this::address)),
-                runtime.clock(),
-                TICK);
+        JobScheduler jobs = new JobScheduler(runtime.core(), runtime::plugins, ownJobs(), runtime.clock(), TICK);
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
@@ -140,6 +136,12 @@ public final class ToolkitServer implements AutoCloseable {
                         MAIL_TICK));
     }
 
+    private List<Job> ownJobs() {
+        List<Job> jobs = new ArrayList<>(PersonJobs.of(runtime.identity(), runtime.people(this::address)));
+        jobs.add(runtime.search().job());
+        return jobs;
+    }
+
     private WebServer webServer() {
         Assets assets = new ServedAssets(instance, runtime::plugins);
         return new WebServer(new WebParts(
@@ -163,13 +165,15 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.messages(),
                 runtime.markdown(),
                 runtime.json(),
+                runtime.search(),
                 List.of(
                         new DatabaseProbe(runtime.core(), runtime.messages()),
                         new MailProbe(
                                 runtime.configuration(),
                                 new Mailbox(runtime.core(), runtime.clock()),
                                 runtime.messages()),
-                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()))));
+                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()),
+                        new SearchProbe(runtime.search().checks(), runtime.messages()))));
     }
 
     private String sentence(InstalledPlugin plugin) {

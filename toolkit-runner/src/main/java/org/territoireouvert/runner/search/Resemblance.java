@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.territoireouvert.runner.search.word.FrenchWords;
+import org.territoireouvert.runner.search.word.Word;
 
 /**
  * How near a content comes to a text: the part of the text's words that it shares, those of its title twice. A content that

@@ -31,6 +31,7 @@ import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
 import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.search.SearchPages;
 import org.territoireouvert.runner.web.signin.SignInPages;
 import org.territoireouvert.runner.web.site.SitePages;
 import org.territoireouvert.runner.web.staff.StaffPages;
@@ -85,7 +86,8 @@ public final class WebServer implements AutoCloseable {
                 new LevelPages(parts),
                 new AccountPages(parts),
                 new HistoryPages(parts),
-                new AuditPages(parts));
+                new AuditPages(parts),
+                new SearchPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);

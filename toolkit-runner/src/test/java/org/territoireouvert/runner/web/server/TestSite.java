@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -41,6 +42,9 @@ import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
+import org.territoireouvert.runner.search.source.SearchParts;
+import org.territoireouvert.runner.search.source.SearchSources;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
@@ -117,6 +121,11 @@ final class TestSite implements AutoCloseable {
                 messages(),
                 text -> () -> text,
                 new PlainJson(),
+                SearchParts.of(
+                        database,
+                        () -> Engine.SQLITE,
+                        clock,
+                        new SearchSources(() -> plugins, List.of(), (type, ids) -> Set.of())),
                 List.of());
     }
 
