@@ -48,10 +48,13 @@ final class SearchConditions {
         List<String> wanted = types.stream()
                 .filter(type -> only.isEmpty() || type.equals(only.get()))
                 .toList();
-        conditions.add(wanted.isEmpty() ? "1 = 0" : "d.type in (<types>)");
-        if (!wanted.isEmpty()) {
-            binds.add(query -> query.bindList("types", wanted));
+        List<String> names = new ArrayList<>();
+        for (String type : wanted) {
+            String name = "type" + names.size();
+            names.add(":" + name);
+            binds.add(query -> query.bind(name, type));
         }
+        conditions.add(wanted.isEmpty() ? "1 = 0" : "d.type in (" + String.join(", ", names) + ")");
     }
 
     private void matching(TextEngine engine, String match) {
