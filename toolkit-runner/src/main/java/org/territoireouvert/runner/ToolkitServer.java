@@ -14,11 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
-import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
 import org.territoireouvert.runner.event.EventDispatcher;
-import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
@@ -96,7 +94,8 @@ public final class ToolkitServer implements AutoCloseable {
                 new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
         runtime.outbox().onCommit(events::wake);
         parts.add(events);
-        JobScheduler jobs = new JobScheduler(runtime.core(), runtime::plugins, ownJobs(), runtime.clock(), TICK);
+        JobScheduler jobs =
+                new JobScheduler(runtime.core(), runtime::plugins, runtime.jobs(this::address), runtime.clock(), TICK);
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
@@ -136,12 +135,6 @@ public final class ToolkitServer implements AutoCloseable {
                         MAIL_TICK));
     }
 
-    private List<Job> ownJobs() {
-        List<Job> jobs = new ArrayList<>(PersonJobs.of(runtime.identity(), runtime.people(this::address)));
-        jobs.add(runtime.search().job());
-        return jobs;
-    }
-
     private WebServer webServer() {
         Assets assets = new ServedAssets(instance, runtime::plugins);
         return new WebServer(new WebParts(
@@ -151,6 +144,9 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.settings(),
                 runtime.core(),
                 runtime.identity(),
+                runtime.contents(),
+                runtime.notifications(),
+                runtime.files(),
                 runtime.ids(),
                 runtime.clock(),
                 new VelocityRenderer(

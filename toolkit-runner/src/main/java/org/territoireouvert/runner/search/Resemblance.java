@@ -16,7 +16,10 @@ import org.territoireouvert.runner.search.word.Word;
 record Resemblance(Set<String> stems) {
 
     /** How many contents that share a word are compared. */
-    static final int CANDIDATES = 60;
+    static final int CANDIDATES = 40;
+
+    /** How much of a body is compared. */
+    private static final int BODY = 1_000;
 
     private static final int LONGEST = 2_000;
     private static final int MOST_STEMS = 24;
@@ -42,7 +45,9 @@ record Resemblance(Set<String> stems) {
         List<Scored> scored = new ArrayList<>();
         for (SearchDocument document : candidates) {
             Set<String> ofTitle = stems(document.title());
-            Set<String> ofAll = stems(document.title() + "\n" + document.summary() + "\n" + document.body());
+            Set<String> ofAll = stems(document.title() + "\n" + document.summary() + "\n"
+                    + document.body()
+                            .substring(0, Math.min(BODY, document.body().length())));
             long shared = stems.stream().filter(ofAll::contains).count();
             if (shared >= Math.min(2, stems.size()) && shared >= LEAST_SHARE * stems.size()) {
                 long inTitle = stems.stream().filter(ofTitle::contains).count();

@@ -26,6 +26,8 @@ public final class SearchIndex {
     /** Longest body that is kept to cut excerpts from. */
     private static final int LONGEST_BODY = 20_000;
 
+    private static final TypedQuery NOTHING_TYPED = new TypedQuery(List.of(), List.of());
+
     private final Database database;
     private final Supplier<Engine> engine;
     private final Supplier<Set<String>> openTypes;
@@ -207,7 +209,7 @@ public final class SearchIndex {
                         .map((row, context) -> document(row))
                         .list());
         return resemblance.closest(candidates, limit).stream()
-                .map(document -> hit(document, new TypedQuery(List.of(), List.of())))
+                .map(document -> hit(document, NOTHING_TYPED))
                 .toList();
     }
 
@@ -224,6 +226,16 @@ public final class SearchIndex {
                                 .limit(limit)
                                 .toList())
                 .orElse(List.of());
+    }
+
+    /** Returns those of some contents that can be found now, in their order. */
+    public List<SearchHit> known(List<ContentRef> refs) {
+        Set<String> types = openTypes.get();
+        return refs.stream()
+                .filter(ref -> types.contains(ref.type()))
+                .flatMap(ref -> find(ref).stream())
+                .map(document -> hit(document, NOTHING_TYPED))
+                .toList();
     }
 
     /** Returns a content as it is known here. */

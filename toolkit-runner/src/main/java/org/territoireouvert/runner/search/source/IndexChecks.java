@@ -2,16 +2,12 @@ package org.territoireouvert.runner.search.source;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.runner.plugin.PluginCallException;
 
 /** Compares, type by type, how many contents there are with how many are indexed, and keeps what was seen. */
 public final class IndexChecks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(IndexChecks.class);
     private static final int MOST_TYPES = 500;
 
     private final Database database;
@@ -36,15 +32,9 @@ public final class IndexChecks {
         this.clock = clock;
     }
 
-    /** Counts the contents of each type anew; reads all of them, so that no page may wait for it. */
+    /** Counts the contents of each type anew, as far as they can be read; reads all of them, so that no page may wait for it. */
     public void look(List<SearchSource> sources) {
-        for (SearchSource source : sources) {
-            try {
-                write(source.type(), source.count());
-            } catch (PluginCallException failure) {
-                LOG.warn("The contents of the type {} cannot be counted: {}", source.type(), failure.getMessage());
-            }
-        }
+        sources.forEach(source -> source.count().ifPresent(count -> write(source.type(), count)));
     }
 
     /** Keeps how many contents a type has, beside how many are indexed now. */

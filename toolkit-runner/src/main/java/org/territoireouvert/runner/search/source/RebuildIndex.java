@@ -1,11 +1,9 @@
 package org.territoireouvert.runner.search.source;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.data.Database;
-import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.search.SearchIndex;
 
 /**
@@ -15,7 +13,6 @@ import org.territoireouvert.runner.search.SearchIndex;
  */
 public final class RebuildIndex {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RebuildIndex.class);
     private static final int PART = 50;
 
     private final Database database;
@@ -52,23 +49,22 @@ public final class RebuildIndex {
     private Outcome rebuild(SearchSource source, Watcher watcher) {
         String after = "";
         long done = 0;
-        try {
-            SearchSource.Part part;
-            do {
-                String from = after;
-                SearchSource.Part next = source.part(from, PART);
-                database.write(handle -> take(handle, source.type(), from, next));
-                done += next.documents().size();
-                watcher.see(source, done);
-                after = next.last();
-                part = next;
-            } while (!part.isLast());
-        } catch (PluginCallException failure) {
-            LOG.warn("The contents of the type {} cannot be read: {}", source.type(), failure.getMessage());
-            return new Outcome(source, done, false);
+        while (true) {
+            String from = after;
+            Optional<SearchSource.Part> read = source.part(from, PART);
+            if (read.isEmpty()) {
+                return new Outcome(source, done, false);
+            }
+            SearchSource.Part part = read.get();
+            database.write(handle -> take(handle, source.type(), from, part));
+            done += part.documents().size();
+            watcher.see(source, done);
+            if (part.isLast()) {
+                checks.write(source.type(), done);
+                return new Outcome(source, done, true);
+            }
+            after = part.last();
         }
-        checks.write(source.type(), done);
-        return new Outcome(source, done, true);
     }
 
     private int take(Handle handle, String type, String after, SearchSource.Part part) {

@@ -32,6 +32,8 @@ public enum AdminSection {
     APPEARANCE("/admin/apparence", CorePermissions.ADMINISTER),
     /** Name, texts, legal notices. */
     TEXTS("/admin/reglages", CorePermissions.ADMINISTER),
+    /** How much may be added in files. */
+    FILES("/admin/fichiers", CorePermissions.ADMINISTER),
     /** How long accounts without a visit are kept. */
     RETENTION("/admin/durees", CorePermissions.ADMINISTER);
 
