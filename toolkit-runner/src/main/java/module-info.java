@@ -112,6 +112,10 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.work to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.search to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.search.word to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.file to
             velocity.engine.core;
     opens org.territoireouvert.runner.plugin to

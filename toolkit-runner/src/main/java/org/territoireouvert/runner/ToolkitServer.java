@@ -157,13 +157,15 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.messages(),
                 runtime.markdown(),
                 runtime.json(),
+                runtime.search(),
                 List.of(
                         new DatabaseProbe(runtime.core(), runtime.messages()),
                         new MailProbe(
                                 runtime.configuration(),
                                 new Mailbox(runtime.core(), runtime.clock()),
                                 runtime.messages()),
-                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()))));
+                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()),
+                        new SearchProbe(runtime.search().checks(), runtime.messages()))));
     }
 
     private String sentence(InstalledPlugin plugin) {

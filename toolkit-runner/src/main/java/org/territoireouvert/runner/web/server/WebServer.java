@@ -36,6 +36,7 @@ import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
 import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.search.SearchPages;
 import org.territoireouvert.runner.web.signin.SignInPages;
 import org.territoireouvert.runner.web.site.SitePages;
 import org.territoireouvert.runner.web.staff.StaffPages;
@@ -102,7 +103,8 @@ public final class WebServer implements AutoCloseable {
                 new ScheduledJobPages(parts),
                 new FilePages(parts),
                 new ContentPages(parts),
-                new ModerationPages(parts));
+                new ModerationPages(parts),
+                new SearchPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);
