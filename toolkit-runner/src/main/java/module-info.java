@@ -86,6 +86,10 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.history to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.moderation to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.moderation to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.content to
             velocity.engine.core;
     opens org.territoireouvert.runner.content to
@@ -107,6 +111,10 @@ module org.territoireouvert.runner {
     opens org.territoireouvert.runner.web.mail to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.work to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.search to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.search.word to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.file to
             velocity.engine.core;

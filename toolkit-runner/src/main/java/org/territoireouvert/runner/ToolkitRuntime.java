@@ -57,7 +57,8 @@ import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginSwitches;
 import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
-import org.territoireouvert.runner.search.SearchIndex;
+import org.territoireouvert.runner.search.source.SearchParts;
+import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
@@ -87,7 +88,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Messages messages;
     private final IdentityParts identity;
     private final NotificationParts notifications;
-    private final SearchIndex search;
+    private final SearchParts search;
     private final FileParts files;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
@@ -108,7 +109,6 @@ public final class ToolkitRuntime implements AutoCloseable {
                 configuration.zone(),
                 json,
                 action -> storage.get().afterCommit(action));
-        search = new SearchIndex(storage.core(), () -> storage.get().engine());
         messages = new RuntimeMessages(
                 "plugin",
                 "site",
@@ -123,7 +123,8 @@ public final class ToolkitRuntime implements AutoCloseable {
                 "content",
                 "file",
                 "moderation",
-                "notification");
+                "notification",
+                "search");
         notifications = NotificationParts.of(
                 storage.core(),
                 ids,
@@ -137,13 +138,14 @@ public final class ToolkitRuntime implements AutoCloseable {
         host = new PluginHost(
                 sources,
                 new HostServices(this::context, this::migrate, new Switches(askSwitches), clock, configuration.zone()));
+        KnownContents known = new KnownContents(host::plugins, List.of(), messages);
+        search = SearchParts.of(
+                storage.core(),
+                () -> storage.get().engine(),
+                clock,
+                new SearchSources(known, host::plugins, storage.core()));
         contents = ContentParts.of(
-                identity,
-                new KnownContents(host::plugins, List.of(), messages),
-                notifications.core(),
-                search,
-                new ModerationRules(settings),
-                json);
+                identity, known, notifications.core(), search.index(), new ModerationRules(settings), json);
     }
 
     /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
@@ -343,7 +345,8 @@ public final class ToolkitRuntime implements AutoCloseable {
         return notifications;
     }
 
-    SearchIndex search() {
+    /** Returns how the contents of all plugins are found. */
+    public SearchParts search() {
         return search;
     }
 
@@ -355,6 +358,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     List<Job> jobs(Supplier<String> siteAddress) {
         List<Job> jobs = new ArrayList<>(PersonJobs.of(identity, people(siteAddress)));
         jobs.add(new SweepFiles(files).job());
+        jobs.add(search.job());
         return jobs;
     }
 

@@ -16,6 +16,7 @@ import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
 import org.territoireouvert.runner.event.EventDispatcher;
+import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
@@ -156,13 +157,15 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.messages(),
                 runtime.markdown(),
                 runtime.json(),
+                runtime.search(),
                 List.of(
                         new DatabaseProbe(runtime.core(), runtime.messages()),
                         new MailProbe(
                                 runtime.configuration(),
                                 new Mailbox(runtime.core(), runtime.clock()),
                                 runtime.messages()),
-                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()))));
+                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()),
+                        new SearchProbe(runtime.search().checks(), runtime.messages()))));
     }
 
     private String sentence(InstalledPlugin plugin) {
@@ -241,6 +244,7 @@ public final class ToolkitServer implements AutoCloseable {
                 }
             }
         }
+        new InventedDiscussion(runtime.contents(), InstanceSecret.read(runtime.core(), runtime.clock())).settle();
     }
 
     /** Ends in the reverse order of the start; a part that fails does not keep the others from ending. */

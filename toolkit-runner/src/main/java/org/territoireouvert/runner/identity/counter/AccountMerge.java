@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PersonalData;
+import org.territoireouvert.runner.content.PersonContents;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.account.Accounts;
 import org.territoireouvert.runner.identity.session.Sessions;
@@ -70,6 +71,7 @@ final class AccountMerge {
                     from,
                     to);
         }
+        PersonContents.transfer(handle, from.id(), to.id());
         update(
                 handle,
                 "update core_residence set account_id = :to where account_id = :from"

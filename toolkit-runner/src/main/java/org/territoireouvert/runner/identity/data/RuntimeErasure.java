@@ -3,6 +3,7 @@ package org.territoireouvert.runner.identity.data;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PersonalData.Erasure;
+import org.territoireouvert.runner.content.PersonContents;
 import org.territoireouvert.runner.notification.follow.Follows;
 
 /**
@@ -58,6 +59,7 @@ final class RuntimeErasure {
         if (!person.accountId().isEmpty()) {
             OF_ACCOUNT.forEach(sql ->
                     handle.createUpdate(sql).bind("account", person.accountId()).execute());
+            PersonContents.erase(handle, person.accountId(), choice == Erasure.REMOVE_CONTENT);
             Follows.forget(handle, person.accountId());
             ofFiles(choice)
                     .forEach(sql -> handle.createUpdate(sql)

@@ -69,6 +69,17 @@ final class RuntimeRows {
             ofAccount("fichiers", """
                     select id, owner_type, owner_id, name, title, alternative, visibility, size, kept_at from core_file
                     where uploaded_by = :account order by id"""),
+            ofAccount("commentaires", """
+                    select type, content_id, body, stance, state, written_at, edited_at from core_comment
+                    where author_id = :account order by id"""),
+            ofAccount("soutiens", """
+                    select type, id, supported_at from core_support where person_id = :account order by type, id"""),
+            ofAccount("signalements", """
+                    select c.type, c.content_id, r.rule, r.words, r.reported_at from core_moderation_report r
+                    join core_moderation_case c on c.id = r.case_id where r.reporter_id = :account order by c.id"""),
+            ofAccount("moderation", """
+                    select type, content_id, decision, rule, words, decided_at, appeal from core_moderation_case
+                    where author_id = :account and decision is not null order by id"""),
             ofAddress("messages", """
                     select message, name, email, received_at, read_at from core_contact_message
                     where lower(email) = :email order by id"""),

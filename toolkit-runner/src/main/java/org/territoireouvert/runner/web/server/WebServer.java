@@ -29,12 +29,14 @@ import org.territoireouvert.runner.web.content.ContentPages;
 import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
+import org.territoireouvert.runner.web.moderation.ModerationPages;
 import org.territoireouvert.runner.web.mail.MailPages;
 import org.territoireouvert.runner.web.notification.NotificationPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
 import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.search.SearchPages;
 import org.territoireouvert.runner.web.signin.SignInPages;
 import org.territoireouvert.runner.web.site.SitePages;
 import org.territoireouvert.runner.web.staff.StaffPages;
@@ -100,7 +102,9 @@ public final class WebServer implements AutoCloseable {
                 new MailPages(parts),
                 new ScheduledJobPages(parts),
                 new FilePages(parts),
-                new ContentPages(parts));
+                new ContentPages(parts),
+                new ModerationPages(parts),
+                new SearchPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);

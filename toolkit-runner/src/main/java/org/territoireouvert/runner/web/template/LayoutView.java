@@ -158,6 +158,11 @@ public record LayoutView(
         return frame.actor() instanceof Citizen citizen && citizen.helpedBy().isPresent() ? citizen.displayName() : "";
     }
 
+    /** Tells whether the header has a box to search: everywhere but in the administration and on the page that is one. */
+    public boolean searchBox() {
+        return !adminBar() && !frame.path().equals("/recherche");
+    }
+
     /** Tells whether the way up is shown. */
     public boolean crumbs() {
         return !home() && !(adminBar() && page.crumbs().isEmpty());
