@@ -30,7 +30,9 @@ import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
+import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.editorial.EditorialParts;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
@@ -46,6 +48,7 @@ import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
+import org.territoireouvert.runner.storage.backup.Backup;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.text.RuntimeMessages;
@@ -71,6 +74,8 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Markdown markdown = new SanitisedMarkdown();
     private final Messages messages;
     private final IdentityParts identity;
+    private final EditorialParts editorial;
+    private final Backups backups;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
 
@@ -89,8 +94,23 @@ public final class ToolkitRuntime implements AutoCloseable {
                 configuration.zone(),
                 json,
                 action -> storage.get().afterCommit(action));
+        editorial = EditorialParts.of(storage.core(), ids, clock, identity.audit());
+        backups = new Backups(
+                configuration.dataDirectory().resolve("sauvegardes"),
+                clock,
+                file -> new Backup(storage.get(), clock).create(file));
         messages = new RuntimeMessages(
-                "plugin", "site", "signin", "provider", "staff", "people", "level", "account", "audit", "mail");
+                "plugin",
+                "site",
+                "signin",
+                "provider",
+                "staff",
+                "people",
+                "level",
+                "account",
+                "audit",
+                "mail",
+                "portal");
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
@@ -276,6 +296,14 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     IdentityParts identity() {
         return identity;
+    }
+
+    Backups backups() {
+        return backups;
+    }
+
+    EditorialParts editorial() {
+        return editorial;
     }
 
     Checkpoints checkpoints() {

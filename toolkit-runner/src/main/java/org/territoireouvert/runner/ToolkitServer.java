@@ -14,8 +14,11 @@ import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
+import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
+import org.territoireouvert.runner.backup.NightlyBackup;
+import org.territoireouvert.runner.editorial.HelpPage;
 import org.territoireouvert.runner.event.EventDispatcher;
 import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
@@ -90,17 +93,13 @@ public final class ToolkitServer implements AutoCloseable {
         parts.add(lock);
         runtime.host().load();
         runtime.host().start();
+        new HelpPage(runtime.core(), runtime.ids(), runtime.clock()).settle();
 
         EventDispatcher events =
                 new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
         runtime.outbox().onCommit(events::wake);
         parts.add(events);
-        JobScheduler jobs = new JobScheduler(
-                runtime.core(),
-                runtime::plugins,
-                PersonJobs.of(runtime.identity(), runtime.people(this::address)),
-                runtime.clock(),
-                TICK);
+        JobScheduler jobs = new JobScheduler(runtime.core(), runtime::plugins, jobs(), runtime.clock(), TICK);
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
@@ -128,6 +127,17 @@ public final class ToolkitServer implements AutoCloseable {
         return bound;
     }
 
+    private List<Job> jobs() {
+        List<Job> jobs = new ArrayList<>(PersonJobs.of(runtime.identity(), runtime.people(this::address)));
+        jobs.add(new NightlyBackup(
+                        runtime.backups(),
+                        runtime.settings(),
+                        runtime.clock(),
+                        runtime.configuration().zone())
+                .job());
+        return jobs;
+    }
+
     /** Returns who sends mails: nobody without a server for them, and nobody in the demonstration. */
     private Optional<MailSender> mailSender() {
         return runtime.configuration()
@@ -149,6 +159,8 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.settings(),
                 runtime.core(),
                 runtime.identity(),
+                runtime.editorial(),
+                runtime.backups(),
                 runtime.ids(),
                 runtime.clock(),
                 new VelocityRenderer(
@@ -156,6 +168,7 @@ public final class ToolkitServer implements AutoCloseable {
                         assets,
                         runtime.messages(),
                         runtime::plugins,
+                        runtime.editorial().placed()::current,
                         runtime.configuration().demonstration()),
                 assets,
                 instance,

@@ -18,6 +18,7 @@ public final class AdminPages implements PageSet {
 
     private final ContactMessages letters;
     private final AdminFrame frame;
+    private final SetUpPage setUp;
     private final DashboardPage dashboard;
     private final PluginPages plugins;
     private final PluginSettingsPages pluginSettings;
@@ -33,7 +34,8 @@ public final class AdminPages implements PageSet {
     public AdminPages(WebParts parts, Runnable pluginsChanged) {
         this.letters = new ContactMessages(parts.database(), parts.ids(), parts.clock());
         this.frame = new AdminFrame(parts.messages());
-        this.dashboard = new DashboardPage(parts, frame, letters);
+        this.setUp = new SetUpPage(parts, frame);
+        this.dashboard = new DashboardPage(parts, frame, setUp);
         this.plugins = new PluginPages(parts, frame, pluginsChanged);
         this.pluginSettings = new PluginSettingsPages(parts, frame);
         this.appearance = new AppearancePages(parts, frame);
@@ -44,11 +46,13 @@ public final class AdminPages implements PageSet {
     @Override
     public void addTo(RouteTable.Builder routes) {
         routes.get("/admin", WORK, dashboard::show)
+                .get(SetUpPage.PATH, ADMINISTER, setUp::show)
                 .get(PluginPages.PATH, ADMINISTER, plugins::list)
                 .post("/admin/plugins/{id}/allumer", ADMINISTER, plugins::enable)
                 .post("/admin/plugins/{id}/eteindre", ADMINISTER, plugins::disable)
                 .get("/admin/plugins/{id}/reglages", ADMINISTER, pluginSettings::show)
                 .post("/admin/plugins/{id}/reglages", ADMINISTER, pluginSettings::save)
+                .post("/admin/plugins/{id}/reglages/defaut", ADMINISTER, pluginSettings::reset)
                 .get(AppearancePages.PATH, ADMINISTER, appearance::show)
                 .post(AppearancePages.PATH, ADMINISTER, appearance::save)
                 .get(InstancePages.PATH, ADMINISTER, texts::show)

@@ -41,6 +41,9 @@ public final class CorePermissions {
     /** To read the internal part of the audit log. */
     public static final Permission READ_AUDIT = Permission.ofRoles("runtime.read-audit", Role.AUDITOR);
 
+    /** To write and publish pages and news. */
+    public static final Permission WRITE_PAGES = Permission.ofRoles("runtime.write-pages", Role.EDITOR);
+
     /** To read the messages that people send. */
     public static final Permission READ_MESSAGES =
             Permission.ofRoles("runtime.read-messages", Role.EDITOR, Role.MODERATOR);
@@ -54,6 +57,7 @@ public final class CorePermissions {
             USE_ACCOUNT,
             PROVE_IDENTITY,
             WORK,
+            WRITE_PAGES,
             READ_MESSAGES,
             HELP_PEOPLE,
             ISSUE_CODES,

@@ -8,7 +8,9 @@ import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.editorial.EditorialParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.data.PersonData;
@@ -30,6 +32,8 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param settings values of their settings
  * @param database tables of the runtime
  * @param identity everything that knows people
+ * @param editorial pages and news of the authority
+ * @param backups of all data
  * @param ids new identifiers
  * @param clock that decides
  * @param renderer writes pages
@@ -48,6 +52,8 @@ public record WebParts(
         StoredSettings settings,
         Database database,
         IdentityParts identity,
+        EditorialParts editorial,
+        Backups backups,
         IdSource ids,
         InstantSource clock,
         Renderer renderer,

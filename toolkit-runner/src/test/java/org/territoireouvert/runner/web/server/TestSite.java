@@ -31,7 +31,9 @@ import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Role;
+import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.editorial.EditorialParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
@@ -108,6 +110,8 @@ final class TestSite implements AutoCloseable {
                 settings,
                 database,
                 identity,
+                EditorialParts.of(database, () -> UUID.randomUUID().toString(), clock, identity.audit()),
+                new Backups(folder.resolve("sauvegardes"), clock, file -> {}),
                 () -> UUID.randomUUID().toString(),
                 clock,
                 printer(),

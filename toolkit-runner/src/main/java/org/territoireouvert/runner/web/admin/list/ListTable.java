@@ -1,0 +1,44 @@
+package org.territoireouvert.runner.web.admin.list;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.territoireouvert.api.data.Dataset;
+import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.web.server.WebParts;
+import org.territoireouvert.runner.web.site.DatasetWriter;
+
+/** A list of the administration as a table to download, written row by row; no cell is a formula to a spreadsheet. */
+public final class ListTable {
+
+    private final WebParts parts;
+
+    /** Writes with the means of the site. */
+    public ListTable(WebParts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Answers a table.
+     *
+     * @param name of the file, without its ending
+     * @param columnKeys messages of the runtime: the headings
+     * @param rows writes the cells
+     */
+    public Response of(Locale locale, String name, List<String> columnKeys, Dataset.Rows rows) {
+        Messages messages = parts.messages();
+        List<String> headings =
+                columnKeys.stream().map(key -> messages.format(locale, key)).toList();
+        Dataset table = new Dataset(name, "", "", "", headings, rows);
+        return new Response.Download(name + ".csv", "text/csv; charset=utf-8", stream -> {
+            try {
+                new DatasetWriter(parts.json()).writeCsv(table, stream);
+            } catch (IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+        });
+    }
+}
