@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
@@ -20,31 +21,50 @@ import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
+import org.territoireouvert.api.file.Files;
+import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.backup.Backups;
+import org.territoireouvert.runner.backup.NightlyBackup;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.content.ContentParts;
+import org.territoireouvert.runner.content.KnownContents;
+import org.territoireouvert.runner.content.StoredContents;
+import org.territoireouvert.runner.editorial.Article;
+import org.territoireouvert.runner.editorial.ArticleContent;
 import org.territoireouvert.runner.editorial.EditorialParts;
 import org.territoireouvert.runner.event.Outbox;
+import org.territoireouvert.runner.file.FileParts;
+import org.territoireouvert.runner.file.SweepFiles;
+import org.territoireouvert.runner.file.UploadedFiles;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
+import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.instance.StoredInstance;
+import org.territoireouvert.runner.moderation.ModerationRules;
+import org.territoireouvert.runner.notification.NotificationParts;
+import org.territoireouvert.runner.notification.PluginNotifications;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginSwitches;
 import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
+import org.territoireouvert.runner.search.SearchIndex;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
@@ -76,8 +96,12 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final IdentityParts identity;
     private final EditorialParts editorial;
     private final Backups backups;
+    private final NotificationParts notifications;
+    private final SearchIndex search;
+    private final FileParts files;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
+    private final ContentParts contents;
 
     private ToolkitRuntime(
             Configuration configuration, List<PluginSource> sources, InstantSource clock, boolean askSwitches) {
@@ -94,11 +118,12 @@ public final class ToolkitRuntime implements AutoCloseable {
                 configuration.zone(),
                 json,
                 action -> storage.get().afterCommit(action));
-        editorial = EditorialParts.of(storage.core(), ids, clock, identity.audit());
+        editorial = EditorialParts.of(storage.core(), ids, clock, identity.audit(), this::noteArticle);
         backups = new Backups(
                 configuration.dataDirectory().resolve("sauvegardes"),
                 clock,
                 file -> new Backup(storage.get(), clock).create(file));
+        search = new SearchIndex(storage.core(), () -> storage.get().engine());
         messages = new RuntimeMessages(
                 "plugin",
                 "site",
@@ -110,11 +135,31 @@ public final class ToolkitRuntime implements AutoCloseable {
                 "account",
                 "audit",
                 "mail",
-                "portal");
+                "portal",
+                "content",
+                "file",
+                "moderation",
+                "notification");
+        notifications = NotificationParts.of(
+                storage.core(),
+                ids,
+                clock,
+                configuration.zone(),
+                this::plugins,
+                messages,
+                action -> storage.get().afterCommit(action));
+        files = FileParts.of(configuration, storage.core(), this::plugins, clock);
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
                 new HostServices(this::context, this::migrate, new Switches(askSwitches), clock, configuration.zone()));
+        contents = ContentParts.of(
+                identity,
+                new KnownContents(host::plugins, editorial.content().types(), messages),
+                notifications.core(),
+                search,
+                new ModerationRules(settings),
+                json);
     }
 
     /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
@@ -194,7 +239,12 @@ public final class ToolkitRuntime implements AutoCloseable {
     PersonData people(Supplier<String> siteAddress) {
         StoredInstance instance = new StoredInstance(storage.core(), clock);
         return PersonData.of(
-                identity, this::plugins, messages, () -> instance.current().siteName(), siteAddress);
+                identity,
+                new UploadedFiles(files),
+                this::plugins,
+                messages,
+                () -> instance.current().siteName(),
+                siteAddress);
     }
 
     /** Finds under what the data of a person are kept, by account or address. */
@@ -232,17 +282,20 @@ public final class ToolkitRuntime implements AutoCloseable {
     }
 
     private Map<Class<?>, Object> services(InstalledPlugin plugin) {
-        return Map.of(
-                Json.class,
-                json,
-                Markdown.class,
-                markdown,
-                People.class,
-                identity.of(plugin.id()),
-                AuditTrail.class,
-                new DeclaredAudit(plugin, identity.audit()),
-                Approvals.class,
-                new PluginApprovals(plugin, identity));
+        return Map.ofEntries(
+                Map.entry(Files.class, files.of(plugin.id().value())),
+                Map.entry(Json.class, json),
+                Map.entry(Markdown.class, markdown),
+                Map.entry(People.class, identity.of(plugin.id())),
+                Map.entry(AuditTrail.class, new DeclaredAudit(plugin, identity.audit())),
+                Map.entry(Approvals.class, new PluginApprovals(plugin, identity)),
+                Map.entry(Notifications.class, new PluginNotifications(plugin, notifications.teller())),
+                Map.entry(
+                        Contents.class,
+                        new StoredContents(
+                                plugin.id().value(),
+                                () -> plugin.contributions().contentTypes(),
+                                contents)));
     }
 
     private PluginDatabase database(InstalledPlugin plugin) {
@@ -298,12 +351,46 @@ public final class ToolkitRuntime implements AutoCloseable {
         return identity;
     }
 
+    private void noteArticle(Handle transaction, Article article, Actor by) {
+        new StoredContents(KnownContents.RUNTIME, editorial.content()::types, contents)
+                .changed(
+                        transaction,
+                        editorial.content().type(article.kind()),
+                        ArticleContent.item(article, clock.instant()),
+                        by);
+    }
+
     Backups backups() {
         return backups;
     }
 
     EditorialParts editorial() {
         return editorial;
+    }
+
+    ContentParts contents() {
+        return contents;
+    }
+
+    NotificationParts notifications() {
+        return notifications;
+    }
+
+    SearchIndex search() {
+        return search;
+    }
+
+    FileParts files() {
+        return files;
+    }
+
+    /** Returns the work that the runtime repeats. */
+    List<Job> jobs(Supplier<String> siteAddress) {
+        List<Job> jobs = new ArrayList<>(PersonJobs.of(identity, people(siteAddress)));
+        jobs.add(new SweepFiles(files).job());
+        jobs.add(editorial.release().job());
+        jobs.add(new NightlyBackup(backups, settings, clock, configuration.zone()).job());
+        return jobs;
     }
 
     Checkpoints checkpoints() {

@@ -14,13 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
-import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
-import org.territoireouvert.runner.backup.NightlyBackup;
-import org.territoireouvert.runner.editorial.HelpPage;
 import org.territoireouvert.runner.event.EventDispatcher;
-import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
@@ -93,13 +89,14 @@ public final class ToolkitServer implements AutoCloseable {
         parts.add(lock);
         runtime.host().load();
         runtime.host().start();
-        new HelpPage(runtime.core(), runtime.ids(), runtime.clock()).settle();
+        runtime.editorial().help().settle();
 
         EventDispatcher events =
                 new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
         runtime.outbox().onCommit(events::wake);
         parts.add(events);
-        JobScheduler jobs = new JobScheduler(runtime.core(), runtime::plugins, jobs(), runtime.clock(), TICK);
+        JobScheduler jobs =
+                new JobScheduler(runtime.core(), runtime::plugins, runtime.jobs(this::address), runtime.clock(), TICK);
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
@@ -127,17 +124,6 @@ public final class ToolkitServer implements AutoCloseable {
         return bound;
     }
 
-    private List<Job> jobs() {
-        List<Job> jobs = new ArrayList<>(PersonJobs.of(runtime.identity(), runtime.people(this::address)));
-        jobs.add(new NightlyBackup(
-                        runtime.backups(),
-                        runtime.settings(),
-                        runtime.clock(),
-                        runtime.configuration().zone())
-                .job());
-        return jobs;
-    }
-
     /** Returns who sends mails: nobody without a server for them, and nobody in the demonstration. */
     private Optional<MailSender> mailSender() {
         return runtime.configuration()
@@ -161,6 +147,9 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.identity(),
                 runtime.editorial(),
                 runtime.backups(),
+                runtime.contents(),
+                runtime.notifications(),
+                runtime.files(),
                 runtime.ids(),
                 runtime.clock(),
                 new VelocityRenderer(

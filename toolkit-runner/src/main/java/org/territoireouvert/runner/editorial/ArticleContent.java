@@ -25,7 +25,8 @@ public final class ArticleContent {
         return List.of(type(ArticleKind.PAGE), type(ArticleKind.NEWS));
     }
 
-    private ContentType type(ArticleKind kind) {
+    /** Returns the type of a kind. */
+    public ContentType type(ArticleKind kind) {
         return ContentType.of(
                 kind.code(),
                 "editorial." + kind.code() + ".singular",
@@ -54,17 +55,16 @@ public final class ArticleContent {
         public Optional<ContentItem> find(String id) {
             return articles.find(kind, id).map(article -> item(article, clock.instant()));
         }
+    }
 
-        private ContentItem item(Article article, Instant now) {
-            return ContentItem.of(article.id(), article.french().title(), article.path(), article.updatedAt())
-                    .hiddenIf(!article.isPublicAt(now))
-                    .summary(article.french().summary())
-                    .text("editorial.part.body", article.french().body())
-                    .text(
-                            "editorial.part.english",
-                            (article.english().title() + "\n\n"
-                                            + article.english().body())
-                                    .strip());
-        }
+    /** Describes an article at a time. */
+    public static ContentItem item(Article article, Instant now) {
+        return ContentItem.of(article.id(), article.french().title(), article.path(), article.updatedAt())
+                .hiddenIf(!article.isPublicAt(now))
+                .summary(article.french().summary())
+                .text("editorial.part.body", article.french().body())
+                .text(
+                        "editorial.part.english",
+                        (article.english().title() + "\n\n" + article.english().body()).strip());
     }
 }

@@ -142,6 +142,18 @@ public final class ArticleRepository {
         void read(Article article) throws X;
     }
 
+    /** Returns articles whose date has come after their last change, so that nobody has been told of it yet. */
+    static List<Article> due(Handle handle, String now, int limit) {
+        return handle.createQuery("""
+                        select * from core_article
+                        where kind in ('page', 'news') and state = 'published'
+                        and publish_at <= :now and publish_at > updated_at order by publish_at, id limit :limit""")
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     static String searchKey(ArticleText french, ArticleText english) {
         return SearchText.fold(french.title() + " " + french.summary() + " " + english.title());
     }

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.web.Actor;
 
 /** The help page that every site begins with: a page like others, which the authority changes as it likes. */
 public final class HelpPage {
@@ -25,12 +26,14 @@ public final class HelpPage {
     private final Database database;
     private final IdSource ids;
     private final InstantSource clock;
+    private final ArticleListener listener;
 
     /** Works on the tables of the runtime. */
-    public HelpPage(Database database, IdSource ids, InstantSource clock) {
+    public HelpPage(Database database, IdSource ids, InstantSource clock, ArticleListener listener) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** Publishes it, unless there is or was a page at its address. */
@@ -73,6 +76,8 @@ public final class HelpPage {
                 .bind("key", ArticleRepository.searchKey(french, english))
                 .execute();
         ArticleVersions.keep(handle, id, new ArticleVersion(1, now, "", french, english));
+        ArticleRepository.find(handle, ArticleKind.PAGE, id)
+                .ifPresent(page -> listener.changed(handle, page, new Actor.Visitor()));
         return true;
     }
 

@@ -25,12 +25,14 @@ public final class PublishArticle {
     private final Database database;
     private final InstantSource clock;
     private final AuditLog audit;
+    private final ArticleListener listener;
 
     /** Works on the tables of the runtime. */
-    public PublishArticle(Database database, InstantSource clock, AuditLog audit) {
+    public PublishArticle(Database database, InstantSource clock, AuditLog audit, ArticleListener listener) {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
+        this.listener = listener;
     }
 
     /**
@@ -42,7 +44,7 @@ public final class PublishArticle {
         return database.write(handle -> {
             boolean done = change(handle, read, ArticleState.PUBLISHED, PortableInstant.text(at));
             if (done) {
-                record(handle, CoreAudit.ARTICLE_PUBLISHED, read, agent);
+                tell(handle, CoreAudit.ARTICLE_PUBLISHED, read, agent);
             }
             return done ? Outcome.DONE : Outcome.OUTDATED;
         });
@@ -57,7 +59,7 @@ public final class PublishArticle {
             String at = read.publishAt().map(PortableInstant::text).orElse("");
             boolean done = change(handle, read, ArticleState.WITHDRAWN, at);
             if (done) {
-                record(handle, CoreAudit.ARTICLE_WITHDRAWN, read, agent);
+                tell(handle, CoreAudit.ARTICLE_WITHDRAWN, read, agent);
             }
             return done ? Outcome.DONE : Outcome.OUTDATED;
         });
@@ -76,11 +78,13 @@ public final class PublishArticle {
                 == 1;
     }
 
-    private void record(Handle handle, AuditType type, Article article, Actor agent) {
+    private void tell(Handle handle, AuditType type, Article article, Actor agent) {
         audit.append(
                 handle,
                 "",
                 AuditEntry.of(type, agent, article.path())
                         .with("title", article.french().title()));
+        ArticleRepository.find(handle, article.kind(), article.id())
+                .ifPresent(changed -> listener.changed(handle, changed, agent));
     }
 }

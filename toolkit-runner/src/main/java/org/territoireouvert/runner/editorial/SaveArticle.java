@@ -50,13 +50,15 @@ public final class SaveArticle {
     private final IdSource ids;
     private final InstantSource clock;
     private final AuditLog audit;
+    private final ArticleListener listener;
 
     /** Works on the tables of the runtime. */
-    public SaveArticle(Database database, IdSource ids, InstantSource clock, AuditLog audit) {
+    public SaveArticle(Database database, IdSource ids, InstantSource clock, AuditLog audit, ArticleListener listener) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
         this.audit = audit;
+        this.listener = listener;
     }
 
     /** Saves; what the public reads changes at once. */
@@ -116,7 +118,9 @@ public final class SaveArticle {
                 .execute();
         ArticleVersions.keep(
                 handle, id, new ArticleVersion(version, now(), agent.displayName(), text.french(), text.english()));
-        return new Saved(ArticleRepository.find(handle, text.kind(), id).orElseThrow());
+        Article article = ArticleRepository.find(handle, text.kind(), id).orElseThrow();
+        listener.changed(handle, article, agent);
+        return new Saved(article);
     }
 
     private static void keepAddress(Handle handle, Article before) {

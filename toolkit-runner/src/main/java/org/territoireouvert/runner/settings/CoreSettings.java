@@ -1,8 +1,10 @@
 package org.territoireouvert.runner.settings;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.settings.Setting;
+import org.territoireouvert.runner.moderation.ModerationRules;
 
 /**
  * The settings of the runtime itself, shown under {@code /admin/reglages/fonctionnement}. One line here and its messages are all
@@ -27,7 +29,9 @@ public final class CoreSettings {
             Setting.number("backup-warning", 3).between(1, 60).in("backup");
 
     /** All of them, in the order of the form. */
-    public static final List<Setting<?>> ALL = List.of(BACKUP_DAILY, BACKUP_HOUR, BACKUP_KEPT, BACKUP_WARNING);
+    public static final List<Setting<?>> ALL = Stream.concat(
+                    ModerationRules.ALL.stream(), Stream.of(BACKUP_DAILY, BACKUP_HOUR, BACKUP_KEPT, BACKUP_WARNING))
+            .toList();
 
     private CoreSettings() {}
 }

@@ -10,6 +10,7 @@ import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.editorial.Article;
+import org.territoireouvert.runner.editorial.ArticleContent;
 import org.territoireouvert.runner.editorial.ArticleKind;
 import org.territoireouvert.runner.editorial.ArticlePlace;
 import org.territoireouvert.runner.editorial.ArticleText;
@@ -58,10 +59,11 @@ final class ReadPages {
         if (!request.path().equals(article.path())) {
             return new Response.Redirect(article.path());
         }
-        return show(request.locale(), article);
+        return show(request.locale(), article)
+                .about(editorial.content().type(article.kind()), ArticleContent.item(article, now));
     }
 
-    private Response show(Locale locale, Article article) {
+    private Page show(Locale locale, Article article) {
         ArticleText text = article.text(locale);
         Page page = Page.of("editorial/page", text.title())
                 .with("text", text)

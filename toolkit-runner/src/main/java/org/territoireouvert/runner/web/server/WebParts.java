@@ -10,12 +10,16 @@ import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.editorial.EditorialParts;
+import org.territoireouvert.runner.file.FileParts;
+import org.territoireouvert.runner.file.UploadedFiles;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
@@ -34,6 +38,9 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param identity everything that knows people
  * @param editorial pages and news of the authority
  * @param backups of all data
+ * @param contents services on contents, and moderation
+ * @param notifications everything that tells people news
+ * @param files what people add
  * @param ids new identifiers
  * @param clock that decides
  * @param renderer writes pages
@@ -54,6 +61,9 @@ public record WebParts(
         IdentityParts identity,
         EditorialParts editorial,
         Backups backups,
+        ContentParts contents,
+        NotificationParts notifications,
+        FileParts files,
         IdSource ids,
         InstantSource clock,
         Renderer renderer,
@@ -84,6 +94,7 @@ public record WebParts(
     public PersonData people() {
         return PersonData.of(
                 identity,
+                new UploadedFiles(files),
                 plugins,
                 messages,
                 () -> instance.current().siteName(),

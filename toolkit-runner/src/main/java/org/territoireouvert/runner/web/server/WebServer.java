@@ -28,8 +28,10 @@ import org.territoireouvert.runner.web.admin.home.HomeDesk;
 import org.territoireouvert.runner.web.admin.setting.CoreSettingsPages;
 import org.territoireouvert.runner.web.audit.AuditPages;
 import org.territoireouvert.runner.web.cache.PageCache;
+import org.territoireouvert.runner.web.content.ContentPages;
 import org.territoireouvert.runner.web.editorial.EditorialPages;
 import org.territoireouvert.runner.web.editorial.desk.DeskPages;
+import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
@@ -95,7 +97,9 @@ public final class WebServer implements AutoCloseable {
                 new LevelPages(parts),
                 new AccountPages(parts),
                 new HistoryPages(parts),
-                new AuditPages(parts));
+                new FilePages(parts),
+                new AuditPages(parts),
+                new ContentPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);

@@ -43,6 +43,8 @@ public enum AdminSection {
     PLUGINS(Group.SYSTEM, "/admin/plugins", CorePermissions.ADMINISTER),
     /** Settings of the runtime. */
     SETTINGS(Group.SYSTEM, "/admin/reglages/fonctionnement", CorePermissions.ADMINISTER),
+    /** How much may be added in files. */
+    FILES(Group.SYSTEM, "/admin/fichiers", CorePermissions.ADMINISTER),
     /** How long accounts without a visit are kept. */
     RETENTION(Group.SYSTEM, "/admin/durees", CorePermissions.ADMINISTER),
     /** Backups. */
