@@ -102,6 +102,10 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.history to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.moderation to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.moderation to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.content to
             velocity.engine.core;
     opens org.territoireouvert.runner.content to

@@ -16,7 +16,9 @@ import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
+import org.territoireouvert.runner.editorial.DemonstrationArticles;
 import org.territoireouvert.runner.event.EventDispatcher;
+import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
@@ -238,6 +240,7 @@ public final class ToolkitServer implements AutoCloseable {
     /** Fills the plugins' tables with demonstration data; one that fails leaves the others alone. */
     public void demonstrate() {
         new InventedTerritory(runtime.identity()).settle(runtime.configuration().demonstration());
+        new DemonstrationArticles(runtime.editorial(), runtime.clock()).fill();
         for (InstalledPlugin plugin : runtime.plugins()) {
             for (DemonstrationData data : plugin.contributions().demonstrations()) {
                 try {
@@ -250,6 +253,7 @@ public final class ToolkitServer implements AutoCloseable {
                 }
             }
         }
+        new InventedDiscussion(runtime.contents(), InstanceSecret.read(runtime.core(), runtime.clock())).settle();
     }
 
     /** Ends in the reverse order of the start; a part that fails does not keep the others from ending. */

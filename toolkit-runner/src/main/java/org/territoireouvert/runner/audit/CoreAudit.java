@@ -90,7 +90,7 @@ public final class CoreAudit {
     public static final AuditType BACKUP_MADE = internal("backup-made");
     /** A backup was downloaded; the object is its name. */
     public static final AuditType BACKUP_DOWNLOADED = internal("backup-downloaded");
-    /** A list of the administration was downloaded: {@code list}, {@code size} of its rows. */
+    /** A list of the administration that names people was downloaded: {@code list}; the object is its address. */
     public static final AuditType LIST_EXPORTED = internal("list-exported");
     /** A sensitive act was proposed: {@code act}, {@code summary}. */
     public static final AuditType ACT_PROPOSED = internal("act-proposed");

@@ -34,6 +34,7 @@ import org.territoireouvert.runner.web.editorial.desk.DeskPages;
 import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
+import org.territoireouvert.runner.web.moderation.ModerationPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
 import org.territoireouvert.runner.web.route.PageSet;
@@ -99,7 +100,8 @@ public final class WebServer implements AutoCloseable {
                 new HistoryPages(parts),
                 new FilePages(parts),
                 new AuditPages(parts),
-                new ContentPages(parts));
+                new ContentPages(parts),
+                new ModerationPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);

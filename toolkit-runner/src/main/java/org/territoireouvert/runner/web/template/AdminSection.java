@@ -21,6 +21,8 @@ public enum AdminSection {
     NEWS(Group.CONTENTS, "/admin/actualites", CorePermissions.WRITE_PAGES),
     /** Blocks of the home page. */
     HOME(Group.CONTENTS, "/admin/accueil", CorePermissions.ADMINISTER),
+    /** What is reported. */
+    MODERATION(Group.PARTICIPATION, "/admin/moderation", CorePermissions.MODERATE),
     /** Accounts. */
     PEOPLE(Group.PEOPLE, "/admin/personnes", CorePermissions.MANAGE_PEOPLE),
     /** Help at the counter. */
@@ -39,6 +41,8 @@ public enum AdminSection {
     TEXTS(Group.SITE, "/admin/reglages", CorePermissions.ADMINISTER),
     /** Communes of the authority. */
     TERRITORY(Group.SITE, "/admin/territoire", CorePermissions.ADMINISTER),
+    /** Sites that may show cards of this one. */
+    EMBEDDING(Group.SITE, "/admin/integration", CorePermissions.ADMINISTER),
     /** Plugins. */
     PLUGINS(Group.SYSTEM, "/admin/plugins", CorePermissions.ADMINISTER),
     /** Settings of the runtime. */

@@ -3,9 +3,12 @@ package org.territoireouvert.runner.web.admin.list;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.audit.CoreAudit;
+import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
 import org.territoireouvert.runner.web.site.DatasetWriter;
 
@@ -17,6 +20,25 @@ public final class ListTable {
     /** Writes with the means of the site. */
     public ListTable(WebParts parts) {
         this.parts = parts;
+    }
+
+    /**
+     * Writes to the log that a list which names people is taken away.
+     *
+     * @param titleKey message of the runtime: the name of the list
+     */
+    public void record(CoreRequest request, String titleKey) {
+        String title = parts.messages().format(Locale.FRENCH, titleKey);
+        parts.database().write(handle -> {
+            parts.identity()
+                    .audit()
+                    .append(
+                            handle,
+                            "",
+                            AuditEntry.of(CoreAudit.LIST_EXPORTED, request.actor(), request.path())
+                                    .with("list", title));
+            return true;
+        });
     }
 
     /**
