@@ -68,6 +68,22 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.admin to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin.list to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin.home to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin.backup to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin.setting to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.portal to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.editorial to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.editorial to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.editorial.desk to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.signin to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.provider to

@@ -70,20 +70,22 @@ record Delivery(ToolkitRuntime runtime, InstanceStore instance, Supplier<String>
                 new Newsletters(runtime.core(), runtime.ids(), runtime.clock()),
                 new Segments(runtime.core(), parts.follows(), runtime::plugins, runtime.messages()),
                 new NewsletterLetter(runtime.markdown(), links, siteAddress));
-        return new NoticeWorker(
-                List.of(parts.fanOut()::step, mails::step, newsletters::step), NEWS_TICK);
+        return new NoticeWorker(List.of(parts.fanOut()::step, mails::step, newsletters::step), NEWS_TICK);
     }
 
     /** Returns what the runtime repeats. */
     List<Job> jobs() {
         List<Job> jobs = new ArrayList<>(runtime.jobs(siteAddress));
-        jobs.add(Job.daily("old-news", NIGHT, () -> runtime.notifications()
-                .notices()
-                .forgetBefore(runtime.clock()
-                        .instant()
-                        .atZone(ZoneOffset.UTC)
-                        .minusMonths(NEWS_MONTHS)
-                        .toInstant())));
+        jobs.add(Job.daily(
+                "old-news",
+                NIGHT,
+                () -> runtime.notifications()
+                        .notices()
+                        .forgetBefore(runtime.clock()
+                                .instant()
+                                .atZone(ZoneOffset.UTC)
+                                .minusMonths(NEWS_MONTHS)
+                                .toInstant())));
         return jobs;
     }
 

@@ -15,6 +15,7 @@ import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
+import org.territoireouvert.runner.editorial.DemonstrationArticles;
 import org.territoireouvert.runner.event.EventDispatcher;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
@@ -87,6 +88,7 @@ public final class ToolkitServer implements AutoCloseable {
         parts.add(lock);
         runtime.host().load();
         runtime.host().start();
+        runtime.editorial().help().settle();
 
         EventDispatcher events =
                 new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
@@ -140,6 +142,8 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.settings(),
                 runtime.core(),
                 runtime.identity(),
+                runtime.editorial(),
+                runtime.backups(),
                 runtime.contents(),
                 runtime.notifications(),
                 runtime.files(),
@@ -150,6 +154,7 @@ public final class ToolkitServer implements AutoCloseable {
                         assets,
                         runtime.messages(),
                         runtime::plugins,
+                        runtime.editorial().placed()::current,
                         runtime.configuration().demonstration()),
                 assets,
                 instance,
@@ -232,6 +237,7 @@ public final class ToolkitServer implements AutoCloseable {
     /** Fills the plugins' tables with demonstration data; one that fails leaves the others alone. */
     public void demonstrate() {
         new InventedTerritory(runtime.identity()).settle(runtime.configuration().demonstration());
+        new DemonstrationArticles(runtime.editorial(), runtime.clock()).fill();
         for (InstalledPlugin plugin : runtime.plugins()) {
             for (DemonstrationData data : plugin.contributions().demonstrations()) {
                 try {

@@ -65,7 +65,7 @@ final class Discussed implements ContentType.Source {
                 identity,
                 new KnownContents(List::of, List.of(type), (locale, key, arguments) -> key),
                 new Told(),
-                new SearchIndex(storage.core(), storage::engine),
+                new SearchIndex(storage.core(), storage::engine, () -> Set.of(TYPE)),
                 new ModerationRules(settings),
                 new JacksonJson());
     }

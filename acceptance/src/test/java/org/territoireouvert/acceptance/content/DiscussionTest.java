@@ -156,7 +156,7 @@ class DiscussionTest {
     @BothDatabases
     void anAdministratorMayHaveFirstTextsWait(Storage storage) {
         Discussed idea = new Discussed(storage);
-        idea.settings.save(new PluginId("runtime"), Map.of(ModerationRules.FIRST_POST_WAITS.key(), "true"));
+        idea.settings.save(new PluginId("runtime"), Map.of(ModerationRules.FIRST_POST_WAITS.key(), "true"), "");
 
         assertThat(idea.write("lea", "Bonjour")).isInstanceOf(CommentOutcome.Waiting.class);
     }

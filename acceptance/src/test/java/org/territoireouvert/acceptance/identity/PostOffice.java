@@ -54,7 +54,9 @@ public final class PostOffice implements AutoCloseable {
     public static String text(MimeMessage letter) {
         try {
             Object content = letter.getContent();
-            return content instanceof Multipart parts ? parts.getBodyPart(0).getContent().toString() : content.toString();
+            return content instanceof Multipart parts
+                    ? parts.getBodyPart(0).getContent().toString()
+                    : content.toString();
         } catch (MessagingException | java.io.IOException e) {
             throw new AssertionError(GreenMailUtil.getWholeMessage(letter), e);
         }

@@ -83,8 +83,8 @@ record NewsDesk(Storage storage, TestClock clock, IdentityParts identity, Notifi
 
     List<String> texts(String sql, Object... values) {
         return storage.core()
-                .<List<String>, RuntimeException>read(handle ->
-                        handle.select(sql, values).mapTo(String.class).list());
+                .<List<String>, RuntimeException>read(
+                        handle -> handle.select(sql, values).mapTo(String.class).list());
     }
 
     Optional<String> text(String sql, Object... values) {

@@ -186,13 +186,14 @@ class NoticesTest {
         String jeanne = desk.person("jeanne@exemple.fr");
 
         for (String path : Set.of("https://autre.example/", "//autre.example", "parc", "/parc\r\nX: y")) {
-            assertThatThrownBy(() -> desk.write(handle ->
-                            desk.parts().core().tell(handle, jeanne, Notice.of(CoreNotices.CONTENT_CHANGED, path, "x"))))
+            assertThatThrownBy(() -> desk.write(handle -> desk.parts()
+                            .core()
+                            .tell(handle, jeanne, Notice.of(CoreNotices.CONTENT_CHANGED, path, "x"))))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         NotificationKind unknown = new NotificationKind("invented", Frequency.DAILY);
-        assertThatThrownBy(() -> desk.write(
-                        handle -> desk.parts().core().tell(handle, jeanne, Notice.of(unknown, "/", "x"))))
+        assertThatThrownBy(() ->
+                        desk.write(handle -> desk.parts().core().tell(handle, jeanne, Notice.of(unknown, "/", "x"))))
                 .hasMessageContaining("invented");
     }
 }

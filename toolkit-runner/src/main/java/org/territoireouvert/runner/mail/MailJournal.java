@@ -105,9 +105,7 @@ public final class MailJournal {
     public boolean resend(Handle handle, String id) {
         handle.createUpdate("""
                         update core_mail_batch set failed = failed - 1
-                        where id = (select batch from core_mail where id = :id and state = 'failed')""")
-                .bind("id", id)
-                .execute();
+                        where id = (select batch from core_mail where id = :id and state = 'failed')""").bind("id", id).execute();
         return handle.createUpdate("""
                         update core_mail set state = 'waiting', next_attempt_at = :now
                         where id = :id and body <> '' and state in ('failed', 'cancelled', 'waiting')""")

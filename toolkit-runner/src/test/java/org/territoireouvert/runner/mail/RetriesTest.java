@@ -22,8 +22,7 @@ class RetriesTest {
     }
 
     private void assertPause(int attempts, Duration least) {
-        assertThat(retries.pauseAfter(attempts).orElseThrow())
-                .isBetween(least, least.plus(least.dividedBy(4)));
+        assertThat(retries.pauseAfter(attempts).orElseThrow()).isBetween(least, least.plus(least.dividedBy(4)));
     }
 
     @Test

@@ -34,7 +34,8 @@ final class AccountMerge {
     /** Tables whose rows end with the account. */
     private static final List<String> ENDING = List.of("core_residence", "core_take_over", "core_session");
 
-    private static final List<String> ENDING_NEWS = List.of("core_notice_preference", "core_notice_feed", "core_newsletter_recipient");
+    private static final List<String> ENDING_NEWS =
+            List.of("core_notice_preference", "core_notice_feed", "core_newsletter_recipient");
 
     private final Accounts accounts;
     private final Sessions sessions;

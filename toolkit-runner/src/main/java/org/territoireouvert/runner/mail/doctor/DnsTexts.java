@@ -29,7 +29,8 @@ public final class DnsTexts implements TextRecords {
         try {
             InitialDirContext context = new InitialDirContext(settings);
             try {
-                Attribute found = context.getAttributes(name, new String[] {"TXT"}).get("TXT");
+                Attribute found =
+                        context.getAttributes(name, new String[] {"TXT"}).get("TXT");
                 return Optional.of(found == null ? List.of() : texts(found.getAll()));
             } finally {
                 context.close();

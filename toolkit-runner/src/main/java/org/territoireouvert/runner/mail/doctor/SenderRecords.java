@@ -14,7 +14,18 @@ public final class SenderRecords {
 
     /** Names under which the usual mail servers and services publish their key. */
     private static final List<String> USUAL_SELECTORS = List.of(
-            "default", "mail", "dkim", "s1", "s2", "selector1", "selector2", "k1", "google", "brevo", "mailjet", "key1");
+            "default",
+            "mail",
+            "dkim",
+            "s1",
+            "s2",
+            "selector1",
+            "selector2",
+            "k1",
+            "google",
+            "brevo",
+            "mailjet",
+            "key1");
 
     private static final String SPF = "spf";
     private static final String DKIM = "dkim";
@@ -57,12 +68,18 @@ public final class SenderRecords {
         String record = records.get(0);
         String end = record.toLowerCase(Locale.ROOT).strip();
         if (end.endsWith("+all") || end.endsWith(" all")) {
-            return new Finding(SPF, "open", Tone.ERR, record, domain + " " + record.replaceAll("(?i)\\+?all\\s*$", "~all"));
+            return new Finding(
+                    SPF, "open", Tone.ERR, record, domain + " " + record.replaceAll("(?i)\\+?all\\s*$", "~all"));
         }
         boolean closed = end.endsWith("-all") || end.endsWith("~all") || end.contains("redirect=");
         return closed
                 ? Finding.ok(SPF, "found", record)
-                : new Finding(SPF, "loose", Tone.WARN, record, domain + " " + record.replaceAll("(?i)\\s*\\?all\\s*$", "") + " ~all");
+                : new Finding(
+                        SPF,
+                        "loose",
+                        Tone.WARN,
+                        record,
+                        domain + " " + record.replaceAll("(?i)\\s*\\?all\\s*$", "") + " ~all");
     }
 
     private Finding dkim(String domain, String selector) {

@@ -41,8 +41,8 @@ public record NoticeGroup(String title, String address, List<Item> items) {
         List<Item> others = byContent.remove(Optional.<ContentRef>empty());
         byContent.forEach((content, items) -> {
             ContentName name = names.get(content.orElseThrow());
-            groups.add(new NoticeGroup(
-                    name == null ? "" : name.title(), name == null ? "" : site + name.path(), items));
+            groups.add(
+                    new NoticeGroup(name == null ? "" : name.title(), name == null ? "" : site + name.path(), items));
         });
         if (others != null) {
             groups.add(new NoticeGroup("", "", others));

@@ -77,11 +77,12 @@ public record NoticeLetter(
             if (!group.title().isEmpty()) {
                 text.append('\n').append(group.title().toUpperCase(Locale.ROOT)).append('\n');
             }
-            group.items().forEach(item -> text.append('\n')
-                    .append(item.sentence())
-                    .append('\n')
-                    .append(item.address())
-                    .append('\n'));
+            group.items()
+                    .forEach(item -> text.append('\n')
+                            .append(item.sentence())
+                            .append('\n')
+                            .append(item.address())
+                            .append('\n'));
         }
         return text.toString();
     }

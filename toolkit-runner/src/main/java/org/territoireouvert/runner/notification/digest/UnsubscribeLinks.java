@@ -47,8 +47,7 @@ public final class UnsubscribeLinks {
     /** Returns the path at which something ends. */
     public String path(Ending ending) {
         String text = String.join(SEPARATOR, ending.personId(), ending.owner(), ending.kind());
-        String written =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        String written = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         return PATH + "/" + written + "." + sign(text);
     }
 
@@ -59,8 +58,7 @@ public final class UnsubscribeLinks {
             return Optional.empty();
         }
         try {
-            String text =
-                    new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
+            String text = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
             boolean ours = MessageDigest.isEqual(
                     sign(text).getBytes(StandardCharsets.US_ASCII),
                     token.substring(dot + 1).getBytes(StandardCharsets.UTF_8));

@@ -30,9 +30,8 @@ public record NewsletterLetter(Markdown markdown, UnsubscribeLinks links, Suppli
     public Mail to(Newsletter newsletter, String personId, String address, Locale language) {
         Newsletter.Text text = newsletter.in(language);
         String site = siteAddress.get();
-        String ending = site
-                + links.path(
-                        new UnsubscribeLinks.Ending(personId, UnsubscribeLinks.NEWSLETTER, newsletter.id()));
+        String ending =
+                site + links.path(new UnsubscribeLinks.Ending(personId, UnsubscribeLinks.NEWSLETTER, newsletter.id()));
         return new Mail(address, Mail.line(text.subject()), absolute(text.body(), site))
                 .html(html(text.body()))
                 .as(MailKind.NEWSLETTER)

@@ -76,7 +76,8 @@ public final class Newsletters {
     }
 
     /** Keeps a new draft; returns its id. */
-    public String add(Handle handle, Newsletter.Text french, Newsletter.Text english, List<String> segments, String by) {
+    public String add(
+            Handle handle, Newsletter.Text french, Newsletter.Text english, List<String> segments, String by) {
         String id = ids.next();
         handle.createUpdate("""
                         insert into core_newsletter (id, subject_fr, body_fr, subject_en, body_en, segments, state,
@@ -154,13 +155,12 @@ public final class Newsletters {
 
     /** Returns what became of its mails so far. */
     public Counts counts(String id) {
-        return database.read(
-                handle -> handle.createQuery("select stored, sent, failed from core_mail_batch where id = :id")
-                        .bind("id", id)
-                        .map((row, context) ->
-                                new Counts(row.getInt("stored"), row.getInt("sent"), row.getInt("failed")))
-                        .findOne()
-                        .orElse(new Counts(0, 0, 0)));
+        return database.read(handle -> handle.createQuery(
+                        "select stored, sent, failed from core_mail_batch where id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Counts(row.getInt("stored"), row.getInt("sent"), row.getInt("failed")))
+                .findOne()
+                .orElse(new Counts(0, 0, 0)));
     }
 
     private static Newsletter read(ResultSet row) throws SQLException {

@@ -45,8 +45,7 @@ public final class Segments {
     }
 
     /** Reads from runtime and plugins. */
-    public Segments(
-            Database database, Follows follows, Supplier<List<InstalledPlugin>> plugins, Messages messages) {
+    public Segments(Database database, Follows follows, Supplier<List<InstalledPlugin>> plugins, Messages messages) {
         this.database = database;
         this.follows = follows;
         this.plugins = plugins;
@@ -81,8 +80,7 @@ public final class Segments {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new ContentRef(segment.substring(FOLLOW.length(), slash), segment.substring(slash + 1)));
+            return Optional.of(new ContentRef(segment.substring(FOLLOW.length(), slash), segment.substring(slash + 1)));
         } catch (IllegalArgumentException noContent) {
             return Optional.empty();
         }
@@ -122,7 +120,9 @@ public final class Segments {
                 if (plugin.isServing() && name.equals(plugin.id() + "." + segment.name())) {
                     try {
                         return plugin.call(
-                                PluginStatus.Phase.CALL, LIMIT, () -> segment.members().after(afterPerson, limit));
+                                PluginStatus.Phase.CALL,
+                                LIMIT,
+                                () -> segment.members().after(afterPerson, limit));
                     } catch (PluginCallException failed) {
                         throw new SilentException(name);
                     }

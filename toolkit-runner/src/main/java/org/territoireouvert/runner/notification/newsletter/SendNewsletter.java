@@ -35,8 +35,7 @@ public final class SendNewsletter {
     public record Estimate(int people, boolean more) {}
 
     /** Works on the tables of the runtime. */
-    public SendNewsletter(
-            IdentityParts identity, Newsletters newsletters, Segments segments, NewsletterLetter letter) {
+    public SendNewsletter(IdentityParts identity, Newsletters newsletters, Segments segments, NewsletterLetter letter) {
         this.identity = identity;
         this.newsletters = newsletters;
         this.segments = segments;
@@ -99,11 +98,7 @@ public final class SendNewsletter {
             identity.mail()
                     .add(
                             handle,
-                            letter.to(
-                                    newsletter,
-                                    person.id(),
-                                    person.email().orElseThrow(),
-                                    person.language()));
+                            letter.to(newsletter, person.id(), person.email().orElseThrow(), person.language()));
         }
     }
 
@@ -130,11 +125,11 @@ public final class SendNewsletter {
         LOG.warn("The newsletter {} waits: its segment {} cannot be read", newsletter.id(), segment);
         if (!newsletter.lastError().equals(segment)) {
             identity.database()
-                    .write(handle ->
-                            handle.createUpdate("update core_newsletter set last_error = :error where id = :id")
-                                    .bind("error", segment)
-                                    .bind("id", newsletter.id())
-                                    .execute());
+                    .write(handle -> handle.createUpdate(
+                                    "update core_newsletter set last_error = :error where id = :id")
+                            .bind("error", segment)
+                            .bind("id", newsletter.id())
+                            .execute());
         }
     }
 

@@ -75,7 +75,8 @@ final class DoctorPages {
             return page(request, form, Optional.empty()).status(422);
         }
         Optional<Mail> test = address.map(found -> test(found.text(), request.locale()));
-        Diagnosis seen = doctor(server.orElseThrow(), request).examine(test, selector, parts.clock().instant());
+        Diagnosis seen = doctor(server.orElseThrow(), request)
+                .examine(test, selector, parts.clock().instant());
         return page(request, form, Optional.of(seen));
     }
 
@@ -108,12 +109,17 @@ final class DoctorPages {
                 .with(
                         "security",
                         server.map(one -> parts.messages()
-                                        .format(locale, "mail.doctor.security." + one.security().name()))
+                                        .format(
+                                                locale,
+                                                "mail.doctor.security."
+                                                        + one.security().name()))
                                 .orElse(""))
                 .with("sender", server.map(MailServer::sender).orElse(""))
                 .with("examined", seen.isPresent())
                 .with("rows", seen.map(one -> rows(one.findings(), locale)).orElse(List.of()))
-                .with("conversation", seen.map(one -> String.join("\n", one.conversation())).orElse(""));
+                .with(
+                        "conversation",
+                        seen.map(one -> String.join("\n", one.conversation())).orElse(""));
     }
 
     private List<Row> rows(List<Finding> findings, Locale locale) {
@@ -122,9 +128,10 @@ final class DoctorPages {
 
     private Row row(Finding finding, Locale locale) {
         int space = finding.record().indexOf(' ');
-        String outcome = finding.tone() == Finding.Tone.SKIPPED && finding.outcome().equals("skipped")
-                ? "mail.doctor.skipped"
-                : "mail.doctor." + finding.subject() + "." + finding.outcome();
+        String outcome =
+                finding.tone() == Finding.Tone.SKIPPED && finding.outcome().equals("skipped")
+                        ? "mail.doctor.skipped"
+                        : "mail.doctor." + finding.subject() + "." + finding.outcome();
         return new Row(
                 new Badge(
                         switch (finding.tone()) {
@@ -133,7 +140,10 @@ final class DoctorPages {
                             case ERR -> Badge.Tone.ERR;
                             case SKIPPED -> Badge.Tone.CLOSED;
                         },
-                        parts.messages().format(locale, "mail.doctor.tone." + finding.tone().name())),
+                        parts.messages()
+                                .format(
+                                        locale,
+                                        "mail.doctor.tone." + finding.tone().name())),
                 parts.messages().format(locale, "mail.doctor." + finding.subject()),
                 parts.messages().format(locale, outcome, finding.detail()),
                 finding.detail(),

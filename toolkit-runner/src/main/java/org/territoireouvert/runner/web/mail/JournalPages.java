@@ -66,13 +66,17 @@ final class JournalPages {
         Optional<LocalDate> date = date(day);
         boolean known = (state.isEmpty() || STATES.contains(state))
                 && (kind.isEmpty()
-                        || Arrays.stream(MailKind.values()).anyMatch(one -> one.stored().equals(kind)));
+                        || Arrays.stream(MailKind.values())
+                                .anyMatch(one -> one.stored().equals(kind)));
         if (!known || !day.isEmpty() && date.isEmpty()) {
             return new Response.Problem(400, "mail.journal.filter.unknown");
         }
         Locale locale = request.locale();
         Filter filter = new Filter(
-                state, kind, date.map(this::start), date.map(first -> first.plusDays(1)).map(this::start));
+                state,
+                kind,
+                date.map(this::start),
+                date.map(first -> first.plusDays(1)).map(this::start));
         Slice<Entry> entries = journal.list(filter, Keyset.of(request, 2));
         return frame.page(locale, "mail/journal", PATH, "mail.journal.title")
                 .with(
@@ -84,13 +88,19 @@ final class JournalPages {
                                 entries.previous(),
                                 entries.next()))
                 .with("filtered", !(state + kind + day).isEmpty())
-                .with("states", STATES.stream()
-                        .map(one -> new Option(one, say(locale, "mail.state." + one), one.equals(state)))
-                        .toList())
-                .with("kinds", Arrays.stream(MailKind.values())
-                        .map(one -> new Option(
-                                one.stored(), say(locale, "mail.kind." + one.stored()), one.stored().equals(kind)))
-                        .toList())
+                .with(
+                        "states",
+                        STATES.stream()
+                                .map(one -> new Option(one, say(locale, "mail.state." + one), one.equals(state)))
+                                .toList())
+                .with(
+                        "kinds",
+                        Arrays.stream(MailKind.values())
+                                .map(one -> new Option(
+                                        one.stored(),
+                                        say(locale, "mail.kind." + one.stored()),
+                                        one.stored().equals(kind)))
+                                .toList())
                 .with("day", day)
                 .with("address", address(state, kind, day))
                 .with(
@@ -155,9 +165,12 @@ final class JournalPages {
             return page(request, entry, form, "").status(422);
         }
         parts.database().write(handle -> {
-            parts.identity().accounts().findByEmail(handle, entry.recipient()).ifPresent(account -> parts.identity()
-                    .trace()
-                    .looked(handle, (Agent) request.actor(), account.id(), "", new Look("look.mail", reason)));
+            parts.identity()
+                    .accounts()
+                    .findByEmail(handle, entry.recipient())
+                    .ifPresent(account -> parts.identity()
+                            .trace()
+                            .looked(handle, (Agent) request.actor(), account.id(), "", new Look("look.mail", reason)));
             parts.identity()
                     .audit()
                     .append(
@@ -202,9 +215,11 @@ final class JournalPages {
                 .with("state", badge(entry.state(), locale))
                 .with("recipient", address.isEmpty() ? masked(entry.recipient()) : address)
                 .with("shown", !address.isEmpty())
-                .with("attempts", journal.attempts(entry.id()).stream()
-                        .map(attempt -> row(attempt, locale))
-                        .toList());
+                .with(
+                        "attempts",
+                        journal.attempts(entry.id()).stream()
+                                .map(attempt -> row(attempt, locale))
+                                .toList());
     }
 
     private AttemptRow row(Attempt attempt, Locale locale) {

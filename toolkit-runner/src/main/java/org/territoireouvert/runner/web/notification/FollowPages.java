@@ -76,7 +76,8 @@ final class FollowPages {
                 .with("choices", choices(person, locale))
                 .with(
                         "newsletters",
-                        parts.database().<Boolean, RuntimeException>read(handle -> NewsletterConsent.isGiven(handle, person)))
+                        parts.database()
+                                .<Boolean, RuntimeException>read(handle -> NewsletterConsent.isGiven(handle, person)))
                 .with("hasAddress", AccountFrame.account(request).email().isPresent())
                 .with("mailLeaves", MailState.leaves(parts))
                 .with("hasFeed", feeds.exists(person))
@@ -94,8 +95,7 @@ final class FollowPages {
         List<Row> rows = followed.items().stream()
                 .map(one -> {
                     ContentName name = names.getOrDefault(one.content(), new ContentName("", ""));
-                    return new Row(
-                            one.content().type(), one.content().id(), name.title(), name.path(), one.since());
+                    return new Row(one.content().type(), one.content().id(), name.title(), name.path(), one.since());
                 })
                 .toList();
         return new Slice<>(rows, followed.previous(), followed.next());
@@ -136,9 +136,9 @@ final class FollowPages {
             for (var declared : notifications.words().kinds()) {
                 Preferences.Kind kind =
                         new Preferences.Kind(declared.owner(), declared.kind().name());
-                request.form(field(kind)).flatMap(FollowPages::frequency).ifPresent(frequency -> notifications
-                        .preferences()
-                        .set(handle, account.id(), kind, frequency));
+                request.form(field(kind))
+                        .flatMap(FollowPages::frequency)
+                        .ifPresent(frequency -> notifications.preferences().set(handle, account.id(), kind, frequency));
             }
             if (wanted) {
                 newsletters.give(handle, account.id(), PolicyVersion.current(parts));
@@ -159,7 +159,8 @@ final class FollowPages {
     Response stop(CoreRequest request) {
         ContentRef content;
         try {
-            content = new ContentRef(request.form(TYPE).orElse(""), request.form(ID).orElse(""));
+            content = new ContentRef(
+                    request.form(TYPE).orElse(""), request.form(ID).orElse(""));
         } catch (IllegalArgumentException noContent) {
             throw new NotFoundException("a content to follow no longer");
         }

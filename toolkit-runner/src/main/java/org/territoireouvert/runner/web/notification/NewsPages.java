@@ -85,10 +85,9 @@ final class NewsPages {
         List<Told> news = notifications.notices().of(person(request), Keyset.first(MOST_PRINTED)).items().stream()
                 .filter(told -> !told.createdAt().isBefore(since))
                 .toList();
-        Map<ContentRef, ContentName>
-                names = notifications
-                        .names()
-                        .of(news.stream().flatMap(told -> told.content().stream()).toList());
+        Map<ContentRef, ContentName> names = notifications
+                .names()
+                .of(news.stream().flatMap(told -> told.content().stream()).toList());
         return page(request, "notification/print", "notification.print.title")
                 .with("days", days)
                 .with("today", parts.clock().instant())

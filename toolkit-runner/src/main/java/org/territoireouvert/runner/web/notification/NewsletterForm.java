@@ -55,8 +55,8 @@ final class NewsletterForm {
         Newsletter.Text french = new Newsletter.Text(
                 form.required(SUBJECT_FR, LONGEST_SUBJECT, "newsletter.subject.missing"),
                 form.required(BODY_FR, LONGEST_BODY, "newsletter.body.missing"));
-        Newsletter.Text english = new Newsletter.Text(
-                form.optional(SUBJECT_EN, LONGEST_SUBJECT), form.optional(BODY_EN, LONGEST_BODY));
+        Newsletter.Text english =
+                new Newsletter.Text(form.optional(SUBJECT_EN, LONGEST_SUBJECT), form.optional(BODY_EN, LONGEST_BODY));
         oneLine(form, SUBJECT_FR, french.subject());
         oneLine(form, SUBJECT_EN, english.subject());
         if (english.subject().isEmpty() != english.body().isEmpty()) {
@@ -81,7 +81,8 @@ final class NewsletterForm {
 
     private boolean isKnown(String name, Locale locale) {
         return Segments.followed(name).isPresent()
-                || segments.choices(locale).stream().anyMatch(choice -> choice.name().equals(name));
+                || segments.choices(locale).stream()
+                        .anyMatch(choice -> choice.name().equals(name));
     }
 
     /** Returns what can be ticked: the declared segments, the contents that most people follow, and what was chosen before. */

@@ -45,8 +45,8 @@ final class NewsletterPages implements PageSet {
         this.parts = parts;
         this.frame = new AdminFrame(parts.messages());
         this.newsletters = new Newsletters(parts.database(), parts.ids(), parts.clock());
-        Segments segments = new Segments(
-                parts.database(), parts.notifications().follows(), parts.plugins(), parts.messages());
+        Segments segments =
+                new Segments(parts.database(), parts.notifications().follows(), parts.plugins(), parts.messages());
         this.form = new NewsletterForm(parts, segments);
         this.send = new NewsletterSendPages(parts, this, newsletters, form, request -> {
             NewsletterLetter letter =
@@ -91,7 +91,8 @@ final class NewsletterPages implements PageSet {
             case SENT -> Badge.Tone.OPEN;
             case STOPPED -> Badge.Tone.WARN;
         };
-        return new Badge(tone, say(locale, "newsletter.state." + newsletter.state().name()));
+        return new Badge(
+                tone, say(locale, "newsletter.state." + newsletter.state().name()));
     }
 
     private Response begin(CoreRequest request) {
@@ -107,7 +108,11 @@ final class NewsletterPages implements PageSet {
         }
         String id = parts.database()
                 .write(handle -> newsletters.add(
-                        handle, typed.french(), typed.english(), typed.segments(), account(request).id()));
+                        handle,
+                        typed.french(),
+                        typed.english(),
+                        typed.segments(),
+                        account(request).id()));
         return new Response.Redirect(PATH + "/" + id + "/verifier");
     }
 

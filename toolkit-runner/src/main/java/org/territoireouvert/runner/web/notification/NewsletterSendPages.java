@@ -65,7 +65,9 @@ final class NewsletterSendPages {
                 .with("french", newsletter.french())
                 .with("frenchHtml", parts.markdown().render(newsletter.french().body()))
                 .with("english", newsletter.english())
-                .with("englishHtml", parts.markdown().render(newsletter.english().body()))
+                .with(
+                        "englishHtml",
+                        parts.markdown().render(newsletter.english().body()))
                 .with("segments", form.labels(newsletter.segments(), locale))
                 .with("estimate", estimate(sending, newsletter, locale))
                 .with("address", NewsletterPages.account(request).email().orElse(""))

@@ -44,6 +44,9 @@ public final class CorePermissions {
     /** To read the internal part of the audit log. */
     public static final Permission READ_AUDIT = Permission.ofRoles("runtime.read-audit", Role.AUDITOR);
 
+    /** To write and publish pages and news. */
+    public static final Permission WRITE_PAGES = Permission.ofRoles("runtime.write-pages", Role.EDITOR);
+
     /** To read the messages that people send. */
     public static final Permission READ_MESSAGES =
             Permission.ofRoles("runtime.read-messages", Role.EDITOR, Role.MODERATOR);
@@ -80,6 +83,7 @@ public final class CorePermissions {
             PROVE_IDENTITY,
             TAKE_PART,
             WORK,
+            WRITE_PAGES,
             READ_MESSAGES,
             MODERATE,
             ANSWER_OFFICIALLY,

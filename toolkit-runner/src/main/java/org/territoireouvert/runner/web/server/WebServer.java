@@ -23,14 +23,19 @@ import org.territoireouvert.runner.identity.FormTokens;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.web.account.AccountPages;
 import org.territoireouvert.runner.web.admin.AdminPages;
+import org.territoireouvert.runner.web.admin.backup.BackupPages;
+import org.territoireouvert.runner.web.admin.home.HomeDesk;
+import org.territoireouvert.runner.web.admin.setting.CoreSettingsPages;
 import org.territoireouvert.runner.web.audit.AuditPages;
 import org.territoireouvert.runner.web.cache.PageCache;
 import org.territoireouvert.runner.web.content.ContentPages;
+import org.territoireouvert.runner.web.editorial.EditorialPages;
+import org.territoireouvert.runner.web.editorial.desk.DeskPages;
 import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
-import org.territoireouvert.runner.web.moderation.ModerationPages;
 import org.territoireouvert.runner.web.mail.MailPages;
+import org.territoireouvert.runner.web.moderation.ModerationPages;
 import org.territoireouvert.runner.web.notification.NotificationPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
@@ -88,7 +93,12 @@ public final class WebServer implements AutoCloseable {
                 responses);
         this.pageSets = List.of(
                 new SitePages(parts),
+                new EditorialPages(parts),
+                new DeskPages(parts),
                 new AdminPages(parts, this::refresh),
+                new HomeDesk(parts),
+                new BackupPages(parts),
+                new CoreSettingsPages(parts),
                 new SignInPages(parts),
                 new ProviderPages(parts),
                 new StaffPages(parts),

@@ -91,7 +91,8 @@ public final class MailTemplates implements MailLayout {
 
     private static List<List<Line>> paragraphs(String body) {
         return Arrays.stream(body.strip().split("\\R\\s*\\R"))
-                .map(paragraph -> paragraph.lines().map(String::strip).map(Line::of).toList())
+                .map(paragraph ->
+                        paragraph.lines().map(String::strip).map(Line::of).toList())
                 .toList();
     }
 

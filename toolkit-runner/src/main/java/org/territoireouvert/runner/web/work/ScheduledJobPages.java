@@ -28,8 +28,7 @@ public final class ScheduledJobPages implements PageSet {
     private final JobTable jobs;
 
     /** A job in the list. */
-    public record Row(
-            String name, String label, Badge state, List<Instant> last, Instant next, String error) {}
+    public record Row(String name, String label, Badge state, List<Instant> last, Instant next, String error) {}
 
     /** Creates the page. */
     public ScheduledJobPages(WebParts parts) {
@@ -40,8 +39,7 @@ public final class ScheduledJobPages implements PageSet {
 
     @Override
     public void addTo(RouteTable.Builder routes) {
-        routes.get(PATH, CorePermissions.ADMINISTER, this::list)
-                .post(PATH, CorePermissions.ADMINISTER, this::run);
+        routes.get(PATH, CorePermissions.ADMINISTER, this::list).post(PATH, CorePermissions.ADMINISTER, this::run);
     }
 
     private Response list(CoreRequest request) {

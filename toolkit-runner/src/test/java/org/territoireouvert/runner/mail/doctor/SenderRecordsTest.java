@@ -33,9 +33,12 @@ class SenderRecordsTest {
         Seen seen = look(
                 "",
                 Map.of(
-                        DOMAIN, List.of("autre texte", "v=spf1 include:spf.fournisseur.example -all"),
-                        "s1._domainkey." + DOMAIN, List.of("v=DKIM1; k=rsa; p=MIGfMA0"),
-                        "_dmarc." + DOMAIN, List.of("v=DMARC1; p=quarantine")));
+                        DOMAIN,
+                        List.of("autre texte", "v=spf1 include:spf.fournisseur.example -all"),
+                        "s1._domainkey." + DOMAIN,
+                        List.of("v=DKIM1; k=rsa; p=MIGfMA0"),
+                        "_dmarc." + DOMAIN,
+                        List.of("v=DMARC1; p=quarantine")));
 
         assertThat(seen.findings()).extracting(Finding::tone).containsOnly(Tone.OK);
         assertThat(seen.get("dkim").detail()).isEqualTo("s1");
@@ -71,14 +74,16 @@ class SenderRecordsTest {
 
     @Test
     void twoTextsAreOneTooMany() {
-        Finding spf = look("", Map.of(DOMAIN, List.of("v=spf1 mx ~all", "v=spf1 a -all"))).get("spf");
+        Finding spf = look("", Map.of(DOMAIN, List.of("v=spf1 mx ~all", "v=spf1 a -all")))
+                .get("spf");
 
         assertThat(spf.outcome()).isEqualTo("several");
     }
 
     @Test
     void aWithdrawnKeyIsToldApart() {
-        Finding dkim = look("s1", Map.of("s1._domainkey." + DOMAIN, List.of("v=DKIM1; p="))).get("dkim");
+        Finding dkim = look("s1", Map.of("s1._domainkey." + DOMAIN, List.of("v=DKIM1; p=")))
+                .get("dkim");
 
         assertThat(dkim.outcome()).isEqualTo("revoked");
     }

@@ -35,9 +35,11 @@ import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Role;
+import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.KnownContents;
+import org.territoireouvert.runner.editorial.EditorialParts;
 import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
@@ -120,6 +122,13 @@ final class TestSite implements AutoCloseable {
                 settings,
                 database,
                 identity,
+                EditorialParts.of(
+                        database,
+                        () -> UUID.randomUUID().toString(),
+                        clock,
+                        identity.audit(),
+                        (handle, article, by) -> {}),
+                new Backups(folder.resolve("sauvegardes"), clock, file -> {}),
                 contents(),
                 NotificationParts.of(
                         database,
