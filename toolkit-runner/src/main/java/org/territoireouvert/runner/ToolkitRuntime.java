@@ -23,7 +23,9 @@ import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.file.Files;
+import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
@@ -43,6 +45,9 @@ import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
 import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.instance.StoredInstance;
+import org.territoireouvert.runner.organisation.OrganisationJobs;
+import org.territoireouvert.runner.organisation.OrganisationParts;
+import org.territoireouvert.runner.organisation.StoredOrganisations;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -53,6 +58,8 @@ import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
+import org.territoireouvert.runner.territory.Territory;
+import org.territoireouvert.runner.territory.reference.ReferenceTerritories;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.text.RuntimeMessages;
 import org.territoireouvert.runner.text.SanitisedMarkdown;
@@ -78,6 +85,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Messages messages;
     private final IdentityParts identity;
     private final FileParts files;
+    private final OrganisationParts organisations;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
 
@@ -97,8 +105,21 @@ public final class ToolkitRuntime implements AutoCloseable {
                 json,
                 action -> storage.get().afterCommit(action));
         messages = new RuntimeMessages(
-                "plugin", "site", "signin", "provider", "staff", "people", "level", "account", "audit", "mail", "file");
+                "plugin",
+                "site",
+                "signin",
+                "provider",
+                "staff",
+                "people",
+                "level",
+                "account",
+                "audit",
+                "mail",
+                "file",
+                "organisation");
         files = FileParts.of(configuration, storage.core(), this::plugins, clock);
+        organisations = new OrganisationParts(
+                identity, new ReferenceTerritories(new Territory(storage.core(), clock)), files.rates());
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
@@ -228,6 +249,10 @@ public final class ToolkitRuntime implements AutoCloseable {
         return Map.of(
                 Files.class,
                 files.of(plugin.id().value()),
+                Territories.class,
+                organisations.territories(),
+                Organisations.class,
+                new StoredOrganisations(organisations),
                 Json.class,
                 json,
                 Markdown.class,
@@ -297,10 +322,15 @@ public final class ToolkitRuntime implements AutoCloseable {
         return files;
     }
 
+    OrganisationParts organisations() {
+        return organisations;
+    }
+
     /** Returns the work that the runtime repeats. */
     List<Job> jobs(Supplier<String> siteAddress) {
         List<Job> jobs = new ArrayList<>(PersonJobs.of(identity, people(siteAddress)));
         jobs.add(new SweepFiles(files).job());
+        jobs.add(new OrganisationJobs(organisations).job());
         return jobs;
     }
 

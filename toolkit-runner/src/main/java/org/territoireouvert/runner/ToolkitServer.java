@@ -145,6 +145,7 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.core(),
                 runtime.identity(),
                 runtime.files(),
+                runtime.organisations(),
                 runtime.ids(),
                 runtime.clock(),
                 new VelocityRenderer(

@@ -16,6 +16,7 @@ import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
@@ -33,6 +34,7 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param database tables of the runtime
  * @param identity everything that knows people
  * @param files what people add
+ * @param organisations and who belongs to them
  * @param ids new identifiers
  * @param clock that decides
  * @param renderer writes pages
@@ -52,6 +54,7 @@ public record WebParts(
         Database database,
         IdentityParts identity,
         FileParts files,
+        OrganisationParts organisations,
         IdSource ids,
         InstantSource clock,
         Renderer renderer,

@@ -28,6 +28,7 @@ import org.territoireouvert.runner.web.cache.PageCache;
 import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
+import org.territoireouvert.runner.web.organisation.OrganisationPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
 import org.territoireouvert.runner.web.route.PageSet;
@@ -36,6 +37,7 @@ import org.territoireouvert.runner.web.signin.SignInPages;
 import org.territoireouvert.runner.web.site.SitePages;
 import org.territoireouvert.runner.web.staff.StaffPages;
 import org.territoireouvert.runner.web.staff.own.OwnPages;
+import org.territoireouvert.runner.web.territory.TerritorySuggestions;
 
 /**
  * Serves the site. One Javalin handler takes every request to our own route table, which is replaced as a whole when
@@ -87,6 +89,8 @@ public final class WebServer implements AutoCloseable {
                 new AccountPages(parts),
                 new HistoryPages(parts),
                 new FilePages(parts),
+                new OrganisationPages(parts),
+                new TerritorySuggestions(parts),
                 new AuditPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());

@@ -16,6 +16,8 @@ public enum AdminSection {
     MESSAGES("/admin/messages", CorePermissions.READ_MESSAGES),
     /** Accounts. */
     PEOPLE("/admin/personnes", CorePermissions.MANAGE_PEOPLE),
+    /** Organisations. */
+    ORGANISATIONS("/admin/organisations", CorePermissions.MANAGE_ORGANISATIONS),
     /** Codes for letters and counters. */
     CODES("/admin/codes", CorePermissions.ISSUE_CODES),
     /** Rolls. */

@@ -36,12 +36,16 @@ import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.identity.session.SignInMethod;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
+import org.territoireouvert.runner.territory.Territory;
+import org.territoireouvert.runner.territory.reference.ReferenceTerritories;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
@@ -110,6 +114,10 @@ final class TestSite implements AutoCloseable {
                 database,
                 identity,
                 FileParts.of(configuration, database, () -> plugins, clock),
+                new OrganisationParts(
+                        identity,
+                        new ReferenceTerritories(new Territory(database, clock)),
+                        () -> new RateLimits(database, clock, "secret")),
                 () -> UUID.randomUUID().toString(),
                 clock,
                 printer(),
