@@ -33,10 +33,10 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
     public void register(PluginContext context, Registrar registrar) {
         AmbassadorRepository ambassadors = new AmbassadorRepository(context.database());
         RequestRepository requests = new RequestRepository(context.database());
-        AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests);
+        AmbassadorContent content = new AmbassadorContent(context, ambassadors);
+        AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests, content.type());
         RequestPages answers = new RequestPages(context, ambassadors, requests);
         AmbassadorBlocks blocks = new AmbassadorBlocks(context, ambassadors);
-        AmbassadorContent content = new AmbassadorContent(ambassadors);
         AmbassadorFigures figures = new AmbassadorFigures(context, ambassadors, requests);
 
         registrar
@@ -59,6 +59,6 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .audits(RequestPages.ANSWER_LOGGED)
                 .personalData(new AskersData(requests, context.clock()))
                 .healthCheck(figures.healthCheck())
-                .demonstration(new AmbassadorDemonstration(context, ambassadors, requests));
+                .demonstration(new AmbassadorDemonstration(context, ambassadors, requests, content));
     }
 }

@@ -25,10 +25,10 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
     @Override
     public void register(PluginContext context, Registrar registrar) {
         CallRepository calls = new CallRepository(context.database());
-        CallPages pages = new CallPages(context, calls);
+        CallContent content = new CallContent(context, calls);
+        CallPages pages = new CallPages(context, calls, content.type());
         CallBlocks blocks = new CallBlocks(context, calls);
         CallOpening opening = new CallOpening(context, calls);
-        CallContent content = new CallContent(calls);
         CallFigures figures = new CallFigures(context, calls);
 
         registrar
@@ -43,6 +43,6 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .publishes(CallOpening.OPENED)
                 .job(opening.job())
                 .healthCheck(opening.healthCheck())
-                .demonstration(new CallDemonstration(context, calls));
+                .demonstration(new CallDemonstration(context, calls, content));
     }
 }

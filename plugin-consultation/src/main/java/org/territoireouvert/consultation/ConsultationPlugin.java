@@ -27,10 +27,10 @@ public final class ConsultationPlugin implements ToolkitPlugin {
     public void register(PluginContext context, Registrar registrar) {
         ConsultationRepository consultations = new ConsultationRepository(context.database());
         ChangeRepository changes = new ChangeRepository(context.database());
-        ConsultationPages pages = new ConsultationPages(context, consultations);
+        ConsultationContent content = new ConsultationContent(context, consultations);
+        ConsultationPages pages = new ConsultationPages(context, consultations, content.type());
         ConsultationBlocks blocks = new ConsultationBlocks(context, consultations, changes);
         ConsultationClosing closing = new ConsultationClosing(context, consultations);
-        ConsultationContent content = new ConsultationContent(consultations);
         ConsultationFigures figures = new ConsultationFigures(context, consultations, changes);
 
         registrar
@@ -46,6 +46,6 @@ public final class ConsultationPlugin implements ToolkitPlugin {
                 .publishes(ConsultationClosing.CLOSED)
                 .job(closing.job())
                 .healthCheck(closing.healthCheck())
-                .demonstration(new ConsultationDemonstration(context, consultations));
+                .demonstration(new ConsultationDemonstration(context, consultations, content));
     }
 }

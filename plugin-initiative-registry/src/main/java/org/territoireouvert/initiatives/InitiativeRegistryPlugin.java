@@ -28,10 +28,10 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
     public void register(PluginContext context, Registrar registrar) {
         InitiativeRepository initiatives = new InitiativeRepository(context.database());
         OpenCallRepository calls = new OpenCallRepository(context.database());
-        InitiativePages pages = new InitiativePages(context, initiatives, calls);
+        InitiativeContent content = new InitiativeContent(context, initiatives);
+        InitiativePages pages = new InitiativePages(context, initiatives, calls, content.type());
         InitiativeBlocks blocks = new InitiativeBlocks(context, initiatives);
-        InitiativeCommands commands = new InitiativeCommands(context, initiatives);
-        InitiativeContent content = new InitiativeContent(initiatives);
+        InitiativeCommands commands = new InitiativeCommands(context, initiatives, content);
         InitiativeFigures figures = new InitiativeFigures(initiatives);
 
         registrar
@@ -47,6 +47,6 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
                 .command(commands.export())
                 .command(commands.importFile())
                 .healthCheck(figures.healthCheck())
-                .demonstration(new InitiativeDemonstration(context, initiatives));
+                .demonstration(new InitiativeDemonstration(context, initiatives, content));
     }
 }

@@ -20,9 +20,11 @@ import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.file.Files;
+import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.territory.Territories;
@@ -35,6 +37,9 @@ import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.content.ContentParts;
+import org.territoireouvert.runner.content.KnownContents;
+import org.territoireouvert.runner.content.StoredContents;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.file.SweepFiles;
@@ -45,6 +50,9 @@ import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
 import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.instance.StoredInstance;
+import org.territoireouvert.runner.moderation.ModerationRules;
+import org.territoireouvert.runner.notification.NotificationParts;
+import org.territoireouvert.runner.notification.PluginNotifications;
 import org.territoireouvert.runner.organisation.OrganisationJobs;
 import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.organisation.StoredOrganisations;
@@ -54,6 +62,7 @@ import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginSwitches;
 import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
+import org.territoireouvert.runner.search.SearchIndex;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
@@ -84,10 +93,13 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Markdown markdown = new SanitisedMarkdown();
     private final Messages messages;
     private final IdentityParts identity;
+    private final NotificationParts notifications;
+    private final SearchIndex search;
     private final FileParts files;
     private final OrganisationParts organisations;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
+    private final ContentParts contents;
 
     private ToolkitRuntime(
             Configuration configuration, List<PluginSource> sources, InstantSource clock, boolean askSwitches) {
@@ -104,6 +116,7 @@ public final class ToolkitRuntime implements AutoCloseable {
                 configuration.zone(),
                 json,
                 action -> storage.get().afterCommit(action));
+        search = new SearchIndex(storage.core(), () -> storage.get().engine());
         messages = new RuntimeMessages(
                 "plugin",
                 "site",
@@ -115,8 +128,19 @@ public final class ToolkitRuntime implements AutoCloseable {
                 "account",
                 "audit",
                 "mail",
+                "content",
                 "file",
+                "moderation",
+                "notification",
                 "organisation");
+        notifications = NotificationParts.of(
+                storage.core(),
+                ids,
+                clock,
+                configuration.zone(),
+                this::plugins,
+                messages,
+                action -> storage.get().afterCommit(action));
         files = FileParts.of(configuration, storage.core(), this::plugins, clock);
         organisations = new OrganisationParts(
                 identity, new ReferenceTerritories(new Territory(storage.core(), clock)), files.rates());
@@ -124,6 +148,13 @@ public final class ToolkitRuntime implements AutoCloseable {
         host = new PluginHost(
                 sources,
                 new HostServices(this::context, this::migrate, new Switches(askSwitches), clock, configuration.zone()));
+        contents = ContentParts.of(
+                identity,
+                new KnownContents(host::plugins, List.of(), messages),
+                notifications.core(),
+                search,
+                new ModerationRules(settings),
+                json);
     }
 
     /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
@@ -246,23 +277,22 @@ public final class ToolkitRuntime implements AutoCloseable {
     }
 
     private Map<Class<?>, Object> services(InstalledPlugin plugin) {
-        return Map.of(
-                Files.class,
-                files.of(plugin.id().value()),
-                Territories.class,
-                organisations.territories(),
-                Organisations.class,
-                new StoredOrganisations(organisations),
-                Json.class,
-                json,
-                Markdown.class,
-                markdown,
-                People.class,
-                identity.of(plugin.id()),
-                AuditTrail.class,
-                new DeclaredAudit(plugin, identity.audit()),
-                Approvals.class,
-                new PluginApprovals(plugin, identity));
+        return Map.ofEntries(
+                Map.entry(Files.class, files.of(plugin.id().value())),
+                Map.entry(Territories.class, organisations.territories()),
+                Map.entry(Organisations.class, new StoredOrganisations(organisations)),
+                Map.entry(Json.class, json),
+                Map.entry(Markdown.class, markdown),
+                Map.entry(People.class, identity.of(plugin.id())),
+                Map.entry(AuditTrail.class, new DeclaredAudit(plugin, identity.audit())),
+                Map.entry(Approvals.class, new PluginApprovals(plugin, identity)),
+                Map.entry(Notifications.class, new PluginNotifications(plugin, notifications.teller())),
+                Map.entry(
+                        Contents.class,
+                        new StoredContents(
+                                plugin.id().value(),
+                                () -> plugin.contributions().contentTypes(),
+                                contents)));
     }
 
     private PluginDatabase database(InstalledPlugin plugin) {
@@ -316,6 +346,18 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     IdentityParts identity() {
         return identity;
+    }
+
+    ContentParts contents() {
+        return contents;
+    }
+
+    NotificationParts notifications() {
+        return notifications;
+    }
+
+    SearchIndex search() {
+        return search;
     }
 
     FileParts files() {

@@ -17,6 +17,7 @@ import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
 import org.territoireouvert.runner.event.EventDispatcher;
+import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
@@ -144,6 +145,8 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.settings(),
                 runtime.core(),
                 runtime.identity(),
+                runtime.contents(),
+                runtime.notifications(),
                 runtime.files(),
                 runtime.organisations(),
                 runtime.ids(),
@@ -245,6 +248,7 @@ public final class ToolkitServer implements AutoCloseable {
                 }
             }
         }
+        new InventedDiscussion(runtime.contents(), InstanceSecret.read(runtime.core(), runtime.clock())).settle();
     }
 
     /** Ends in the reverse order of the start; a part that fails does not keep the others from ending. */

@@ -3,6 +3,7 @@ package org.territoireouvert.calls.contribution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.work.DemonstrationData;
@@ -18,11 +19,13 @@ public final class CallDemonstration implements DemonstrationData {
     private static final String FUNDER = "Communauté de communes du Val-de-Lisière";
 
     private final PluginContext context;
+    private final CallContent content;
     private final CallRepository calls;
 
     /** Creates the filler. */
-    public CallDemonstration(PluginContext context, CallRepository calls) {
+    public CallDemonstration(PluginContext context, CallRepository calls, CallContent content) {
         this.context = context;
+        this.content = content;
         this.calls = calls;
     }
 
@@ -34,10 +37,15 @@ public final class CallDemonstration implements DemonstrationData {
         Instant now = context.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, context.zone());
         context.database().write(handle -> {
-            calls.add(handle, sharedPlaces(today, now));
-            calls.add(handle, hedges(today, now));
+            publish(handle, sharedPlaces(today, now));
+            publish(handle, hedges(today, now));
             return 2;
         });
+    }
+
+    private void publish(Handle handle, Call call) {
+        calls.add(handle, call);
+        content.changed(handle, call);
     }
 
     private static Call sharedPlaces(LocalDate today, Instant now) {

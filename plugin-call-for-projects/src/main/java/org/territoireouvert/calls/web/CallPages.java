@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Keyset;
@@ -17,6 +18,7 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.CallState;
 import org.territoireouvert.calls.store.CallLine;
@@ -32,11 +34,13 @@ public final class CallPages {
     private static final String PATH = "/appels-a-projets";
 
     private final PluginContext context;
+    private final ContentType type;
     private final CallRepository calls;
 
     /** Creates the pages. */
-    public CallPages(PluginContext context, CallRepository calls) {
+    public CallPages(PluginContext context, CallRepository calls, ContentType type) {
         this.context = context;
+        this.type = type;
         this.calls = calls;
     }
 
@@ -73,6 +77,7 @@ public final class CallPages {
         Messages messages = context.messages();
         long days = context.settings().get(ANSWER_DAYS);
         return Page.of("call", call.title())
+                .about(type, CallContent.item(call))
                 .description(call.summary())
                 .crumb(messages.format(request.locale(), "menu.calls"), PATH)
                 .with("view", CallView.of(call, today(), days, messages, request.locale()));

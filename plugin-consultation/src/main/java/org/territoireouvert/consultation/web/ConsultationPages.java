@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Keyset;
@@ -17,6 +18,7 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.consultation.contribution.ConsultationContent;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
 import org.territoireouvert.consultation.store.ConsultationLine;
@@ -32,11 +34,13 @@ public final class ConsultationPages {
     private static final String PATH = "/consultations";
 
     private final PluginContext context;
+    private final ContentType type;
     private final ConsultationRepository consultations;
 
     /** Creates the pages. */
-    public ConsultationPages(PluginContext context, ConsultationRepository consultations) {
+    public ConsultationPages(PluginContext context, ConsultationRepository consultations, ContentType type) {
         this.context = context;
+        this.type = type;
         this.consultations = consultations;
     }
 
@@ -74,6 +78,7 @@ public final class ConsultationPages {
         Messages messages = context.messages();
         long minimum = context.settings().get(MINIMUM_DAYS);
         return Page.of("consultation", consultation.title())
+                .about(type, ConsultationContent.item(consultation))
                 .description(consultation.summary())
                 .crumb(messages.format(request.locale(), "menu.consultations"), PATH)
                 .with("view", ConsultationView.of(consultation, today(), minimum, messages, request.locale()));

@@ -20,11 +20,13 @@ public final class InitiativeCommands {
     private static final int REFUSED = 2;
 
     private final PluginContext context;
+    private final InitiativeContent content;
     private final InitiativeRepository initiatives;
 
     /** Creates the commands. */
-    public InitiativeCommands(PluginContext context, InitiativeRepository initiatives) {
+    public InitiativeCommands(PluginContext context, InitiativeRepository initiatives, InitiativeContent content) {
         this.context = context;
+        this.content = content;
         this.initiatives = initiatives;
     }
 
@@ -72,7 +74,10 @@ public final class InitiativeCommands {
         boolean dryRun = invocation.flag("dry-run");
         if (!dryRun) {
             context.database().write(handle -> {
-                read.forEach(initiative -> initiatives.put(handle, initiative));
+                for (Initiative initiative : read) {
+                    initiatives.put(handle, initiative);
+                    content.changed(handle, initiative);
+                }
                 return read.size();
             });
         }

@@ -3,6 +3,7 @@ package org.territoireouvert.initiatives.contribution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.work.DemonstrationData;
@@ -16,11 +17,13 @@ public final class InitiativeDemonstration implements DemonstrationData {
     private static final String LICENCE = "Licence ouverte 2.0";
 
     private final PluginContext context;
+    private final InitiativeContent content;
     private final InitiativeRepository initiatives;
 
     /** Creates the filler. */
-    public InitiativeDemonstration(PluginContext context, InitiativeRepository initiatives) {
+    public InitiativeDemonstration(PluginContext context, InitiativeRepository initiatives, InitiativeContent content) {
         this.context = context;
+        this.content = content;
         this.initiatives = initiatives;
     }
 
@@ -31,11 +34,16 @@ public final class InitiativeDemonstration implements DemonstrationData {
         }
         Instant now = context.clock().instant();
         context.database().write(handle -> {
-            initiatives.put(handle, workshop(now));
-            initiatives.put(handle, orchard(now));
-            initiatives.put(handle, footbridge(now));
+            publish(handle, workshop(now));
+            publish(handle, orchard(now));
+            publish(handle, footbridge(now));
             return 3;
         });
+    }
+
+    private void publish(Handle handle, Initiative initiative) {
+        initiatives.put(handle, initiative);
+        content.changed(handle, initiative);
     }
 
     private static Initiative workshop(Instant now) {

@@ -51,6 +51,14 @@ public final class CoreAudit {
     /** A key with which checkpoints of this log are signed was made: {@code key} as a verifier writes it; the object is its id. */
     public static final AuditType AUDIT_KEY_MADE = open("audit-key-made");
 
+    /** A site may show cards of this one, or may no longer: {@code allowed} yes or no, {@code domain}. */
+    public static final AuditType EMBEDDING_CHANGED = open("embedding-changed");
+
+    /** A moderator decided about a text: {@code content} what it is about, {@code decision}, {@code rule} or NONE; the object is the case. */
+    public static final AuditType CONTENT_MODERATED = open("content-moderated");
+    /** A moderator answered an appeal: {@code answer} GRANTED or UPHELD, {@code content}; the object is the case. */
+    public static final AuditType APPEAL_ANSWERED = open("appeal-answered");
+
     /** A role was given: {@code person} by name, {@code role}, {@code scope}; the object is the account. */
     public static final AuditType ROLE_GRANTED = internal("role-granted");
     /** A role was taken back; as {@link #ROLE_GRANTED}. */
@@ -110,6 +118,9 @@ public final class CoreAudit {
             ORGANISATION_MEMBER_REMOVED,
             ORGANISATION_REPRESENTATIVE_NAMED,
             TERRITORY_CHANGED,
+            EMBEDDING_CHANGED,
+            CONTENT_MODERATED,
+            APPEAL_ANSWERED,
             ROLE_GRANTED,
             ROLE_TAKEN,
             STAFF_INVITED,

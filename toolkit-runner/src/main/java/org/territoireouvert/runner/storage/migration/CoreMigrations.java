@@ -17,7 +17,16 @@ import org.territoireouvert.runner.storage.Engine;
 public final class CoreMigrations {
 
     private static final List<String> NAMES = List.of(
-            "V0001__core", "V0002__instance", "V0003__web", "V0004__people", "V0008__files", "V0009__organisations");
+            "V0001__core",
+            "V0002__instance",
+            "V0003__web",
+            "V0004__people",
+            "V0005__content",
+            "V0006__moderation",
+            "V0007__notification",
+            "V0008__files",
+            "V0009__organisations",
+            "V0011__search");
 
     private CoreMigrations() {}
 

@@ -25,6 +25,8 @@ final class FileAddress {
         this.read = new ReadFile(
                 parts.files(),
                 actor -> parts.identity().access().allows(actor, CorePermissions.MANAGE_FILES, "", ""),
+                content -> parts.database()
+                        .read(handle -> parts.contents().visibility().isShown(handle, content)),
                 Map.of("organisation", id -> organisations.find(id).isPresent()));
     }
 

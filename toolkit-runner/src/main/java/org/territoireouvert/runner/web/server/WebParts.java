@@ -9,6 +9,7 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.file.UploadedFiles;
 import org.territoireouvert.runner.identity.IdentityParts;
@@ -16,6 +17,7 @@ import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
@@ -33,6 +35,8 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param settings values of their settings
  * @param database tables of the runtime
  * @param identity everything that knows people
+ * @param contents services on contents, and moderation
+ * @param notifications everything that tells people news
  * @param files what people add
  * @param organisations and who belongs to them
  * @param ids new identifiers
@@ -53,6 +57,8 @@ public record WebParts(
         StoredSettings settings,
         Database database,
         IdentityParts identity,
+        ContentParts contents,
+        NotificationParts notifications,
         FileParts files,
         OrganisationParts organisations,
         IdSource ids,

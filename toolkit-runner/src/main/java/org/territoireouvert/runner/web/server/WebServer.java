@@ -25,9 +25,11 @@ import org.territoireouvert.runner.web.account.AccountPages;
 import org.territoireouvert.runner.web.admin.AdminPages;
 import org.territoireouvert.runner.web.audit.AuditPages;
 import org.territoireouvert.runner.web.cache.PageCache;
+import org.territoireouvert.runner.web.content.ContentPages;
 import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
+import org.territoireouvert.runner.web.moderation.ModerationPages;
 import org.territoireouvert.runner.web.organisation.OrganisationPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
@@ -91,7 +93,9 @@ public final class WebServer implements AutoCloseable {
                 new FilePages(parts),
                 new OrganisationPages(parts),
                 new TerritorySuggestions(parts),
-                new AuditPages(parts));
+                new AuditPages(parts),
+                new ContentPages(parts),
+                new ModerationPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);
