@@ -181,12 +181,16 @@ class FilesTest {
         StoredFile kept = attach(parts, NOTE, pub(Sent.photo(600)), ADA);
         Path lost = Files.writeString(storage.configuration().dataDirectory().resolve("lost"), "x");
         parts.bytes().put("ffffffffffffffffffffffffffffffff", lost);
+        Path left = Files.createDirectories(
+                storage.configuration().dataDirectory().resolve("preparing/file-1"));
+        Files.writeString(left.resolve("sent"), "x");
         TestClock tomorrow = new TestClock(java.time.Instant.now().plus(Duration.ofHours(30)));
         FileParts later = FileParts.of(storage.configuration(), storage.core(), () -> List.of(plugin), tomorrow);
 
         new SweepFiles(later).run();
 
         assertThat(onDisk(storage)).isEqualTo(1 + kept.widths().size());
+        assertThat(left).doesNotExist();
     }
 
     @BothDatabases

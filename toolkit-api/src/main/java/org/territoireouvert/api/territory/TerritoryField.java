@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.territoireouvert.api.territory.Territory.Kind;
+import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.FormInput;
 
 /**
@@ -66,12 +67,18 @@ public record TerritoryField(String name, Set<Kind> kinds, boolean required) {
         if (chosen.isPresent() || found.size() == 1) {
             return new Chosen(chosen.orElseGet(() -> found.get(0)));
         }
-        if (found.isEmpty() || found.size() > MOST) {
+        List<Territory> exact = found.stream()
+                .filter(one -> SearchText.fold(one.name()).equals(SearchText.fold(typed)))
+                .toList();
+        if (exact.size() == 1) {
+            return new Chosen(exact.get(0));
+        }
+        if (found.isEmpty() || exact.isEmpty() && found.size() > MOST) {
             form.error(name, found.isEmpty() ? "territory.unknown" : "territory.many", typed);
             return new Unclear(List.of());
         }
         form.error(name, "territory.several", typed);
-        return new Unclear(found);
+        return new Unclear(exact.isEmpty() ? found : exact);
     }
 
     /** Writes a territory into the form before it is shown. */

@@ -36,6 +36,7 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.configuration.FileSettings;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.KnownContents;
 import org.territoireouvert.runner.file.FileParts;
@@ -115,6 +116,7 @@ final class TestSite implements AutoCloseable {
                 ZoneId.of("Europe/Paris"),
                 Optional.empty(),
                 List.of(),
+                FileSettings.PLAIN,
                 false);
         return new WebParts(
                 configuration,
