@@ -17,6 +17,7 @@ import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
 import org.territoireouvert.api.web.Role;
+import org.territoireouvert.api.web.StaffTask;
 
 /** Directory of ambassadors: who relays requests, and how long answers take. */
 public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
@@ -48,6 +49,8 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .get("/admin/ambassadeurs/demandes/{id}", ANSWER, answers::edit)
                 .post("/admin/ambassadeurs/demandes/{id}", ANSWER, answers::publish)
                 .post("/admin/ambassadeurs/demandes/{id}/adresse", ANSWER, answers::showAddress)
+                .task(new StaffTask(
+                        "questions", "task.questions", "/admin/ambassadeurs", ANSWER, requests::countWaiting))
                 .menu(new MenuEntry("menu.ambassadors", "/ambassadeurs", 50))
                 .homeBlock(blocks.people())
                 .setting(AmbassadorPages.ANSWER_DAYS)

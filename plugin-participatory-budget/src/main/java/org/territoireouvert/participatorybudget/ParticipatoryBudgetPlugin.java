@@ -69,7 +69,9 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .publishes(WithdrawResult.RESULT_WITHDRAWN)
                 .audits(CountEdition.RESULT_LOGGED)
                 .audits(ImportVote.IMPORT_LOGGED);
-        new BudgetBlocks(context, store, results).all().forEach(registrar::homeBlock);
+        BudgetBlocks blocks = new BudgetBlocks(context, store, results);
+        blocks.all().forEach(registrar::homeBlock);
+        registrar.task(blocks.resultsToPublish());
 
         registrar
                 .contentType(editionContent.type())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
@@ -31,15 +32,21 @@ import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
+import org.territoireouvert.runner.backup.Backups;
+import org.territoireouvert.runner.backup.NightlyBackup;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.KnownContents;
 import org.territoireouvert.runner.content.StoredContents;
+import org.territoireouvert.runner.editorial.Article;
+import org.territoireouvert.runner.editorial.ArticleContent;
+import org.territoireouvert.runner.editorial.EditorialParts;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.file.SweepFiles;
@@ -62,10 +69,12 @@ import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginSwitches;
 import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
-import org.territoireouvert.runner.search.SearchIndex;
+import org.territoireouvert.runner.search.source.SearchParts;
+import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
+import org.territoireouvert.runner.storage.backup.Backup;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
 import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.territory.reference.ReferenceTerritories;
@@ -93,8 +102,10 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Markdown markdown = new SanitisedMarkdown();
     private final Messages messages;
     private final IdentityParts identity;
+    private final EditorialParts editorial;
+    private final Backups backups;
     private final NotificationParts notifications;
-    private final SearchIndex search;
+    private final SearchParts search;
     private final FileParts files;
     private final OrganisationParts organisations;
     private final PluginSwitchRepository switches;
@@ -116,7 +127,11 @@ public final class ToolkitRuntime implements AutoCloseable {
                 configuration.zone(),
                 json,
                 action -> storage.get().afterCommit(action));
-        search = new SearchIndex(storage.core(), () -> storage.get().engine());
+        editorial = EditorialParts.of(storage.core(), ids, clock, identity.audit(), this::noteArticle);
+        backups = new Backups(
+                configuration.dataDirectory().resolve("sauvegardes"),
+                clock,
+                file -> new Backup(storage.get(), clock).create(file));
         messages = new RuntimeMessages(
                 "plugin",
                 "site",
@@ -128,11 +143,13 @@ public final class ToolkitRuntime implements AutoCloseable {
                 "account",
                 "audit",
                 "mail",
+                "portal",
                 "content",
                 "file",
                 "moderation",
                 "notification",
-                "organisation");
+                "organisation",
+                "search");
         notifications = NotificationParts.of(
                 storage.core(),
                 ids,
@@ -148,13 +165,15 @@ public final class ToolkitRuntime implements AutoCloseable {
         host = new PluginHost(
                 sources,
                 new HostServices(this::context, this::migrate, new Switches(askSwitches), clock, configuration.zone()));
+        KnownContents known =
+                new KnownContents(host::plugins, editorial.content().types(), messages);
+        search = SearchParts.of(
+                storage.core(),
+                () -> storage.get().engine(),
+                clock,
+                new SearchSources(known, host::plugins, storage.core()));
         contents = ContentParts.of(
-                identity,
-                new KnownContents(host::plugins, List.of(), messages),
-                notifications.core(),
-                search,
-                new ModerationRules(settings),
-                json);
+                identity, known, notifications.core(), search.index(), new ModerationRules(settings), json);
     }
 
     /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
@@ -348,6 +367,23 @@ public final class ToolkitRuntime implements AutoCloseable {
         return identity;
     }
 
+    private void noteArticle(Handle transaction, Article article, Actor by) {
+        new StoredContents(KnownContents.RUNTIME, editorial.content()::types, contents)
+                .changed(
+                        transaction,
+                        editorial.content().type(article.kind()),
+                        ArticleContent.item(article, clock.instant()),
+                        by);
+    }
+
+    Backups backups() {
+        return backups;
+    }
+
+    EditorialParts editorial() {
+        return editorial;
+    }
+
     ContentParts contents() {
         return contents;
     }
@@ -356,7 +392,8 @@ public final class ToolkitRuntime implements AutoCloseable {
         return notifications;
     }
 
-    SearchIndex search() {
+    /** Returns how the contents of all plugins are found. */
+    public SearchParts search() {
         return search;
     }
 
@@ -373,6 +410,9 @@ public final class ToolkitRuntime implements AutoCloseable {
         List<Job> jobs = new ArrayList<>(PersonJobs.of(identity, people(siteAddress)));
         jobs.add(new SweepFiles(files).job());
         jobs.add(new OrganisationJobs(organisations).job());
+        jobs.add(search.job());
+        jobs.add(editorial.release().job());
+        jobs.add(new NightlyBackup(backups, settings, clock, configuration.zone()).job());
         return jobs;
     }
 

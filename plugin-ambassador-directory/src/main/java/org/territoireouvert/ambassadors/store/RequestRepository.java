@@ -28,6 +28,13 @@ public final class RequestRepository {
         this.database = database;
     }
 
+    /** Returns how many wait for an answer. */
+    public long countWaiting() {
+        return database.read(handle -> handle.createQuery("select count(*) from amb_request where published = 0")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** Returns the latest published questions of an ambassador, at most {@code limit}. */
     public List<PublicRequest> publishedOf(String ambassador, int limit) {
         return database.read(handle -> handle.createQuery("""

@@ -26,6 +26,7 @@ public final class CoreMigrations {
             "V0007__notification",
             "V0008__files",
             "V0009__organisations",
+            "V0010__portal",
             "V0011__search");
 
     private CoreMigrations() {}

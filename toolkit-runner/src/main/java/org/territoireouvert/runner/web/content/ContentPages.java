@@ -7,6 +7,7 @@ import org.territoireouvert.runner.web.file.AttachmentPart;
 import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.search.RelatedPart;
 import org.territoireouvert.runner.web.server.WebParts;
 
 /** The pages that belong to contents, whichever plugin publishes them. */
@@ -51,7 +52,8 @@ public final class ContentPages implements PageSet {
                         new AttachmentPart(parts),
                         new LinksPart(contents, parts.messages()),
                         new ActsPart(contents, parts.notifications().follows()),
-                        discussion(parts)));
+                        discussion(parts),
+                        new RelatedPart(parts)));
     }
 
     private static DiscussionPart discussion(WebParts parts) {

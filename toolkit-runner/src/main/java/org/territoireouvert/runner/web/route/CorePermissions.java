@@ -44,9 +44,18 @@ public final class CorePermissions {
     /** To read the internal part of the audit log. */
     public static final Permission READ_AUDIT = Permission.ofRoles("runtime.read-audit", Role.AUDITOR);
 
+    /** To write and publish pages and news. */
+    public static final Permission WRITE_PAGES = Permission.ofRoles("runtime.write-pages", Role.EDITOR);
+
     /** To read the messages that people send. */
     public static final Permission READ_MESSAGES =
             Permission.ofRoles("runtime.read-messages", Role.EDITOR, Role.MODERATOR);
+
+    /** To see what became of mails, to send them again or cancel them. */
+    public static final Permission READ_MAILS = Permission.ofRoles("runtime.read-mails");
+
+    /** To write newsletters and send them. */
+    public static final Permission SEND_NEWSLETTERS = Permission.ofRoles("runtime.send-newsletters", Role.EDITOR);
 
     /** To look at what is reported and decide whether it stays. */
     public static final Permission MODERATE = Permission.ofRoles("runtime.moderate", Role.MODERATOR);
@@ -82,6 +91,7 @@ public final class CorePermissions {
             PROVE_IDENTITY,
             TAKE_PART,
             WORK,
+            WRITE_PAGES,
             READ_MESSAGES,
             MODERATE,
             ANSWER_OFFICIALLY,
@@ -97,6 +107,8 @@ public final class CorePermissions {
             SEE_ROLES,
             MANAGE_ROLES,
             READ_AUDIT,
+            READ_MAILS,
+            SEND_NEWSLETTERS,
             ADMINISTER);
 
     private CorePermissions() {}

@@ -8,8 +8,10 @@ import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.content.ContentParts;
+import org.territoireouvert.runner.editorial.EditorialParts;
 import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.file.UploadedFiles;
 import org.territoireouvert.runner.identity.IdentityParts;
@@ -20,6 +22,7 @@ import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.search.source.SearchParts;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
 import org.territoireouvert.runner.web.admin.ThemeCheck;
@@ -35,6 +38,8 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param settings values of their settings
  * @param database tables of the runtime
  * @param identity everything that knows people
+ * @param editorial pages and news of the authority
+ * @param backups of all data
  * @param contents services on contents, and moderation
  * @param notifications everything that tells people news
  * @param files what people add
@@ -48,6 +53,7 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param messages of the runtime: the common ones and the files {@code site} and {@code plugin}
  * @param markdown texts of the authority
  * @param json documents
+ * @param search finds contents
  * @param probes shown under {@code /health}; the database among them
  */
 public record WebParts(
@@ -57,6 +63,8 @@ public record WebParts(
         StoredSettings settings,
         Database database,
         IdentityParts identity,
+        EditorialParts editorial,
+        Backups backups,
         ContentParts contents,
         NotificationParts notifications,
         FileParts files,
@@ -70,6 +78,7 @@ public record WebParts(
         Messages messages,
         Markdown markdown,
         Json json,
+        SearchParts search,
         List<HealthProbe> probes) {
 
     /** Copies the list. */

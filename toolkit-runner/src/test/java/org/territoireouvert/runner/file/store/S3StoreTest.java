@@ -104,7 +104,8 @@ class S3StoreTest {
                 "http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI());
         String expected = KEY.sign(exchange.getRequestMethod(), asked, headers, hash, NOW)
                 .get("authorization");
-        return expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+        return java.util.Objects.equals(
+                        expected, exchange.getRequestHeaders().getFirst("Authorization"))
                 && hash.equals(exchange.getRequestHeaders().getFirst("x-amz-content-sha256"));
     }
 

@@ -35,10 +35,12 @@ import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Role;
+import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.configuration.FileSettings;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.KnownContents;
+import org.territoireouvert.runner.editorial.EditorialParts;
 import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
@@ -54,6 +56,8 @@ import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.search.SearchIndex;
+import org.territoireouvert.runner.search.source.SearchParts;
+import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.territory.reference.ReferenceTerritories;
@@ -125,6 +129,13 @@ final class TestSite implements AutoCloseable {
                 settings,
                 database,
                 identity,
+                EditorialParts.of(
+                        database,
+                        () -> UUID.randomUUID().toString(),
+                        clock,
+                        identity.audit(),
+                        (handle, article, by) -> {}),
+                new Backups(folder.resolve("sauvegardes"), clock, file -> {}),
                 contents(),
                 NotificationParts.of(
                         database,
@@ -148,13 +159,23 @@ final class TestSite implements AutoCloseable {
                 messages(),
                 text -> () -> text,
                 new PlainJson(),
+                search(),
                 List.of());
+    }
+
+    private KnownContents known() {
+        return new KnownContents(() -> plugins, List.of(), messages());
+    }
+
+    private SearchParts search() {
+        return SearchParts.of(
+                database, () -> Engine.SQLITE, clock, new SearchSources(known(), () -> plugins, database));
     }
 
     private ContentParts contents() {
         return ContentParts.of(
                 identity,
-                new KnownContents(() -> plugins, List.of(), messages()),
+                known(),
                 new Notifications() {
                     @Override
                     public void tell(Handle transaction, String personId, Notice notice) {}
@@ -163,7 +184,7 @@ final class TestSite implements AutoCloseable {
                     public void tellFollowers(
                             Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {}
                 },
-                new SearchIndex(database, () -> Engine.SQLITE),
+                search().index(),
                 new ModerationRules(settings),
                 new PlainJson());
     }
