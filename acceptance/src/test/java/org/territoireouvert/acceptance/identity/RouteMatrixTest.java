@@ -46,6 +46,8 @@ class RouteMatrixTest {
             may("runtime.work", STAFF),
             may("runtime.read-messages", EDITOR, MODERATOR, ADMINISTRATOR),
             may("runtime.attach-files", SIGNED_IN),
+            may("runtime.join-organisations", SIGNED_IN),
+            may("runtime.manage-organisations", EDITOR, MODERATOR, ADMINISTRATOR),
             may("runtime.help-people", COUNTER_AGENT, ADMINISTRATOR),
             may("runtime.issue-codes", COUNTER_AGENT, ADMINISTRATOR),
             may("runtime.import-rolls", ADMINISTRATOR),
