@@ -43,7 +43,7 @@ import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.KnownContents;
 import org.territoireouvert.runner.content.StoredContents;
 import org.territoireouvert.runner.editorial.Article;
-import org.territoireouvert.runner.editorial.ArticleContent;
+import org.territoireouvert.runner.editorial.content.ArticleContent;
 import org.territoireouvert.runner.editorial.EditorialParts;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.file.FileParts;

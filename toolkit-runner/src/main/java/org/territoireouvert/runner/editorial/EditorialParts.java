@@ -1,5 +1,7 @@
 package org.territoireouvert.runner.editorial;
 
+import org.territoireouvert.runner.editorial.content.ArticleContent;
+import org.territoireouvert.runner.editorial.content.PlacedPages;
 import java.time.InstantSource;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;

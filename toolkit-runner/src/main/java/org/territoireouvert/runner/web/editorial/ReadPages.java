@@ -10,7 +10,7 @@ import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.editorial.Article;
-import org.territoireouvert.runner.editorial.ArticleContent;
+import org.territoireouvert.runner.editorial.content.ArticleContent;
 import org.territoireouvert.runner.editorial.ArticleKind;
 import org.territoireouvert.runner.editorial.ArticlePlace;
 import org.territoireouvert.runner.editorial.ArticleText;

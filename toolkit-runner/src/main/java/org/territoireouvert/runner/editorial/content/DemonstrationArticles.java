@@ -1,5 +1,13 @@
-package org.territoireouvert.runner.editorial;
+package org.territoireouvert.runner.editorial.content;
 
+import org.territoireouvert.runner.editorial.ArticleKind;
+import org.territoireouvert.runner.editorial.ArticlePlace;
+import org.territoireouvert.runner.editorial.ArticleRepository;
+import org.territoireouvert.runner.editorial.ArticleSearch;
+import org.territoireouvert.runner.editorial.ArticleText;
+import org.territoireouvert.runner.editorial.EditorialParts;
+import org.territoireouvert.runner.editorial.PublishArticle;
+import org.territoireouvert.runner.editorial.SaveArticle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,5 +1,9 @@
-package org.territoireouvert.runner.editorial;
+package org.territoireouvert.runner.editorial.content;
 
+import org.territoireouvert.runner.editorial.Article;
+import org.territoireouvert.runner.editorial.ArticleKind;
+import org.territoireouvert.runner.editorial.ArticlePlace;
+import org.territoireouvert.runner.editorial.ArticleRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

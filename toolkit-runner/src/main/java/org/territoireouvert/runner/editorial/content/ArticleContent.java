@@ -1,5 +1,8 @@
-package org.territoireouvert.runner.editorial;
+package org.territoireouvert.runner.editorial.content;
 
+import org.territoireouvert.runner.editorial.Article;
+import org.territoireouvert.runner.editorial.ArticleKind;
+import org.territoireouvert.runner.editorial.ArticleRepository;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
