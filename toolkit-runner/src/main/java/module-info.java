@@ -116,6 +116,22 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.audit to
             velocity.engine.core;
+    opens org.territoireouvert.runner.mail to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.notification.digest to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.notification.newsletter to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.notification to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.mail to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.work to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.search to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.search.word to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.file to
             velocity.engine.core;
     opens org.territoireouvert.runner.plugin to

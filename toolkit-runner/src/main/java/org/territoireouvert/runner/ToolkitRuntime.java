@@ -64,7 +64,8 @@ import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginSwitches;
 import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
-import org.territoireouvert.runner.search.SearchIndex;
+import org.territoireouvert.runner.search.source.SearchParts;
+import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
@@ -97,7 +98,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final EditorialParts editorial;
     private final Backups backups;
     private final NotificationParts notifications;
-    private final SearchIndex search;
+    private final SearchParts search;
     private final FileParts files;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
@@ -123,7 +124,6 @@ public final class ToolkitRuntime implements AutoCloseable {
                 configuration.dataDirectory().resolve("sauvegardes"),
                 clock,
                 file -> new Backup(storage.get(), clock).create(file));
-        search = new SearchIndex(storage.core(), () -> storage.get().engine());
         messages = new RuntimeMessages(
                 "plugin",
                 "site",
@@ -139,7 +139,8 @@ public final class ToolkitRuntime implements AutoCloseable {
                 "content",
                 "file",
                 "moderation",
-                "notification");
+                "notification",
+                "search");
         notifications = NotificationParts.of(
                 storage.core(),
                 ids,
@@ -153,13 +154,15 @@ public final class ToolkitRuntime implements AutoCloseable {
         host = new PluginHost(
                 sources,
                 new HostServices(this::context, this::migrate, new Switches(askSwitches), clock, configuration.zone()));
+        KnownContents known =
+                new KnownContents(host::plugins, editorial.content().types(), messages);
+        search = SearchParts.of(
+                storage.core(),
+                () -> storage.get().engine(),
+                clock,
+                new SearchSources(known, host::plugins, storage.core()));
         contents = ContentParts.of(
-                identity,
-                new KnownContents(host::plugins, editorial.content().types(), messages),
-                notifications.core(),
-                search,
-                new ModerationRules(settings),
-                json);
+                identity, known, notifications.core(), search.index(), new ModerationRules(settings), json);
     }
 
     /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
@@ -376,7 +379,8 @@ public final class ToolkitRuntime implements AutoCloseable {
         return notifications;
     }
 
-    SearchIndex search() {
+    /** Returns how the contents of all plugins are found. */
+    public SearchParts search() {
         return search;
     }
 
@@ -388,6 +392,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     List<Job> jobs(Supplier<String> siteAddress) {
         List<Job> jobs = new ArrayList<>(PersonJobs.of(identity, people(siteAddress)));
         jobs.add(new SweepFiles(files).job());
+        jobs.add(search.job());
         jobs.add(editorial.release().job());
         jobs.add(new NightlyBackup(backups, settings, clock, configuration.zone()).job());
         return jobs;

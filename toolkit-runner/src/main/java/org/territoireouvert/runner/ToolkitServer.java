@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,8 @@ import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
-import org.territoireouvert.runner.mail.MailSender;
-import org.territoireouvert.runner.mail.MailTransport;
 import org.territoireouvert.runner.mail.Mailbox;
+import org.territoireouvert.runner.notification.NoticeWorker;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus;
@@ -45,7 +43,6 @@ public final class ToolkitServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ToolkitServer.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration SWITCHES = Duration.ofSeconds(2);
-    private static final Duration MAIL_TICK = Duration.ofSeconds(20);
     private static final Duration CHECKPOINT_TICK = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration FILLING = Duration.ofMinutes(2);
@@ -97,12 +94,21 @@ public final class ToolkitServer implements AutoCloseable {
                 new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
         runtime.outbox().onCommit(events::wake);
         parts.add(events);
-        JobScheduler jobs =
-                new JobScheduler(runtime.core(), runtime::plugins, runtime.jobs(this::address), runtime.clock(), TICK);
+        Delivery delivery = new Delivery(runtime, instance, this::address);
+        JobScheduler jobs = new JobScheduler(
+                runtime.core(),
+                runtime::plugins,
+                delivery.jobs(),
+                runtime.clock(),
+                runtime.configuration().zone(),
+                TICK);
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
-        mailSender().ifPresent(sender -> {
+        NoticeWorker news = delivery.news();
+        runtime.notifications().teller().onTold(news::wake);
+        parts.add(news);
+        delivery.mails().ifPresent(sender -> {
             runtime.identity().mail().onStored(sender::wake);
             parts.add(sender);
             sender.start();
@@ -118,24 +124,13 @@ public final class ToolkitServer implements AutoCloseable {
         int bound = web.start();
         events.start();
         jobs.start();
+        news.start();
         watch.start();
         checkpoints.start();
         for (InstalledPlugin plugin : runtime.plugins()) {
             plugin.status().failure().ifPresent(failure -> LOG.warn("{}", sentence(plugin)));
         }
         return bound;
-    }
-
-    /** Returns who sends mails: nobody without a server for them, and nobody in the demonstration. */
-    private Optional<MailSender> mailSender() {
-        return runtime.configuration()
-                .mail()
-                .filter(server -> !runtime.configuration().demonstration())
-                .map(server -> new MailSender(
-                        runtime.core(),
-                        new MailTransport(server, () -> instance.current().siteName()),
-                        runtime.clock(),
-                        MAIL_TICK));
     }
 
     private WebServer webServer() {
@@ -167,13 +162,15 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.messages(),
                 runtime.markdown(),
                 runtime.json(),
+                runtime.search(),
                 List.of(
                         new DatabaseProbe(runtime.core(), runtime.messages()),
                         new MailProbe(
                                 runtime.configuration(),
                                 new Mailbox(runtime.core(), runtime.clock()),
                                 runtime.messages()),
-                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()))));
+                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()),
+                        new SearchProbe(runtime.search().checks(), runtime.messages()))));
     }
 
     private String sentence(InstalledPlugin plugin) {

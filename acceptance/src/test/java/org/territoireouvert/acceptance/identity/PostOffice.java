@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,7 +53,10 @@ final class PostOffice implements AutoCloseable {
 
     static String text(MimeMessage letter) {
         try {
-            return letter.getContent().toString();
+            Object content = letter.getContent();
+            return content instanceof Multipart parts
+                    ? parts.getBodyPart(0).getContent().toString()
+                    : content.toString();
         } catch (MessagingException | java.io.IOException e) {
             throw new AssertionError(GreenMailUtil.getWholeMessage(letter), e);
         }

@@ -54,6 +54,8 @@ class RouteMatrixTest {
             may("runtime.see-roles", AUDITOR, OBSERVER, ADMINISTRATOR),
             may("runtime.manage-roles", ADMINISTRATOR),
             may("runtime.read-audit", AUDITOR, ADMINISTRATOR),
+            may("runtime.read-mails", ADMINISTRATOR),
+            may("runtime.send-newsletters", EDITOR, ADMINISTRATOR),
             may("runtime.administer", ADMINISTRATOR),
             may("consultation.read-consultations", EVERYBODY),
             may("call-for-projects.read-calls", EVERYBODY),

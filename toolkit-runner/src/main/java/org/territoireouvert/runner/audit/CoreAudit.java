@@ -46,6 +46,11 @@ public final class CoreAudit {
     /** A key with which checkpoints of this log are signed was made: {@code key} as a verifier writes it; the object is its id. */
     public static final AuditType AUDIT_KEY_MADE = open("audit-key-made");
 
+    /** A newsletter was confirmed: {@code subject}; the object is the newsletter. */
+    public static final AuditType NEWSLETTER_SENT = open("newsletter-sent");
+
+    /** The address of a mail was looked at: {@code reason}; the object is the mail. */
+    public static final AuditType MAIL_ADDRESS_READ = internal("mail-address-read");
     /** A site may show cards of this one, or may no longer: {@code allowed} yes or no, {@code domain}. */
     public static final AuditType EMBEDDING_CHANGED = open("embedding-changed");
 
@@ -117,6 +122,8 @@ public final class CoreAudit {
             FILE_REMOVED,
             FILE_LIMITS_CHANGED,
             TERRITORY_CHANGED,
+            NEWSLETTER_SENT,
+            MAIL_ADDRESS_READ,
             EMBEDDING_CHANGED,
             CONTENT_MODERATED,
             APPEAL_ANSWERED,

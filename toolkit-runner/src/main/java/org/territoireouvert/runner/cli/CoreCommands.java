@@ -19,6 +19,7 @@ final class CoreCommands {
                 new DoctorCommand(),
                 new AdminLinkCommand(),
                 new RollImportCommand(),
+                new SearchRebuildCommand(),
                 new PersonCommand(false),
                 new PersonCommand(true),
                 new AuditVerifyCommand(),

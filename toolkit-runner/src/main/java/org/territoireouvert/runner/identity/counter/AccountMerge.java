@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PersonalData;
+import org.territoireouvert.runner.content.PersonContents;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.account.Accounts;
 import org.territoireouvert.runner.identity.session.Sessions;
+import org.territoireouvert.runner.notification.follow.Follows;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus.Phase;
@@ -22,6 +24,7 @@ final class AccountMerge {
             "core_helped_act account_id",
             "core_look account_id",
             "core_consent account_id",
+            "core_notice person_id",
             "core_sign_in account_id",
             "core_roll_entry account_id",
             "core_identity_code used_by",
@@ -30,6 +33,9 @@ final class AccountMerge {
 
     /** Tables whose rows end with the account. */
     private static final List<String> ENDING = List.of("core_residence", "core_take_over", "core_session");
+
+    private static final List<String> ENDING_NEWS =
+            List.of("core_notice_preference", "core_notice_feed", "core_newsletter_recipient");
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -66,15 +72,22 @@ final class AccountMerge {
                     from,
                     to);
         }
+        PersonContents.transfer(handle, from.id(), to.id());
         update(
                 handle,
                 "update core_residence set account_id = :to where account_id = :from"
                         + " and not exists (select 1 from core_residence where account_id = :to)",
                 from,
                 to);
+        Follows.transfer(handle, from.id(), to.id());
         sessions.endHelpOf(handle, from.id());
         for (String ending : ENDING) {
             handle.createUpdate("delete from " + ending + " where account_id = :from")
+                    .bind("from", from.id())
+                    .execute();
+        }
+        for (String ending : ENDING_NEWS) {
+            handle.createUpdate("delete from " + ending + " where person_id = :from")
                     .bind("from", from.id())
                     .execute();
         }

@@ -6,6 +6,7 @@ import org.territoireouvert.runner.content.embed.EmbedDomains;
 import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.search.RelatedPart;
 import org.territoireouvert.runner.web.server.WebParts;
 
 /** The pages that belong to contents, whichever plugin publishes them. */
@@ -49,7 +50,8 @@ public final class ContentPages implements PageSet {
                 List.of(
                         new LinksPart(contents, parts.messages()),
                         new ActsPart(contents, parts.notifications().follows()),
-                        discussion(parts)));
+                        discussion(parts),
+                        new RelatedPart(parts)));
     }
 
     private static DiscussionPart discussion(WebParts parts) {

@@ -51,6 +51,12 @@ public final class CorePermissions {
     public static final Permission READ_MESSAGES =
             Permission.ofRoles("runtime.read-messages", Role.EDITOR, Role.MODERATOR);
 
+    /** To see what became of mails, to send them again or cancel them. */
+    public static final Permission READ_MAILS = Permission.ofRoles("runtime.read-mails");
+
+    /** To write newsletters and send them. */
+    public static final Permission SEND_NEWSLETTERS = Permission.ofRoles("runtime.send-newsletters", Role.EDITOR);
+
     /** To look at what is reported and decide whether it stays. */
     public static final Permission MODERATE = Permission.ofRoles("runtime.moderate", Role.MODERATOR);
 
@@ -91,6 +97,8 @@ public final class CorePermissions {
             SEE_ROLES,
             MANAGE_ROLES,
             READ_AUDIT,
+            READ_MAILS,
+            SEND_NEWSLETTERS,
             ADMINISTER);
 
     private CorePermissions() {}

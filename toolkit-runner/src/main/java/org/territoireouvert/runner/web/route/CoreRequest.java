@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.session.Session;
@@ -60,6 +61,9 @@ public interface CoreRequest extends Request {
 
     /** Returns the host and, if it is unusual, the port that the browser asked, as the browser says. */
     String host();
+
+    /** Returns the names of the query parameters. */
+    Set<String> queryNames();
 
     /** Lets the answer's page use passkeys. */
     void allowPasskeys();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Upload;
@@ -296,6 +297,11 @@ final class Exchange implements CoreRequest {
     @Override
     public String host() {
         return Objects.requireNonNullElse(request.getHeader("Host"), "localhost");
+    }
+
+    @Override
+    public Set<String> queryNames() {
+        return readQuery().keySet();
     }
 
     @Override

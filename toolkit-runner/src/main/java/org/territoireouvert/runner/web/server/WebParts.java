@@ -21,6 +21,7 @@ import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.search.source.SearchParts;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
 import org.territoireouvert.runner.web.admin.ThemeCheck;
@@ -50,6 +51,7 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param messages of the runtime: the common ones and the files {@code site} and {@code plugin}
  * @param markdown texts of the authority
  * @param json documents
+ * @param search finds contents
  * @param probes shown under {@code /health}; the database among them
  */
 public record WebParts(
@@ -73,6 +75,7 @@ public record WebParts(
         Messages messages,
         Markdown markdown,
         Json json,
+        SearchParts search,
         List<HealthProbe> probes) {
 
     /** Copies the list. */

@@ -34,15 +34,19 @@ import org.territoireouvert.runner.web.editorial.desk.DeskPages;
 import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
+import org.territoireouvert.runner.web.mail.MailPages;
 import org.territoireouvert.runner.web.moderation.ModerationPages;
+import org.territoireouvert.runner.web.notification.NotificationPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
 import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.search.SearchPages;
 import org.territoireouvert.runner.web.signin.SignInPages;
 import org.territoireouvert.runner.web.site.SitePages;
 import org.territoireouvert.runner.web.staff.StaffPages;
 import org.territoireouvert.runner.web.staff.own.OwnPages;
+import org.territoireouvert.runner.web.work.ScheduledJobPages;
 
 /**
  * Serves the site. One Javalin handler takes every request to our own route table, which is replaced as a whole when
@@ -81,7 +85,12 @@ public final class WebServer implements AutoCloseable {
         FormTokens tokens = new FormTokens(InstanceSecret.read(parts.database(), parts.clock()));
         ResponseWriter responses = new ResponseWriter(parts.json(), pageCache);
         PageWriter pages = new PageWriter(
-                parts.renderer(), errors, tokens, parts.identity().access(), responses);
+                parts.renderer(),
+                errors,
+                tokens,
+                parts.identity().access(),
+                parts.notifications().notices(),
+                responses);
         this.pageSets = List.of(
                 new SitePages(parts),
                 new EditorialPages(parts),
@@ -98,10 +107,14 @@ public final class WebServer implements AutoCloseable {
                 new LevelPages(parts),
                 new AccountPages(parts),
                 new HistoryPages(parts),
-                new FilePages(parts),
                 new AuditPages(parts),
+                new NotificationPages(parts),
+                new MailPages(parts),
+                new ScheduledJobPages(parts),
+                new FilePages(parts),
                 new ContentPages(parts),
-                new ModerationPages(parts));
+                new ModerationPages(parts),
+                new SearchPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);

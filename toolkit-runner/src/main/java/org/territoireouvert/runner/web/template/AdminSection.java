@@ -19,6 +19,8 @@ public enum AdminSection {
     PAGES(Group.CONTENTS, "/admin/pages", CorePermissions.WRITE_PAGES),
     /** News of the authority. */
     NEWS(Group.CONTENTS, "/admin/actualites", CorePermissions.WRITE_PAGES),
+    /** Newsletters. */
+    NEWSLETTERS(Group.CONTENTS, "/admin/lettres", CorePermissions.SEND_NEWSLETTERS),
     /** Blocks of the home page. */
     HOME(Group.CONTENTS, "/admin/accueil", CorePermissions.ADMINISTER),
     /** What is reported. */
@@ -45,6 +47,10 @@ public enum AdminSection {
     EMBEDDING(Group.SITE, "/admin/integration", CorePermissions.ADMINISTER),
     /** Plugins. */
     PLUGINS(Group.SYSTEM, "/admin/plugins", CorePermissions.ADMINISTER),
+    /** What became of mails. */
+    MAILS(Group.SYSTEM, "/admin/courriels", CorePermissions.READ_MAILS),
+    /** Scheduled jobs. */
+    JOBS(Group.SYSTEM, "/admin/taches-planifiees", CorePermissions.ADMINISTER),
     /** Settings of the runtime. */
     SETTINGS(Group.SYSTEM, "/admin/reglages/fonctionnement", CorePermissions.ADMINISTER),
     /** How much may be added in files. */

@@ -35,6 +35,7 @@ public record LayoutView(
 
     private static final int SHOWN_ENTRIES = 6;
     private static final int REFUSED_FORM = 422;
+    private static final int MANY = 100;
 
     /** Returns the title of the window. */
     public String windowTitle() {
@@ -136,6 +137,12 @@ public record LayoutView(
         return frame.account().isEmpty();
     }
 
+    /** Returns how many news the person who signed in has not read: nothing when there are none, at most {@code 99+}. */
+    public String unread() {
+        int unread = frame.unread();
+        return unread == 0 ? "" : unread < MANY ? Integer.toString(unread) : MANY - 1 + "+";
+    }
+
     /** Returns the name under which the person who signed in is shown. */
     public String accountName() {
         return frame.account();
@@ -144,6 +151,11 @@ public record LayoutView(
     /** Returns the name of the person whom the agent who asks helps now, empty when they help nobody. */
     public String helpedName() {
         return frame.actor() instanceof Citizen citizen && citizen.helpedBy().isPresent() ? citizen.displayName() : "";
+    }
+
+    /** Tells whether the header has a box to search: everywhere but in the administration and on the page that is one. */
+    public boolean searchBox() {
+        return !adminBar() && !frame.path().equals("/recherche");
     }
 
     /** Tells whether the way up is shown. */

@@ -53,7 +53,8 @@ import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
-import org.territoireouvert.runner.search.SearchIndex;
+import org.territoireouvert.runner.search.source.SearchParts;
+import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
@@ -148,13 +149,23 @@ final class TestSite implements AutoCloseable {
                 messages(),
                 text -> () -> text,
                 new PlainJson(),
+                search(),
                 List.of());
+    }
+
+    private KnownContents known() {
+        return new KnownContents(() -> plugins, List.of(), messages());
+    }
+
+    private SearchParts search() {
+        return SearchParts.of(
+                database, () -> Engine.SQLITE, clock, new SearchSources(known(), () -> plugins, database));
     }
 
     private ContentParts contents() {
         return ContentParts.of(
                 identity,
-                new KnownContents(() -> plugins, List.of(), messages()),
+                known(),
                 new Notifications() {
                     @Override
                     public void tell(Handle transaction, String personId, Notice notice) {}
@@ -163,7 +174,7 @@ final class TestSite implements AutoCloseable {
                     public void tellFollowers(
                             Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {}
                 },
-                new SearchIndex(database, () -> Engine.SQLITE),
+                search().index(),
                 new ModerationRules(settings),
                 new PlainJson());
     }

@@ -63,6 +63,7 @@ final class FixtureSite implements InstanceStore {
                 "jeton-1",
                 "request-1",
                 "",
+                0,
                 (permission, plugin) -> FixtureRights.allow(actor, permission));
     }
 

@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.search;
+package org.territoireouvert.runner.search.word;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.tartarus.snowball.ext.frenchStemmer;
  * off before the stem is taken: who types “mobilite” on a telephone then finds “mobilités” too. The stems are those of the French
  * Snowball stemmer (Porter).
  */
-final class FrenchWords {
+public final class FrenchWords {
 
     private static final Pattern WORD = Pattern.compile(
             "(?:(?<![\\p{L}\\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ])?" + "([\\p{L}\\p{M}\\p{N}]+)",
@@ -35,7 +35,7 @@ final class FrenchWords {
     private FrenchWords() {}
 
     /** Returns the words of a text in order, at most {@code most}. */
-    static List<Word> of(String text, int most) {
+    public static List<Word> of(String text, int most) {
         List<Word> words = new ArrayList<>();
         frenchStemmer stemmer = new frenchStemmer(); // keeps a state, so each text has its own
         Matcher matcher = WORD.matcher(text);

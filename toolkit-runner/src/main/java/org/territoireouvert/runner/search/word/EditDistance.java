@@ -1,14 +1,15 @@
-package org.territoireouvert.runner.search;
+package org.territoireouvert.runner.search.word;
 
 /**
  * How many letters have to be put in, left out, replaced or swapped with their neighbour to make one word of another (optimal
  * string alignment).
  */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
-    static int between(String one, String other) {
+    /** Returns the distance of two words. */
+    public static int between(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int row = 0; row <= one.length(); row++) {
             cost[row][0] = row;

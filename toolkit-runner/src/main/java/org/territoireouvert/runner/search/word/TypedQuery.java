@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.search;
+package org.territoireouvert.runner.search.word;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
  * @param wanted must all be there
  * @param unwanted none may be there
  */
-record TypedQuery(List<Term> wanted, List<Term> unwanted) {
+public record TypedQuery(List<Term> wanted, List<Term> unwanted) {
 
     /** Longest text that is read; the rest is cut off. */
-    static final int LONGEST = 300;
+    public static final int LONGEST = 300;
 
     private static final int MOST_TERMS = 16;
     private static final Pattern PART =
             Pattern.compile("\\G\\s*([-−]?)(?:[\"“«]([^\"”»]*)[\"”»]?|([^\\s\"“”«»]+)|[”»])");
 
     /** A condition on a text. */
-    sealed interface Term {
+    public sealed interface Term {
         /** A form of a word occurs. */
         record Stem(String stem) implements Term {}
 
@@ -30,7 +30,8 @@ record TypedQuery(List<Term> wanted, List<Term> unwanted) {
         record Phrase(List<String> words) implements Term {}
     }
 
-    static TypedQuery of(String typed) {
+    /** Understands what was typed, of any length. */
+    public static TypedQuery of(String typed) {
         String text = typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST);
         List<Term> wanted = new ArrayList<>();
         List<Term> unwanted = new ArrayList<>();
@@ -68,12 +69,12 @@ record TypedQuery(List<Term> wanted, List<Term> unwanted) {
     }
 
     /** Tells whether nothing is looked for: a search for what is absent alone finds nothing either. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return wanted.isEmpty();
     }
 
     /** Tells whether a word of a text is one that was looked for. */
-    boolean wants(Word word) {
+    public boolean wants(Word word) {
         return wanted.stream().anyMatch(term -> switch (term) {
             case Term.Stem stem -> stem.stem().equals(word.stem());
             case Term.Phrase phrase -> phrase.words().contains(word.folded());

@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.search;
+package org.territoireouvert.runner.search.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.search;
+package org.territoireouvert.runner.search.word;
 
 /**
  * A word of a text as it is searched.
@@ -8,9 +8,10 @@ package org.territoireouvert.runner.search;
  * @param start where it begins in the text
  * @param end where it ends in the text, exclusive
  */
-record Word(String folded, String stem, int start, int end) {
+public record Word(String folded, String stem, int start, int end) {
 
-    boolean saysNothing() {
+    /** Tells whether the word is too common to tell texts apart. */
+    public boolean saysNothing() {
         return stem.isEmpty();
     }
 }

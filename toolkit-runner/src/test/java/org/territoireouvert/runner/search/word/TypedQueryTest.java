@@ -1,11 +1,11 @@
-package org.territoireouvert.runner.search;
+package org.territoireouvert.runner.search.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.territoireouvert.runner.search.TypedQuery.Term.Phrase;
-import org.territoireouvert.runner.search.TypedQuery.Term.Stem;
+import org.territoireouvert.runner.search.word.TypedQuery.Term.Phrase;
+import org.territoireouvert.runner.search.word.TypedQuery.Term.Stem;
 
 class TypedQueryTest {
 

@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.search;
+package org.territoireouvert.runner.search.word;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Cuts the part out of a text where most of the wanted words are. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LENGTH = 220;
     private static final int MOST_WORDS = 3_000;
@@ -15,17 +15,17 @@ final class Excerpt {
     private Excerpt() {}
 
     /** Returns the best part of a text; of one that has none of the words, its beginning. */
-    static List<SearchHit.Piece> of(String summary, String body, Predicate<Word> wanted) {
-        List<SearchHit.Piece> ofSummary = best(summary, wanted);
-        List<SearchHit.Piece> ofBody = marks(ofSummary) > 0 ? List.of() : best(body, wanted);
+    public static List<Piece> of(String summary, String body, Predicate<Word> wanted) {
+        List<Piece> ofSummary = best(summary, wanted);
+        List<Piece> ofBody = marks(ofSummary) > 0 ? List.of() : best(body, wanted);
         return ofSummary.isEmpty() || marks(ofBody) > 0 ? ofBody : ofSummary;
     }
 
-    private static long marks(List<SearchHit.Piece> pieces) {
-        return pieces.stream().filter(SearchHit.Piece::marked).count();
+    private static long marks(List<Piece> pieces) {
+        return pieces.stream().filter(Piece::marked).count();
     }
 
-    private static List<SearchHit.Piece> best(String source, Predicate<Word> wanted) {
+    private static List<Piece> best(String source, Predicate<Word> wanted) {
         String text = SIGNS_OF_MARKDOWN.matcher(source).replaceAll(" ").strip();
         List<Word> words = FrenchWords.of(text, MOST_WORDS);
         List<Word> marked = words.stream().filter(wanted).toList();
@@ -71,8 +71,8 @@ final class Excerpt {
                         text.offsetByCodePoints(start, Math.min(LENGTH, text.codePointCount(start, text.length()))));
     }
 
-    private static List<SearchHit.Piece> pieces(String text, int start, int end, List<Word> marked) {
-        List<SearchHit.Piece> pieces = new ArrayList<>();
+    private static List<Piece> pieces(String text, int start, int end, List<Word> marked) {
+        List<Piece> pieces = new ArrayList<>();
         int at = start;
         for (Word word : marked) {
             if (word.start() >= at && word.end() <= end) {
@@ -88,9 +88,9 @@ final class Excerpt {
         return pieces;
     }
 
-    private static void add(List<SearchHit.Piece> pieces, String text, boolean marked) {
+    private static void add(List<Piece> pieces, String text, boolean marked) {
         if (!text.isEmpty()) {
-            pieces.add(new SearchHit.Piece(text, marked));
+            pieces.add(new Piece(text, marked));
         }
     }
 }
