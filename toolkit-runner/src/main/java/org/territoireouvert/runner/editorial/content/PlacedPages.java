@@ -1,15 +1,15 @@
 package org.territoireouvert.runner.editorial.content;
 
-import org.territoireouvert.runner.editorial.Article;
-import org.territoireouvert.runner.editorial.ArticleKind;
-import org.territoireouvert.runner.editorial.ArticlePlace;
-import org.territoireouvert.runner.editorial.ArticleRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.runner.editorial.Article;
+import org.territoireouvert.runner.editorial.ArticleKind;
+import org.territoireouvert.runner.editorial.ArticlePlace;
+import org.territoireouvert.runner.editorial.ArticleRepository;
 
 /** Keeps for two seconds which pages the frame of the site links to, since every page asks. Safe for all threads. */
 public final class PlacedPages {
