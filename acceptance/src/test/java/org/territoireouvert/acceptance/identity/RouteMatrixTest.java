@@ -44,6 +44,7 @@ class RouteMatrixTest {
             may("runtime.use-account", SIGNED_IN),
             may("runtime.prove-identity", SIGNED_IN),
             may("runtime.work", STAFF),
+            may("runtime.write-pages", EDITOR, ADMINISTRATOR),
             may("runtime.read-messages", EDITOR, MODERATOR, ADMINISTRATOR),
             may("runtime.attach-files", SIGNED_IN),
             may("runtime.join-organisations", SIGNED_IN),
