@@ -62,6 +62,7 @@ class RouteMatrixTest {
             may("consultation.read-consultations", EVERYBODY),
             may("call-for-projects.read-calls", EVERYBODY),
             may("initiative-registry.read-initiatives", EVERYBODY),
+            may("initiative-registry.import-initiatives", EDITOR, ADMINISTRATOR),
             may("participatory-budget.read", EVERYBODY),
             may("participatory-budget.see-editions", STAFF),
             may("participatory-budget.import-vote", EDITOR, ADMINISTRATOR),
