@@ -129,7 +129,7 @@ class PluginNewsTest {
                         .orElseThrow());
         follow("consultation.consultation", consultation);
 
-        goTo(end.plusDays(400), 0);
+        goTo(end.plusDays(2), 0);
 
         await(() -> wasTold("consultation-closed"));
     }

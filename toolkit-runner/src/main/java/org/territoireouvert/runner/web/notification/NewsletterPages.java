@@ -76,7 +76,7 @@ final class NewsletterPages implements PageSet {
                 .map(one -> new Row(
                         one.id(),
                         one.french().subject(),
-                        badge(one, request.locale()),
+                        badge(one, 0, request.locale()),
                         one.confirmedAt().orElse(one.changedAt())))
                 .toList();
         return frame.page(request.locale(), "newsletter/list", PATH, "newsletter.title")
@@ -84,15 +84,19 @@ final class NewsletterPages implements PageSet {
                 .with("mailLeaves", MailState.leaves(parts));
     }
 
-    Badge badge(Newsletter newsletter, Locale locale) {
-        Badge.Tone tone = switch (newsletter.state()) {
+    /** Returns its state; it is not sent as long as a mail of it waits for the server. */
+    Badge badge(Newsletter newsletter, int left, Locale locale) {
+        Newsletter.State state = newsletter.state() == Newsletter.State.SENT && left > 0
+                ? Newsletter.State.SENDING
+                : newsletter.state();
+        Badge.Tone tone = switch (state) {
             case DRAFT -> Badge.Tone.CLOSED;
             case SENDING -> Badge.Tone.SOON;
             case SENT -> Badge.Tone.OPEN;
             case STOPPED -> Badge.Tone.WARN;
         };
         return new Badge(
-                tone, say(locale, "newsletter.state." + newsletter.state().name()));
+                tone, say(locale, "newsletter.state." + state.name()));
     }
 
     private Response begin(CoreRequest request) {

@@ -140,15 +140,17 @@ final class NewsletterSendPages {
     Page result(CoreRequest request, Newsletter newsletter) {
         Locale locale = request.locale();
         Newsletters.Counts counts = newsletters.counts(newsletter.id());
+        int left = counts.stored() - counts.sent() - counts.failed();
+        boolean stopped = newsletter.state() == Newsletter.State.STOPPED;
         return pages.frame()
                 .page(locale, "newsletter/result", NewsletterPages.PATH, "newsletter.result")
                 .crumb(parts.messages().format(locale, "newsletter.title"), NewsletterPages.PATH)
                 .with("newsletter", newsletter)
                 .with("confirmedAt", newsletter.confirmedAt().stream().toList())
-                .with("state", pages.badge(newsletter, locale))
+                .with("state", pages.badge(newsletter, left, locale))
                 .with("counts", counts)
-                .with("left", counts.stored() - counts.sent() - counts.failed())
-                .with("stoppable", newsletter.state() != Newsletter.State.STOPPED)
+                .with("left", stopped ? 0 : left)
+                .with("stoppable", newsletter.state() == Newsletter.State.SENDING || !stopped && left > 0)
                 .with("segments", form.labels(newsletter.segments(), locale))
                 .with("html", parts.markdown().render(newsletter.french().body()));
     }
