@@ -68,6 +68,22 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.admin to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin.list to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin.home to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin.backup to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin.setting to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.portal to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.editorial to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.editorial to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.editorial.desk to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.signin to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.provider to
@@ -86,6 +102,10 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.history to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.moderation to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.moderation to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.content to
             velocity.engine.core;
     opens org.territoireouvert.runner.content to
@@ -96,11 +116,25 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.audit to
             velocity.engine.core;
+    opens org.territoireouvert.runner.mail to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.notification.digest to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.notification.newsletter to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.notification to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.mail to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.work to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.search to
             velocity.engine.core;
     opens org.territoireouvert.runner.search.word to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.file to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.organisation to
             velocity.engine.core;
     opens org.territoireouvert.runner.plugin to
             velocity.engine.core;

@@ -15,10 +15,12 @@ import org.territoireouvert.ambassadors.web.RequestPages;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
+import org.territoireouvert.api.notification.Segment;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
 import org.territoireouvert.api.web.Role;
+import org.territoireouvert.api.web.StaffTask;
 
 /** Directory of ambassadors: who relays requests, and how long answers take. */
 public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
@@ -53,6 +55,8 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .get("/admin/ambassadeurs/demandes/{id}", ANSWER, answers::edit)
                 .post("/admin/ambassadeurs/demandes/{id}", ANSWER, answers::publish)
                 .post("/admin/ambassadeurs/demandes/{id}/adresse", ANSWER, answers::showAddress)
+                .task(new StaffTask(
+                        "questions", "task.questions", "/admin/ambassadeurs", ANSWER, requests::countWaiting))
                 .menu(new MenuEntry("menu.ambassadors", "/ambassadeurs", 50))
                 .homeBlock(blocks.people())
                 .setting(AmbassadorPages.ANSWER_DAYS)
@@ -61,6 +65,8 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .contentType(questions.type())
                 .dataset(figures.dataset())
                 .statistic(figures.serving())
+                .notification(RequestPages.ANSWERED_NEWS)
+                .segment(new Segment("askers", "segment.askers", requests::askersAfter))
                 .publishes(RequestPages.ANSWERED)
                 .audits(RequestPages.ANSWER_LOGGED)
                 .personalData(new AskersData(context, requests, questions))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
@@ -25,19 +26,27 @@ import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.notification.Notifications;
+import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
+import org.territoireouvert.runner.backup.Backups;
+import org.territoireouvert.runner.backup.NightlyBackup;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.KnownContents;
 import org.territoireouvert.runner.content.StoredContents;
+import org.territoireouvert.runner.editorial.Article;
+import org.territoireouvert.runner.editorial.EditorialParts;
+import org.territoireouvert.runner.editorial.content.ArticleContent;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.file.SweepFiles;
@@ -51,6 +60,9 @@ import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.moderation.ModerationRules;
 import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.notification.PluginNotifications;
+import org.territoireouvert.runner.organisation.OrganisationJobs;
+import org.territoireouvert.runner.organisation.OrganisationParts;
+import org.territoireouvert.runner.organisation.StoredOrganisations;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -62,7 +74,10 @@ import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
+import org.territoireouvert.runner.storage.backup.Backup;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
+import org.territoireouvert.runner.territory.Territory;
+import org.territoireouvert.runner.territory.reference.ReferenceTerritories;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.text.RuntimeMessages;
 import org.territoireouvert.runner.text.SanitisedMarkdown;
@@ -87,9 +102,12 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Markdown markdown = new SanitisedMarkdown();
     private final Messages messages;
     private final IdentityParts identity;
+    private final EditorialParts editorial;
+    private final Backups backups;
     private final NotificationParts notifications;
     private final SearchParts search;
     private final FileParts files;
+    private final OrganisationParts organisations;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
     private final ContentParts contents;
@@ -109,6 +127,11 @@ public final class ToolkitRuntime implements AutoCloseable {
                 configuration.zone(),
                 json,
                 action -> storage.get().afterCommit(action));
+        editorial = EditorialParts.of(storage.core(), ids, clock, identity.audit(), this::noteArticle);
+        backups = new Backups(
+                configuration.dataDirectory().resolve("sauvegardes"),
+                clock,
+                file -> new Backup(storage.get(), clock).create(file));
         messages = new RuntimeMessages(
                 "plugin",
                 "site",
@@ -120,10 +143,12 @@ public final class ToolkitRuntime implements AutoCloseable {
                 "account",
                 "audit",
                 "mail",
+                "portal",
                 "content",
                 "file",
                 "moderation",
                 "notification",
+                "organisation",
                 "search");
         notifications = NotificationParts.of(
                 storage.core(),
@@ -134,11 +159,14 @@ public final class ToolkitRuntime implements AutoCloseable {
                 messages,
                 action -> storage.get().afterCommit(action));
         files = FileParts.of(configuration, storage.core(), this::plugins, clock);
+        organisations = new OrganisationParts(
+                identity, new ReferenceTerritories(new Territory(storage.core(), clock)), files.rates());
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
                 new HostServices(this::context, this::migrate, new Switches(askSwitches), clock, configuration.zone()));
-        KnownContents known = new KnownContents(host::plugins, List.of(), messages);
+        KnownContents known =
+                new KnownContents(host::plugins, editorial.content().types(), messages);
         search = SearchParts.of(
                 storage.core(),
                 () -> storage.get().engine(),
@@ -270,6 +298,8 @@ public final class ToolkitRuntime implements AutoCloseable {
     private Map<Class<?>, Object> services(InstalledPlugin plugin) {
         return Map.ofEntries(
                 Map.entry(Files.class, files.of(plugin.id().value())),
+                Map.entry(Territories.class, organisations.territories()),
+                Map.entry(Organisations.class, new StoredOrganisations(organisations)),
                 Map.entry(Json.class, json),
                 Map.entry(Markdown.class, markdown),
                 Map.entry(People.class, identity.of(plugin.id())),
@@ -337,6 +367,23 @@ public final class ToolkitRuntime implements AutoCloseable {
         return identity;
     }
 
+    private void noteArticle(Handle transaction, Article article, Actor by) {
+        new StoredContents(KnownContents.RUNTIME, editorial.content()::types, contents)
+                .changed(
+                        transaction,
+                        editorial.content().type(article.kind()),
+                        ArticleContent.item(article, clock.instant()),
+                        by);
+    }
+
+    Backups backups() {
+        return backups;
+    }
+
+    EditorialParts editorial() {
+        return editorial;
+    }
+
     ContentParts contents() {
         return contents;
     }
@@ -354,11 +401,18 @@ public final class ToolkitRuntime implements AutoCloseable {
         return files;
     }
 
+    OrganisationParts organisations() {
+        return organisations;
+    }
+
     /** Returns the work that the runtime repeats. */
     List<Job> jobs(Supplier<String> siteAddress) {
         List<Job> jobs = new ArrayList<>(PersonJobs.of(identity, people(siteAddress)));
         jobs.add(new SweepFiles(files).job());
+        jobs.add(new OrganisationJobs(organisations).job());
         jobs.add(search.job());
+        jobs.add(editorial.release().job());
+        jobs.add(new NightlyBackup(backups, settings, clock, configuration.zone()).job());
         return jobs;
     }
 

@@ -97,6 +97,33 @@ public final class CallRepository {
                 .execute();
     }
 
+    /**
+     * Returns at most {@code limit} open calls that close up to a day, of which nobody was reminded so late.
+     *
+     * @param days before their end at which this reminder is sent
+     */
+    public List<CallLine> closing(Handle handle, LocalDate today, LocalDate until, int days, int limit) {
+        return handle.createQuery("""
+                        select slug, title, summary, funder, amount, opens_on, closes_on from cal_call
+                        where closes_on >= :today and closes_on <= :until and opens_on <= :today and reminded_days > :days
+                        order by closes_on, slug limit :limit
+                        """)
+                .bind("today", today.toString())
+                .bind("until", until.toString())
+                .bind("days", days)
+                .bind("limit", limit)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    /** Notes that a reminder was sent so many days before the end. */
+    public void markReminded(Handle handle, String slug, int days) {
+        handle.createUpdate("update cal_call set reminded_days = :days where slug = :slug")
+                .bind("days", days)
+                .bind("slug", slug)
+                .execute();
+    }
+
     /** Stores a new call. */
     public void add(Handle handle, Call call) {
         handle.createUpdate("""

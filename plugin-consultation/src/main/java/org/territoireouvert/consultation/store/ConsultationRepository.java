@@ -90,6 +90,26 @@ public final class ConsultationRepository {
                 .list();
     }
 
+    /** Returns at most {@code limit} consultations that are open and whose opening was not told yet. */
+    public List<ConsultationLine> openUnannounced(Handle handle, LocalDate today, int limit) {
+        return handle.createQuery("""
+                        select slug, title, summary, opens_on, closes_on from con_consultation
+                        where opening_announced = 0 and opens_on <= :today and closes_on >= :today
+                        order by opens_on, slug limit :limit
+                        """)
+                .bind("today", today.toString())
+                .bind("limit", limit)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    /** Notes that the opening was told. */
+    public void markOpeningAnnounced(Handle handle, String slug) {
+        handle.createUpdate("update con_consultation set opening_announced = 1 where slug = :slug")
+                .bind("slug", slug)
+                .execute();
+    }
+
     /** Notes that the closing was told. */
     public void markAnnounced(Handle handle, String slug) {
         handle.createUpdate("update con_consultation set closing_announced = 1 where slug = :slug")

@@ -34,6 +34,7 @@ public final class InitiativePages {
     private final ContentType type;
     private final InitiativeRepository initiatives;
     private final OpenCallRepository calls;
+    private final InitiativeLinks links;
 
     /** Creates the pages. */
     public InitiativePages(
@@ -42,6 +43,7 @@ public final class InitiativePages {
         this.type = type;
         this.initiatives = initiatives;
         this.calls = calls;
+        this.links = new InitiativeLinks(context);
     }
 
     /** Shows the list. */
@@ -94,6 +96,6 @@ public final class InitiativePages {
                 .about(type, InitiativeContent.item(initiative))
                 .description(initiative.summary())
                 .crumb(messages.format(request.locale(), "menu.initiatives"), PATH)
-                .with("view", InitiativeView.of(initiative, context.zone(), messages, request.locale()));
+                .with("view", InitiativeView.of(initiative, links, context.zone(), messages, request.locale()));
     }
 }
