@@ -5,10 +5,12 @@ import org.territoireouvert.ambassadors.contribution.AmbassadorContent;
 import org.territoireouvert.ambassadors.contribution.AmbassadorDemonstration;
 import org.territoireouvert.ambassadors.contribution.AmbassadorFigures;
 import org.territoireouvert.ambassadors.contribution.AskersData;
+import org.territoireouvert.ambassadors.contribution.QuestionContent;
 import org.territoireouvert.ambassadors.store.AmbassadorRepository;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.ambassadors.web.AmbassadorPages;
 import org.territoireouvert.ambassadors.web.Askers;
+import org.territoireouvert.ambassadors.web.QuestionPage;
 import org.territoireouvert.ambassadors.web.RequestPages;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
@@ -36,8 +38,10 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
         AmbassadorRepository ambassadors = new AmbassadorRepository(context.database());
         RequestRepository requests = new RequestRepository(context.database());
         AmbassadorContent content = new AmbassadorContent(context, ambassadors);
-        AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests, content.type());
-        RequestPages answers = new RequestPages(context, ambassadors, requests);
+        QuestionContent questions = new QuestionContent(context, requests);
+        AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests, content.type(), questions);
+        QuestionPage question = new QuestionPage(context, ambassadors, requests, questions);
+        RequestPages answers = new RequestPages(context, ambassadors, requests, questions);
         AmbassadorBlocks blocks = new AmbassadorBlocks(context, ambassadors);
         AmbassadorFigures figures = new AmbassadorFigures(context, ambassadors, requests);
 
@@ -45,6 +49,7 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .get("/ambassadeurs", READ, pages::list)
                 .get("/ambassadeurs/{slug}", READ, pages::show)
                 .post("/ambassadeurs/{slug}/demandes", ASK, pages::ask)
+                .get("/ambassadeurs/{slug}/demandes/{id}", READ, question::show)
                 .get("/ambassadeurs/{slug}/demande-recue", ASK, pages::received)
                 .get("/admin/ambassadeurs", ANSWER, answers::waiting)
                 .get("/admin/ambassadeurs/demandes/{id}", ANSWER, answers::edit)
@@ -57,14 +62,15 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .setting(AmbassadorPages.ANSWER_DAYS)
                 .setting(Askers.LEVEL)
                 .contentType(content.type())
+                .contentType(questions.type())
                 .dataset(figures.dataset())
                 .statistic(figures.serving())
                 .notification(RequestPages.ANSWERED_NEWS)
                 .segment(new Segment("askers", "segment.askers", requests::askersAfter))
                 .publishes(RequestPages.ANSWERED)
                 .audits(RequestPages.ANSWER_LOGGED)
-                .personalData(new AskersData(requests, context.clock()))
+                .personalData(new AskersData(context, requests, questions))
                 .healthCheck(figures.healthCheck())
-                .demonstration(new AmbassadorDemonstration(context, ambassadors, requests, content));
+                .demonstration(new AmbassadorDemonstration(context, ambassadors, requests, content, questions));
     }
 }

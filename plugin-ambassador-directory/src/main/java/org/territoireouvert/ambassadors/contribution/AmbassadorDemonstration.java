@@ -10,6 +10,7 @@ import org.territoireouvert.ambassadors.model.PublicRequest;
 import org.territoireouvert.ambassadors.store.AmbassadorRepository;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
 
 /** Ambassadors of Val-de-Lisière and their public requests. */
@@ -17,6 +18,7 @@ public final class AmbassadorDemonstration implements DemonstrationData {
 
     private final PluginContext context;
     private final AmbassadorContent content;
+    private final QuestionContent questions;
     private final AmbassadorRepository ambassadors;
     private final RequestRepository requests;
 
@@ -25,9 +27,11 @@ public final class AmbassadorDemonstration implements DemonstrationData {
             PluginContext context,
             AmbassadorRepository ambassadors,
             RequestRepository requests,
-            AmbassadorContent content) {
+            AmbassadorContent content,
+            QuestionContent questions) {
         this.context = context;
         this.content = content;
+        this.questions = questions;
         this.ambassadors = ambassadors;
         this.requests = requests;
     }
@@ -110,7 +114,9 @@ public final class AmbassadorDemonstration implements DemonstrationData {
         Instant received = context.clock().instant().minus(Duration.ofDays(daysAgo));
         Optional<PublicRequest.Answer> given =
                 Optional.of(new PublicRequest.Answer(answer, received.plus(Duration.ofDays(delay))));
-        requests.add(handle, new PublicRequest(context.ids().next(), ambassador, question, received, given), "", "");
+        PublicRequest published = new PublicRequest(context.ids().next(), ambassador, question, received, given);
+        requests.add(handle, published, "", "");
+        questions.published(handle, published, new Actor.PluginActor(context.id()));
     }
 
     private void waiting(Handle handle, String ambassador, String question, int daysAgo) {

@@ -1,23 +1,25 @@
 package org.territoireouvert.ambassadors.contribution;
 
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Locale;
 import org.territoireouvert.ambassadors.model.PublicRequest;
 import org.territoireouvert.ambassadors.store.RequestRepository;
+import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.data.RowSink;
 
 /** Who asked which question: the account, and the address until the answer is published. */
 public final class AskersData implements PersonalData {
 
+    private final PluginContext context;
     private final RequestRepository requests;
-    private final InstantSource clock;
+    private final QuestionContent content;
 
     /** Creates the declaration. */
-    public AskersData(RequestRepository requests, InstantSource clock) {
+    public AskersData(PluginContext context, RequestRepository requests, QuestionContent content) {
+        this.context = context;
         this.requests = requests;
-        this.clock = clock;
+        this.content = content;
     }
 
     @Override
@@ -40,8 +42,15 @@ public final class AskersData implements PersonalData {
         }
         return switch (erasure) {
             case ANONYMISE -> requests.forget(known);
-            case REMOVE_CONTENT -> requests.remove(known, clock.instant());
+            case REMOVE_CONTENT -> remove(known);
         };
+    }
+
+    private int remove(String person) {
+        return context.database().write(handle -> {
+            content.removed(handle, requests.publishedBy(handle, person));
+            return requests.remove(handle, person, context.clock().instant());
+        });
     }
 
     @Override

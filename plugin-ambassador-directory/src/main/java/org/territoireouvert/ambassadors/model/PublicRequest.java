@@ -28,6 +28,11 @@ public record PublicRequest(
     /** An answer and when it was published. */
     public record Answer(String text, Instant publishedAt) {}
 
+    /** Returns this question with its answer. */
+    public PublicRequest answered(String text, Instant now) {
+        return new PublicRequest(id, ambassador, question, receivedAt, Optional.of(new Answer(text, now)), removedAt);
+    }
+
     /** Returns the whole days from receipt to the answer, or to now while it waits. */
     public long delayInDays(Instant now) {
         return Duration.between(receivedAt, answer.map(Answer::publishedAt).orElse(now))

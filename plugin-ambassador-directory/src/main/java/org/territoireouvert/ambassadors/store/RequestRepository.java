@@ -57,6 +57,18 @@ public final class RequestRepository {
         return byState(0, "asc", limit);
     }
 
+    /** Returns published questions after an id, in the order of their ids, without those that their authors had removed. */
+    public List<PublicRequest> publishedAfter(String id, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select * from amb_request where published = 1 and id > :after and removed_at = ''
+                        order by id limit :limit
+                        """)
+                .bind("after", id)
+                .bind("limit", limit)
+                .map((row, context) -> request(row))
+                .list());
+    }
+
     /** Returns a question. */
     public Optional<PublicRequest> find(String id) {
         return database.read(handle -> handle.createQuery("select * from amb_request where id = :id")
@@ -142,18 +154,26 @@ public final class RequestRepository {
     }
 
     /** Removes what somebody asked: what is not published yet wholly, of what is the words; returns how many were theirs. */
-    public int remove(String person, Instant now) {
-        return database.write(handle -> {
-            int waiting = handle.createUpdate("""
-                            delete from amb_request where published = 0 and (author = :person or email = :person)""").bind("person", person).execute();
-            int published = handle.createUpdate("""
-                            update amb_request set question = '', removed_at = :now, author = '', email = ''
-                            where author = :person or email = :person""")
-                    .bind("now", PortableInstant.text(now))
-                    .bind("person", person)
-                    .execute();
-            return waiting + published;
-        });
+    public int remove(Handle handle, String person, Instant now) {
+        int waiting = handle.createUpdate("""
+                        delete from amb_request where published = 0 and (author = :person or email = :person)""").bind("person", person).execute();
+        int published = handle.createUpdate("""
+                        update amb_request set question = '', removed_at = :now, author = '', email = ''
+                        where author = :person or email = :person""")
+                .bind("now", PortableInstant.text(now))
+                .bind("person", person)
+                .execute();
+        return waiting + published;
+    }
+
+    /** Returns the ids of the published questions of an account or an address, at most 1,000. */
+    public List<String> publishedBy(Handle handle, String person) {
+        return handle.createQuery("""
+                        select id from amb_request where published = 1 and (author = :person or email = :person)
+                        order by id limit 1000""")
+                .bind("person", person)
+                .mapTo(String.class)
+                .list();
     }
 
     /** Gives the questions of one account to another. */

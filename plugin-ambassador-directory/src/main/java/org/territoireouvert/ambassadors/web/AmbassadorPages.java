@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.territoireouvert.ambassadors.contribution.AmbassadorContent;
+import org.territoireouvert.ambassadors.contribution.QuestionContent;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.model.PublicRequest;
 import org.territoireouvert.ambassadors.store.AmbassadorRepository;
 import org.territoireouvert.ambassadors.store.AmbassadorSearch;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.settings.Setting;
@@ -42,19 +44,30 @@ public final class AmbassadorPages {
     private static final int EMAIL_LENGTH = 200;
     private static final int REQUESTS = 20;
 
+    /** Field that says that similar questions were shown. */
+    private static final String SEEN = "semblables";
+
+    private static final int SIMILAR = 3;
+
     private final PluginContext context;
     private final ContentType type;
     private final AmbassadorRepository ambassadors;
     private final RequestRepository requests;
+    private final QuestionContent questions;
     private final Askers askers;
 
     /** Creates the pages. */
     public AmbassadorPages(
-            PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests, ContentType type) {
+            PluginContext context,
+            AmbassadorRepository ambassadors,
+            RequestRepository requests,
+            ContentType type,
+            QuestionContent questions) {
         this.context = context;
         this.type = type;
         this.ambassadors = ambassadors;
         this.requests = requests;
+        this.questions = questions;
         this.askers = new Askers(context);
     }
 
@@ -102,6 +115,10 @@ public final class AmbassadorPages {
         if (!form.isValid()) {
             return page(request, ambassador, form).status(422);
         }
+        List<ContentItem> similar = request.form(SEEN).isEmpty() ? questions.similar(question, SIMILAR) : List.of();
+        if (!similar.isEmpty()) {
+            return page(request, ambassador, form).with("similar", similar);
+        }
         Instant now = context.clock().instant();
         PublicRequest asked =
                 new PublicRequest(context.ids().next(), ambassador.slug(), question, now, Optional.empty());
@@ -127,6 +144,7 @@ public final class AmbassadorPages {
                 .crumb(context.messages().format(request.locale(), "menu.ambassadors"), PATH)
                 .with("view", view(ambassador))
                 .with("askerRule", askers.ruleKey())
+                .with("similar", List.of())
                 .with("form", form);
     }
 

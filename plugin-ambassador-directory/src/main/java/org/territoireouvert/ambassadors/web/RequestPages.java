@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.territoireouvert.ambassadors.contribution.QuestionContent;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.model.PublicRequest;
 import org.territoireouvert.ambassadors.store.AmbassadorRepository;
@@ -48,10 +49,16 @@ public final class RequestPages {
     private final PluginContext context;
     private final AmbassadorRepository ambassadors;
     private final RequestRepository requests;
+    private final QuestionContent questions;
     private final People people;
 
     /** Creates the pages. */
-    public RequestPages(PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests) {
+    public RequestPages(
+            PluginContext context,
+            AmbassadorRepository ambassadors,
+            RequestRepository requests,
+            QuestionContent questions) {
+        this.questions = questions;
         this.context = context;
         this.ambassadors = ambassadors;
         this.requests = requests;
@@ -83,6 +90,7 @@ public final class RequestPages {
         context.database().write(handle -> {
             boolean published = requests.publish(handle, asked.id(), answer, now);
             if (published) {
+                questions.published(handle, asked.answered(answer, now), request.actor());
                 context.events()
                         .publish(
                                 handle,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.model.PublicRequest;
@@ -72,9 +73,12 @@ class RequestRepositoryTest {
 
     @BothDatabases
     void removedQuestionThatWaitsIsGone(Storage storage) {
-        RequestRepository requests = new RequestRepository(askOneQuestion(storage));
+        Database database = askOneQuestion(storage);
+        RequestRepository requests = new RequestRepository(database);
 
-        assertThat(requests.remove("person-1", ANSWERED)).isEqualTo(1);
+        int removed = database.write(handle -> requests.remove(handle, "person-1", ANSWERED));
+
+        assertThat(removed).isEqualTo(1);
 
         assertThat(requests.find("1")).isEmpty();
     }
@@ -85,7 +89,13 @@ class RequestRepositoryTest {
         RequestRepository requests = new RequestRepository(database);
         database.<Boolean, RuntimeException>write(handle -> requests.publish(handle, "1", "Parce que.", ANSWERED));
 
-        assertThat(requests.remove("person-1", ANSWERED)).isEqualTo(1);
+        assertThat(requests.publishedAfter("", 10)).hasSize(1);
+        List<String> published = database.read(handle -> requests.publishedBy(handle, "person-1"));
+        int removed = database.write(handle -> requests.remove(handle, "person-1", ANSWERED));
+
+        assertThat(published).containsExactly("1");
+        assertThat(removed).isEqualTo(1);
+        assertThat(requests.publishedAfter("", 10)).isEmpty();
 
         PublicRequest left = requests.find("1").orElseThrow();
         assertThat(left.question()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -51,6 +52,31 @@ class QuestionFormTest {
         assertThat(page.select(".to-errors a")).hasSize(2);
         assertThat(page.select("textarea[name=question]").val()).isEqualTo(tooLong);
         assertThat(page.select("input[name=email]").val()).isEqualTo("chez-moi");
+    }
+
+    @Test
+    void whoAsksWhatWasAnsweredIsShownTheAnswerFirst(TestSite site) {
+        String question = "Est-ce que l’horaire du car 4 change le mercredi ?";
+
+        HttpResponse<String> shown = site.submit(PAGE, ASK, Map.of("question", question));
+
+        Document page = Jsoup.parse(shown.body());
+        assertThat(shown.statusCode()).isEqualTo(200);
+        Elements known = page.select("#amb-similar ~ ul a");
+        assertThat(known.text()).startsWith("L’horaire du car 4");
+        assertThat(page.select("textarea[name=question]").val()).isEqualTo(question);
+        assertThat(site.page(known.attr("href")).select(".to-answer").text()).contains("12 h 20");
+
+        String token = page.select("input[name=_jeton]").attr("value");
+        HttpResponse<String> sent = site.post(ASK, Map.of("question", question, "semblables", "vues", "_jeton", token));
+        assertThat(sent.uri().getPath()).endsWith("/demande-recue");
+    }
+
+    @Test
+    void aQuestionThatWaitsHasNoPage(TestSite site) {
+        assertThat(site.get(PAGE + "/demandes/absent").statusCode()).isEqualTo(404);
+        assertThat(site.get("/api/v1/recherche?q=%C3%A9clairage+cass%C3%A9").body())
+                .contains("\"total\":0");
     }
 
     @Test

@@ -1,0 +1,1 @@
+create index amb_request_in_order on amb_request (published, id);
