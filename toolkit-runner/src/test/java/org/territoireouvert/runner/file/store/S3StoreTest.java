@@ -103,9 +103,8 @@ class S3StoreTest {
         URI asked = URI.create(
                 "http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI());
         String expected = KEY.sign(exchange.getRequestMethod(), asked, headers, hash, NOW)
-                .get("authorization");
-        return java.util.Objects.equals(
-                        expected, exchange.getRequestHeaders().getFirst("Authorization"))
+                .getOrDefault("authorization", "unsigned");
+        return expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 && hash.equals(exchange.getRequestHeaders().getFirst("x-amz-content-sha256"));
     }
 
