@@ -15,7 +15,7 @@ import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
-import org.territoireouvert.runner.editorial.DemonstrationArticles;
+import org.territoireouvert.runner.editorial.content.DemonstrationArticles;
 import org.territoireouvert.runner.event.EventDispatcher;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.staff.StaffLinks;

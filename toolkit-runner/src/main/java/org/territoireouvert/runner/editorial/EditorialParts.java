@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.runner.audit.AuditLog;
+import org.territoireouvert.runner.editorial.content.ArticleContent;
+import org.territoireouvert.runner.editorial.content.PlacedPages;
 
 /**
  * Everything that reads and writes articles, built once.

@@ -18,7 +18,7 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.content.KnownContents.DeclaredType;
 import org.territoireouvert.runner.editorial.ArticleKind;
 import org.territoireouvert.runner.editorial.ArticlePlace;
-import org.territoireouvert.runner.editorial.PlacedPages;
+import org.territoireouvert.runner.editorial.content.PlacedPages;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;

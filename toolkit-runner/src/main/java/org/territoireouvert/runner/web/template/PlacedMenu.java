@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.territoireouvert.api.web.Link;
 import org.territoireouvert.runner.editorial.ArticleKind;
 import org.territoireouvert.runner.editorial.ArticlePlace;
-import org.territoireouvert.runner.editorial.PlacedPages;
+import org.territoireouvert.runner.editorial.content.PlacedPages;
 import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.template.tool.MessageTool;
 

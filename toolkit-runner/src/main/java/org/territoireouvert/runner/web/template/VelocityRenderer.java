@@ -13,7 +13,7 @@ import org.apache.velocity.exception.VelocityException;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Page;
-import org.territoireouvert.runner.editorial.PlacedPages;
+import org.territoireouvert.runner.editorial.content.PlacedPages;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;

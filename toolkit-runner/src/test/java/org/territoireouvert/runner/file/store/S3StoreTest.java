@@ -112,9 +112,11 @@ class S3StoreTest {
         String after = query.contains("start-after=") ? query.replaceFirst(".*start-after=", "") : "";
         int limit = Integer.parseInt(query.replaceFirst(".*max-keys=([0-9]+).*", "$1"));
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?><ListBucketResult>");
-        bucket.tailMap(after + "\0").keySet().stream().limit(limit).forEach(name -> xml.append("<Contents><Key>")
-                .append(name)
-                .append("</Key><LastModified>2026-11-24T00:00:00.000Z</LastModified></Contents>"));
+        bucket.tailMap(after + "\0").keySet().stream()
+                .limit(limit)
+                .forEach(name -> xml.append("<Contents><Key>")
+                        .append(name)
+                        .append("</Key><LastModified>2026-11-24T00:00:00.000Z</LastModified></Contents>"));
         return xml.append("</ListBucketResult>").toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,8 +1,9 @@
 package org.territoireouvert.runner.web.server;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,9 +54,8 @@ import org.territoireouvert.runner.moderation.ModerationRules;
 import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
-import org.territoireouvert.runner.plugin.PluginStatus.State;
 import org.territoireouvert.runner.plugin.PluginStatus;
-import org.territoireouvert.runner.search.SearchIndex;
+import org.territoireouvert.runner.plugin.PluginStatus.State;
 import org.territoireouvert.runner.search.source.SearchParts;
 import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.Engine;
@@ -298,11 +298,18 @@ final class TestSite implements AutoCloseable {
     }
 
     private static ResourceBundle bundle(String language) {
-        String file = "/META-INF/toolkit/messages/site_" + language + ".properties";
-        try (Reader reader = new InputStreamReader(TestSite.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        try (Reader reader = new StringReader(
+                text("runtime_" + language) + "\n" + text("site_" + language) + "\n" + text("portal_" + language))) {
             return new PropertyResourceBundle(reader);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String file) throws IOException {
+        String path = "/META-INF/toolkit/messages/" + file + ".properties";
+        try (InputStream stream = TestSite.class.getResourceAsStream(path)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

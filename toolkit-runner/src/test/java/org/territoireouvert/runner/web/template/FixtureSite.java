@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Page;
-import org.territoireouvert.runner.editorial.PlacedPages;
+import org.territoireouvert.runner.editorial.content.PlacedPages;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.Instance.Text;
 import org.territoireouvert.runner.instance.InstanceStore;

@@ -55,7 +55,15 @@ public record SettingsForm(WebParts parts, PluginId owner, List<Setting<?>> decl
             String value,
             String error,
             List<Option> options,
-            String change) {}
+            String change) {
+
+        /** Returns the ids of hint and error, empty when there is neither. */
+        public String describedBy() {
+            String help = hint.isEmpty() ? "" : "champ-" + name + "-aide";
+            String problem = error.isEmpty() ? "" : " champ-" + name + "-erreur";
+            return (help + problem).strip();
+        }
+    }
 
     /** Fields that stand together; without a label for those that are in no group. */
     public record Group(String label, List<Field> fields) {}

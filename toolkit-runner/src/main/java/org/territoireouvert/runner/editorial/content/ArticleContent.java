@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.editorial;
+package org.territoireouvert.runner.editorial.content;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.content.Feature;
+import org.territoireouvert.runner.editorial.Article;
+import org.territoireouvert.runner.editorial.ArticleKind;
+import org.territoireouvert.runner.editorial.ArticleRepository;
 
 /** Pages and news as content types of the runtime: for search, site map and links. */
 public final class ArticleContent {

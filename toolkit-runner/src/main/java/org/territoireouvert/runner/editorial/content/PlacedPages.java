@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.editorial;
+package org.territoireouvert.runner.editorial.content;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,6 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.runner.editorial.Article;
+import org.territoireouvert.runner.editorial.ArticleKind;
+import org.territoireouvert.runner.editorial.ArticlePlace;
+import org.territoireouvert.runner.editorial.ArticleRepository;
 
 /** Keeps for two seconds which pages the frame of the site links to, since every page asks. Safe for all threads. */
 public final class PlacedPages {

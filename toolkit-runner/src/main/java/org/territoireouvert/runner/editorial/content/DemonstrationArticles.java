@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.editorial;
+package org.territoireouvert.runner.editorial.content;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +8,14 @@ import java.util.Set;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.runner.editorial.ArticleKind;
+import org.territoireouvert.runner.editorial.ArticlePlace;
+import org.territoireouvert.runner.editorial.ArticleRepository;
+import org.territoireouvert.runner.editorial.ArticleSearch;
+import org.territoireouvert.runner.editorial.ArticleText;
+import org.territoireouvert.runner.editorial.EditorialParts;
+import org.territoireouvert.runner.editorial.PublishArticle;
+import org.territoireouvert.runner.editorial.SaveArticle;
 
 /** News and pages of Val-de-Lisière, all of it invented. */
 public final class DemonstrationArticles {
