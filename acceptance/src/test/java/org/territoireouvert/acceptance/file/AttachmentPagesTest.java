@@ -59,7 +59,7 @@ class AttachmentPagesTest {
     }
 
     private String firstAddress() {
-        return editor.page(page).select("main a[href^=/fichiers/]").attr("href");
+        return editor.page(page).select("main a[href^=/pieces-jointes/]").attr("href");
     }
 
     private HttpResponse<String> read(String path, String... headers) {
@@ -86,7 +86,7 @@ class AttachmentPagesTest {
         HttpResponse<String> file = read(firstAddress());
 
         assertThat(added.body()).contains("Le fichier est ajouté.");
-        assertThat(firstAddress()).matches("/fichiers/[0-9a-f]{32}/rapport-d-ete\\.pdf");
+        assertThat(firstAddress()).matches("/pieces-jointes/[0-9a-f]{32}/rapport-d-ete\\.pdf");
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(header(file, "Content-Type")).isEqualTo("application/pdf");
         assertThat(header(file, "Content-Disposition")).isEqualTo("attachment; filename=\"rapport-d-ete.pdf\"");

@@ -43,7 +43,7 @@ public record StoredFile(
 
     /** Returns its address on this site. */
     public String path() {
-        return "/fichiers/" + id + "/" + name;
+        return "/pieces-jointes/" + id + "/" + name;
     }
 
     /** Returns the addresses of all sizes, as the attribute {@code srcset} wants them; empty without smaller ones. */

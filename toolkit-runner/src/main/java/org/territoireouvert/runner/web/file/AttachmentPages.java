@@ -228,7 +228,15 @@ final class AttachmentPages {
                 .with("path", place.path())
                 .with("back", place.item().path())
                 .with("rows", rows)
-                .with("limits", limits)
+                .with(
+                        "rules",
+                        say(
+                                request,
+                                "file.add.rules",
+                                limits.picture(),
+                                limits.document(),
+                                limits.table(),
+                                limits.files()))
                 .with("done", done(request))
                 .with("form", form);
     }

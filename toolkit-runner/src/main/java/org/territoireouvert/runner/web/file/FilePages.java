@@ -26,7 +26,7 @@ public final class FilePages implements PageSet {
     @Override
     public void addTo(RouteTable.Builder routes) {
         String page = AttachmentPages.PATTERN;
-        routes.file("/fichiers/{id}/{name}", READ, address::serve);
+        routes.file("/pieces-jointes/{id}/{name}", READ, address::serve);
         routes.get(page, ATTACH_FILES, attachments::show)
                 .post(page, ATTACH_FILES, attachments::add)
                 .post(page + "/{file}/decrire", ATTACH_FILES, attachments::describe)

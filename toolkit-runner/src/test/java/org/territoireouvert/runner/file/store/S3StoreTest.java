@@ -100,10 +100,11 @@ class S3StoreTest {
         if (range != null) {
             headers.put("range", range);
         }
-        URI asked = URI.create("http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI());
-        String expected =
-                KEY.sign(exchange.getRequestMethod(), asked, headers, hash, NOW).get("authorization");
-        return java.util.Objects.equals(expected, exchange.getRequestHeaders().getFirst("Authorization"))
+        URI asked = URI.create(
+                "http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI());
+        String expected = KEY.sign(exchange.getRequestMethod(), asked, headers, hash, NOW)
+                .getOrDefault("authorization", "unsigned");
+        return expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 && hash.equals(exchange.getRequestHeaders().getFirst("x-amz-content-sha256"));
     }
 
