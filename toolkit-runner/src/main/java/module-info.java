@@ -134,6 +134,8 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.file to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.organisation to
+            velocity.engine.core;
     opens org.territoireouvert.runner.plugin to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.template.tool to

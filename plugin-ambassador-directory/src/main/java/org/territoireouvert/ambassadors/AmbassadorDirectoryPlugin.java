@@ -13,6 +13,7 @@ import org.territoireouvert.ambassadors.web.RequestPages;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
+import org.territoireouvert.api.notification.Segment;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
@@ -58,6 +59,8 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .contentType(content.type())
                 .dataset(figures.dataset())
                 .statistic(figures.serving())
+                .notification(RequestPages.ANSWERED_NEWS)
+                .segment(new Segment("askers", "segment.askers", requests::askersAfter))
                 .publishes(RequestPages.ANSWERED)
                 .audits(RequestPages.ANSWER_LOGGED)
                 .personalData(new AskersData(requests, context.clock()))

@@ -11,6 +11,7 @@ import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.contribution.CallDemonstration;
 import org.territoireouvert.calls.contribution.CallFigures;
 import org.territoireouvert.calls.contribution.CallOpening;
+import org.territoireouvert.calls.contribution.CallReminders;
 import org.territoireouvert.calls.store.CallRepository;
 import org.territoireouvert.calls.web.CallPages;
 
@@ -29,6 +30,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         CallPages pages = new CallPages(context, calls, content.type());
         CallBlocks blocks = new CallBlocks(context, calls);
         CallOpening opening = new CallOpening(context, calls);
+        CallReminders reminders = new CallReminders(context, calls, content.type());
         CallFigures figures = new CallFigures(context, calls);
 
         registrar
@@ -42,6 +44,9 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .statistic(figures.open())
                 .publishes(CallOpening.OPENED)
                 .job(opening.job())
+                .notification(CallReminders.WEEK_LEFT)
+                .notification(CallReminders.DAY_LEFT)
+                .job(reminders.job())
                 .healthCheck(opening.healthCheck())
                 .demonstration(new CallDemonstration(context, calls, content));
     }

@@ -30,7 +30,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         ConsultationContent content = new ConsultationContent(context, consultations);
         ConsultationPages pages = new ConsultationPages(context, consultations, content.type());
         ConsultationBlocks blocks = new ConsultationBlocks(context, consultations, changes);
-        ConsultationClosing closing = new ConsultationClosing(context, consultations);
+        ConsultationClosing closing = new ConsultationClosing(context, consultations, content.type());
         ConsultationFigures figures = new ConsultationFigures(context, consultations, changes);
 
         registrar
@@ -44,6 +44,8 @@ public final class ConsultationPlugin implements ToolkitPlugin {
                 .dataset(figures.dataset())
                 .statistic(figures.changes())
                 .publishes(ConsultationClosing.CLOSED)
+                .notification(ConsultationClosing.OPENED_NEWS)
+                .notification(ConsultationClosing.CLOSED_NEWS)
                 .job(closing.job())
                 .healthCheck(closing.healthCheck())
                 .demonstration(new ConsultationDemonstration(context, consultations, content));

@@ -65,6 +65,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         registrar
                 .menu(new MenuEntry("menu.budget", "/budgets-participatifs", 20))
                 .setting(BudgetSettings.INTRODUCTION)
+                .notification(CountEdition.RESULT_NEWS)
                 .publishes(CountEdition.RESULT_PUBLISHED)
                 .publishes(WithdrawResult.RESULT_WITHDRAWN)
                 .audits(CountEdition.RESULT_LOGGED)

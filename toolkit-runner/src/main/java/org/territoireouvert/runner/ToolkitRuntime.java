@@ -26,7 +26,9 @@ import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.notification.Notifications;
+import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
@@ -58,6 +60,9 @@ import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.moderation.ModerationRules;
 import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.notification.PluginNotifications;
+import org.territoireouvert.runner.organisation.OrganisationJobs;
+import org.territoireouvert.runner.organisation.OrganisationParts;
+import org.territoireouvert.runner.organisation.StoredOrganisations;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -71,6 +76,8 @@ import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
 import org.territoireouvert.runner.storage.backup.Backup;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
+import org.territoireouvert.runner.territory.Territory;
+import org.territoireouvert.runner.territory.reference.ReferenceTerritories;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.text.RuntimeMessages;
 import org.territoireouvert.runner.text.SanitisedMarkdown;
@@ -100,6 +107,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final NotificationParts notifications;
     private final SearchParts search;
     private final FileParts files;
+    private final OrganisationParts organisations;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
     private final ContentParts contents;
@@ -140,6 +148,7 @@ public final class ToolkitRuntime implements AutoCloseable {
                 "file",
                 "moderation",
                 "notification",
+                "organisation",
                 "search");
         notifications = NotificationParts.of(
                 storage.core(),
@@ -150,6 +159,8 @@ public final class ToolkitRuntime implements AutoCloseable {
                 messages,
                 action -> storage.get().afterCommit(action));
         files = FileParts.of(configuration, storage.core(), this::plugins, clock);
+        organisations = new OrganisationParts(
+                identity, new ReferenceTerritories(new Territory(storage.core(), clock)), files.rates());
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
@@ -287,6 +298,8 @@ public final class ToolkitRuntime implements AutoCloseable {
     private Map<Class<?>, Object> services(InstalledPlugin plugin) {
         return Map.ofEntries(
                 Map.entry(Files.class, files.of(plugin.id().value())),
+                Map.entry(Territories.class, organisations.territories()),
+                Map.entry(Organisations.class, new StoredOrganisations(organisations)),
                 Map.entry(Json.class, json),
                 Map.entry(Markdown.class, markdown),
                 Map.entry(People.class, identity.of(plugin.id())),
@@ -388,10 +401,15 @@ public final class ToolkitRuntime implements AutoCloseable {
         return files;
     }
 
+    OrganisationParts organisations() {
+        return organisations;
+    }
+
     /** Returns the work that the runtime repeats. */
     List<Job> jobs(Supplier<String> siteAddress) {
         List<Job> jobs = new ArrayList<>(PersonJobs.of(identity, people(siteAddress)));
         jobs.add(new SweepFiles(files).job());
+        jobs.add(new OrganisationJobs(organisations).job());
         jobs.add(search.job());
         jobs.add(editorial.release().job());
         jobs.add(new NightlyBackup(backups, settings, clock, configuration.zone()).job());

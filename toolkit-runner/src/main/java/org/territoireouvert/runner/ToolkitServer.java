@@ -147,6 +147,7 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.contents(),
                 runtime.notifications(),
                 runtime.files(),
+                runtime.organisations(),
                 runtime.ids(),
                 runtime.clock(),
                 new VelocityRenderer(

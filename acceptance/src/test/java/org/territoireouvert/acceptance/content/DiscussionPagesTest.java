@@ -284,7 +284,7 @@ class DiscussionPagesTest {
 
             assertThat(Jsoup.parse(saved.body()).select("a.to-chip").eachText()).containsExactly("eau", "Été");
             assertThat(tooLong.statusCode()).isEqualTo(422);
-            assertThat(lea.get(path).statusCode()).isEqualTo(403);
+            assertThat(lea.get(path).statusCode()).isEqualTo(404);
         }
     }
 }

@@ -124,6 +124,16 @@ public final class RequestRepository {
                 .list());
     }
 
+    /** Returns the next accounts that asked something, in their order, each once. */
+    public List<String> askersAfter(String account, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select distinct author from amb_request where author > :after order by author limit :limit""")
+                .bind("after", account)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
     /** Forgets who asked; returns how many questions were theirs. The questions stay. */
     public int forget(String person) {
         return database.write(

@@ -74,11 +74,24 @@ public final class Conditions {
     }
 
     /**
+     * Counts all rows of a table that fulfil them: for figures and commands, never for a page.
+     *
+     * @param table name of a table of the plugin
+     */
+    public long count(Handle handle, String table) {
+        return bound(handle.createQuery("select count(*) from <table> where <where>")
+                        .define("table", table)
+                        .define("where", where()))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
      * Counts the rows of a table, at most {@link ListPage#MOST_COUNTED} and one.
      *
      * @param table name of a table of the plugin
      */
-    public int count(Handle handle, String table) {
+    public int found(Handle handle, String table) {
         return bound(handle.createQuery(
                                 "select count(*) from (select 1 from <table> where <where> limit :most) counted")
                         .define("table", table)

@@ -43,6 +43,19 @@ public final class CoreAudit {
     /** The limits of files were changed; no details. */
     public static final AuditType FILE_LIMITS_CHANGED = open("file-limits-changed");
 
+    /** An organisation was confirmed: {@code organisation} by name; the object is its address. */
+    public static final AuditType ORGANISATION_VERIFIED = open("organisation-verified");
+    /** An organisation is confirmed no longer: as {@link #ORGANISATION_VERIFIED}. */
+    public static final AuditType ORGANISATION_UNVERIFIED = open("organisation-unverified");
+    /** An organisation was closed by staff: as {@link #ORGANISATION_VERIFIED}. */
+    public static final AuditType ORGANISATION_CLOSED = open("organisation-closed");
+    /** Two organisations became one: {@code from}, {@code into} by name; the object is the address of the one that stays. */
+    public static final AuditType ORGANISATION_MERGED = open("organisation-merged");
+    /** Staff removed somebody from an organisation: as {@link #ORGANISATION_VERIFIED}. */
+    public static final AuditType ORGANISATION_MEMBER_REMOVED = internal("organisation-member-removed");
+    /** Staff named a representative of an organisation: as {@link #ORGANISATION_VERIFIED}. */
+    public static final AuditType ORGANISATION_REPRESENTATIVE_NAMED = internal("organisation-representative-named");
+
     /** A key with which checkpoints of this log are signed was made: {@code key} as a verifier writes it; the object is its id. */
     public static final AuditType AUDIT_KEY_MADE = open("audit-key-made");
 
@@ -121,6 +134,12 @@ public final class CoreAudit {
             FILE_ADDED,
             FILE_REMOVED,
             FILE_LIMITS_CHANGED,
+            ORGANISATION_VERIFIED,
+            ORGANISATION_UNVERIFIED,
+            ORGANISATION_CLOSED,
+            ORGANISATION_MERGED,
+            ORGANISATION_MEMBER_REMOVED,
+            ORGANISATION_REPRESENTATIVE_NAMED,
             TERRITORY_CHANGED,
             NEWSLETTER_SENT,
             MAIL_ADDRESS_READ,

@@ -22,6 +22,7 @@ final class CoreCommands {
                 new SearchRebuildCommand(),
                 new PersonCommand(false),
                 new PersonCommand(true),
+                new MailDoctorCommand(),
                 new AuditVerifyCommand(),
                 new AuditExportCommand(),
                 new AuditCheckpointCommand());

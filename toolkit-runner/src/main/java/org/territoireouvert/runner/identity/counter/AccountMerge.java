@@ -29,10 +29,20 @@ final class AccountMerge {
             "core_roll_entry account_id",
             "core_identity_code used_by",
             "core_identity account_id",
-            "core_file uploaded_by");
+            "core_file uploaded_by",
+            "core_organisation created_by",
+            "core_organisation_invitation invited_by",
+            "core_organisation_event actor_id",
+            "core_organisation_event subject_id");
 
     /** Tables whose rows end with the account. */
-    private static final List<String> ENDING = List.of("core_residence", "core_take_over", "core_session");
+    private static final List<String> ENDING = List.of(
+            "core_residence",
+            "core_take_over",
+            "core_session",
+            "core_membership",
+            "core_organisation_request",
+            "core_organisation_removal");
 
     private static final List<String> ENDING_NEWS =
             List.of("core_notice_preference", "core_notice_feed", "core_newsletter_recipient");
@@ -77,6 +87,13 @@ final class AccountMerge {
                 handle,
                 "update core_residence set account_id = :to where account_id = :from"
                         + " and not exists (select 1 from core_residence where account_id = :to)",
+                from,
+                to);
+        update(
+                handle,
+                "update core_membership set account_id = :to where account_id = :from and not exists (select 1"
+                        + " from core_membership m where m.organisation_id = core_membership.organisation_id"
+                        + " and m.account_id = :to)",
                 from,
                 to);
         Follows.transfer(handle, from.id(), to.id());

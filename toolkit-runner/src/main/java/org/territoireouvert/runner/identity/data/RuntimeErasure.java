@@ -27,6 +27,13 @@ final class RuntimeErasure {
             "delete from core_staff_link where account_id = :account",
             "delete from core_role_holder where account_id = :account",
             "delete from core_consent where account_id = :account",
+            "delete from core_membership where account_id = :account",
+            "delete from core_organisation_request where account_id = :account",
+            "delete from core_organisation_removal where account_id = :account or proposed_by = :account",
+            "update core_organisation set created_by = null where created_by = :account",
+            "update core_organisation_invitation set invited_by = null where invited_by = :account",
+            "update core_organisation_event set actor_id = null where actor_id = :account",
+            "update core_organisation_event set subject_id = null where subject_id = :account",
             "delete from core_notice where person_id = :account",
             "delete from core_notice_preference where person_id = :account",
             "delete from core_notice_feed where person_id = :account",
@@ -50,6 +57,7 @@ final class RuntimeErasure {
     private static final List<String> OF_ADDRESS = List.of(
             "delete from core_sign_in_code where email = :email",
             "delete from core_pending_identity where email = :email",
+            "delete from core_organisation_invitation where email = :email",
             "delete from core_mail_address where email = :email",
             "delete from core_mail where recipient = :email");
 

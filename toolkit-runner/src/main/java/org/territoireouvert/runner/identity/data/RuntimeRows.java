@@ -69,6 +69,18 @@ final class RuntimeRows {
             ofAccount("fichiers", """
                     select id, owner_type, owner_id, name, title, alternative, visibility, size, kept_at from core_file
                     where uploaded_by = :account order by id"""),
+            ofAccount("organisations", """
+                    select o.id, o.name, m.role, m.since from core_membership m
+                    join core_organisation o on o.id = m.organisation_id where m.account_id = :account order by o.id"""),
+            ofAccount("organisations-demandes", """
+                    select o.name, r.message, r.created_at from core_organisation_request r
+                    join core_organisation o on o.id = r.organisation_id where r.account_id = :account order by o.id"""),
+            ofAccount("organisations-actes", """
+                    select e.organisation_id, e.act, e.at from core_organisation_event e
+                    where e.actor_id = :account or e.subject_id = :account order by e.id"""),
+            ofAddress("organisations-invitations", """
+                    select o.name, i.role, i.created_at, i.expires_at from core_organisation_invitation i
+                    join core_organisation o on o.id = i.organisation_id where i.email = :email order by o.id"""),
             ofAccount("commentaires", """
                     select type, content_id, body, stance, state, written_at, edited_at from core_comment
                     where author_id = :account order by id"""),

@@ -112,7 +112,7 @@ public final class MailDoctor {
             failure = Optional.of(thrown);
         }
         conversation.addAll(Conversation.lines(heard.toString(StandardCharsets.UTF_8)));
-        String said = failure.map(thrown -> String.valueOf(thrown.getMessage())).orElse("");
+        String said = failure.map(thrown -> said(thrown, conversation)).orElse("");
         if (failure.isEmpty()) {
             findings.add(secured());
             findings.add(authenticated());
@@ -133,6 +133,14 @@ public final class MailDoctor {
             findings.add(authenticated());
             findings.add(new Finding("send", "failed", Tone.ERR, said, ""));
         }
+    }
+
+    /** Returns the last refusal of the server; without one, what the library says. */
+    private static String said(MessagingException thrown, List<String> conversation) {
+        return conversation.reversed().stream()
+                .filter(line -> line.matches("[45][0-9]{2}[ -].*"))
+                .findFirst()
+                .orElseGet(() -> String.valueOf(thrown.getMessage()));
     }
 
     private Finding secured() {

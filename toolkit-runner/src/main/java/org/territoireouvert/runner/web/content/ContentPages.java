@@ -3,6 +3,7 @@ package org.territoireouvert.runner.web.content;
 import java.util.List;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.embed.EmbedDomains;
+import org.territoireouvert.runner.web.file.AttachmentPart;
 import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
@@ -48,6 +49,7 @@ public final class ContentPages implements PageSet {
                 contents,
                 parts.messages(),
                 List.of(
+                        new AttachmentPart(parts),
                         new LinksPart(contents, parts.messages()),
                         new ActsPart(contents, parts.notifications().follows()),
                         discussion(parts),

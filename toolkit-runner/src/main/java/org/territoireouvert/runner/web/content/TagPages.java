@@ -21,7 +21,6 @@ import org.territoireouvert.runner.content.discussion.Comments;
 import org.territoireouvert.runner.content.tag.Tag;
 import org.territoireouvert.runner.content.tag.TagRepository;
 import org.territoireouvert.runner.web.route.CoreRequest;
-import org.territoireouvert.runner.web.route.RefusedRequest;
 
 /** Key words: what a content is described by, and the contents that share one. */
 final class TagPages {
@@ -120,7 +119,7 @@ final class TagPages {
     private DeclaredContent described(CoreRequest request) {
         DeclaredContent content = requested.of(request, Feature.TAGS);
         if (!rights.allow(content, request.actor())) {
-            throw new RefusedRequest(RefusedRequest.Reason.FORBIDDEN, "key words of another person’s content");
+            throw new NotFoundException("No key words for this person to change on " + content.ref());
         }
         return content;
     }

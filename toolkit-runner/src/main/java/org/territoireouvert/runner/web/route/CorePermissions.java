@@ -73,6 +73,14 @@ public final class CorePermissions {
     public static final Permission MANAGE_FILES =
             Permission.ofRoles("runtime.manage-files", Role.EDITOR, Role.MODERATOR);
 
+    /** To register organisations and to belong to them. */
+    public static final Permission JOIN_ORGANISATIONS =
+            new Permission("runtime.join-organisations", Audience.SIGNED_IN);
+
+    /** To confirm organisations, to merge and to close them. */
+    public static final Permission MANAGE_ORGANISATIONS =
+            Permission.ofRoles("runtime.manage-organisations", Role.EDITOR, Role.MODERATOR);
+
     /** To run the site. */
     public static final Permission ADMINISTER = new Permission("runtime.administer", Audience.ADMINISTRATOR);
 
@@ -90,6 +98,8 @@ public final class CorePermissions {
             EDIT_CONTENTS,
             ATTACH_FILES,
             MANAGE_FILES,
+            JOIN_ORGANISATIONS,
+            MANAGE_ORGANISATIONS,
             HELP_PEOPLE,
             ISSUE_CODES,
             IMPORT_ROLLS,

@@ -20,6 +20,7 @@ import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.notification.NotificationParts;
+import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.search.source.SearchParts;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
@@ -42,6 +43,7 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param contents services on contents, and moderation
  * @param notifications everything that tells people news
  * @param files what people add
+ * @param organisations and who belongs to them
  * @param ids new identifiers
  * @param clock that decides
  * @param renderer writes pages
@@ -66,6 +68,7 @@ public record WebParts(
         ContentParts contents,
         NotificationParts notifications,
         FileParts files,
+        OrganisationParts organisations,
         IdSource ids,
         InstantSource clock,
         Renderer renderer,

@@ -37,6 +37,7 @@ import org.territoireouvert.runner.web.level.LevelPages;
 import org.territoireouvert.runner.web.mail.MailPages;
 import org.territoireouvert.runner.web.moderation.ModerationPages;
 import org.territoireouvert.runner.web.notification.NotificationPages;
+import org.territoireouvert.runner.web.organisation.OrganisationPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
 import org.territoireouvert.runner.web.route.PageSet;
@@ -46,6 +47,7 @@ import org.territoireouvert.runner.web.signin.SignInPages;
 import org.territoireouvert.runner.web.site.SitePages;
 import org.territoireouvert.runner.web.staff.StaffPages;
 import org.territoireouvert.runner.web.staff.own.OwnPages;
+import org.territoireouvert.runner.web.territory.TerritorySuggestions;
 import org.territoireouvert.runner.web.work.ScheduledJobPages;
 
 /**
@@ -107,11 +109,13 @@ public final class WebServer implements AutoCloseable {
                 new LevelPages(parts),
                 new AccountPages(parts),
                 new HistoryPages(parts),
+                new FilePages(parts),
+                new OrganisationPages(parts),
+                new TerritorySuggestions(parts),
                 new AuditPages(parts),
                 new NotificationPages(parts),
                 new MailPages(parts),
                 new ScheduledJobPages(parts),
-                new FilePages(parts),
                 new ContentPages(parts),
                 new ModerationPages(parts),
                 new SearchPages(parts));

@@ -29,6 +29,8 @@ public enum AdminSection {
     PEOPLE(Group.PEOPLE, "/admin/personnes", CorePermissions.MANAGE_PEOPLE),
     /** Help at the counter. */
     COUNTER(Group.PEOPLE, "/admin/guichet", CorePermissions.HELP_PEOPLE),
+    /** Organisations. */
+    ORGANISATIONS(Group.PEOPLE, "/admin/organisations", CorePermissions.MANAGE_ORGANISATIONS),
     /** Codes for letters and counters. */
     CODES(Group.PEOPLE, "/admin/codes", CorePermissions.ISSUE_CODES),
     /** Rolls. */

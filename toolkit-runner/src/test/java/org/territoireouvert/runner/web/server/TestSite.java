@@ -38,6 +38,7 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.configuration.FileSettings;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.KnownContents;
 import org.territoireouvert.runner.editorial.EditorialParts;
@@ -45,17 +46,21 @@ import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.identity.session.SignInMethod;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.moderation.ModerationRules;
 import org.territoireouvert.runner.notification.NotificationParts;
+import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
 import org.territoireouvert.runner.search.source.SearchParts;
 import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.Engine;
+import org.territoireouvert.runner.territory.Territory;
+import org.territoireouvert.runner.territory.reference.ReferenceTerritories;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
@@ -115,6 +120,7 @@ final class TestSite implements AutoCloseable {
                 ZoneId.of("Europe/Paris"),
                 Optional.empty(),
                 List.of(),
+                FileSettings.PLAIN,
                 false);
         return new WebParts(
                 configuration,
@@ -140,6 +146,10 @@ final class TestSite implements AutoCloseable {
                         messages(),
                         Runnable::run),
                 FileParts.of(configuration, database, () -> plugins, clock),
+                new OrganisationParts(
+                        identity,
+                        new ReferenceTerritories(new Territory(database, clock)),
+                        () -> new RateLimits(database, clock, "secret")),
                 () -> UUID.randomUUID().toString(),
                 clock,
                 printer(),
