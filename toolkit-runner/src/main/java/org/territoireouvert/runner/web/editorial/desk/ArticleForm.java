@@ -69,7 +69,8 @@ final class ArticleForm {
             form.error(BODY + ENGLISH, "editorial.english.body.missing");
         }
         String slug = typedSlug.isEmpty() ? SearchText.slug(title) : typedSlug;
-        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*") && form.errorOf(SLUG).isEmpty()) {
+        boolean named = !typedSlug.isEmpty() || !title.isEmpty();
+        if (named && !slug.matches("[a-z0-9]+(-[a-z0-9]+)*") && form.errorOf(SLUG).isEmpty()) {
             form.error(SLUG, "editorial.slug.wrong");
         }
         return new SaveArticle.Text(id, kind, version(request), slug, place, french, english);
