@@ -86,17 +86,15 @@ final class NewsletterPages implements PageSet {
 
     /** Returns its state; it is not sent as long as a mail of it waits for the server. */
     Badge badge(Newsletter newsletter, int left, Locale locale) {
-        Newsletter.State state = newsletter.state() == Newsletter.State.SENT && left > 0
-                ? Newsletter.State.SENDING
-                : newsletter.state();
+        Newsletter.State state =
+                newsletter.state() == Newsletter.State.SENT && left > 0 ? Newsletter.State.SENDING : newsletter.state();
         Badge.Tone tone = switch (state) {
             case DRAFT -> Badge.Tone.CLOSED;
             case SENDING -> Badge.Tone.SOON;
             case SENT -> Badge.Tone.OPEN;
             case STOPPED -> Badge.Tone.WARN;
         };
-        return new Badge(
-                tone, say(locale, "newsletter.state." + state.name()));
+        return new Badge(tone, say(locale, "newsletter.state." + state.name()));
     }
 
     private Response begin(CoreRequest request) {
