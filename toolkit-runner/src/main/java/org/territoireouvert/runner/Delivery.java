@@ -1,6 +1,7 @@
 package org.territoireouvert.runner;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.mail.MailAddresses;
 import org.territoireouvert.runner.mail.MailLayout;
 import org.territoireouvert.runner.mail.MailSender;
 import org.territoireouvert.runner.mail.MailTransport;
@@ -76,17 +78,21 @@ record Delivery(ToolkitRuntime runtime, InstanceStore instance, Supplier<String>
     /** Returns what the runtime repeats. */
     List<Job> jobs() {
         List<Job> jobs = new ArrayList<>(runtime.jobs(siteAddress));
-        jobs.add(Job.daily(
-                "old-news",
-                NIGHT,
-                () -> runtime.notifications()
-                        .notices()
-                        .forgetBefore(runtime.clock()
-                                .instant()
-                                .atZone(ZoneOffset.UTC)
-                                .minusMonths(NEWS_MONTHS)
-                                .toInstant())));
+        jobs.add(Job.daily("old-news", NIGHT, this::forget));
         return jobs;
+    }
+
+    private void forget() {
+        Instant limit = runtime.clock()
+                .instant()
+                .atZone(ZoneOffset.UTC)
+                .minusMonths(NEWS_MONTHS)
+                .toInstant();
+        runtime.notifications().notices().forgetBefore(limit);
+        runtime.core().write(handle -> {
+            MailAddresses.forgetUnknown(handle);
+            return true;
+        });
     }
 
     private MailLayout layout() {

@@ -14,6 +14,7 @@ import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.runner.configuration.MailServer;
 import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.mail.Mail;
+import org.territoireouvert.runner.mail.MailAddresses;
 import org.territoireouvert.runner.mail.MailJournal;
 import org.territoireouvert.runner.mail.MailKind;
 import org.territoireouvert.runner.mail.MailSender;
@@ -136,7 +137,9 @@ class MailRefusalTest {
         }
 
         store(desk, letter(UNKNOWN));
-        assertThat(desk.count("select count(*) from core_mail")).as("nothing more").isEqualTo(3);
+        assertThat(desk.count("select count(*) from core_mail"))
+                .as("nothing more")
+                .isEqualTo(3);
 
         store(desk, new Mail(UNKNOWN, "Votre code", "1234 5678"));
         assertThat(desk.count("select count(*) from core_mail")).as("a code").isEqualTo(4);
@@ -147,14 +150,24 @@ class MailRefusalTest {
     }
 
     @BothDatabases
+    void anAddressOfNobodyIsForgotten(Storage storage) {
+        NewsDesk desk = NewsDesk.in(storage, clock);
+        desk.person("jeanne@exemple.fr");
+        desk.write(handle -> desk.identity().mail().addresses().confirm(handle, UNKNOWN));
+
+        desk.write(MailAddresses::forgetUnknown);
+
+        assertThat(desk.texts("select email from core_mail_address")).containsExactly("jeanne@exemple.fr");
+    }
+
+    @BothDatabases
     @SuppressWarnings("try")
     void whatAProcessHadInHandWhenItDiedIsSentByAnother(Storage storage) throws Exception {
         NewsDesk desk = NewsDesk.in(storage, clock);
         desk.person("jeanne@exemple.fr");
         store(desk, letter("jeanne@exemple.fr"));
         // What a process that was killed has left behind: a lease, and no word of what became of the mail.
-        String soon = PortableInstant.text(
-                clock.instant().plus(Duration.ofMinutes(2)));
+        String soon = PortableInstant.text(clock.instant().plus(Duration.ofMinutes(2)));
         desk.write(handle -> handle.execute("update core_mail set lease_until = ?", soon));
 
         try (ScriptedServer server = new ScriptedServer(to -> "250 OK");
@@ -238,6 +251,8 @@ class MailRefusalTest {
 
         desk.write(handle -> assertThat(journal.resend(handle, id)).isTrue());
         assertThat(state(desk, "jeanne@exemple.fr")).isEqualTo("waiting");
-        assertThat(journal.find(id).orElseThrow().subject()).as("somebody else’s news").isEmpty();
+        assertThat(journal.find(id).orElseThrow().subject())
+                .as("somebody else’s news")
+                .isEmpty();
     }
 }

@@ -58,6 +58,14 @@ public final class MailAddresses {
                 .execute();
     }
 
+    /** Forgets addresses that no account has any more and to which no mail is remembered. */
+    public static void forgetUnknown(Handle handle) {
+        handle.execute("""
+                delete from core_mail_address
+                where not exists (select 1 from core_account a where a.email = core_mail_address.email)
+                    and not exists (select 1 from core_mail m where m.recipient = core_mail_address.email)""");
+    }
+
     /** Notes that a server took a mail for an address. */
     void taken(Handle handle, String email) {
         handle.createUpdate("""

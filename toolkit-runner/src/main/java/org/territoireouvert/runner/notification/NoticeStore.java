@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.territoireouvert.api.data.Database;
@@ -116,7 +117,7 @@ public final class NoticeStore {
     }
 
     /** Marks one piece of news as read and returns it; empty when the person was never told it. */
-    public java.util.Optional<Told> open(Handle handle, String personId, String id) {
+    public Optional<Told> open(Handle handle, String personId, String id) {
         handle.createUpdate("""
                         update core_notice set read_at = :now where id = :id and person_id = :person and read_at is null""")
                 .bind("now", PortableInstant.text(clock.instant()))

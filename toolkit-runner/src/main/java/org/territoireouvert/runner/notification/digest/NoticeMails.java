@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.notification.digest;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +116,7 @@ public final class NoticeMails {
                 .bind("limit", MOST)
                 .map((row, context) -> Told.read(row))
                 .stream()
-                .sorted(java.util.Comparator.comparing(Told::id))
+                .sorted(Comparator.comparing(Told::id))
                 .toList();
     }
 }

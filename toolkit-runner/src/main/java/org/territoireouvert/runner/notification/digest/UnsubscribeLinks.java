@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.territoireouvert.runner.identity.KeyedHash;
 
 /**
@@ -26,6 +27,7 @@ public final class UnsubscribeLinks {
     private static final int LONGEST = 1_000;
 
     private final Supplier<String> secret;
+    private volatile @Nullable KeyedHash hashes;
 
     /**
      * What a click ends.
@@ -38,7 +40,7 @@ public final class UnsubscribeLinks {
     /**
      * Signs with the secret of an instance.
      *
-     * @param secret asked for at each use
+     * @param secret asked for at the first use
      */
     public UnsubscribeLinks(Supplier<String> secret) {
         this.secret = secret;
@@ -72,6 +74,11 @@ public final class UnsubscribeLinks {
     }
 
     private String sign(String text) {
-        return new KeyedHash(secret.get()).of(PURPOSE, text);
+        KeyedHash known = hashes;
+        if (known == null) {
+            known = new KeyedHash(secret.get());
+            hashes = known;
+        }
+        return known.of(PURPOSE, text);
     }
 }

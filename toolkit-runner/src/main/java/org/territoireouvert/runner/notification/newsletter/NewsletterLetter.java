@@ -3,6 +3,7 @@ package org.territoireouvert.runner.notification.newsletter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.territoireouvert.api.text.Markdown;
@@ -60,6 +61,6 @@ public record NewsletterLetter(Markdown markdown, UnsubscribeLinks links, Suppli
 
     /** Markdown reads well as plain text; only links to this site need its address. */
     private static String absolute(String body, String site) {
-        return body.replaceAll("\\]\\((/[^)\\s]*)\\)", "](" + java.util.regex.Matcher.quoteReplacement(site) + "$1)");
+        return body.replaceAll("\\]\\((/[^)\\s]*)\\)", "](" + Matcher.quoteReplacement(site) + "$1)");
     }
 }

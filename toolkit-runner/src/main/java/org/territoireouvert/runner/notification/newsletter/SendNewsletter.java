@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.identity.account.Accounts;
 import org.territoireouvert.runner.notification.newsletter.Segments.SilentException;
 
 /**
@@ -117,7 +118,7 @@ public final class SendNewsletter {
                         order by a.id""")
                 .bindList("people", people)
                 .bind("purpose", NewsletterConsent.PURPOSE)
-                .map((row, context) -> org.territoireouvert.runner.identity.account.Accounts.read(row))
+                .map((row, context) -> Accounts.read(row))
                 .list();
     }
 

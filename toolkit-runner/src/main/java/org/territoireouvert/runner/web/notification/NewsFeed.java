@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.owasp.encoder.Encode;
 import org.territoireouvert.api.web.Keyset;
 import org.territoireouvert.api.web.NotFoundException;
@@ -48,7 +49,7 @@ final class NewsFeed {
         String name = request.pathParameter("jeton");
         Account person = (name.endsWith(ENDING)
                         ? tokens.personOf(name.substring(0, name.length() - ENDING.length()))
-                        : java.util.Optional.<String>empty())
+                        : Optional.<String>empty())
                 .flatMap(parts.identity().accounts()::find)
                 .filter(Account::isActive)
                 .orElseThrow(() -> new NotFoundException("a feed"));
