@@ -57,9 +57,7 @@ final class MailDoctorCommand implements CoreCommand {
             return ExitCode.ENVIRONMENT;
         }
         Diagnosis seen = new MailDoctor(
-                        server.get(),
-                        new MailTransport(server.get(), () -> SITE),
-                        new SenderRecords(new DnsTexts()))
+                        server.get(), new MailTransport(server.get(), () -> SITE), new SenderRecords(new DnsTexts()))
                 .examine(
                         address.map(found -> test(context, found)),
                         typed.matchedOptionValue(SELECTOR, ""),
@@ -82,7 +80,8 @@ final class MailDoctorCommand implements CoreCommand {
                 : words(context, "mail.doctor." + finding.subject() + "." + finding.outcome(), finding.detail());
         context.terminal()
                 .out()
-                .println("[" + words(context, "mail.doctor.tone." + finding.tone().name()) + "] "
+                .println("["
+                        + words(context, "mail.doctor.tone." + finding.tone().name()) + "] "
                         + words(context, "mail.doctor." + finding.subject()) + " – " + sentence);
         if (!finding.record().isEmpty()) {
             context.terminal().out().println("    " + finding.record());
@@ -90,7 +89,6 @@ final class MailDoctorCommand implements CoreCommand {
     }
 
     private static String words(CommandContext context, String key, Object... arguments) {
-        return new RuntimeMessages("notification")
-                .format(context.terminal().locale(), key, arguments);
+        return new RuntimeMessages("notification").format(context.terminal().locale(), key, arguments);
     }
 }

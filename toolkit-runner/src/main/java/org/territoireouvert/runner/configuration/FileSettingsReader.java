@@ -21,13 +21,19 @@ final class FileSettingsReader {
                         ConfigurationKey.VIRUS_SCANNER,
                         "configuration.expected.virus-scanner",
                         FileSettingsReader::address),
-                values.read(ConfigurationKey.S3_ENDPOINT, "configuration.expected.s3-endpoint", FileSettingsReader::endpoint)
+                values.read(
+                                ConfigurationKey.S3_ENDPOINT,
+                                "configuration.expected.s3-endpoint",
+                                FileSettingsReader::endpoint)
                         .map(endpoint -> new FileSettings.S3(
                                 endpoint,
                                 values.text(ConfigurationKey.S3_REGION).orElse("us-east-1"),
-                                values.needed(ConfigurationKey.S3_BUCKET, STORAGE).text(),
-                                values.needed(ConfigurationKey.S3_ACCESS_KEY, STORAGE).text(),
-                                values.needed(ConfigurationKey.S3_SECRET_KEY, STORAGE).text())));
+                                values.needed(ConfigurationKey.S3_BUCKET, STORAGE)
+                                        .text(),
+                                values.needed(ConfigurationKey.S3_ACCESS_KEY, STORAGE)
+                                        .text(),
+                                values.needed(ConfigurationKey.S3_SECRET_KEY, STORAGE)
+                                        .text())));
     }
 
     private static Optional<InetSocketAddress> address(String text) {

@@ -130,7 +130,8 @@ final class Preparation {
             left = folders.toList();
         }
         for (Path folder : left) {
-            if (Files.exists(folder) && Files.getLastModifiedTime(folder).toInstant().isBefore(end)) {
+            if (Files.exists(folder)
+                    && Files.getLastModifiedTime(folder).toInstant().isBefore(end)) {
                 delete(folder);
             }
         }

@@ -37,8 +37,8 @@ record Failure(Kind kind, String answer) {
     static Failure of(MessagingException failure, Mail mail) {
         String text = answers(failure).replaceAll("\\s+", " ");
         // Whatever the letter case in which the server repeats the address.
-        String hidden = text.replaceAll("(?i)" + Pattern.quote(mail.recipient()), "…")
-                .strip();
+        String hidden =
+                text.replaceAll("(?i)" + Pattern.quote(mail.recipient()), "…").strip();
         return new Failure(kind(failure), hidden.length() <= LONGEST ? hidden : hidden.substring(0, LONGEST));
     }
 

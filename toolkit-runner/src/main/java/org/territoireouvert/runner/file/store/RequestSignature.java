@@ -48,8 +48,7 @@ record RequestSignature(String region, String accessKey, String secretKey) {
         String query = address.getRawQuery() == null ? "" : address.getRawQuery();
         String request = String.join("\n", method, address.getRawPath(), query, lines, names, contentHash);
         String scope = time.substring(0, DAY_LENGTH) + "/" + region + "/s3/aws4_request";
-        String toSign = String.join(
-                "\n", ALGORITHM, time, scope, hash(request.getBytes(StandardCharsets.UTF_8)));
+        String toSign = String.join("\n", ALGORITHM, time, scope, hash(request.getBytes(StandardCharsets.UTF_8)));
         String signature = HexFormat.of().formatHex(hmac(key(time.substring(0, DAY_LENGTH)), toSign));
         signed.put(
                 "authorization",

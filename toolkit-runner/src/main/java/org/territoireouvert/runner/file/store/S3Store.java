@@ -76,8 +76,7 @@ public final class S3Store implements ByteStore {
             return InputStream.nullInputStream();
         }
         Map<String, String> range = Map.of("range", "bytes=" + from + "-" + (from + length - 1));
-        HttpResponse<InputStream> answer =
-                send("GET", address("/" + name), range, EMPTY, BodyPublishers.noBody());
+        HttpResponse<InputStream> answer = send("GET", address("/" + name), range, EMPTY, BodyPublishers.noBody());
         if (answer.statusCode() >= GOOD) {
             finish(answer, name);
         }
@@ -135,7 +134,8 @@ public final class S3Store implements ByteStore {
     private HttpResponse<InputStream> send(
             String method, URI address, Map<String, String> headers, String hash, BodyPublisher body)
             throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(LIMIT).method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(LIMIT).method(method, body);
         signature.sign(method, address, headers, hash, clock.instant()).forEach(request::header);
         try {
             return client.send(request.build(), BodyHandlers.ofInputStream());

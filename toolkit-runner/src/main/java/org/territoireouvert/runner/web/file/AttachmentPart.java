@@ -35,7 +35,8 @@ public final class AttachmentPart implements ContentPart {
             return Optional.empty();
         }
         Map<Boolean, List<StoredFile>> kinds = all.stream()
-                .collect(java.util.stream.Collectors.partitioningBy(file -> file.format().isPicture()));
+                .collect(java.util.stream.Collectors.partitioningBy(
+                        file -> file.format().isPicture()));
         return Optional.of(new Section(
                 "file/part",
                 Map.of(

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The examples that Amazon publishes with the description of its signature. */
 class RequestSignatureTest {
 
-    private static final RequestSignature SIGNATURE = new RequestSignature(
-            "us-east-1", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+    private static final RequestSignature SIGNATURE =
+            new RequestSignature("us-east-1", "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
     private static final Instant NOW = Instant.parse("2013-05-24T00:00:00Z");
     private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 

@@ -100,12 +100,10 @@ class S3StoreTest {
         if (range != null) {
             headers.put("range", range);
         }
-        URI asked = URI.create(
-                "http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI());
-        String expected = KEY.sign(exchange.getRequestMethod(), asked, headers, hash, NOW)
-                .get("authorization");
-        return java.util.Objects.equals(
-                        expected, exchange.getRequestHeaders().getFirst("Authorization"))
+        URI asked = URI.create("http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI());
+        String expected =
+                KEY.sign(exchange.getRequestMethod(), asked, headers, hash, NOW).get("authorization");
+        return java.util.Objects.equals(expected, exchange.getRequestHeaders().getFirst("Authorization"))
                 && hash.equals(exchange.getRequestHeaders().getFirst("x-amz-content-sha256"));
     }
 
@@ -113,9 +111,11 @@ class S3StoreTest {
         String after = query.contains("start-after=") ? query.replaceFirst(".*start-after=", "") : "";
         int limit = Integer.parseInt(query.replaceFirst(".*max-keys=([0-9]+).*", "$1"));
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?><ListBucketResult>");
-        bucket.tailMap(after + "\0").keySet().stream().limit(limit).forEach(name -> xml.append("<Contents><Key>")
-                .append(name)
-                .append("</Key><LastModified>2026-11-24T00:00:00.000Z</LastModified></Contents>"));
+        bucket.tailMap(after + "\0").keySet().stream()
+                .limit(limit)
+                .forEach(name -> xml.append("<Contents><Key>")
+                        .append(name)
+                        .append("</Key><LastModified>2026-11-24T00:00:00.000Z</LastModified></Contents>"));
         return xml.append("</ListBucketResult>").toString().getBytes(StandardCharsets.UTF_8);
     }
 

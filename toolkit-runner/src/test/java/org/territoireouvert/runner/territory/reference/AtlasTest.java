@@ -29,9 +29,7 @@ class AtlasTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             69123, à Lyon
             72181, au Mans
             91692, aux Ulis
@@ -43,9 +41,7 @@ class AtlasTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             01,  dans l’Ain
             26,  dans la Drôme
             69,  dans le Rhône
