@@ -72,6 +72,7 @@ class SearchBrowserIT {
             page.locator("#chercher").focus();
             page.keyboard().type("potager");
             page.keyboard().press("Enter");
+            page.waitForURL("**/recherche?**");
 
             assertThat(page.locator("h1").innerText()).contains("potager");
             assertThat(page.locator("ol.to-rows > li").count()).isPositive();
