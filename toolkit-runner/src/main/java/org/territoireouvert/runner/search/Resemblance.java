@@ -11,9 +11,12 @@ import org.territoireouvert.runner.search.word.Word;
 
 /**
  * How near a content comes to a text: the part of the text's words that it shares, those of its title twice. A content that
- * shares only one of several words does not resemble it.
+ * shares too few words does not resemble it.
+ *
+ * @param stems of the text
+ * @param leastShared how many of them a content shares at least, or all when the text has fewer
  */
-record Resemblance(Set<String> stems) {
+record Resemblance(Set<String> stems, int leastShared) {
 
     /** How many contents that share a word are compared. */
     static final int CANDIDATES = 40;
@@ -28,13 +31,14 @@ record Resemblance(Set<String> stems) {
 
     private record Scored(SearchDocument document, double score) {}
 
-    static Resemblance to(String text) {
+    static Resemblance to(String text, int leastShared) {
         String read = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        return new Resemblance(FrenchWords.of(read, LONGEST).stream()
+        Set<String> stems = FrenchWords.of(read, LONGEST).stream()
                 .map(Word::stem)
                 .filter(stem -> stem.length() >= SHORTEST_STEM)
                 .limit(MOST_STEMS)
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Resemblance(stems, leastShared);
     }
 
     boolean isEmpty() {
@@ -49,7 +53,7 @@ record Resemblance(Set<String> stems) {
                     + document.body()
                             .substring(0, Math.min(BODY, document.body().length())));
             long shared = stems.stream().filter(ofAll::contains).count();
-            if (shared >= Math.min(2, stems.size()) && shared >= LEAST_SHARE * stems.size()) {
+            if (shared >= Math.min(leastShared, stems.size()) && shared >= LEAST_SHARE * stems.size()) {
                 long inTitle = stems.stream().filter(ofTitle::contains).count();
                 scored.add(new Scored(document, shared + inTitle));
             }

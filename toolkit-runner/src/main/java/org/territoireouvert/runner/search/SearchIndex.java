@@ -26,6 +26,8 @@ public final class SearchIndex {
     /** Longest body that is kept to cut excerpts from. */
     private static final int LONGEST_BODY = 20_000;
 
+    private static final int SHARED_BY_SIMILAR = 2;
+    private static final int SHARED_BY_RELATED = 3;
     private static final TypedQuery NOTHING_TYPED = new TypedQuery(List.of(), List.of());
 
     private final Database database;
@@ -198,7 +200,10 @@ public final class SearchIndex {
      * @param limit at most 20
      */
     public List<SearchHit> similar(Optional<String> type, String text, int limit) {
-        Resemblance resemblance = Resemblance.to(text);
+        return resembling(type, Resemblance.to(text, SHARED_BY_SIMILAR), limit);
+    }
+
+    private List<SearchHit> resembling(Optional<String> type, Resemblance resemblance, int limit) {
         if (resemblance.isEmpty()) {
             return List.of();
         }
@@ -220,11 +225,14 @@ public final class SearchIndex {
      */
     public List<SearchHit> related(ContentRef ref, int limit) {
         return find(ref)
-                .map(document ->
-                        similar(Optional.empty(), document.title() + " " + document.summary(), limit + 1).stream()
-                                .filter(hit -> !hit.ref().equals(ref))
-                                .limit(limit)
-                                .toList())
+                .map(document -> resembling(
+                                Optional.empty(),
+                                Resemblance.to(document.title() + " " + document.summary(), SHARED_BY_RELATED),
+                                limit + 1)
+                        .stream()
+                        .filter(hit -> !hit.ref().equals(ref))
+                        .limit(limit)
+                        .toList())
                 .orElse(List.of());
     }
 
