@@ -26,8 +26,8 @@ import org.territoireouvert.testkit.TestBrowser;
 class MailPagesTest {
 
     private static final String READER = "lectrice@exemple.fr";
-    private static final Map<String, String> LETTER = Map.of(
-            "objet-fr", "Le parc ouvre", "texte-fr", "Venez le voir.", "segment", "all");
+    private static final Map<String, String> LETTER =
+            Map.of("objet-fr", "Le parc ouvre", "texte-fr", "Venez le voir.", "segment", "all");
 
     private NewsSite news;
     private TestBrowser administrator;
@@ -41,7 +41,8 @@ class MailPagesTest {
         String reader = news.desk.person(READER, Locale.FRENCH);
         news.desk.write(
                 handle -> new NewsletterConsent(news.desk.identity().trace(), news.clock).give(handle, reader, "v1"));
-        news.desk.write(handle -> news.desk.identity()
+        news.desk.write(handle -> news.desk
+                .identity()
                 .mail()
                 .add(handle, new Mail(READER, "Votre code secret", "Le code est 1234 5678\n")));
     }
@@ -52,7 +53,8 @@ class MailPagesTest {
     }
 
     private String mail() {
-        return news.desk.text("select id from core_mail where recipient = ? and kind = 'service'", READER)
+        return news.desk
+                .text("select id from core_mail where recipient = ? and kind = 'service'", READER)
                 .orElseThrow();
     }
 
@@ -94,7 +96,8 @@ class MailPagesTest {
                         .get("/admin/courriels?etat=failed&type=digest&jour=2026-11-25")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(administrator.get("/admin/courriels?apres=OTk5OTk5H3g").statusCode()).isEqualTo(200);
+        assertThat(administrator.get("/admin/courriels?apres=OTk5OTk5H3g").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -115,8 +118,8 @@ class MailPagesTest {
         assertThat(check.uri().getPath()).endsWith("/verifier");
         assertThat(NewsSite.main(check)).contains("Le parc ouvre", "Venez le voir.", "1 personne");
         String path = check.uri().getPath().replace("/verifier", "");
-        Map<String, String> token =
-                Map.of("_jeton", Jsoup.parse(check.body()).select("input[name=_jeton]").val());
+        Map<String, String> token = Map.of(
+                "_jeton", Jsoup.parse(check.body()).select("input[name=_jeton]").val());
 
         editor.post(path + "/envoyer", token);
         editor.post(path + "/envoyer", token);

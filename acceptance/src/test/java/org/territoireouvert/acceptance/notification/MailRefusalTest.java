@@ -136,7 +136,9 @@ class MailRefusalTest {
         }
 
         store(desk, letter(UNKNOWN));
-        assertThat(desk.count("select count(*) from core_mail")).as("nothing more").isEqualTo(3);
+        assertThat(desk.count("select count(*) from core_mail"))
+                .as("nothing more")
+                .isEqualTo(3);
 
         store(desk, new Mail(UNKNOWN, "Votre code", "1234 5678"));
         assertThat(desk.count("select count(*) from core_mail")).as("a code").isEqualTo(4);
@@ -153,8 +155,7 @@ class MailRefusalTest {
         desk.person("jeanne@exemple.fr");
         store(desk, letter("jeanne@exemple.fr"));
         // What a process that was killed has left behind: a lease, and no word of what became of the mail.
-        String soon = PortableInstant.text(
-                clock.instant().plus(Duration.ofMinutes(2)));
+        String soon = PortableInstant.text(clock.instant().plus(Duration.ofMinutes(2)));
         desk.write(handle -> handle.execute("update core_mail set lease_until = ?", soon));
 
         try (ScriptedServer server = new ScriptedServer(to -> "250 OK");
@@ -238,6 +239,8 @@ class MailRefusalTest {
 
         desk.write(handle -> assertThat(journal.resend(handle, id)).isTrue());
         assertThat(state(desk, "jeanne@exemple.fr")).isEqualTo("waiting");
-        assertThat(journal.find(id).orElseThrow().subject()).as("somebody else’s news").isEmpty();
+        assertThat(journal.find(id).orElseThrow().subject())
+                .as("somebody else’s news")
+                .isEmpty();
     }
 }

@@ -81,12 +81,13 @@ class NewsPagesTest {
 
         assertThat(page.select("main ol h2").eachText().stream().map(text -> text.replace('\u00a0', ' ')))
                 .containsExactly("« Le parc <i> » a changé.", "« Le parc <i> » a changé.");
-        assertThat(page.select(".to-header a[href=/mon-compte/notifications]").first().text())
+        assertThat(page.select(".to-header a[href=/mon-compte/notifications]")
+                        .first()
+                        .text())
                 .isEqualTo("Nouvelles 2 non lues");
 
         browser.submit("/mon-compte/notifications", "/mon-compte/notifications/lues", Map.of());
-        assertThat(browser.page("/mon-compte/notifications")
-                        .select(".to-header .to-badge"))
+        assertThat(browser.page("/mon-compte/notifications").select(".to-header .to-badge"))
                 .isEmpty();
     }
 
@@ -120,7 +121,9 @@ class NewsPagesTest {
     private static Map<String, String> token(TestBrowser browser) {
         return Map.of(
                 "_jeton",
-                browser.page("/mon-compte/abonnements").select("input[name=_jeton]").val());
+                browser.page("/mon-compte/abonnements")
+                        .select("input[name=_jeton]")
+                        .val());
     }
 
     @Test
@@ -142,7 +145,8 @@ class NewsPagesTest {
 
         assertThat(news.desk.parts().follows().isFollowing(person, park)).isFalse();
         fields.put("type", "n’importe quoi");
-        assertThat(browser.post("/mon-compte/abonnements/ne-plus-suivre", fields).statusCode())
+        assertThat(browser.post("/mon-compte/abonnements/ne-plus-suivre", fields)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -183,8 +187,7 @@ class NewsPagesTest {
     @Test
     void theFeedIsReadUnderItsSecretAddressUntilItIsRevoked() {
         tell();
-        Document page = Jsoup.parse(browser.submit(
-                        "/mon-compte/abonnements", "/mon-compte/abonnements/flux", Map.of())
+        Document page = Jsoup.parse(browser.submit("/mon-compte/abonnements", "/mon-compte/abonnements/flux", Map.of())
                 .body());
         String address = page.select(".to-notice code").text();
         String path = URI.create(address).getPath();
@@ -254,7 +257,8 @@ class NewsPagesTest {
     void aPlaceInTheListThatNobodyWroteStartsAtTheBeginning() {
         tell();
 
-        assertThat(browser.get("/mon-compte/notifications?apres=%00%ff").statusCode()).isLessThan(500);
+        assertThat(browser.get("/mon-compte/notifications?apres=%00%ff").statusCode())
+                .isLessThan(500);
         assertThat(NewsSite.main(browser.get("/mon-compte/notifications?apres=bm9uZQ")))
                 .contains("Mes nouvelles");
     }

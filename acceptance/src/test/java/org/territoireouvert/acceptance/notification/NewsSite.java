@@ -22,8 +22,7 @@ final class NewsSite implements AutoCloseable {
 
     NewsSite(List<PluginSource> plugins, boolean mail) {
         Configuration configuration = TestDatabases.sqlite();
-        site = TestSite.start(
-                mail ? configuration.with(post.settings(), List.of()) : configuration, clock, plugins);
+        site = TestSite.start(mail ? configuration.with(post.settings(), List.of()) : configuration, clock, plugins);
         storage = Storage.open(configuration);
         desk = NewsDesk.in(storage, clock);
     }

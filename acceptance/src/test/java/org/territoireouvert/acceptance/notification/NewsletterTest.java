@@ -33,7 +33,8 @@ class NewsletterTest {
     private final TestClock clock = new TestClock();
 
     private Newsletters newsletters(NewsDesk desk) {
-        return new Newsletters(desk.storage().core(), () -> java.util.UUID.randomUUID().toString(), clock);
+        return new Newsletters(
+                desk.storage().core(), () -> java.util.UUID.randomUUID().toString(), clock);
     }
 
     private SendNewsletter sending(NewsDesk desk) {
@@ -130,7 +131,8 @@ class NewsletterTest {
         }
 
         assertThat(desk.count("select count(*) from core_mail")).isEqualTo(450);
-        assertThat(desk.count("select count(distinct recipient) from core_mail")).isEqualTo(450);
+        assertThat(desk.count("select count(distinct recipient) from core_mail"))
+                .isEqualTo(450);
         assertThat(newsletters(desk).counts(id).stored()).isEqualTo(450);
     }
 
@@ -144,7 +146,8 @@ class NewsletterTest {
 
         sendAll(sending(NewsDesk.in(storage, clock)));
 
-        assertThat(desk.count("select count(distinct recipient) from core_mail")).isEqualTo(250);
+        assertThat(desk.count("select count(distinct recipient) from core_mail"))
+                .isEqualTo(250);
         assertThat(desk.count("select count(*) from core_mail")).isEqualTo(250);
     }
 

@@ -71,7 +71,8 @@ class PluginNewsTest {
         reader = news.site.browser().asCitizen(READER);
         String page = NewsSite.main(reader.get("/mon-compte/notifications"));
         assertThat(page)
-                .contains("a répondu à votre question.", "Il reste une semaine au plus", "se termine au plus tard demain")
+                .contains(
+                        "a répondu à votre question.", "Il reste une semaine au plus", "se termine au plus tard demain")
                 .contains("est terminée.")
                 .doesNotContain("Il s’est passé quelque chose");
         assertThat(NewsSite.main(reader.get("/mon-compte/notifications", "en")))
@@ -81,7 +82,8 @@ class PluginNewsTest {
     }
 
     private void askAndAnswer() {
-        String ambassador = news.desk.text("select slug from amb_ambassador order by slug limit 1")
+        String ambassador = news.desk
+                .text("select slug from amb_ambassador order by slug limit 1")
                 .orElseThrow();
         news.desk.write(handle -> handle.execute(
                 "insert into amb_request (id, ambassador, question, author, email, received_at, answer, answered_at,"
@@ -102,9 +104,11 @@ class PluginNewsTest {
         String today = LocalDate.ofInstant(news.clock.instant(), ZoneOffset.UTC)
                 .plusDays(9)
                 .toString();
-        String call = news.desk.text("select slug from cal_call where closes_on > ? order by closes_on limit 1", today)
+        String call = news.desk
+                .text("select slug from cal_call where closes_on > ? order by closes_on limit 1", today)
                 .orElseThrow();
-        LocalDate end = LocalDate.parse(news.desk.text("select closes_on from cal_call where slug = ?", call)
+        LocalDate end = LocalDate.parse(news.desk
+                .text("select closes_on from cal_call where slug = ?", call)
                 .orElseThrow());
         follow("call-for-projects.call", call);
         await(() -> news.desk.count("select count(*) from core_job where name = 'call-for-projects/remind-deadlines'")
@@ -121,12 +125,12 @@ class PluginNewsTest {
     }
 
     private void closeAConsultation() {
-        String consultation = news.desk.text(
-                        "select slug from con_consultation where closing_announced = 0 order by closes_on desc limit 1")
+        String consultation = news.desk
+                .text("select slug from con_consultation where closing_announced = 0 order by closes_on desc limit 1")
                 .orElseThrow();
-        LocalDate end = LocalDate.parse(
-                news.desk.text("select closes_on from con_consultation where slug = ?", consultation)
-                        .orElseThrow());
+        LocalDate end = LocalDate.parse(news.desk
+                .text("select closes_on from con_consultation where slug = ?", consultation)
+                .orElseThrow());
         follow("consultation.consultation", consultation);
 
         goTo(end.plusDays(400), 0);

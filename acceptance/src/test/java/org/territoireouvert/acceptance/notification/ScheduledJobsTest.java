@@ -124,8 +124,8 @@ class ScheduledJobsTest {
         });
 
         try (JobScheduler process = process(storage, failing)) {
-            await(() -> isKnown(storage, clock)
-                    && planned(storage, clock).error().contains("broken"));
+            await(() ->
+                    isKnown(storage, clock) && planned(storage, clock).error().contains("broken"));
             clock.advance(Duration.ofMinutes(1));
             await(() -> runs.get() == 2);
         }

@@ -100,8 +100,7 @@ class S3StoreTest {
         if (range != null) {
             headers.put("range", range);
         }
-        URI asked = URI.create(
-                "http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI());
+        URI asked = URI.create("http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI());
         String expected = KEY.sign(exchange.getRequestMethod(), asked, headers, hash, NOW)
                 .getOrDefault("authorization", "unsigned");
         return expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))
