@@ -66,7 +66,8 @@ class FilesTest {
     }
 
     private String reading(FileParts parts, StoredFile file, Actor actor) {
-        ReadFile read = new ReadFile(parts, staff -> staff instanceof Actor.Agent, ref -> !plugin.hidden.contains("moderated"), Map.of());
+        ReadFile read = new ReadFile(
+                parts, staff -> staff instanceof Actor.Agent, ref -> !plugin.hidden.contains("moderated"), Map.of());
         return switch (read.read(file.id(), actor)) {
             case ReadFile.Open open -> open.everybody() ? "everybody" : "them";
             case ReadFile.Closed closed -> "closed";
@@ -181,8 +182,8 @@ class FilesTest {
         StoredFile kept = attach(parts, NOTE, pub(Sent.photo(600)), ADA);
         Path lost = Files.writeString(storage.configuration().dataDirectory().resolve("lost"), "x");
         parts.bytes().put("ffffffffffffffffffffffffffffffff", lost);
-        Path left = Files.createDirectories(
-                storage.configuration().dataDirectory().resolve("preparing/file-1"));
+        Path left =
+                Files.createDirectories(storage.configuration().dataDirectory().resolve("preparing/file-1"));
         Files.writeString(left.resolve("sent"), "x");
         TestClock tomorrow = new TestClock(java.time.Instant.now().plus(Duration.ofHours(30)));
         FileParts later = FileParts.of(storage.configuration(), storage.core(), () -> List.of(plugin), tomorrow);

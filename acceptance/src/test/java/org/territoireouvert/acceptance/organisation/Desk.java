@@ -83,8 +83,8 @@ final class Desk {
 
     /** Opens an account; returns its id. */
     String person(String email) {
-        return database.write(
-                handle -> identity.accounts().open(handle, email, Locale.FRENCH, "").id());
+        return database.write(handle ->
+                identity.accounts().open(handle, email, Locale.FRENCH, "").id());
     }
 
     /** Registers an organisation that a person represents; returns its id. */

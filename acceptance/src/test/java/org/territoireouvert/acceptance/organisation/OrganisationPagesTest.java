@@ -61,9 +61,11 @@ class OrganisationPagesTest {
             assertThat(made.body()).contains("L’organisation est inscrite.");
             assertThat(page.select("h1").text()).isEqualTo("Les Vélos de Lyon");
             assertThat(page.select(".to-facts").text().replace('\u00a0', ' ')).contains("Lyon", "732 829 320");
-            assertThat(page.select("a[href=https://velos.exemple.fr]").attr("rel")).contains("nofollow");
+            assertThat(page.select("a[href=https://velos.exemple.fr]").attr("rel"))
+                    .contains("nofollow");
             assertThat(page.select("form[action$=/quitter]")).isEmpty();
-            assertThat(ada.page("/mon-compte/organisations").select("main").text()).contains("Les Vélos de Lyon");
+            assertThat(ada.page("/mon-compte/organisations").select("main").text())
+                    .contains("Les Vélos de Lyon");
         }
     }
 
@@ -79,7 +81,8 @@ class OrganisationPagesTest {
                             "rna", "?",
                             "territoire", "Nullepart-sur-Rien",
                             "site", "javascript://x"));
-            HttpResponse<String> several = register(ada, "Les Amis de Saint-Denis", Map.of("territoire", "Saint-Denis"));
+            HttpResponse<String> several =
+                    register(ada, "Les Amis de Saint-Denis", Map.of("territoire", "Saint-Denis"));
 
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(errors(answer))
@@ -90,16 +93,15 @@ class OrganisationPagesTest {
                             "Écrivez le RNA",
                             "Aucun territoire ne s’appelle « Nullepart-sur-Rien »",
                             "Écrivez une adresse complète");
-            assertThat(Jsoup.parse(answer.body()).select("input[name=siren]").val()).isEqualTo("732829321");
+            assertThat(Jsoup.parse(answer.body()).select("input[name=siren]").val())
+                    .isEqualTo("732829321");
             assertThat(errors(several)).contains("Plusieurs territoires");
             assertThat(Jsoup.parse(several.body())
                             .select("input[name=territoire-choix]")
                             .eachAttr("value"))
                     .contains("93066", "97411");
             HttpResponse<String> chosen = register(
-                    ada,
-                    "Les Amis de Saint-Denis",
-                    Map.of("territoire", "Saint-Denis", "territoire-choix", "97411"));
+                    ada, "Les Amis de Saint-Denis", Map.of("territoire", "Saint-Denis", "territoire-choix", "97411"));
             assertThat(chosen.body()).contains("Saint-Denis");
             assertThat(path(chosen)).startsWith("/organisations/");
         }
@@ -113,7 +115,9 @@ class OrganisationPagesTest {
             HttpResponse<String> second = register(bob, "Un autre nom", Map.of("rna", "W751234567"));
 
             assertThat(second.statusCode()).isEqualTo(422);
-            assertThat(Jsoup.parse(second.body()).select("main a[href=" + first + "]").text())
+            assertThat(Jsoup.parse(second.body())
+                            .select("main a[href=" + first + "]")
+                            .text())
                     .isEqualTo("Théâtre des Lilas");
         }
     }
@@ -131,7 +135,8 @@ class OrganisationPagesTest {
             assertThat(members.select("main").text()).contains("Je chante le jeudi.");
             ada.submit(members, accept, Map.of());
             assertThat(bob.page(page + "/membres").select("main").text()).contains("a rejoint l’organisation");
-            assertThat(bob.page(page + "/membres").select("form[action$=/inviter]")).isEmpty();
+            assertThat(bob.page(page + "/membres").select("form[action$=/inviter]"))
+                    .isEmpty();
         }
     }
 
@@ -158,9 +163,11 @@ class OrganisationPagesTest {
 
             assertThat(verified.statusCode()).isEqualTo(200);
             assertThat(site.page(page).select(".to-badge").text()).isEqualTo("Vérifiée");
-            assertThat(site.page("/organisations?q=ressour").select("main li").text()).contains("Vérifiée");
+            assertThat(site.page("/organisations?q=ressour").select("main li").text())
+                    .contains("Vérifiée");
             assertThat(ada.get(desk).statusCode()).isEqualTo(403);
-            assertThat(agent.submit(desk, desk + "/fusionner", Map.of("avec", "rien")).statusCode())
+            assertThat(agent.submit(desk, desk + "/fusionner", Map.of("avec", "rien"))
+                            .statusCode())
                     .isEqualTo(422);
         }
     }
@@ -169,7 +176,9 @@ class OrganisationPagesTest {
     void theListRefusesWhatItDoesNotKnow() {
         assertThat(site.get("/organisations?nature=secte").statusCode()).isEqualTo(400);
         assertThat(site.get("/organisations?q=" + "a".repeat(200)).statusCode()).isEqualTo(400);
-        assertThat(site.page("/organisations?territoire=Nullepart").select("main").text())
+        assertThat(site.page("/organisations?territoire=Nullepart")
+                        .select("main")
+                        .text())
                 .contains("Aucun territoire ne s’appelle");
         assertThat(site.get("/organisations?apres=abc").statusCode()).isEqualTo(200);
         assertThat(site.get("/organisations/inconnue").statusCode()).isEqualTo(404);
@@ -189,8 +198,10 @@ class OrganisationPagesTest {
         HttpResponse<String> found = site.get("/territoires/suggestions?q=lyo&sortes=commune");
 
         assertThat(found.statusCode()).isEqualTo(200);
-        assertThat(found.body()).startsWith("[{\"code\":\"69123\",\"kind\":\"commune\",\"label\":\"Lyon (Rhône, 69123)\"}");
-        assertThat(site.get("/territoires/suggestions?q=lyo&sortes=pays").statusCode()).isEqualTo(400);
+        assertThat(found.body())
+                .startsWith("[{\"code\":\"69123\",\"kind\":\"commune\",\"label\":\"Lyon (Rhône, 69123)\"}");
+        assertThat(site.get("/territoires/suggestions?q=lyo&sortes=pays").statusCode())
+                .isEqualTo(400);
         assertThat(site.get("/territoires/suggestions").body().strip()).isEqualTo("[]");
     }
 }

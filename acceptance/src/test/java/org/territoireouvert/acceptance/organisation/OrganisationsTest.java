@@ -60,10 +60,12 @@ class OrganisationsTest {
                         Optional.of("69123")));
 
         assertThat(desk.register.register(
-                        ada, Desk.draft("Autre", Optional.of(new Siren("732829320")), Optional.empty(), Optional.empty())))
+                        ada,
+                        Desk.draft("Autre", Optional.of(new Siren("732829320")), Optional.empty(), Optional.empty())))
                 .isInstanceOf(Outcome.Exists.class);
         assertThat(desk.register.register(
-                        ada, Desk.draft("Autre", Optional.empty(), Optional.of(new Rna("W751234567")), Optional.empty())))
+                        ada,
+                        Desk.draft("Autre", Optional.empty(), Optional.of(new Rna("W751234567")), Optional.empty())))
                 .isInstanceOf(Outcome.Exists.class);
         // The letter after the first J is Cyrillic.
         assertThat(desk.register.register(
@@ -128,9 +130,12 @@ class OrganisationsTest {
         String bob = desk.member(id, ada, "bob@exemple.fr");
 
         assertThat(desk.invited(id, bob, "eve@exemple.fr", Role.MEMBER)).isEmpty();
-        assertThat(desk.invited(id, ada, "bob@exemple.fr", Role.MEMBER)).as("belongs already").isEmpty();
+        assertThat(desk.invited(id, ada, "bob@exemple.fr", Role.MEMBER))
+                .as("belongs already")
+                .isEmpty();
         for (int person = 0; person < 20; person++) {
-            assertThat(desk.invited(id, ada, "p" + person + "@exemple.fr", Role.MEMBER)).isNotEmpty();
+            assertThat(desk.invited(id, ada, "p" + person + "@exemple.fr", Role.MEMBER))
+                    .isNotEmpty();
         }
         assertThat(desk.invited(id, ada, "encore@exemple.fr", Role.MEMBER)).isEmpty();
     }
@@ -216,10 +221,12 @@ class OrganisationsTest {
         assertThat(desk.desk.remove(Desk.AGENT, into, ada)).isTrue();
         assertThat(desk.desk.remove(Desk.AGENT, into, bob)).isTrue();
         assertThat(desk.people(second)).isEmpty();
-        assertThat(desk.identity.database().<Long, RuntimeException>read(handle -> handle.createQuery(
-                                "select count(*) from core_audit where code like 'runtime.organisation-%'")
-                        .mapTo(Long.class)
-                        .one()))
+        assertThat(desk.identity
+                        .database()
+                        .<Long, RuntimeException>read(handle -> handle.createQuery(
+                                        "select count(*) from core_audit where code like 'runtime.organisation-%'")
+                                .mapTo(Long.class)
+                                .one()))
                 .isEqualTo(4);
     }
 
@@ -245,8 +252,7 @@ class OrganisationsTest {
         String id = desk.registered("Les Jardins", ada);
         desk.representative(id, ada, "bob@exemple.fr");
 
-        List<History.Event> events =
-                desk.identity.database().read(handle -> desk.organisations.history(handle, id));
+        List<History.Event> events = desk.identity.database().read(handle -> desk.organisations.history(handle, id));
 
         assertThat(events)
                 .extracting(History.Event::act)
@@ -272,9 +278,11 @@ class OrganisationsTest {
     }
 
     private static long count(Desk desk, String table) {
-        return desk.identity.database().read(handle -> handle.createQuery("select count(*) from " + table)
-                .mapTo(Long.class)
-                .one());
+        return desk.identity
+                .database()
+                .read(handle -> handle.createQuery("select count(*) from " + table)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     @BothDatabases

@@ -47,8 +47,7 @@ final class RegistrationPages {
             return page(request, Optional.empty(), form, read.choices()).status(422);
         }
         Draft draft = read.draft().get();
-        Outcome outcome =
-                register.register(OrganisationWeb.account(request), draft);
+        Outcome outcome = register.register(OrganisationWeb.account(request), draft);
         return answer(request, Optional.empty(), form, draft, outcome);
     }
 
@@ -62,12 +61,11 @@ final class RegistrationPages {
         FormInput form = FormInput.of(request);
         OrganisationForm.Read read = forms.read(form, web.mayManage(request));
         if (read.draft().isEmpty()) {
-            return page(request, Optional.of(organisation), form, read.choices()).status(422);
+            return page(request, Optional.of(organisation), form, read.choices())
+                    .status(422);
         }
         Draft draft = read.draft().get();
-        Optional<String> by = web.mayManage(request)
-                ? Optional.empty()
-                : Optional.of(OrganisationWeb.account(request));
+        Optional<String> by = web.mayManage(request) ? Optional.empty() : Optional.of(OrganisationWeb.account(request));
         return answer(request, Optional.of(organisation), form, draft, register.change(organisation.id(), by, draft));
     }
 
@@ -134,9 +132,10 @@ final class RegistrationPages {
         NewFile sent = new NewFile(upload.get(), name, alternative, Visibility.PUBLIC);
         return switch (files.keep(OrganisationWeb.logoOwner(organisation), sent, request.actor())) {
             case Files.Refused refused -> Optional.of(refused);
-            case Files.Kept kept when !kept.file().format().isPicture() ->
-                Optional.of(new Files.Refused("organisation.logo.picture", List.of()));
             case Files.Kept kept -> {
+                if (!kept.file().format().isPicture()) {
+                    yield Optional.of(new Files.Refused("organisation.logo.picture", List.of()));
+                }
                 web.web.database().write(handle -> {
                     before.forEach(file -> files.remove(handle, file.id()));
                     return files.attach(handle, kept.file().id());
@@ -154,7 +153,9 @@ final class RegistrationPages {
         Page page = Page.of("organisation/form", title)
                 .crumb(web.say(request.locale(), "organisation.list.title"), OrganisationWeb.PATH)
                 .with("form", form)
-                .with("action", organisation.map(one -> one.path() + "/modifier").orElse(NEW))
+                .with(
+                        "action",
+                        organisation.map(one -> one.path() + "/modifier").orElse(NEW))
                 .with("kinds", forms.kinds(request.locale()))
                 .with("choices", choices)
                 .with("known", web.territories.ofAuthority())
