@@ -70,7 +70,9 @@ final class ArticleForm {
         }
         String slug = typedSlug.isEmpty() ? SearchText.slug(title) : typedSlug;
         boolean named = !typedSlug.isEmpty() || !title.isEmpty();
-        if (named && !slug.matches("[a-z0-9]+(-[a-z0-9]+)*") && form.errorOf(SLUG).isEmpty()) {
+        if (named
+                && !slug.matches("[a-z0-9]+(-[a-z0-9]+)*")
+                && form.errorOf(SLUG).isEmpty()) {
             form.error(SLUG, "editorial.slug.wrong");
         }
         return new SaveArticle.Text(id, kind, version(request), slug, place, french, english);
