@@ -41,6 +41,7 @@ module org.territoireouvert.runner {
     requires com.ibm.icu;
     requires java.sql;
     requires java.naming;
+    requires java.xml;
     requires java.desktop;
     requires java.net.http;
 
@@ -48,6 +49,7 @@ module org.territoireouvert.runner {
     exports org.territoireouvert.runner.configuration;
     exports org.territoireouvert.runner.plugin;
     exports org.territoireouvert.runner.event;
+    exports org.territoireouvert.runner.statistic;
     exports org.territoireouvert.runner.storage;
     exports org.territoireouvert.runner.storage.backup;
     exports org.territoireouvert.runner.storage.migration;
@@ -83,6 +85,10 @@ module org.territoireouvert.runner {
     opens org.territoireouvert.runner.web.account to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.history to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.opendata to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.agenda to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.audit to
             velocity.engine.core;

@@ -2,8 +2,10 @@ package org.territoireouvert.ambassadors;
 
 import org.territoireouvert.ambassadors.contribution.AmbassadorBlocks;
 import org.territoireouvert.ambassadors.contribution.AmbassadorContent;
+import org.territoireouvert.ambassadors.contribution.AmbassadorData;
 import org.territoireouvert.ambassadors.contribution.AmbassadorDemonstration;
 import org.territoireouvert.ambassadors.contribution.AmbassadorFigures;
+import org.territoireouvert.ambassadors.contribution.AppointAmbassador;
 import org.territoireouvert.ambassadors.contribution.AskersData;
 import org.territoireouvert.ambassadors.store.AmbassadorRepository;
 import org.territoireouvert.ambassadors.store.RequestRepository;
@@ -33,11 +35,12 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
     public void register(PluginContext context, Registrar registrar) {
         AmbassadorRepository ambassadors = new AmbassadorRepository(context.database());
         RequestRepository requests = new RequestRepository(context.database());
-        AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests);
+        AppointAmbassador appoint = new AppointAmbassador(context, ambassadors);
+        AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests, appoint::count);
         RequestPages answers = new RequestPages(context, ambassadors, requests);
         AmbassadorBlocks blocks = new AmbassadorBlocks(context, ambassadors);
         AmbassadorContent content = new AmbassadorContent(ambassadors);
-        AmbassadorFigures figures = new AmbassadorFigures(context, ambassadors, requests);
+        AmbassadorFigures figures = new AmbassadorFigures(context, requests);
 
         registrar
                 .get("/ambassadeurs", READ, pages::list)
@@ -54,11 +57,12 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .setting(Askers.LEVEL)
                 .contentType(content.type())
                 .dataset(figures.dataset())
-                .statistic(figures.serving())
+                .dataset(new AmbassadorData(context, ambassadors).dataset())
+                .statistic(appoint.appointed())
                 .publishes(RequestPages.ANSWERED)
                 .audits(RequestPages.ANSWER_LOGGED)
                 .personalData(new AskersData(requests, context.clock()))
                 .healthCheck(figures.healthCheck())
-                .demonstration(new AmbassadorDemonstration(context, ambassadors, requests));
+                .demonstration(new AmbassadorDemonstration(context, ambassadors, requests, appoint));
     }
 }

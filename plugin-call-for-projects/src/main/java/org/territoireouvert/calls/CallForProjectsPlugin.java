@@ -11,6 +11,7 @@ import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.contribution.CallDemonstration;
 import org.territoireouvert.calls.contribution.CallFigures;
 import org.territoireouvert.calls.contribution.CallOpening;
+import org.territoireouvert.calls.contribution.PublishCall;
 import org.territoireouvert.calls.store.CallRepository;
 import org.territoireouvert.calls.web.CallPages;
 
@@ -25,7 +26,8 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
     @Override
     public void register(PluginContext context, Registrar registrar) {
         CallRepository calls = new CallRepository(context.database());
-        CallPages pages = new CallPages(context, calls);
+        PublishCall publish = new PublishCall(context, calls);
+        CallPages pages = new CallPages(context, calls, publish::count);
         CallBlocks blocks = new CallBlocks(context, calls);
         CallOpening opening = new CallOpening(context, calls);
         CallContent content = new CallContent(calls);
@@ -39,10 +41,12 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .setting(CallPages.ANSWER_DAYS)
                 .contentType(content.type())
                 .dataset(figures.dataset())
-                .statistic(figures.open())
+                .feed(figures.feed())
+                .calendar(figures.calendar())
+                .statistic(publish.published())
                 .publishes(CallOpening.OPENED)
                 .job(opening.job())
                 .healthCheck(opening.healthCheck())
-                .demonstration(new CallDemonstration(context, calls));
+                .demonstration(new CallDemonstration(context, calls, publish));
     }
 }

@@ -6,11 +6,13 @@ import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
+import org.territoireouvert.consultation.contribution.ConsultationAgenda;
 import org.territoireouvert.consultation.contribution.ConsultationBlocks;
 import org.territoireouvert.consultation.contribution.ConsultationClosing;
 import org.territoireouvert.consultation.contribution.ConsultationContent;
 import org.territoireouvert.consultation.contribution.ConsultationDemonstration;
 import org.territoireouvert.consultation.contribution.ConsultationFigures;
+import org.territoireouvert.consultation.contribution.PublishConsultation;
 import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.ConsultationPages;
@@ -27,11 +29,13 @@ public final class ConsultationPlugin implements ToolkitPlugin {
     public void register(PluginContext context, Registrar registrar) {
         ConsultationRepository consultations = new ConsultationRepository(context.database());
         ChangeRepository changes = new ChangeRepository(context.database());
-        ConsultationPages pages = new ConsultationPages(context, consultations);
+        PublishConsultation publish = new PublishConsultation(context, consultations, changes);
+        ConsultationPages pages = new ConsultationPages(context, consultations, publish::count);
+        ConsultationAgenda agenda = new ConsultationAgenda(context, consultations);
         ConsultationBlocks blocks = new ConsultationBlocks(context, consultations, changes);
         ConsultationClosing closing = new ConsultationClosing(context, consultations);
         ConsultationContent content = new ConsultationContent(consultations);
-        ConsultationFigures figures = new ConsultationFigures(context, consultations, changes);
+        ConsultationFigures figures = new ConsultationFigures(context, consultations);
 
         registrar
                 .get("/consultations", READ, pages::list)
@@ -42,10 +46,13 @@ public final class ConsultationPlugin implements ToolkitPlugin {
                 .setting(ConsultationPages.MINIMUM_DAYS)
                 .contentType(content.type())
                 .dataset(figures.dataset())
-                .statistic(figures.changes())
+                .feed(figures.feed())
+                .calendar(agenda.calendar())
+                .statistic(publish.published())
+                .statistic(publish.decisions())
                 .publishes(ConsultationClosing.CLOSED)
                 .job(closing.job())
                 .healthCheck(closing.healthCheck())
-                .demonstration(new ConsultationDemonstration(context, consultations));
+                .demonstration(new ConsultationDemonstration(context, consultations, publish));
     }
 }

@@ -12,8 +12,10 @@ import org.territoireouvert.initiatives.contribution.InitiativeCommands;
 import org.territoireouvert.initiatives.contribution.InitiativeContent;
 import org.territoireouvert.initiatives.contribution.InitiativeDemonstration;
 import org.territoireouvert.initiatives.contribution.InitiativeFigures;
+import org.territoireouvert.initiatives.contribution.PublishInitiative;
 import org.territoireouvert.initiatives.store.InitiativeRepository;
 import org.territoireouvert.initiatives.store.OpenCallRepository;
+import org.territoireouvert.initiatives.web.InitiativeApi;
 import org.territoireouvert.initiatives.web.InitiativePages;
 
 /** Registry of initiatives: what was tried, its real cost, what did not work. */
@@ -28,11 +30,13 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
     public void register(PluginContext context, Registrar registrar) {
         InitiativeRepository initiatives = new InitiativeRepository(context.database());
         OpenCallRepository calls = new OpenCallRepository(context.database());
-        InitiativePages pages = new InitiativePages(context, initiatives, calls);
-        InitiativeBlocks blocks = new InitiativeBlocks(context, initiatives);
-        InitiativeCommands commands = new InitiativeCommands(context, initiatives);
-        InitiativeContent content = new InitiativeContent(initiatives);
         InitiativeFigures figures = new InitiativeFigures(initiatives);
+        PublishInitiative publish = new PublishInitiative(context, initiatives, figures.published());
+        InitiativePages pages = new InitiativePages(context, initiatives, calls, publish);
+        InitiativeApi api = new InitiativeApi(initiatives);
+        InitiativeBlocks blocks = new InitiativeBlocks(context, initiatives, publish);
+        InitiativeCommands commands = new InitiativeCommands(context, initiatives, publish);
+        InitiativeContent content = new InitiativeContent(initiatives);
 
         registrar
                 .get("/initiatives", READ, pages::list)
@@ -43,10 +47,13 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
                 .contentType(content.type())
                 .dataset(figures.dataset())
                 .statistic(figures.published())
+                .feed(figures.feed())
+                .api(api.list(READ))
+                .api(api.one(READ))
                 .on(CallListener.OPENED, new CallListener(calls))
                 .command(commands.export())
                 .command(commands.importFile())
-                .healthCheck(figures.healthCheck())
-                .demonstration(new InitiativeDemonstration(context, initiatives));
+                .healthCheck(figures.healthCheck(publish))
+                .demonstration(new InitiativeDemonstration(context, initiatives, publish));
     }
 }

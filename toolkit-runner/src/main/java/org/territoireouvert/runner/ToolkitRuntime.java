@@ -20,9 +20,11 @@ import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
@@ -37,12 +39,16 @@ import org.territoireouvert.runner.identity.approval.PluginApprovals;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
 import org.territoireouvert.runner.instance.StoredInstance;
+import org.territoireouvert.runner.opendata.OpenData;
+import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginSwitches;
 import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
+import org.territoireouvert.runner.statistic.PublicData;
+import org.territoireouvert.runner.statistic.RecountStatistics;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
@@ -71,6 +77,8 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Markdown markdown = new SanitisedMarkdown();
     private final Messages messages;
     private final IdentityParts identity;
+    private final PublicData data;
+    private volatile String siteAddress;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
 
@@ -78,6 +86,10 @@ public final class ToolkitRuntime implements AutoCloseable {
             Configuration configuration, List<PluginSource> sources, InstantSource clock, boolean askSwitches) {
         this.configuration = configuration;
         this.clock = clock;
+        siteAddress = configuration
+                .publicUrl()
+                .map(url -> url.toString().replaceAll("/+$", ""))
+                .orElseGet(() -> "http://localhost:" + configuration.port());
         storage = new LazyStorage(configuration);
         ids = new TimeOrderedIds(clock, new SecureRandom());
         outbox = new Outbox(storage, ids, clock);
@@ -90,7 +102,18 @@ public final class ToolkitRuntime implements AutoCloseable {
                 json,
                 action -> storage.get().afterCommit(action));
         messages = new RuntimeMessages(
-                "plugin", "site", "signin", "provider", "staff", "people", "level", "account", "audit", "mail");
+                "plugin",
+                "site",
+                "signin",
+                "provider",
+                "staff",
+                "people",
+                "level",
+                "account",
+                "audit",
+                "mail",
+                "opendata");
+        data = PublicData.of(storage.core(), this::plugins, messages, clock, configuration.zone());
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
@@ -171,6 +194,36 @@ public final class ToolkitRuntime implements AutoCloseable {
         return people(() -> configuration.publicUrl().map(Object::toString).orElse(""));
     }
 
+    /**
+     * Counts the public figures of all installed plugins anew, from their tables.
+     *
+     * @param correct whether counters that were wrong are set right
+     */
+    public List<RecountStatistics.Outcome> recount(boolean correct) {
+        host.plugins().stream()
+                .filter(plugin -> !plugin.contributions().statistics().isEmpty())
+                .forEach(this::migrate);
+        return recounting(data.declared().installed()).all(correct);
+    }
+
+    private RecountStatistics recounting(OpenData declared) {
+        return new RecountStatistics(storage.core(), data.counters(), declared::statistics, clock);
+    }
+
+    /** Returns who counts the figures of the plugins that serve. */
+    RecountStatistics recounting() {
+        return recounting(data.declared());
+    }
+
+    PublicData data() {
+        return data;
+    }
+
+    /** Learns the address that people type, once the port is known. */
+    void servedAt(String address) {
+        siteAddress = address;
+    }
+
     PersonData people(Supplier<String> siteAddress) {
         StoredInstance instance = new StoredInstance(storage.core(), clock);
         return PersonData.of(
@@ -222,7 +275,11 @@ public final class ToolkitRuntime implements AutoCloseable {
                 AuditTrail.class,
                 new DeclaredAudit(plugin, identity.audit()),
                 Approvals.class,
-                new PluginApprovals(plugin, identity));
+                new PluginApprovals(plugin, identity),
+                Counters.class,
+                data.counters().of(plugin),
+                Popolo.class,
+                new PopoloJson(json, () -> siteAddress));
     }
 
     private PluginDatabase database(InstalledPlugin plugin) {

@@ -18,10 +18,15 @@ public final class AmbassadorDemonstration implements DemonstrationData {
     private final PluginContext context;
     private final AmbassadorRepository ambassadors;
     private final RequestRepository requests;
+    private final AppointAmbassador appoint;
 
     /** Creates the filler. */
     public AmbassadorDemonstration(
-            PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests) {
+            PluginContext context,
+            AmbassadorRepository ambassadors,
+            RequestRepository requests,
+            AppointAmbassador appoint) {
+        this.appoint = appoint;
         this.context = context;
         this.ambassadors = ambassadors;
         this.requests = requests;
@@ -87,7 +92,7 @@ public final class AmbassadorDemonstration implements DemonstrationData {
             Handle handle, String slug, String name, String commune, String themes, String mandate, int daysLeft) {
         Instant now = context.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, context.zone());
-        ambassadors.add(
+        appoint.add(
                 handle,
                 new Ambassador(
                         slug,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.model.PublicRequest;
@@ -40,9 +41,16 @@ public final class AmbassadorPages {
     private final AmbassadorRepository ambassadors;
     private final RequestRepository requests;
     private final Askers askers;
+    private final LongSupplier count;
 
-    /** Creates the pages. */
-    public AmbassadorPages(PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests) {
+    /**
+     * Creates the pages.
+     *
+     * @param count how many ambassadors there are
+     */
+    public AmbassadorPages(
+            PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests, LongSupplier count) {
+        this.count = count;
         this.context = context;
         this.ambassadors = ambassadors;
         this.requests = requests;
@@ -56,9 +64,10 @@ public final class AmbassadorPages {
         String commune = request.query("commune").orElse("");
         AmbassadorSearch search = new AmbassadorSearch(words, commune);
         Slice<Ambassador> found = ambassadors.list(search, Keyset.of(request, 2));
+        long all = count.getAsLong();
         AmbassadorListView view = new AmbassadorListView(
-                ambassadors.count(search),
-                ambassadors.count(AmbassadorSearch.ALL),
+                search.equals(AmbassadorSearch.ALL) ? all : ambassadors.count(search),
+                all,
                 new Slice<>(
                         found.items().stream().map(AmbassadorListView.Row::of).toList(),
                         found.previous(),

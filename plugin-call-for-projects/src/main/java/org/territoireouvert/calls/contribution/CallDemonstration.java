@@ -19,11 +19,13 @@ public final class CallDemonstration implements DemonstrationData {
 
     private final PluginContext context;
     private final CallRepository calls;
+    private final PublishCall publish;
 
-    /** Creates the filler. */
-    public CallDemonstration(PluginContext context, CallRepository calls) {
+    /** Creates the data. */
+    public CallDemonstration(PluginContext context, CallRepository calls, PublishCall publish) {
         this.context = context;
         this.calls = calls;
+        this.publish = publish;
     }
 
     @Override
@@ -34,8 +36,8 @@ public final class CallDemonstration implements DemonstrationData {
         Instant now = context.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, context.zone());
         context.database().write(handle -> {
-            calls.add(handle, sharedPlaces(today, now));
-            calls.add(handle, hedges(today, now));
+            publish.add(handle, sharedPlaces(today, now));
+            publish.add(handle, hedges(today, now));
             return 2;
         });
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.settings.Setting;
@@ -33,9 +34,15 @@ public final class CallPages {
 
     private final PluginContext context;
     private final CallRepository calls;
+    private final LongSupplier published;
 
-    /** Creates the pages. */
-    public CallPages(PluginContext context, CallRepository calls) {
+    /**
+     * Creates the pages.
+     *
+     * @param published how many calls there are
+     */
+    public CallPages(PluginContext context, CallRepository calls, LongSupplier published) {
+        this.published = published;
         this.context = context;
         this.calls = calls;
     }
@@ -48,13 +55,14 @@ public final class CallPages {
         Optional<CallState> state = request.query("etat").flatMap(CallPages::stateOf);
         CallSearch search = new CallSearch(words, state, today);
         Slice<CallLine> found = calls.list(search, Keyset.of(request, 2));
+        long all = published.getAsLong();
         Messages messages = context.messages();
         List<CallListView.Row> rows = found.items().stream()
                 .map(line -> CallListView.Row.of(line, today, messages, locale))
                 .toList();
         CallListView view = new CallListView(
-                calls.count(search),
-                calls.count(new CallSearch("", Optional.empty(), today)),
+                words.isEmpty() && state.isEmpty() ? all : calls.count(search),
+                all,
                 new Slice<>(rows, found.previous(), found.next()),
                 options(state, locale),
                 state.isPresent(),

@@ -20,11 +20,14 @@ public final class ConsultationDemonstration implements DemonstrationData {
 
     private final PluginContext context;
     private final ConsultationRepository consultations;
+    private final PublishConsultation publish;
 
-    /** Creates the filler. */
-    public ConsultationDemonstration(PluginContext context, ConsultationRepository consultations) {
+    /** Creates the data. */
+    public ConsultationDemonstration(
+            PluginContext context, ConsultationRepository consultations, PublishConsultation publish) {
         this.context = context;
         this.consultations = consultations;
+        this.publish = publish;
     }
 
     @Override
@@ -35,9 +38,9 @@ public final class ConsultationDemonstration implements DemonstrationData {
         Instant now = context.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, context.zone());
         context.database().write(handle -> {
-            consultations.add(handle, mobility(today, now));
-            consultations.add(handle, schools(today, now));
-            consultations.add(handle, lastBus(today, now));
+            publish.add(handle, mobility(today, now));
+            publish.add(handle, schools(today, now));
+            publish.add(handle, lastBus(today, now));
             return 3;
         });
     }

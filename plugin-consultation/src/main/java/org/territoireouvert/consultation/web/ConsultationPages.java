@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.settings.Setting;
@@ -33,9 +34,15 @@ public final class ConsultationPages {
 
     private final PluginContext context;
     private final ConsultationRepository consultations;
+    private final LongSupplier published;
 
-    /** Creates the pages. */
-    public ConsultationPages(PluginContext context, ConsultationRepository consultations) {
+    /**
+     * Creates the pages.
+     *
+     * @param published how many consultations there are
+     */
+    public ConsultationPages(PluginContext context, ConsultationRepository consultations, LongSupplier published) {
+        this.published = published;
         this.context = context;
         this.consultations = consultations;
     }
@@ -48,13 +55,14 @@ public final class ConsultationPages {
         Optional<ConsultationState> state = request.query("etat").flatMap(ConsultationPages::stateOf);
         ConsultationSearch search = new ConsultationSearch(words, state, today);
         Slice<ConsultationLine> found = consultations.list(search, Keyset.of(request, 2));
+        long all = published.getAsLong();
         Messages messages = context.messages();
         List<ConsultationListView.Row> rows = found.items().stream()
                 .map(line -> ConsultationListView.Row.of(line, today, messages, locale))
                 .toList();
         ConsultationListView view = new ConsultationListView(
-                consultations.count(search),
-                consultations.count(new ConsultationSearch("", Optional.empty(), today)),
+                words.isEmpty() && state.isEmpty() ? all : consultations.count(search),
+                all,
                 new Slice<>(rows, found.previous(), found.next()),
                 options(state, locale),
                 state.isPresent(),

@@ -21,11 +21,13 @@ public final class InitiativeCommands {
 
     private final PluginContext context;
     private final InitiativeRepository initiatives;
+    private final PublishInitiative publish;
 
     /** Creates the commands. */
-    public InitiativeCommands(PluginContext context, InitiativeRepository initiatives) {
+    public InitiativeCommands(PluginContext context, InitiativeRepository initiatives, PublishInitiative publish) {
         this.context = context;
         this.initiatives = initiatives;
+        this.publish = publish;
     }
 
     /** Declares the export: CSV on standard output. */
@@ -42,7 +44,7 @@ public final class InitiativeCommands {
         CSVPrinter printer = new CSVPrinter(
                 invocation.out(),
                 InitiativeCsv.FORMAT.builder().setSkipHeaderRecord(false).get());
-        InitiativeFigures.writeAll(initiatives, cells -> printer.printRecord(cells));
+        InitiativeFigures.each(initiatives, initiative -> printer.printRecord(InitiativeCsv.cells(initiative)));
         printer.flush();
         return DONE;
     }
@@ -72,7 +74,7 @@ public final class InitiativeCommands {
         boolean dryRun = invocation.flag("dry-run");
         if (!dryRun) {
             context.database().write(handle -> {
-                read.forEach(initiative -> initiatives.put(handle, initiative));
+                read.forEach(initiative -> publish.put(handle, initiative));
                 return read.size();
             });
         }

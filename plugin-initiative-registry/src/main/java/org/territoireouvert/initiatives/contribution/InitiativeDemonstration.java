@@ -17,11 +17,13 @@ public final class InitiativeDemonstration implements DemonstrationData {
 
     private final PluginContext context;
     private final InitiativeRepository initiatives;
+    private final PublishInitiative publish;
 
     /** Creates the filler. */
-    public InitiativeDemonstration(PluginContext context, InitiativeRepository initiatives) {
+    public InitiativeDemonstration(PluginContext context, InitiativeRepository initiatives, PublishInitiative publish) {
         this.context = context;
         this.initiatives = initiatives;
+        this.publish = publish;
     }
 
     @Override
@@ -31,9 +33,9 @@ public final class InitiativeDemonstration implements DemonstrationData {
         }
         Instant now = context.clock().instant();
         context.database().write(handle -> {
-            initiatives.put(handle, workshop(now));
-            initiatives.put(handle, orchard(now));
-            initiatives.put(handle, footbridge(now));
+            publish.put(handle, workshop(now));
+            publish.put(handle, orchard(now));
+            publish.put(handle, footbridge(now));
             return 3;
         });
     }

@@ -15,6 +15,7 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.initiatives.contribution.PublishInitiative;
 import org.territoireouvert.initiatives.model.Initiative;
 import org.territoireouvert.initiatives.model.Phase;
 import org.territoireouvert.initiatives.store.InitiativeRepository;
@@ -30,9 +31,15 @@ public final class InitiativePages {
     private final PluginContext context;
     private final InitiativeRepository initiatives;
     private final OpenCallRepository calls;
+    private final PublishInitiative publish;
 
     /** Creates the pages. */
-    public InitiativePages(PluginContext context, InitiativeRepository initiatives, OpenCallRepository calls) {
+    public InitiativePages(
+            PluginContext context,
+            InitiativeRepository initiatives,
+            OpenCallRepository calls,
+            PublishInitiative publish) {
+        this.publish = publish;
         this.context = context;
         this.initiatives = initiatives;
         this.calls = calls;
@@ -47,10 +54,11 @@ public final class InitiativePages {
         Optional<Phase> phase = request.query("phase").flatMap(InitiativePages::phaseOf);
         InitiativeSearch search = new InitiativeSearch(words, commune, phase);
         Slice<Initiative> found = initiatives.list(search, Keyset.of(request, 2));
+        long all = publish.count();
         LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
         InitiativeListView view = new InitiativeListView(
-                initiatives.count(search),
-                initiatives.count(InitiativeSearch.ALL),
+                search.equals(InitiativeSearch.ALL) ? all : initiatives.count(search),
+                all,
                 new Slice<>(
                         found.items().stream()
                                 .map(initiative -> InitiativeListView.Row.of(initiative, messages, locale))

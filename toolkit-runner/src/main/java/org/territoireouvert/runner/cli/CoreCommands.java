@@ -23,6 +23,7 @@ final class CoreCommands {
                 new PersonCommand(true),
                 new AuditVerifyCommand(),
                 new AuditExportCommand(),
-                new AuditCheckpointCommand());
+                new AuditCheckpointCommand(),
+                new StatisticsRecountCommand());
     }
 }

@@ -33,6 +33,7 @@ final class DeclarationRules {
             "audit",
             "help",
             "recount",
+            "statistics",
             "registry");
 
     private final PluginDescriptor descriptor;

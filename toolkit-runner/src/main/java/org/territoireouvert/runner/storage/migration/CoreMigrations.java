@@ -16,7 +16,8 @@ import org.territoireouvert.runner.storage.Engine;
  */
 public final class CoreMigrations {
 
-    private static final List<String> NAMES = List.of("V0001__core", "V0002__instance", "V0003__web", "V0004__people");
+    private static final List<String> NAMES =
+            List.of("V0001__core", "V0002__instance", "V0003__web", "V0004__people", "V0012__opendata");
 
     private CoreMigrations() {}
 

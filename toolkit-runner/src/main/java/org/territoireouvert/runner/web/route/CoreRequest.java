@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.session.Session;
@@ -60,6 +61,15 @@ public interface CoreRequest extends Request {
 
     /** Returns the host and, if it is unusual, the port that the browser asked, as the browser says. */
     String host();
+
+    /** Returns the names of the query parameters. */
+    Set<String> queryNames();
+
+    /** Returns the header {@code Accept}, empty when the client takes anything. */
+    String accepts();
+
+    /** Says how the file that is answered may be kept; a client that has it already is told so instead. */
+    void publish(Publication publication);
 
     /** Lets the answer's page use passkeys. */
     void allowPasskeys();

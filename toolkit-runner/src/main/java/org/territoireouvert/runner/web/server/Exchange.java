@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Upload;
@@ -20,6 +21,7 @@ import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.session.Session;
 import org.territoireouvert.runner.identity.session.Sessions;
 import org.territoireouvert.runner.web.route.CoreRequest;
+import org.territoireouvert.runner.web.route.Publication;
 import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.route.StrictText;
 
@@ -42,6 +44,7 @@ final class Exchange implements CoreRequest {
     private @Nullable String visit;
     private boolean newVisit;
     private boolean holdsSecret;
+    private final AnswerNotes notes = new AnswerNotes();
 
     Exchange(HttpServletRequest request, HttpServletResponse response, Site site, String requestId) {
         this.request = request;
@@ -92,7 +95,14 @@ final class Exchange implements CoreRequest {
 
     boolean isApi() {
         String path = request.getRequestURI();
-        return path.startsWith("/api/") || path.equals("/api") || path.equals("/health");
+        return path.startsWith("/api/") || path.equals("/api") || path.equals("/health") || asksForJson();
+    }
+
+    /** Tells whether a program asks, which reads JSON and no pages. */
+    private boolean asksForJson() {
+        String accept = accepts();
+        return (accept.contains("application/json") || accept.contains("application/problem+json"))
+                && !accept.contains("text/html");
     }
 
     void found(RouteTable.Found found) {
@@ -295,6 +305,26 @@ final class Exchange implements CoreRequest {
     @Override
     public String host() {
         return Objects.requireNonNullElse(request.getHeader("Host"), "localhost");
+    }
+
+    @Override
+    public Set<String> queryNames() {
+        return readQuery().keySet();
+    }
+
+    @Override
+    public String accepts() {
+        return Objects.requireNonNullElse(request.getHeader("Accept"), "");
+    }
+
+    @Override
+    public void publish(Publication howItIsKept) {
+        notes.publish(howItIsKept);
+    }
+
+    /** Returns what is known of the answer before it is sent. */
+    AnswerNotes notes() {
+        return notes;
     }
 
     @Override

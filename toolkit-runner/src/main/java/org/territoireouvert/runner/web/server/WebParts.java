@@ -15,6 +15,7 @@ import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.statistic.PublicData;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
 import org.territoireouvert.runner.web.admin.ThemeCheck;
@@ -40,6 +41,7 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param markdown texts of the authority
  * @param json documents
  * @param probes shown under {@code /health}; the database among them
+ * @param data what is counted and given away
  */
 public record WebParts(
         Configuration configuration,
@@ -57,7 +59,8 @@ public record WebParts(
         Messages messages,
         Markdown markdown,
         Json json,
-        List<HealthProbe> probes) {
+        List<HealthProbe> probes,
+        PublicData data) {
 
     /** Copies the list. */
     public WebParts {

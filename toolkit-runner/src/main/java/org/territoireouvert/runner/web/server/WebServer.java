@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ import org.territoireouvert.runner.web.audit.AuditPages;
 import org.territoireouvert.runner.web.cache.PageCache;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
+import org.territoireouvert.runner.web.opendata.OpenDataPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
 import org.territoireouvert.runner.web.route.PageSet;
@@ -76,6 +78,7 @@ public final class WebServer implements AutoCloseable {
                 parts.renderer(), errors, tokens, parts.identity().access(), responses);
         this.pageSets = List.of(
                 new SitePages(parts),
+                new OpenDataPages(parts),
                 new AdminPages(parts, this::refresh),
                 new SignInPages(parts),
                 new ProviderPages(parts),
@@ -181,6 +184,14 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
+    private void count(Exchange exchange) {
+        HttpServletRequest request = exchange.servletRequest();
+        if (exchange.notes().isPublicPage() && "GET".equals(request.getMethod())) {
+            String userAgent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+            parts.data().audience().shown(exchange.pattern(), userAgent);
+        }
+    }
+
     private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long start = System.nanoTime();
         String requestId = ids.next();
@@ -192,6 +203,7 @@ public final class WebServer implements AutoCloseable {
         } catch (IOException e) {
             JettyLimits.abort(request);
         } finally {
+            count(exchange);
             ACCESS.info(
                     "{} {} {} {} ms",
                     request.getMethod(),

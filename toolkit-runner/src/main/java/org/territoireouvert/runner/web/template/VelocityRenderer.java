@@ -76,7 +76,9 @@ public final class VelocityRenderer implements Renderer {
                 set.administrationIn(frame.locale()),
                 tools.messages(),
                 style,
-                demonstration);
+                demonstration,
+                feeds(set, owner, page, frame),
+                PageFacts.of(page, shell().instance()));
 
         Map<String, Object> outer = new HashMap<>();
         outer.put("page", page);
@@ -92,6 +94,12 @@ public final class VelocityRenderer implements Renderer {
         merge(template, inner, document);
         merge(BOTTOM, outer, document);
         return document.toString();
+    }
+
+    /** The pages of a plugin name its feeds, the home page those of all. */
+    private static List<Alternate> feeds(PluginSet set, Optional<InstalledPlugin> owner, Page page, Frame frame) {
+        boolean home = page.template().equals("site/home");
+        return owner.isPresent() || home ? set.feedsIn(frame.locale(), owner) : List.of();
     }
 
     private void merge(String template, Map<String, Object> values, TemplateText document) {

@@ -41,6 +41,7 @@ import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
+import org.territoireouvert.runner.statistic.PublicData;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
@@ -117,7 +118,8 @@ final class TestSite implements AutoCloseable {
                 messages(),
                 text -> () -> text,
                 new PlainJson(),
-                List.of());
+                List.of(),
+                PublicData.of(database, () -> plugins, messages(), clock, ZoneId.of("Europe/Paris")));
     }
 
     @Override
