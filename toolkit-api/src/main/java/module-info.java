@@ -16,6 +16,7 @@ module org.territoireouvert.api {
     exports org.territoireouvert.api.content;
     exports org.territoireouvert.api.data;
     exports org.territoireouvert.api.event;
+    exports org.territoireouvert.api.file;
     exports org.territoireouvert.api.notification;
     exports org.territoireouvert.api.people;
     exports org.territoireouvert.api.settings;

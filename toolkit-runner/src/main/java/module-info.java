@@ -38,7 +38,9 @@ module org.territoireouvert.runner {
     requires org.eclipse.angus.mail;
     requires com.eatthepath.otp;
     requires com.google.zxing;
+    requires io.github.javadiffutils;
     requires com.ibm.icu;
+    requires snowball.stemmer;
     requires java.sql;
     requires java.naming;
     requires java.xml;
@@ -90,7 +92,21 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.agenda to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.moderation to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.moderation to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.content to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.content to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.content.tag to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.content.history to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.audit to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.file to
             velocity.engine.core;
     opens org.territoireouvert.runner.plugin to
             velocity.engine.core;

@@ -35,11 +35,11 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
     public void register(PluginContext context, Registrar registrar) {
         AmbassadorRepository ambassadors = new AmbassadorRepository(context.database());
         RequestRepository requests = new RequestRepository(context.database());
-        AppointAmbassador appoint = new AppointAmbassador(context, ambassadors);
-        AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests, appoint::count);
+        AmbassadorContent content = new AmbassadorContent(context, ambassadors);
+        AppointAmbassador appoint = new AppointAmbassador(context, ambassadors, content);
+        AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests, appoint::count, content.type());
         RequestPages answers = new RequestPages(context, ambassadors, requests);
         AmbassadorBlocks blocks = new AmbassadorBlocks(context, ambassadors);
-        AmbassadorContent content = new AmbassadorContent(ambassadors);
         AmbassadorFigures figures = new AmbassadorFigures(context, requests);
 
         registrar

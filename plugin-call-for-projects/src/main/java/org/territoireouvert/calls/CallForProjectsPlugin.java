@@ -26,11 +26,11 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
     @Override
     public void register(PluginContext context, Registrar registrar) {
         CallRepository calls = new CallRepository(context.database());
-        PublishCall publish = new PublishCall(context, calls);
-        CallPages pages = new CallPages(context, calls, publish::count);
+        CallContent content = new CallContent(context, calls);
+        PublishCall publish = new PublishCall(context, calls, content);
+        CallPages pages = new CallPages(context, calls, publish::count, content.type());
         CallBlocks blocks = new CallBlocks(context, calls);
         CallOpening opening = new CallOpening(context, calls);
-        CallContent content = new CallContent(calls);
         CallFigures figures = new CallFigures(context, calls);
 
         registrar

@@ -29,12 +29,12 @@ public final class ConsultationPlugin implements ToolkitPlugin {
     public void register(PluginContext context, Registrar registrar) {
         ConsultationRepository consultations = new ConsultationRepository(context.database());
         ChangeRepository changes = new ChangeRepository(context.database());
-        PublishConsultation publish = new PublishConsultation(context, consultations, changes);
-        ConsultationPages pages = new ConsultationPages(context, consultations, publish::count);
+        ConsultationContent content = new ConsultationContent(context, consultations);
+        PublishConsultation publish = new PublishConsultation(context, consultations, changes, content);
+        ConsultationPages pages = new ConsultationPages(context, consultations, publish::count, content.type());
         ConsultationAgenda agenda = new ConsultationAgenda(context, consultations);
         ConsultationBlocks blocks = new ConsultationBlocks(context, consultations, changes);
         ConsultationClosing closing = new ConsultationClosing(context, consultations);
-        ConsultationContent content = new ConsultationContent(consultations);
         ConsultationFigures figures = new ConsultationFigures(context, consultations);
 
         registrar

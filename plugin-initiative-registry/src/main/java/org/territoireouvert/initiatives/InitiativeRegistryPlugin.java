@@ -30,13 +30,13 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
     public void register(PluginContext context, Registrar registrar) {
         InitiativeRepository initiatives = new InitiativeRepository(context.database());
         OpenCallRepository calls = new OpenCallRepository(context.database());
+        InitiativeContent content = new InitiativeContent(context, initiatives);
         InitiativeFigures figures = new InitiativeFigures(initiatives);
-        PublishInitiative publish = new PublishInitiative(context, initiatives, figures.published());
-        InitiativePages pages = new InitiativePages(context, initiatives, calls, publish);
+        PublishInitiative publish = new PublishInitiative(context, initiatives, content, figures.published());
+        InitiativePages pages = new InitiativePages(context, initiatives, calls, publish, content.type());
         InitiativeApi api = new InitiativeApi(initiatives);
         InitiativeBlocks blocks = new InitiativeBlocks(context, initiatives, publish);
         InitiativeCommands commands = new InitiativeCommands(context, initiatives, publish);
-        InitiativeContent content = new InitiativeContent(initiatives);
 
         registrar
                 .get("/initiatives", READ, pages::list)

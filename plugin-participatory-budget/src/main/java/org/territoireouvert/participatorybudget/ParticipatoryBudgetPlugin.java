@@ -37,7 +37,9 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         ResultRepository results = new ResultRepository(context.ids());
         CountEdition countEdition = new CountEdition(context, store, results);
 
-        EditionPages editions = new EditionPages(context, store, results);
+        EditionContent editionContent = new EditionContent(context.database(), store.editions());
+        ProjectContent projectContent = new ProjectContent(context.database(), store.projects());
+        EditionPages editions = new EditionPages(context, store, results, projectContent.type());
         registrar
                 .get("/budgets-participatifs", BudgetRights.READ, editions::list)
                 .get("/budgets-participatifs/{edition}", BudgetRights.READ, editions::projects)
@@ -72,8 +74,6 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         new BudgetBlocks(context, store, results).all().forEach(registrar::homeBlock);
 
         EditionFigures figures = new EditionFigures(context, store.editions());
-        EditionContent editionContent = new EditionContent(context.database(), store.editions());
-        ProjectContent projectContent = new ProjectContent(context.database(), store.projects());
         registrar
                 .contentType(editionContent.type())
                 .contentType(projectContent.type())

@@ -21,6 +21,7 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
+import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.event.DomainEvent;
@@ -51,6 +52,7 @@ public final class PluginOnStorage implements PluginContext {
     private final List<DomainEvent> published = new ArrayList<>();
     private final People people;
     private final List<AuditEntry> logged = new ArrayList<>();
+    final ToldContents contents = new ToldContents();
     private boolean failing;
 
     public PluginOnStorage(Storage storage) {
@@ -167,7 +169,9 @@ public final class PluginOnStorage implements PluginContext {
                 People.class,
                 people,
                 AuditTrail.class,
-                trail);
+                trail,
+                Contents.class,
+                contents);
         return hostService.cast(Objects.requireNonNull(services.get(hostService)));
     }
 }

@@ -10,6 +10,7 @@ import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.event.EventListener;
 import org.territoireouvert.api.event.EventType;
+import org.territoireouvert.api.file.FileAccess;
 import org.territoireouvert.api.notification.NotificationKind;
 import org.territoireouvert.api.notification.Segment;
 import org.territoireouvert.api.settings.Setting;
@@ -68,6 +69,9 @@ public interface Registrar {
 
     /** Declares a scheduled job. It runs in one process at a time. */
     Registrar job(Job job);
+
+    /** Declares who may read the private files of a kind of object. */
+    Registrar fileAccess(FileAccess access);
 
     /** Declares an open data set. */
     Registrar dataset(Dataset dataset);

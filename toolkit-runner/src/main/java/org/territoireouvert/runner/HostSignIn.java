@@ -22,6 +22,7 @@ record HostSignIn(IdentityParts identity) {
             for (Role role : roles) {
                 identity.roles().grant(handle, account.id(), role, Scope.EVERYWHERE, "host");
             }
+            account.email().ifPresent(address -> identity.mail().addresses().confirm(handle, address));
             identity.trace().signedIn(handle, account.id(), SignInMethod.HOST, "", Trace.Outcome.DONE);
             return identity.sessions()
                     .open(handle, account.id(), !roles.isEmpty(), SignInMethod.HOST, "", Optional.empty());

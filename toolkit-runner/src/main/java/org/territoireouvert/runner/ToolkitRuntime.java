@@ -21,26 +21,40 @@ import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.data.Counters;
+import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
+import org.territoireouvert.api.file.Files;
+import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.content.ContentParts;
+import org.territoireouvert.runner.content.KnownContents;
+import org.territoireouvert.runner.content.StoredContents;
 import org.territoireouvert.runner.event.Outbox;
+import org.territoireouvert.runner.file.FileParts;
+import org.territoireouvert.runner.file.SweepFiles;
+import org.territoireouvert.runner.file.UploadedFiles;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
+import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.opendata.OpenData;
 import org.territoireouvert.runner.opendata.standard.PopoloJson;
+import org.territoireouvert.runner.moderation.ModerationRules;
+import org.territoireouvert.runner.notification.NotificationParts;
+import org.territoireouvert.runner.notification.PluginNotifications;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -49,6 +63,7 @@ import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
 import org.territoireouvert.runner.statistic.PublicData;
 import org.territoireouvert.runner.statistic.RecountStatistics;
+import org.territoireouvert.runner.search.SearchIndex;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
@@ -79,8 +94,12 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final IdentityParts identity;
     private final PublicData data;
     private volatile String siteAddress;
+    private final NotificationParts notifications;
+    private final SearchIndex search;
+    private final FileParts files;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
+    private final ContentParts contents;
 
     private ToolkitRuntime(
             Configuration configuration, List<PluginSource> sources, InstantSource clock, boolean askSwitches) {
@@ -101,6 +120,7 @@ public final class ToolkitRuntime implements AutoCloseable {
                 configuration.zone(),
                 json,
                 action -> storage.get().afterCommit(action));
+        search = new SearchIndex(storage.core(), () -> storage.get().engine());
         messages = new RuntimeMessages(
                 "plugin",
                 "site",
@@ -112,12 +132,32 @@ public final class ToolkitRuntime implements AutoCloseable {
                 "account",
                 "audit",
                 "mail",
-                "opendata");
+                "opendata",
+                "content",
+                "file",
+                "moderation",
+                "notification");
+        notifications = NotificationParts.of(
+                storage.core(),
+                ids,
+                clock,
+                configuration.zone(),
+                this::plugins,
+                messages,
+                action -> storage.get().afterCommit(action));
+        files = FileParts.of(configuration, storage.core(), this::plugins, clock);
         data = PublicData.of(storage.core(), this::plugins, messages, clock, configuration.zone());
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
                 new HostServices(this::context, this::migrate, new Switches(askSwitches), clock, configuration.zone()));
+        contents = ContentParts.of(
+                identity,
+                new KnownContents(host::plugins, List.of(), messages),
+                notifications.core(),
+                search,
+                new ModerationRules(settings),
+                json);
     }
 
     /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
@@ -227,7 +267,12 @@ public final class ToolkitRuntime implements AutoCloseable {
     PersonData people(Supplier<String> siteAddress) {
         StoredInstance instance = new StoredInstance(storage.core(), clock);
         return PersonData.of(
-                identity, this::plugins, messages, () -> instance.current().siteName(), siteAddress);
+                identity,
+                new UploadedFiles(files),
+                this::plugins,
+                messages,
+                () -> instance.current().siteName(),
+                siteAddress);
     }
 
     /** Finds under what the data of a person are kept, by account or address. */
@@ -265,21 +310,22 @@ public final class ToolkitRuntime implements AutoCloseable {
     }
 
     private Map<Class<?>, Object> services(InstalledPlugin plugin) {
-        return Map.of(
-                Json.class,
-                json,
-                Markdown.class,
-                markdown,
-                People.class,
-                identity.of(plugin.id()),
-                AuditTrail.class,
-                new DeclaredAudit(plugin, identity.audit()),
-                Approvals.class,
-                new PluginApprovals(plugin, identity),
-                Counters.class,
-                data.counters().of(plugin),
-                Popolo.class,
-                new PopoloJson(json, () -> siteAddress));
+        return Map.ofEntries(
+                Map.entry(Files.class, files.of(plugin.id().value())),
+                Map.entry(Counters.class, data.counters().of(plugin)),
+                Map.entry(Popolo.class, new PopoloJson(json, () -> siteAddress)),
+                Map.entry(Json.class, json),
+                Map.entry(Markdown.class, markdown),
+                Map.entry(People.class, identity.of(plugin.id())),
+                Map.entry(AuditTrail.class, new DeclaredAudit(plugin, identity.audit())),
+                Map.entry(Approvals.class, new PluginApprovals(plugin, identity)),
+                Map.entry(Notifications.class, new PluginNotifications(plugin, notifications.teller())),
+                Map.entry(
+                        Contents.class,
+                        new StoredContents(
+                                plugin.id().value(),
+                                () -> plugin.contributions().contentTypes(),
+                                contents)));
     }
 
     private PluginDatabase database(InstalledPlugin plugin) {
@@ -333,6 +379,29 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     IdentityParts identity() {
         return identity;
+    }
+
+    ContentParts contents() {
+        return contents;
+    }
+
+    NotificationParts notifications() {
+        return notifications;
+    }
+
+    SearchIndex search() {
+        return search;
+    }
+
+    FileParts files() {
+        return files;
+    }
+
+    /** Returns the work that the runtime repeats. */
+    List<Job> jobs(Supplier<String> siteAddress) {
+        List<Job> jobs = new ArrayList<>(PersonJobs.of(identity, people(siteAddress)));
+        jobs.add(new SweepFiles(files).job());
+        return jobs;
     }
 
     Checkpoints checkpoints() {

@@ -17,7 +17,7 @@ import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
 import org.territoireouvert.runner.event.EventDispatcher;
-import org.territoireouvert.runner.identity.retention.PersonJobs;
+import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
@@ -97,12 +97,8 @@ public final class ToolkitServer implements AutoCloseable {
                 new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
         runtime.outbox().onCommit(events::wake);
         parts.add(events);
-        JobScheduler jobs = new JobScheduler(
-                runtime.core(),
-                runtime::plugins,
-                PersonJobs.of(runtime.identity(), runtime.people(this::address)),
-                runtime.clock(),
-                TICK);
+        JobScheduler jobs =
+                new JobScheduler(runtime.core(), runtime::plugins, runtime.jobs(this::address), runtime.clock(), TICK);
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
@@ -155,6 +151,9 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.settings(),
                 runtime.core(),
                 runtime.identity(),
+                runtime.contents(),
+                runtime.notifications(),
+                runtime.files(),
                 runtime.ids(),
                 runtime.clock(),
                 new VelocityRenderer(
@@ -255,6 +254,7 @@ public final class ToolkitServer implements AutoCloseable {
                 }
             }
         }
+        new InventedDiscussion(runtime.contents(), InstanceSecret.read(runtime.core(), runtime.clock())).settle();
     }
 
     /** Ends in the reverse order of the start; a part that fails does not keep the others from ending. */

@@ -15,6 +15,7 @@ import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.data.PersonData;
+import org.territoireouvert.runner.identity.data.PersonFiles;
 import org.territoireouvert.runner.identity.session.Session;
 import org.territoireouvert.runner.identity.session.SignInMethod;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
@@ -81,6 +82,7 @@ record KnownPeople(Storage storage, TestClock clock, IdentityParts identity) {
     PersonData data(InstalledPlugin... plugins) {
         return PersonData.of(
                 identity,
+                PersonFiles.NONE,
                 () -> List.of(plugins),
                 new RuntimeMessages("account"),
                 () -> "Participer",

@@ -104,7 +104,7 @@ class MailDeliveryTest {
             assertThat(column(storage, "coalesce(last_error, '')")).isNotEmpty().doesNotContain("jeanne");
 
             try (PostOffice post = new PostOffice(server.port())) {
-                clock.advance(Duration.ofMinutes(1));
+                clock.advance(Duration.ofMinutes(2));
                 post.letter(1);
                 await(() -> column(storage, "state").equals("sent"));
             }

@@ -45,6 +45,7 @@ class RouteMatrixTest {
             may("runtime.prove-identity", SIGNED_IN),
             may("runtime.work", STAFF),
             may("runtime.read-messages", EDITOR, MODERATOR, ADMINISTRATOR),
+            may("runtime.attach-files", SIGNED_IN),
             may("runtime.help-people", COUNTER_AGENT, ADMINISTRATOR),
             may("runtime.issue-codes", COUNTER_AGENT, ADMINISTRATOR),
             may("runtime.import-rolls", ADMINISTRATOR),

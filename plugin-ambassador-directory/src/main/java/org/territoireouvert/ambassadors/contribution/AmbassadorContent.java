@@ -2,20 +2,26 @@ package org.territoireouvert.ambassadors.contribution;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.store.AmbassadorRepository;
+import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.ContentType;
+import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.content.Feature;
+import org.territoireouvert.api.web.Actor;
 
 /** Ambassadors as contents of the site: found, followed, linked. */
 public final class AmbassadorContent implements ContentType.Source {
 
+    private final PluginContext context;
     private final AmbassadorRepository ambassadors;
     private final ContentType type;
 
     /** Declares the type on the plugin's tables. */
-    public AmbassadorContent(AmbassadorRepository ambassadors) {
+    public AmbassadorContent(PluginContext context, AmbassadorRepository ambassadors) {
+        this.context = context;
         this.ambassadors = ambassadors;
         this.type = ContentType.of(
                 "ambassador",
@@ -30,6 +36,11 @@ public final class AmbassadorContent implements ContentType.Source {
     /** Returns the declared type. */
     public ContentType type() {
         return type;
+    }
+
+    /** Takes note, in the transaction of the change, that an ambassador was published or changed by the plugin. */
+    public void changed(Handle handle, Ambassador ambassador) {
+        context.service(Contents.class).changed(handle, type, item(ambassador), new Actor.PluginActor(context.id()));
     }
 
     @Override

@@ -14,13 +14,16 @@ import org.territoireouvert.api.data.Statistic;
 public final class AppointAmbassador {
 
     private final AmbassadorRepository ambassadors;
+    private final AmbassadorContent content;
     private final Counters counters;
     private final ZoneId zone;
     private final Statistic appointed;
 
     /** Creates the use case. */
-    public AppointAmbassador(PluginContext context, AmbassadorRepository ambassadors) {
+    public AppointAmbassador(
+            PluginContext context, AmbassadorRepository ambassadors, AmbassadorContent content) {
         this.ambassadors = ambassadors;
+        this.content = content;
         this.counters = context.service(Counters.class);
         this.zone = context.zone();
         this.appointed = Statistic.of(
@@ -38,6 +41,7 @@ public final class AppointAmbassador {
     /** Enters a new one, as a part of a transaction. */
     public void add(Handle handle, Ambassador ambassador) {
         ambassadors.add(handle, ambassador);
+        content.changed(handle, ambassador);
         counters.add(handle, appointed, start(ambassador.from()), 1);
     }
 

@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import org.territoireouvert.ambassadors.contribution.AmbassadorContent;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.model.PublicRequest;
 import org.territoireouvert.ambassadors.store.AmbassadorRepository;
 import org.territoireouvert.ambassadors.store.AmbassadorSearch;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.web.FormInput;
@@ -38,6 +40,7 @@ public final class AmbassadorPages {
     private static final int REQUESTS = 20;
 
     private final PluginContext context;
+    private final ContentType type;
     private final AmbassadorRepository ambassadors;
     private final RequestRepository requests;
     private final Askers askers;
@@ -49,9 +52,14 @@ public final class AmbassadorPages {
      * @param count how many ambassadors there are
      */
     public AmbassadorPages(
-            PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests, LongSupplier count) {
+            PluginContext context,
+            AmbassadorRepository ambassadors,
+            RequestRepository requests,
+            LongSupplier count,
+            ContentType type) {
         this.count = count;
         this.context = context;
+        this.type = type;
         this.ambassadors = ambassadors;
         this.requests = requests;
         this.askers = new Askers(context);
@@ -128,6 +136,7 @@ public final class AmbassadorPages {
 
     private Page page(Request request, Ambassador ambassador, FormInput form) {
         return Page.of("ambassador", ambassador.name())
+                .about(type, AmbassadorContent.item(ambassador))
                 .crumb(context.messages().format(request.locale(), "menu.ambassadors"), PATH)
                 .with("view", view(ambassador))
                 .with("askerRule", askers.ruleKey())

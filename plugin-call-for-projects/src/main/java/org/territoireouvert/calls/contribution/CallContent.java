@@ -2,20 +2,26 @@ package org.territoireouvert.calls.contribution;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.ContentType;
+import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.content.Feature;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.store.CallRepository;
 
 /** Calls for projects as contents of the site: found, followed, linked. */
 public final class CallContent implements ContentType.Source {
 
+    private final PluginContext context;
     private final CallRepository calls;
     private final ContentType type;
 
     /** Declares the type on the plugin's tables. */
-    public CallContent(CallRepository calls) {
+    public CallContent(PluginContext context, CallRepository calls) {
+        this.context = context;
         this.calls = calls;
         this.type = ContentType.of(
                 "call",
@@ -32,6 +38,11 @@ public final class CallContent implements ContentType.Source {
     /** Returns the declared type. */
     public ContentType type() {
         return type;
+    }
+
+    /** Takes note, in the transaction of the change, that a call was published or changed by the plugin. */
+    public void changed(Handle handle, Call call) {
+        context.service(Contents.class).changed(handle, type, item(call), new Actor.PluginActor(context.id()));
     }
 
     @Override

@@ -14,13 +14,15 @@ import org.territoireouvert.calls.store.CallRepository;
 public final class PublishCall {
 
     private final CallRepository calls;
+    private final CallContent content;
     private final Counters counters;
     private final ZoneId zone;
     private final Statistic published;
 
     /** Creates the use case. */
-    public PublishCall(PluginContext context, CallRepository calls) {
+    public PublishCall(PluginContext context, CallRepository calls, CallContent content) {
         this.calls = calls;
+        this.content = content;
         this.counters = context.service(Counters.class);
         this.zone = context.zone();
         this.published = Statistic.of(
@@ -39,6 +41,7 @@ public final class PublishCall {
     /** Publishes a new call, as a part of a transaction. */
     public void add(Handle handle, Call call) {
         calls.add(handle, call);
+        content.changed(handle, call);
         counters.add(handle, published, start(call.opensOn()), 1);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Keyset;
@@ -18,6 +19,7 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.CallState;
 import org.territoireouvert.calls.store.CallLine;
@@ -33,6 +35,7 @@ public final class CallPages {
     private static final String PATH = "/appels-a-projets";
 
     private final PluginContext context;
+    private final ContentType type;
     private final CallRepository calls;
     private final LongSupplier published;
 
@@ -41,9 +44,10 @@ public final class CallPages {
      *
      * @param published how many calls there are
      */
-    public CallPages(PluginContext context, CallRepository calls, LongSupplier published) {
+    public CallPages(PluginContext context, CallRepository calls, LongSupplier published, ContentType type) {
         this.published = published;
         this.context = context;
+        this.type = type;
         this.calls = calls;
     }
 
@@ -81,6 +85,7 @@ public final class CallPages {
         Messages messages = context.messages();
         long days = context.settings().get(ANSWER_DAYS);
         return Page.of("call", call.title())
+                .about(type, CallContent.item(call))
                 .description(call.summary())
                 .crumb(messages.format(request.locale(), "menu.calls"), PATH)
                 .with("view", CallView.of(call, today(), days, messages, request.locale()));

@@ -2,20 +2,26 @@ package org.territoireouvert.consultation.contribution;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.ContentType;
+import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.content.Feature;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 
 /** Consultations as contents of the site: found, discussed while they are open, followed, linked. */
 public final class ConsultationContent implements ContentType.Source {
 
+    private final PluginContext context;
     private final ConsultationRepository consultations;
     private final ContentType type;
 
     /** Declares the type on the plugin's tables. */
-    public ConsultationContent(ConsultationRepository consultations) {
+    public ConsultationContent(PluginContext context, ConsultationRepository consultations) {
+        this.context = context;
         this.consultations = consultations;
         this.type = ContentType.of(
                 "consultation",
@@ -36,6 +42,11 @@ public final class ConsultationContent implements ContentType.Source {
     /** Returns the declared type. */
     public ContentType type() {
         return type;
+    }
+
+    /** Takes note, in the transaction of the change, that a consultation was published or changed by the plugin. */
+    public void changed(Handle handle, Consultation consultation) {
+        context.service(Contents.class).changed(handle, type, item(consultation), new Actor.PluginActor(context.id()));
     }
 
     @Override

@@ -15,14 +15,20 @@ import org.territoireouvert.consultation.store.ConsultationRepository;
 public final class PublishConsultation {
 
     private final ConsultationRepository consultations;
+    private final ConsultationContent content;
     private final Counters counters;
     private final ZoneId zone;
     private final Statistic published;
     private final Statistic decisions;
 
     /** Creates the use case. */
-    public PublishConsultation(PluginContext context, ConsultationRepository consultations, ChangeRepository changes) {
+    public PublishConsultation(
+            PluginContext context,
+            ConsultationRepository consultations,
+            ChangeRepository changes,
+            ConsultationContent content) {
         this.consultations = consultations;
+        this.content = content;
         this.counters = context.service(Counters.class);
         this.zone = context.zone();
         this.published = Statistic.of(
@@ -51,6 +57,7 @@ public final class PublishConsultation {
     /** Publishes a new consultation, as a part of a transaction. */
     public void add(Handle handle, Consultation consultation) {
         consultations.add(handle, consultation);
+        content.changed(handle, consultation);
         counters.add(handle, published, start(consultation.opensOn()), 1);
         consultation.changes().forEach(change -> counters.add(handle, decisions, start(change.decidedOn()), 1));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Keyset;
@@ -18,6 +19,7 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.consultation.contribution.ConsultationContent;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
 import org.territoireouvert.consultation.store.ConsultationLine;
@@ -33,6 +35,7 @@ public final class ConsultationPages {
     private static final String PATH = "/consultations";
 
     private final PluginContext context;
+    private final ContentType type;
     private final ConsultationRepository consultations;
     private final LongSupplier published;
 
@@ -41,9 +44,11 @@ public final class ConsultationPages {
      *
      * @param published how many consultations there are
      */
-    public ConsultationPages(PluginContext context, ConsultationRepository consultations, LongSupplier published) {
+    public ConsultationPages(
+            PluginContext context, ConsultationRepository consultations, LongSupplier published, ContentType type) {
         this.published = published;
         this.context = context;
+        this.type = type;
         this.consultations = consultations;
     }
 
@@ -82,6 +87,7 @@ public final class ConsultationPages {
         Messages messages = context.messages();
         long minimum = context.settings().get(MINIMUM_DAYS);
         return Page.of("consultation", consultation.title())
+                .about(type, ConsultationContent.item(consultation))
                 .description(consultation.summary())
                 .crumb(messages.format(request.locale(), "menu.consultations"), PATH)
                 .with("view", ConsultationView.of(consultation, today(), minimum, messages, request.locale()));

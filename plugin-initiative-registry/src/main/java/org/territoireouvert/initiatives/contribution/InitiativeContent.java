@@ -2,20 +2,26 @@ package org.territoireouvert.initiatives.contribution;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.ContentType;
+import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.content.Feature;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.initiatives.model.Initiative;
 import org.territoireouvert.initiatives.store.InitiativeRepository;
 
 /** Initiatives as contents of the site: found, discussed, followed, linked. */
 public final class InitiativeContent implements ContentType.Source {
 
+    private final PluginContext context;
     private final InitiativeRepository initiatives;
     private final ContentType type;
 
     /** Declares the type on the plugin's tables. */
-    public InitiativeContent(InitiativeRepository initiatives) {
+    public InitiativeContent(PluginContext context, InitiativeRepository initiatives) {
+        this.context = context;
         this.initiatives = initiatives;
         this.type = ContentType.of(
                 "initiative",
@@ -35,6 +41,11 @@ public final class InitiativeContent implements ContentType.Source {
     /** Returns the declared type. */
     public ContentType type() {
         return type;
+    }
+
+    /** Takes note, in the transaction of the change, that an initiative was published or changed by the plugin. */
+    public void changed(Handle handle, Initiative initiative) {
+        context.service(Contents.class).changed(handle, type, item(initiative), new Actor.PluginActor(context.id()));
     }
 
     @Override

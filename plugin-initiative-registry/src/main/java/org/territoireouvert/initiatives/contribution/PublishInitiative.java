@@ -11,12 +11,15 @@ import org.territoireouvert.initiatives.store.InitiativeRepository;
 public final class PublishInitiative {
 
     private final InitiativeRepository initiatives;
+    private final InitiativeContent content;
     private final Counters counters;
     private final Statistic published;
 
     /** Creates the use case. */
-    public PublishInitiative(PluginContext context, InitiativeRepository initiatives, Statistic published) {
+    public PublishInitiative(
+            PluginContext context, InitiativeRepository initiatives, InitiativeContent content, Statistic published) {
         this.initiatives = initiatives;
+        this.content = content;
         this.counters = context.service(Counters.class);
         this.published = published;
     }
@@ -26,6 +29,7 @@ public final class PublishInitiative {
         if (initiatives.put(handle, initiative)) {
             counters.add(handle, published, initiative.updatedAt(), 1);
         }
+        content.changed(handle, initiative);
     }
 
     /** Returns how many are published. */

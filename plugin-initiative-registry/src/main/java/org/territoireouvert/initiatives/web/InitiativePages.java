@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Keyset;
 import org.territoireouvert.api.web.NotFoundException;
@@ -15,6 +16,7 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.initiatives.contribution.InitiativeContent;
 import org.territoireouvert.initiatives.contribution.PublishInitiative;
 import org.territoireouvert.initiatives.model.Initiative;
 import org.territoireouvert.initiatives.model.Phase;
@@ -29,6 +31,7 @@ public final class InitiativePages {
     private static final int CALLS = 3;
 
     private final PluginContext context;
+    private final ContentType type;
     private final InitiativeRepository initiatives;
     private final OpenCallRepository calls;
     private final PublishInitiative publish;
@@ -38,9 +41,11 @@ public final class InitiativePages {
             PluginContext context,
             InitiativeRepository initiatives,
             OpenCallRepository calls,
-            PublishInitiative publish) {
+            PublishInitiative publish,
+            ContentType type) {
         this.publish = publish;
         this.context = context;
+        this.type = type;
         this.initiatives = initiatives;
         this.calls = calls;
     }
@@ -88,6 +93,7 @@ public final class InitiativePages {
                 initiatives.find(slug).orElseThrow(() -> new NotFoundException("No initiative \"" + slug + "\""));
         Messages messages = context.messages();
         return Page.of("initiative", initiative.title())
+                .about(type, InitiativeContent.item(initiative))
                 .description(initiative.summary())
                 .crumb(messages.format(request.locale(), "menu.initiatives"), PATH)
                 .with("view", InitiativeView.of(initiative, context.zone(), messages, request.locale()));

@@ -9,11 +9,15 @@ import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.audit.AuditType.Visibility;
+import org.territoireouvert.api.content.ContentType;
+import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.edition.EditionContent;
 import org.territoireouvert.participatorybudget.pabulib.PabulibException;
 import org.territoireouvert.participatorybudget.pabulib.PabulibReader;
+import org.territoireouvert.participatorybudget.project.ProjectContent;
 
 /** Imports a vote from a Pabulib file in one transaction: all of it, or nothing. */
 public final class ImportVote {
@@ -69,6 +73,7 @@ public final class ImportVote {
         try {
             return context.database().write(handle -> {
                 Edition edition = read(handle, file, size, title, progress);
+                tell(handle, edition, actor);
                 log(handle, edition, actor);
                 return new Result.Imported(edition);
             });
@@ -86,6 +91,17 @@ public final class ImportVote {
         StoringVisitor visitor = new StoringVisitor(handle, context, store, title, size, progress);
         PabulibReader.read(file, visitor);
         return visitor.finish();
+    }
+
+    /** Makes the edition and its projects known as contents of the site. */
+    private void tell(Handle handle, Edition edition, Actor actor) {
+        Contents contents = context.service(Contents.class);
+        ContentType editions = new EditionContent(context.database(), store.editions()).type();
+        ContentType projects = new ProjectContent(context.database(), store.projects()).type();
+        store.editions()
+                .content(handle, edition.id())
+                .ifPresent(item -> contents.changed(handle, editions, item, actor));
+        store.projects().contents(handle, edition.id(), item -> contents.changed(handle, projects, item, actor));
     }
 
     private void log(Handle handle, Edition edition, Actor actor) {

@@ -208,6 +208,16 @@ public final class ProjectRepository {
                 .findOne();
     }
 
+    /** Hands over the projects of an edition as contents of the site. */
+    public void contents(Handle handle, String editionId, Consumer<ContentItem> consumer) {
+        List<ContentItem> items = handle.createQuery(
+                        CONTENT + "where project.edition_id = :edition order by project.id")
+                .bind("edition", editionId)
+                .map((row, context) -> item(row))
+                .list();
+        items.forEach(consumer);
+    }
+
     private static ContentItem item(ResultSet row) throws SQLException {
         return ContentItem.of(
                         row.getString("id"),

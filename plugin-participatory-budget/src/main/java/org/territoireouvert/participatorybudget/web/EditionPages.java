@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.Keyset;
@@ -24,12 +25,14 @@ import org.territoireouvert.participatorybudget.result.ResultRepository;
 public final class EditionPages {
 
     private final PluginContext context;
+    private final ContentType projectType;
     private final EditionStore store;
     private final ResultRepository results;
     private final EditionViews views;
 
     /** Creates the pages. */
-    public EditionPages(PluginContext context, EditionStore store, ResultRepository results) {
+    public EditionPages(PluginContext context, EditionStore store, ResultRepository results, ContentType projectType) {
+        this.projectType = projectType;
         this.context = context;
         this.store = store;
         this.results = results;
@@ -105,7 +108,7 @@ public final class EditionPages {
                     .byNumber(handle, edition.id(), number)
                     .orElseThrow(() -> new NotFoundException("Project " + number));
             Optional<ProjectResult> result = results.ofProject(handle, edition.id(), number);
-            return Page.of("project", project.title())
+            Page page = Page.of("project", project.title())
                     .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
                     .crumb(edition.title(), edition.path())
                     .with("edition", views.of(handle, edition, request.locale()))
@@ -113,6 +116,10 @@ public final class EditionPages {
                     .with("description", context.service(Markdown.class).render(project.description()))
                     .with("badge", badge(request.locale(), project, result))
                     .with("result", result);
+            return store.projects()
+                    .content(handle, project.id())
+                    .map(item -> page.about(projectType, item))
+                    .orElse(page);
         });
     }
 

@@ -18,6 +18,7 @@ import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.TypedRequest;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.Envelope;
+import org.territoireouvert.participatorybudget.project.ProjectContent;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 
@@ -42,7 +43,14 @@ class EditionPagesTest {
             ImportedVotes votes = new ImportedVotes(storage);
             votes.imported(ImportedVotes.small(), "Une autre");
             Edition edition = votes.imported(many(), "Beaucoup");
-            return new Site(votes, edition, new EditionPages(votes.plugin, votes.store, votes.results));
+            return new Site(
+                    votes,
+                    edition,
+                    new EditionPages(
+                            votes.plugin,
+                            votes.store,
+                            votes.results,
+                            new ProjectContent(votes.plugin.database(), votes.store.projects()).type()));
         }
 
         @SuppressWarnings("unchecked")

@@ -28,8 +28,23 @@ public final class CoreAudit {
     /** The communes of the authority were changed: {@code communes}, their number. */
     public static final AuditType TERRITORY_CHANGED = open("territory-changed");
 
+    /** Staff added a file to a content: {@code file} by title; the object is the content's address. */
+    public static final AuditType FILE_ADDED = open("file-added");
+    /** Staff removed a file of a content: as {@link #FILE_ADDED}. */
+    public static final AuditType FILE_REMOVED = open("file-removed");
+    /** The limits of files were changed; no details. */
+    public static final AuditType FILE_LIMITS_CHANGED = open("file-limits-changed");
+
     /** A key with which checkpoints of this log are signed was made: {@code key} as a verifier writes it; the object is its id. */
     public static final AuditType AUDIT_KEY_MADE = open("audit-key-made");
+
+    /** A site may show cards of this one, or may no longer: {@code allowed} yes or no, {@code domain}. */
+    public static final AuditType EMBEDDING_CHANGED = open("embedding-changed");
+
+    /** A moderator decided about a text: {@code content} what it is about, {@code decision}, {@code rule} or NONE; the object is the case. */
+    public static final AuditType CONTENT_MODERATED = open("content-moderated");
+    /** A moderator answered an appeal: {@code answer} GRANTED or UPHELD, {@code content}; the object is the case. */
+    public static final AuditType APPEAL_ANSWERED = open("appeal-answered");
 
     /** A role was given: {@code person} by name, {@code role}, {@code scope}; the object is the account. */
     public static final AuditType ROLE_GRANTED = internal("role-granted");
@@ -80,7 +95,13 @@ public final class CoreAudit {
             RIGHTS_CHANGED,
             TWO_PEOPLE_CHANGED,
             AUDIT_KEY_MADE,
+            FILE_ADDED,
+            FILE_REMOVED,
+            FILE_LIMITS_CHANGED,
             TERRITORY_CHANGED,
+            EMBEDDING_CHANGED,
+            CONTENT_MODERATED,
+            APPEAL_ANSWERED,
             ROLE_GRANTED,
             ROLE_TAKEN,
             STAFF_INVITED,

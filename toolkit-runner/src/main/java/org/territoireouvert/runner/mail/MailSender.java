@@ -1,10 +1,10 @@
 package org.territoireouvert.runner.mail;
 
 import jakarta.mail.MessagingException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,34 +14,28 @@ import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.data.Database;
 
 /**
- * Sends stored mails, right after the commit that stored them and again later when the server did not take them: after 1, 5 and
- * 30 minutes, 2 and 6 hours. Several processes share the work; a mail leaves twice only when a process dies between the server's
- * yes and our note of it.
+ * Sends stored mails, right after the commit that stored them and again later when the server was away, see {@link Retries}; a mail
+ * that the server refuses for good is not tried again. Several processes share the work; a mail leaves twice only when a process dies
+ * between the server's yes and our note of it.
  */
 public final class MailSender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
 
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(30),
-            Duration.ofHours(2),
-            Duration.ofHours(6));
-
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final int LONGEST_ERROR = 500;
 
     private final MailRepository mails;
     private final MailTransport transport;
     private final InstantSource clock;
     private final Duration tick;
+    private final Retries retries = new Retries(new SecureRandom());
+    private volatile boolean closed;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("mail-sender").daemon().factory());
 
     /** Prepares the sender; {@code tick} is the time between two looks, {@link #start} begins them. */
     public MailSender(Database database, MailTransport transport, InstantSource clock, Duration tick) {
-        this.mails = new MailRepository(database);
+        this.mails = new MailRepository(database, clock);
         this.transport = transport;
         this.clock = clock;
         this.tick = tick;
@@ -64,7 +58,7 @@ public final class MailSender implements AutoCloseable {
             Optional<MailRepository.Waiting> next = mails.take(clock.instant(), LEASE);
             while (next.isPresent()) {
                 send(next.get());
-                next = mails.take(clock.instant(), LEASE);
+                next = closed ? Optional.empty() : mails.take(clock.instant(), LEASE);
             }
         } catch (RuntimeException failure) {
             LOG.warn("Mails wait, their table cannot be read: {}", failure.getMessage());
@@ -75,25 +69,21 @@ public final class MailSender implements AutoCloseable {
         Instant now = clock.instant();
         try {
             transport.send(waiting.mail(), now);
-            mails.sent(waiting.id(), now);
-        } catch (MessagingException failure) {
-            Optional<Instant> again = waiting.attempts() < PAUSES.size()
-                    ? Optional.of(now.plus(PAUSES.get(waiting.attempts())))
-                    : Optional.empty();
-            mails.failed(waiting.id(), reason(failure, waiting.mail()), again);
+            mails.sent(waiting, now);
+        } catch (MessagingException thrown) {
+            Failure failure = Failure.of(thrown, waiting.mail());
+            Optional<Instant> again = failure.isFinal()
+                    ? Optional.empty()
+                    : retries.pauseAfter(waiting.attempts() + 1).map(now::plus);
+            mails.failed(waiting, now, failure, again);
             LOG.warn("The mail {} could not be handed over{}", waiting.id(), again.isPresent() ? ", trying again" : "");
         }
-    }
-
-    /** Returns what the server said, without the address, which has no place in a journal. */
-    private static String reason(MessagingException failure, Mail mail) {
-        String text = String.valueOf(failure.getMessage()).replace(mail.recipient(), "…");
-        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
     }
 
     /** Ends after the mail that is being sent. */
     @Override
     public void close() {
+        closed = true;
         thread.shutdown();
         try {
             if (!thread.awaitTermination(15, TimeUnit.SECONDS)) {

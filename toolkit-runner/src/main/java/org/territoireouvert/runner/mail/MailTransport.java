@@ -5,12 +5,15 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.territoireouvert.runner.configuration.MailServer;
@@ -23,15 +26,26 @@ public final class MailTransport {
 
     private final MailServer server;
     private final Supplier<String> senderName;
+    private final Optional<MailLayout> layout;
 
     /**
-     * Creates the way to a server.
+     * Creates the way to a server, for mails of plain text.
      *
      * @param senderName name of the site, asked for each mail
      */
     public MailTransport(MailServer server, Supplier<String> senderName) {
+        this(server, senderName, Optional.empty());
+    }
+
+    /** Creates the way to a server, for mails of text and HTML. */
+    public MailTransport(MailServer server, Supplier<String> senderName, MailLayout layout) {
+        this(server, senderName, Optional.of(layout));
+    }
+
+    private MailTransport(MailServer server, Supplier<String> senderName, Optional<MailLayout> layout) {
         this.server = server;
         this.senderName = senderName;
+        this.layout = layout;
     }
 
     /**
@@ -45,14 +59,31 @@ public final class MailTransport {
         message.setFrom(sender());
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setText(mail.body(), StandardCharsets.UTF_8.name());
+        write(message, mail);
         message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (!mail.unsubscribe().isEmpty()) {
+            // One click, by a form that the mail program sends itself (RFC 8058).
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.saveChanges();
         try (Transport transport = session.getTransport()) {
             connect(transport);
             transport.sendMessage(message, message.getAllRecipients());
         }
+    }
+
+    private void write(MimeMessage message, Mail mail) throws MessagingException {
+        if (layout.isEmpty()) {
+            message.setText(mail.body(), StandardCharsets.UTF_8.name());
+            return;
+        }
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(layout.get().text(mail), StandardCharsets.UTF_8.name());
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(layout.get().html(mail), StandardCharsets.UTF_8.name(), "html");
+        message.setContent(new MimeMultipart("alternative", text, html));
     }
 
     /**

@@ -19,7 +19,7 @@ public final class Mailbox {
 
     /** Looks into the tables of the runtime. */
     public Mailbox(Database database, InstantSource clock) {
-        this.mails = new MailRepository(database);
+        this.mails = new MailRepository(database, clock);
         this.clock = clock;
     }
 

@@ -16,6 +16,7 @@ public final class StoredMail implements MailOutbox {
     private final IdSource ids;
     private final InstantSource clock;
     private final Consumer<Runnable> afterCommit;
+    private final MailAddresses addresses;
     private volatile Runnable stored = () -> {};
 
     /**
@@ -27,6 +28,7 @@ public final class StoredMail implements MailOutbox {
         this.ids = ids;
         this.clock = clock;
         this.afterCommit = afterCommit;
+        this.addresses = new MailAddresses(clock);
     }
 
     /** Tells whom to wake when a mail was stored. */
@@ -34,21 +36,56 @@ public final class StoredMail implements MailOutbox {
         stored = listener;
     }
 
+    /** Returns which addresses were confirmed. */
+    public MailAddresses addresses() {
+        return addresses;
+    }
+
     @Override
     public void add(Handle handle, Mail mail) {
+        offer(handle, mail);
+    }
+
+    /**
+     * Stores a mail unless its kind needs an address that was confirmed and takes mail, and this one is not.
+     *
+     * @return whether it was stored
+     */
+    public boolean offer(Handle handle, Mail mail) {
+        if (mail.kind().needsConfirmedAddress() && !addresses.mayGet(handle, mail.recipient())) {
+            return false;
+        }
         afterCommit.accept(() -> stored.run());
         Instant now = clock.instant();
         handle.createUpdate("delete from core_mail where created_at < :old")
                 .bind("old", PortableInstant.text(now.minus(KEPT)))
                 .execute();
+        insert(handle, mail, PortableInstant.text(now));
+        if (!mail.batch().isEmpty()) {
+            handle.createUpdate("""
+                            insert into core_mail_batch (id, stored, sent, failed) values (:id, 1, 0, 0)
+                            on conflict (id) do update set stored = core_mail_batch.stored + 1""").bind("id", mail.batch()).execute();
+        }
+        return true;
+    }
+
+    private void insert(Handle handle, Mail mail, String now) {
         handle.createUpdate("""
-                        insert into core_mail (id, recipient, subject, body, state, attempts, next_attempt_at, created_at)
-                        values (:id, :recipient, :subject, :body, 'waiting', 0, :now, :now)""")
+                        insert into core_mail (id, recipient, subject, body, html, kind, language, unsubscribe, batch,
+                            priority, state, attempts, next_attempt_at, created_at)
+                        values (:id, :recipient, :subject, :body, :html, :kind, :language, :unsubscribe, :batch, :priority,
+                            'waiting', 0, :now, :now)""")
                 .bind("id", ids.next())
                 .bind("recipient", mail.recipient())
                 .bind("subject", mail.subject())
                 .bind("body", mail.body())
-                .bind("now", PortableInstant.text(now))
+                .bind("html", mail.html())
+                .bind("kind", mail.kind().stored())
+                .bind("language", mail.language().getLanguage())
+                .bind("unsubscribe", mail.unsubscribe())
+                .bind("batch", mail.batch())
+                .bind("priority", mail.kind().ordinal())
+                .bind("now", now)
                 .execute();
     }
 }

@@ -14,6 +14,7 @@ import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.event.EventListener;
 import org.territoireouvert.api.event.EventType;
+import org.territoireouvert.api.file.FileAccess;
 import org.territoireouvert.api.notification.NotificationKind;
 import org.territoireouvert.api.notification.Segment;
 import org.territoireouvert.api.settings.Setting;
@@ -120,6 +121,11 @@ public final class Contributions {
     /** Returns its feeds. */
     public List<Feed> feeds() {
         return all(Feed.class);
+    }
+
+    /** Returns who may read its private files. */
+    public List<FileAccess> fileAccess() {
+        return all(FileAccess.class);
     }
 
     /** Returns its dates of the agenda. */

@@ -17,6 +17,9 @@ public final class Storage implements AutoCloseable {
     /** Folder below the data directory that holds one folder for each plugin and is part of a backup. */
     public static final String PLUGIN_FILES = "plugins";
 
+    /** Folder below the data directory that holds what people add, and is part of a backup. */
+    public static final String UPLOADS = "uploads";
+
     private static final String CORE = "core";
 
     private final Configuration configuration;

@@ -21,6 +21,8 @@ public final class Formats {
     private static final Formats ENGLISH = new Formats(Locale.ENGLISH, ZONE);
     private static final String SPACE = "\u00a0";
 
+    private static final double KILO = 1_024;
+
     private final boolean english;
     private final ZoneId zone;
     private final NumberText numbers;
@@ -56,6 +58,15 @@ public final class Formats {
     /** Returns an integer or a decimal number with at most two decimals: {@code 12 400,5}. */
     public String number(Number number) {
         return numbers.of(number);
+    }
+
+    /** Returns a size with its unit, rounded: {@code 214 Ko}, {@code 1,2 Mo}. */
+    public String size(long bytes) {
+        String letter = english ? "B" : "o";
+        if (bytes < KILO * KILO) {
+            return numbers.of(Math.max(1, Math.round(bytes / KILO))) + SPACE + (english ? "k" : "K") + letter;
+        }
+        return numbers.of(Math.round(bytes * 10 / (KILO * KILO)) / 10.0) + SPACE + "M" + letter;
     }
 
     /** Returns the share in whole percents, rounded half up: {@code 93 %}; a dash when the whole is zero. */

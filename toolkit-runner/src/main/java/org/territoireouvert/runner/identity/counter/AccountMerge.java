@@ -25,7 +25,8 @@ final class AccountMerge {
             "core_sign_in account_id",
             "core_roll_entry account_id",
             "core_identity_code used_by",
-            "core_identity account_id");
+            "core_identity account_id",
+            "core_file uploaded_by");
 
     /** Tables whose rows end with the account. */
     private static final List<String> ENDING = List.of("core_residence", "core_take_over", "core_session");

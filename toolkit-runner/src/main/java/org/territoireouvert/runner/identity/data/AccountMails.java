@@ -46,9 +46,10 @@ public final class AccountMails {
         outbox.add(
                 handle,
                 new Mail(
-                        email,
-                        messages.format(language, "mail.account-closed.subject"),
-                        messages.format(language, "mail.account-closed.body", siteName.get())));
+                                email,
+                                messages.format(language, "mail.account-closed.subject"),
+                                messages.format(language, "mail.account-closed.body", siteName.get()))
+                        .in(language));
     }
 
     /** Warns somebody that their account will be erased; the mail leaves with the commit. */
@@ -57,13 +58,14 @@ public final class AccountMails {
         outbox.add(
                 handle,
                 new Mail(
-                        email,
-                        messages.format(language, "mail.inactive.subject", day),
-                        messages.format(
-                                language,
-                                "mail.inactive.body",
-                                siteName.get(),
-                                day,
-                                siteAddress.get() + "/connexion")));
+                                email,
+                                messages.format(language, "mail.inactive.subject", day),
+                                messages.format(
+                                        language,
+                                        "mail.inactive.body",
+                                        siteName.get(),
+                                        day,
+                                        siteAddress.get() + "/connexion"))
+                        .in(language));
     }
 }

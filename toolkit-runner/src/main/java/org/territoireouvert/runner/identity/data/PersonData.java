@@ -16,11 +16,13 @@ public record PersonData(PersonExport export, ErasePerson erase, AccountMails ma
     /**
      * Builds them.
      *
+     * @param files those that people added
      * @param plugins all installed ones
      * @param siteAddress without a slash at the end
      */
     public static PersonData of(
             IdentityParts identity,
+            PersonFiles files,
             Supplier<? extends List<? extends InstalledPlugin>> plugins,
             Messages messages,
             Supplier<String> siteName,
@@ -28,7 +30,8 @@ public record PersonData(PersonExport export, ErasePerson erase, AccountMails ma
         PluginData data = new PluginData(plugins);
         AccountMails mails = new AccountMails(identity.mail(), messages, siteName, siteAddress, identity.zone());
         return new PersonData(
-                new PersonExport(identity.database(), data, messages, siteName, identity.clock(), identity.zone()),
+                new PersonExport(
+                        identity.database(), files, data, messages, siteName, identity.clock(), identity.zone()),
                 new ErasePerson(identity, data, mails),
                 mails);
     }

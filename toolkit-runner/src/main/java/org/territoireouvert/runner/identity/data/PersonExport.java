@@ -21,6 +21,7 @@ import org.territoireouvert.runner.text.Languages;
 public final class PersonExport {
 
     private final RuntimeRows runtime;
+    private final PersonFiles files;
     private final PluginData plugins;
     private final Messages messages;
     private final Supplier<String> siteName;
@@ -30,12 +31,14 @@ public final class PersonExport {
     /** Reads the tables of the runtime and asks the plugins. */
     public PersonExport(
             Database database,
+            PersonFiles files,
             PluginData plugins,
             Messages messages,
             Supplier<String> siteName,
             InstantSource clock,
             ZoneId zone) {
         this.runtime = new RuntimeRows(database);
+        this.files = files;
         this.plugins = plugins;
         this.messages = messages;
         this.siteName = siteName;
@@ -46,6 +49,7 @@ public final class PersonExport {
     /** Writes everything into a sink; a plugin that fails leaves a file that says so. */
     public void write(PersonKeys person, Locale language, ExportSink sink) throws IOException {
         runtime.write(person, sink);
+        files.write(person, sink);
         for (InstalledPlugin plugin : plugins.keeping()) {
             Optional<String> failure = plugins.export(plugin, person, sink);
             if (failure.isPresent()) {

@@ -31,6 +31,16 @@ final class RuntimeErasure {
             "update core_sign_in set device = '' where account_id = :account",
             "update core_look set reason = '' where account_id = :account");
 
+    private static final String KEEP_PUBLIC_FILES = """
+            update core_file set uploaded_by = null
+            where uploaded_by = :account and state = 'kept' and visibility = 'public'""";
+
+    /** As if it had been long ago, so that the bytes go with the next turn of the job. */
+    private static final String REMOVE_FILES = """
+            update core_file set state = 'removed', changed_at = '1970-01-01T00:00:00.000000Z', name = '', title = '',
+                alternative = '', uploaded_by = null
+            where uploaded_by = :account""";
+
     private static final List<String> OF_ADDRESS = List.of(
             "delete from core_sign_in_code where email = :email",
             "delete from core_pending_identity where email = :email",
@@ -42,6 +52,10 @@ final class RuntimeErasure {
         if (!person.accountId().isEmpty()) {
             OF_ACCOUNT.forEach(sql ->
                     handle.createUpdate(sql).bind("account", person.accountId()).execute());
+            ofFiles(choice)
+                    .forEach(sql -> handle.createUpdate(sql)
+                            .bind("account", person.accountId())
+                            .execute());
         }
         if (!person.email().isEmpty()) {
             OF_ADDRESS.forEach(sql ->
@@ -50,6 +64,13 @@ final class RuntimeErasure {
                     .bind("email", person.email())
                     .execute();
         }
+    }
+
+    private static List<String> ofFiles(Erasure choice) {
+        return switch (choice) {
+            case ANONYMISE -> List.of(KEEP_PUBLIC_FILES, REMOVE_FILES);
+            case REMOVE_CONTENT -> List.of(REMOVE_FILES);
+        };
     }
 
     private static String ofMessages(Erasure choice) {

@@ -53,6 +53,9 @@ final class RuntimeRows {
                     where account_id = :account order by id"""),
             ofAccount("cles", """
                     select name, created_at, used_at from core_passkey where account_id = :account order by created_at"""),
+            ofAccount("fichiers", """
+                    select id, owner_type, owner_id, name, title, alternative, visibility, size, kept_at from core_file
+                    where uploaded_by = :account order by id"""),
             ofAddress("messages", """
                     select message, name, email, received_at, read_at from core_contact_message
                     where lower(email) = :email order by id"""),

@@ -171,6 +171,9 @@ public final class ReceiveIdentity {
                         identity.accounts().findByEmail(handle, address).isEmpty())
                 .orElse("");
         Account account = identity.accounts().open(handle, email, language, "");
+        if (!email.isEmpty()) {
+            identity.mail().addresses().confirm(handle, email);
+        }
         identities.link(handle, identified, account.id());
         nameIfUnknown(handle, account, identified);
         agreed(handle, identified, account.id(), policy);

@@ -84,9 +84,14 @@ public final class ChangeAddress {
 
     private Mail notice(Locale language, String before, EmailAddress now, String siteAddress) {
         return new Mail(
-                before,
-                messages.format(language, "mail.address-changed.subject"),
-                messages.format(
-                        language, "mail.address-changed.body", siteName.get(), now.masked(), siteAddress + "/contact"));
+                        before,
+                        messages.format(language, "mail.address-changed.subject"),
+                        messages.format(
+                                language,
+                                "mail.address-changed.body",
+                                siteName.get(),
+                                now.masked(),
+                                siteAddress + "/contact"))
+                .in(language);
     }
 }

@@ -32,8 +32,9 @@ public final class CodeMail {
         outbox.add(
                 handle,
                 new Mail(
-                        email.text(),
-                        messages.format(asker.language(), purpose.mailKey() + ".subject", siteName.get()),
-                        body));
+                                email.text(),
+                                messages.format(asker.language(), purpose.mailKey() + ".subject", siteName.get()),
+                                body)
+                        .in(asker.language()));
     }
 }

@@ -13,6 +13,7 @@ import org.territoireouvert.runner.identity.KeyedHash;
 import org.territoireouvert.runner.identity.Token;
 import org.territoireouvert.runner.identity.limit.Limit;
 import org.territoireouvert.runner.identity.limit.RateLimits;
+import org.territoireouvert.runner.mail.MailAddresses;
 
 /**
  * Codes of eight digits that prove that somebody reads a mailbox. A code is bound to the browser that asked, good for ten minutes,
@@ -37,6 +38,7 @@ public final class SignInCodes {
     private final RateLimits limits;
     private final KeyedHash hashes;
     private final CodeMail mail;
+    private final MailAddresses addresses;
     private final SecureRandom random = new SecureRandom();
 
     private record Asked(String email, String accountId, String codeHash, int tries, Instant expiresAt) {}
@@ -52,6 +54,7 @@ public final class SignInCodes {
         this.limits = new RateLimits(database, clock, secret);
         this.hashes = new KeyedHash(secret);
         this.mail = mail;
+        this.addresses = new MailAddresses(clock);
     }
 
     /** Sends a code to sign in with, in place of the one that this browser asked for before. */
@@ -157,6 +160,7 @@ public final class SignInCodes {
             boolean right = asked.tries() <= MOST_TRIES && asked.codeHash().equals(codeHash(visit, code));
             if (right) {
                 remove(handle, visit, purpose);
+                addresses.confirm(handle, asked.email());
                 return new CodeEntry.Right(asked.email(), asked.accountId());
             }
             limits.admit(handle, WRONG_BY_NETWORK, network);

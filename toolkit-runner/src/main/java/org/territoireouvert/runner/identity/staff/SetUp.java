@@ -127,6 +127,12 @@ public final class SetUp {
                     return new Result.LinkGone();
                 }
                 Account account = invitation.get().account().orElseGet(() -> administrator(handle, draft));
+                // An invitation came by mail, so that who follows it reads that mailbox.
+                invitation
+                        .get()
+                        .account()
+                        .flatMap(Account::email)
+                        .ifPresent(email -> identity.mail().addresses().confirm(handle, email));
                 means.removeAll(handle, account.id());
                 identity.sessions().closeAll(handle, account.id());
                 List<String> codes = confirmed.give(handle, account).orElseThrow(Taken::new);

@@ -32,9 +32,10 @@ public final class StaffMail {
             outbox.add(
                     handle,
                     new Mail(
-                            email,
-                            messages.format(account.language(), "staff.mail.subject"),
-                            messages.format(account.language(), "staff.mail.body", siteName.get(), sentence)));
+                                    email,
+                                    messages.format(account.language(), "staff.mail.subject"),
+                                    messages.format(account.language(), "staff.mail.body", siteName.get(), sentence))
+                            .in(account.language()));
         });
     }
 }

@@ -13,6 +13,7 @@ import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.event.EventListener;
 import org.territoireouvert.api.event.EventType;
+import org.territoireouvert.api.file.FileAccess;
 import org.territoireouvert.api.notification.NotificationKind;
 import org.territoireouvert.api.notification.Segment;
 import org.territoireouvert.api.settings.Setting;
@@ -134,6 +135,11 @@ final class BufferedRegistrar implements Registrar {
     @Override
     public Registrar feed(Feed feed) {
         return addNamed("feed", feed.name(), Feed.class, feed);
+    }
+
+    @Override
+    public Registrar fileAccess(FileAccess access) {
+        return addNamed("file access", access.kind(), FileAccess.class, access);
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class Backup {
     static final String DATABASE = "ouvert.db";
     static final String TABLES = "tables/";
     static final String FILES = "files/";
+    static final String UPLOADS = "uploads/";
 
     private final Storage storage;
     private final InstantSource clock;
@@ -83,7 +84,8 @@ public final class Backup {
             } else {
                 packPostgres(connection, archive, tables);
             }
-            packFiles(archive);
+            packFiles(archive, Storage.PLUGIN_FILES, FILES);
+            packFiles(archive, Storage.UPLOADS, UPLOADS);
             archive.manifest(new Manifest(
                     Manifest.FORMAT,
                     storage.engine().name(),
@@ -133,8 +135,8 @@ public final class Backup {
         }
     }
 
-    private void packFiles(ArchiveWriter archive) throws Exception {
-        Path folder = storage.configuration().dataDirectory().resolve(Storage.PLUGIN_FILES);
+    private void packFiles(ArchiveWriter archive, String below, String prefix) throws Exception {
+        Path folder = storage.configuration().dataDirectory().resolve(below);
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -144,7 +146,7 @@ public final class Backup {
         }
         for (Path file : files) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            archive.add(FILES + name, stream -> Files.copy(file, stream));
+            archive.add(prefix + name, stream -> Files.copy(file, stream));
         }
     }
 }

@@ -121,11 +121,19 @@ public final class Restore {
         void run() throws IOException;
     }
 
-    /** Puts the plugins' files in place around a step, and back when it fails. */
+    /** Puts what people added and the plugins' files in place around a step, and back when it fails. */
     private void withFiles(Path folder, Step step) throws IOException {
-        Path files = configuration.dataDirectory().resolve(Storage.PLUGIN_FILES);
-        Path old = folder.resolve("old-files");
-        Path restored = Files.createDirectories(folder.resolve("files"));
+        withFiles(
+                folder,
+                Backup.UPLOADS,
+                Storage.UPLOADS,
+                () -> withFiles(folder, Backup.FILES, Storage.PLUGIN_FILES, step));
+    }
+
+    private void withFiles(Path folder, String packed, String below, Step step) throws IOException {
+        Path files = configuration.dataDirectory().resolve(below);
+        Path old = folder.resolve("old-" + below);
+        Path restored = Files.createDirectories(folder.resolve(packed));
         boolean had = Files.exists(files);
         if (had) {
             Files.move(files, old);

@@ -16,8 +16,17 @@ import org.territoireouvert.runner.storage.Engine;
  */
 public final class CoreMigrations {
 
-    private static final List<String> NAMES =
-            List.of("V0001__core", "V0002__instance", "V0003__web", "V0004__people", "V0012__opendata");
+    private static final List<String> NAMES = List.of(
+            "V0001__core",
+            "V0002__instance",
+            "V0003__web",
+            "V0004__people",
+            "V0005__content",
+            "V0006__moderation",
+            "V0007__notification",
+            "V0008__files",
+            "V0011__search",
+            "V0012__opendata");
 
     private CoreMigrations() {}
 

@@ -35,6 +35,7 @@ public final class PeopleMail {
                 .mail()
                 .add(
                         handle,
-                        new Mail(address, subject, parts.messages().format(person.language(), key + ".body", all)));
+                        new Mail(address, subject, parts.messages().format(person.language(), key + ".body", all))
+                                .in(person.language()));
     }
 }

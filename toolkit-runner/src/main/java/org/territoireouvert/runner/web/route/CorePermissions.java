@@ -17,6 +17,9 @@ public final class CorePermissions {
     /** To say where one lives or to type a code, also with the help of an agent. */
     public static final Permission PROVE_IDENTITY = new Permission("runtime.prove-identity", Audience.SIGNED_IN);
 
+    /** To comment, support, report, follow; also with the help of an agent. */
+    public static final Permission TAKE_PART = new Permission("runtime.take-part", Audience.SIGNED_IN);
+
     /** To enter the administration, approve what a colleague proposes, and manage one's own way to sign in. */
     public static final Permission WORK = new Permission("runtime.work", Audience.STAFF);
 
@@ -45,6 +48,22 @@ public final class CorePermissions {
     public static final Permission READ_MESSAGES =
             Permission.ofRoles("runtime.read-messages", Role.EDITOR, Role.MODERATOR);
 
+    /** To look at what is reported and decide whether it stays. */
+    public static final Permission MODERATE = Permission.ofRoles("runtime.moderate", Role.MODERATOR);
+
+    /** To answer in the name of the authority. */
+    public static final Permission ANSWER_OFFICIALLY =
+            Permission.ofRoles("runtime.answer-officially", Role.EDITOR, Role.MODERATOR);
+
+    /** To describe and link the contents of all plugins. */
+    public static final Permission EDIT_CONTENTS = Permission.ofRoles("runtime.edit-contents", Role.EDITOR);
+    /** To add files to what one has published. */
+    public static final Permission ATTACH_FILES = new Permission("runtime.attach-files", Audience.SIGNED_IN);
+
+    /** To add files to the contents of others, to change and to remove them. */
+    public static final Permission MANAGE_FILES =
+            Permission.ofRoles("runtime.manage-files", Role.EDITOR, Role.MODERATOR);
+
     /** To run the site. */
     public static final Permission ADMINISTER = new Permission("runtime.administer", Audience.ADMINISTRATOR);
 
@@ -53,8 +72,14 @@ public final class CorePermissions {
             READ,
             USE_ACCOUNT,
             PROVE_IDENTITY,
+            TAKE_PART,
             WORK,
             READ_MESSAGES,
+            MODERATE,
+            ANSWER_OFFICIALLY,
+            EDIT_CONTENTS,
+            ATTACH_FILES,
+            MANAGE_FILES,
             HELP_PEOPLE,
             ISSUE_CODES,
             IMPORT_ROLLS,

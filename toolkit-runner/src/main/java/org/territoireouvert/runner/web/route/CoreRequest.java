@@ -78,4 +78,14 @@ public interface CoreRequest extends Request {
      * Says that the answer's page, or its address, holds a secret: no browser keeps the page, no server is told the address by it.
      */
     void holdSecret();
+
+    /**
+     * Lets other sites show the answer's page in a frame.
+     *
+     * @param origins of the sites, {@code https://example.org}
+     */
+    void allowFraming(List<String> origins);
+
+    /** Lets pages of other sites load the answer, as a script or a picture. */
+    void allowUseElsewhere();
 }

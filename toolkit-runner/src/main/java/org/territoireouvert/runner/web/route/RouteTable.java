@@ -126,9 +126,19 @@ public final class RouteTable {
             return add(Method.POST, path, new Target.OfRuntime(required, handler));
         }
 
+        /** Adds a form's target whose address carries a proof of its own, so that any program may send it. */
+        public Builder oneClick(String path, Permission required, CoreHandler handler) {
+            return add(Method.POST, path, new Target.OfOneClick(required, handler));
+        }
+
         /** Adds a form's target that may send the browser to another site. */
         public Builder departure(String path, Permission required, Departure.Handler handler) {
             return add(Method.POST, path, new Target.OfDeparture(required, handler));
+        }
+
+        /** Adds the address of files that people added. */
+        public Builder file(String path, Permission required, ServedFile.Handler handler) {
+            return add(Method.GET, path, new Target.OfFile(required, handler));
         }
 
         /** Adds all routes of a plugin; one that is taken already is left out, the first keeps it. */

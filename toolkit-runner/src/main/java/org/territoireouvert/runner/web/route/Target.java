@@ -14,7 +14,9 @@ public sealed interface Target {
     default String owner() {
         return switch (this) {
             case OfRuntime runtime -> "";
+            case OfOneClick oneClick -> "";
             case OfDeparture departure -> "";
+            case OfFile file -> "";
             case OfPlugin ofPlugin -> ofPlugin.plugin().id().value();
         };
     }
@@ -22,8 +24,17 @@ public sealed interface Target {
     /** A page of the runtime. */
     record OfRuntime(Permission required, CoreHandler handler) implements Target {}
 
+    /**
+     * A form of the runtime that programs of others send for a person, without a page of ours (RFC 8058): its address carries the
+     * proof, so that it needs no token of a browser.
+     */
+    record OfOneClick(Permission required, CoreHandler handler) implements Target {}
+
     /** A form of the runtime that may send the browser to another site. */
     record OfDeparture(Permission required, Departure.Handler handler) implements Target {}
+
+    /** A file that somebody added. */
+    record OfFile(Permission required, ServedFile.Handler handler) implements Target {}
 
     /** A page of a plugin. */
     record OfPlugin(InstalledPlugin plugin, Permission required, Handler handler) implements Target {}

@@ -25,6 +25,7 @@ import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.asset.Assets.Asset;
 import org.territoireouvert.runner.web.cache.PageCache;
 import org.territoireouvert.runner.web.cache.PageCache.Kept;
+import org.territoireouvert.runner.web.content.ContentPages;
 import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
@@ -69,7 +70,7 @@ final class Dispatcher {
         this.forms = forms;
         this.identity = parts.identity();
         this.detour = new Detour(parts.identity());
-        this.handlers = new HandlerCall(pages, responses, detour);
+        this.handlers = new HandlerCall(pages, responses, detour, ContentPages.sections(parts), parts.messages());
         this.pages = pages;
         this.responses = responses;
         this.pageCache = pageCache;
@@ -144,7 +145,7 @@ final class Dispatcher {
             if (!allowed && !(exchange.actor() instanceof Actor.Visitor || exchange.actor() instanceof Actor.Citizen)) {
                 throw new RefusedRequest(Reason.FORBIDDEN, target.required().code());
             }
-            receive(exchange);
+            receive(exchange, target);
         }
         if (!allowed) {
             responses.redirect(exchange, detour.around(exchange, target.required(), method == Method.POST));
@@ -195,8 +196,12 @@ final class Dispatcher {
                 && !exchange.isHead();
     }
 
-    private void receive(Exchange exchange) throws IOException {
+    private void receive(Exchange exchange, Target target) throws IOException {
         var request = exchange.servletRequest();
+        if (target instanceof Target.OfOneClick) {
+            exchange.received(forms.read(request));
+            return;
+        }
         if (!origins.allows(
                 request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"), request.getHeader("Host"))) {
             throw new RefusedRequest(Reason.FORGED, "a form of another site");

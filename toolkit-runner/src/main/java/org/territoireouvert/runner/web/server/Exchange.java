@@ -45,6 +45,7 @@ final class Exchange implements CoreRequest {
     private boolean newVisit;
     private boolean holdsSecret;
     private final AnswerNotes notes = new AnswerNotes();
+    private String framing = "";
 
     Exchange(HttpServletRequest request, HttpServletResponse response, Site site, String requestId) {
         this.request = request;
@@ -337,6 +338,21 @@ final class Exchange implements CoreRequest {
         holdsSecret = true;
         // With "no-referrer" browsers send a form of the page with the origin "null", which is no origin of ours.
         response.setHeader("Referrer-Policy", "strict-origin");
+    }
+
+    @Override
+    public void allowFraming(List<String> origins) {
+        framing = String.join(" ", origins);
+    }
+
+    @Override
+    public void allowUseElsewhere() {
+        SecurityHeaders.allowUseElsewhere(response::setHeader);
+    }
+
+    /** Returns the sites that may show the page in a frame; empty for none. */
+    String framing() {
+        return framing;
     }
 
     private static List<String> withoutBlank(List<String> values) {

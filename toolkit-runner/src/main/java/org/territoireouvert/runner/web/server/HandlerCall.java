@@ -9,16 +9,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.content.KnownContents;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus.Phase;
+import org.territoireouvert.runner.web.content.ContentSections;
+import org.territoireouvert.runner.web.content.ContentSections.Shown;
 import org.territoireouvert.runner.web.route.Departure;
 import org.territoireouvert.runner.web.route.Publication;
 import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
+import org.territoireouvert.runner.web.route.ServedFile;
 import org.territoireouvert.runner.web.route.Target;
 import org.territoireouvert.runner.web.server.ErrorPages.ErrorText;
 
@@ -34,8 +39,13 @@ final class HandlerCall {
     private final PageWriter pages;
     private final ResponseWriter responses;
     private final Detour detour;
+    private final ContentSections contents;
+    private final Messages messages;
 
-    HandlerCall(PageWriter pages, ResponseWriter responses, Detour detour) {
+    HandlerCall(
+            PageWriter pages, ResponseWriter responses, Detour detour, ContentSections contents, Messages messages) {
+        this.contents = contents;
+        this.messages = messages;
         this.pages = pages;
         this.responses = responses;
         this.detour = detour;
@@ -44,6 +54,8 @@ final class HandlerCall {
     void answer(Exchange exchange, Target target) throws Exception {
         switch (target) {
             case Target.OfRuntime runtime -> sendOwn(exchange, runtime.handler().handle(exchange));
+            case Target.OfOneClick oneClick ->
+                sendOwn(exchange, oneClick.handler().handle(exchange));
             case Target.OfDeparture form -> {
                 switch (form.handler().handle(exchange)) {
                     case Departure.To elsewhere -> {
@@ -53,22 +65,57 @@ final class HandlerCall {
                     case Departure.Stay stay -> sendOwn(exchange, stay.response());
                 }
             }
+            case Target.OfFile file -> {
+                switch (file.handler().handle(exchange)) {
+                    case ServedFile.Bytes bytes -> FileWriter.write(exchange, bytes);
+                    case ServedFile.Other other -> sendOwn(exchange, other.response());
+                }
+            }
             case Target.OfPlugin plugin ->
                 send(
                         exchange,
                         plugin.plugin(),
-                        call(plugin.plugin(), exchange, LIMIT, () -> prepare(exchange, plugin)));
+                        complete(
+                                exchange,
+                                plugin.plugin(),
+                                call(plugin.plugin(), exchange, LIMIT, () -> prepare(exchange, plugin))));
         }
     }
 
     private void sendOwn(Exchange exchange, Response response) throws Exception {
-        Object prepared = response instanceof Page page ? pages.write(exchange, Optional.empty(), page) : response;
+        Object prepared = response instanceof Page page ? writeOwn(exchange, page) : response;
         send(exchange, null, prepared);
+    }
+
+    private PageWriter.Written writeOwn(Exchange exchange, Page page) {
+        if (page.about().isEmpty()) {
+            return pages.write(exchange, Optional.empty(), page);
+        }
+        return switch (contents.of(page.about().get(), KnownContents.RUNTIME, messages, exchange)) {
+            case Shown.With with -> pages.write(exchange, Optional.empty(), page, with.sections());
+            case Shown.Replaced replaced -> pages.write(exchange, Optional.empty(), replaced.page());
+        };
+    }
+
+    /** Writes the page of a content with what the runtime adds, which is not asked for inside the call of the plugin. */
+    private Object complete(Exchange exchange, InstalledPlugin plugin, Object prepared) {
+        if (!(prepared instanceof Page page)) {
+            return prepared;
+        }
+        Shown shown = contents.of(page.about().orElseThrow(), plugin.id().value(), plugin.messages(), exchange);
+        return switch (shown) {
+            case Shown.With with ->
+                call(plugin, exchange, LIMIT, () -> pages.write(exchange, Optional.of(plugin), page, with.sections()));
+            case Shown.Replaced replaced -> pages.write(exchange, Optional.empty(), replaced.page());
+        };
     }
 
     private Object prepare(Exchange exchange, Target.OfPlugin target) throws Exception {
         Response response = target.handler().handle(exchange);
         if (response instanceof Page page) {
+            if (page.about().isPresent()) {
+                return page;
+            }
             return pages.write(exchange, Optional.of(target.plugin()), page);
         }
         if (response instanceof Response.Problem problem) {

@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.web.server;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.runner.identity.FormTokens;
@@ -12,6 +13,7 @@ import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.server.ErrorPages.ErrorText;
 import org.territoireouvert.runner.web.template.Frame;
 import org.territoireouvert.runner.web.template.Renderer;
+import org.territoireouvert.runner.web.template.Section;
 
 /** Puts pages into the frame of their request. */
 final class PageWriter {
@@ -38,8 +40,12 @@ final class PageWriter {
     }
 
     Written write(Exchange exchange, Optional<InstalledPlugin> owner, Page page) {
+        return write(exchange, owner, page, List.of());
+    }
+
+    Written write(Exchange exchange, Optional<InstalledPlugin> owner, Page page, List<Section> sections) {
         Frame frame = frame(exchange);
-        return new Written(page.status(), renderer.render(owner, page, frame), frame);
+        return new Written(page.status(), renderer.render(owner, page, sections, frame), frame);
     }
 
     void send(Exchange exchange, Written written) throws IOException {

@@ -56,7 +56,9 @@ final class ResponseWriter {
             String stable = html.replace(nonce, "");
             String tag = tag(stable.length() == html.length() ? body : stable.getBytes(StandardCharsets.UTF_8));
             response.setHeader("ETag", tag);
-            if (!holdsForm && stable.length() == html.length()) {
+            if (!holdsForm
+                    && stable.length() == html.length()
+                    && exchange.framing().isEmpty()) {
                 exchange.versionRead().ifPresent(version -> pageCache.keep(exchange.pageKey(), body, tag, version));
             }
             if (matches(exchange.servletRequest().getHeader("If-None-Match"), tag)) {
@@ -66,7 +68,7 @@ final class ResponseWriter {
                 return;
             }
         }
-        response.setHeader("Content-Security-Policy", SecurityHeaders.policy(nonce));
+        response.setHeader("Content-Security-Policy", SecurityHeaders.policy(nonce, exchange.framing()));
         bytes(exchange, status, "text/html; charset=utf-8", body);
     }
 

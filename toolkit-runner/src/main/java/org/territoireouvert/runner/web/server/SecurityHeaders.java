@@ -8,8 +8,9 @@ import java.util.function.BiConsumer;
 final class SecurityHeaders {
 
     private static final String POLICY = "; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'"
-            + "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
-    private static final String WITHOUT_SCRIPT = "default-src 'none'; script-src 'none'" + POLICY;
+            + "; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors ";
+    private static final String NOBODY = "'none'";
+    private static final String WITHOUT_SCRIPT = "default-src 'none'; script-src 'none'" + POLICY + NOBODY;
     private static final String PERMISSIONS = "Permissions-Policy";
     private static final String FEATURES =
             "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
@@ -45,8 +46,23 @@ final class SecurityHeaders {
                 PERMISSIONS, FEATURES + ", publickey-credentials-create=(self), publickey-credentials-get=(self)");
     }
 
-    /** Returns the policy of a page whose own scripts carry a nonce. */
+    /** Lets pages of other sites load an answer. */
+    static void allowUseElsewhere(BiConsumer<String, String> header) {
+        header.accept("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    /** Returns the policy of a page whose own scripts carry a nonce and that no other site may show. */
     static String policy(String nonce) {
-        return "default-src 'none'; script-src 'nonce-" + nonce + "' 'strict-dynamic'" + POLICY;
+        return policy(nonce, "");
+    }
+
+    /**
+     * Returns the policy of a page whose own scripts carry a nonce.
+     *
+     * @param framing sites that may show it in a frame, separated by spaces; empty for none
+     */
+    static String policy(String nonce, String framing) {
+        return "default-src 'none'; script-src 'nonce-" + nonce + "' 'strict-dynamic'" + POLICY
+                + (framing.isEmpty() ? NOBODY : framing);
     }
 }

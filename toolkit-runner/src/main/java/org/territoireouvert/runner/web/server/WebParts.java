@@ -9,11 +9,15 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.content.ContentParts;
+import org.territoireouvert.runner.file.FileParts;
+import org.territoireouvert.runner.file.UploadedFiles;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.statistic.PublicData;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
@@ -31,6 +35,9 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param settings values of their settings
  * @param database tables of the runtime
  * @param identity everything that knows people
+ * @param contents services on contents, and moderation
+ * @param notifications everything that tells people news
+ * @param files what people add
  * @param ids new identifiers
  * @param clock that decides
  * @param renderer writes pages
@@ -50,6 +57,9 @@ public record WebParts(
         StoredSettings settings,
         Database database,
         IdentityParts identity,
+        ContentParts contents,
+        NotificationParts notifications,
+        FileParts files,
         IdSource ids,
         InstantSource clock,
         Renderer renderer,
@@ -81,6 +91,7 @@ public record WebParts(
     public PersonData people() {
         return PersonData.of(
                 identity,
+                new UploadedFiles(files),
                 plugins,
                 messages,
                 () -> instance.current().siteName(),

@@ -26,9 +26,12 @@ import org.territoireouvert.runner.web.account.AccountPages;
 import org.territoireouvert.runner.web.admin.AdminPages;
 import org.territoireouvert.runner.web.audit.AuditPages;
 import org.territoireouvert.runner.web.cache.PageCache;
+import org.territoireouvert.runner.web.content.ContentPages;
+import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
 import org.territoireouvert.runner.web.opendata.OpenDataPages;
+import org.territoireouvert.runner.web.moderation.ModerationPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
 import org.territoireouvert.runner.web.route.PageSet;
@@ -88,7 +91,10 @@ public final class WebServer implements AutoCloseable {
                 new LevelPages(parts),
                 new AccountPages(parts),
                 new HistoryPages(parts),
-                new AuditPages(parts));
+                new FilePages(parts),
+                new AuditPages(parts),
+                new ContentPages(parts),
+                new ModerationPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);

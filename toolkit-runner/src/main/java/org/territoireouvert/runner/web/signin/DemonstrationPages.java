@@ -73,6 +73,7 @@ final class DemonstrationPages {
 
     private Account settle(Handle handle, DemonstrationRole role) {
         Account account = identity.accounts().findByEmail(handle, role.email()).orElseGet(() -> open(handle, role));
+        identity.mail().addresses().confirm(handle, role.email());
         for (Role held : role.roles()) {
             identity.roles().grant(handle, account.id(), held, Scope.EVERYWHERE, "demonstration");
         }

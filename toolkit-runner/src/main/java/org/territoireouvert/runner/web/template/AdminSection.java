@@ -10,6 +10,8 @@ public enum AdminSection {
     DASHBOARD("/admin", CorePermissions.WORK),
     /** Acts that wait for a second person. */
     APPROVALS("/admin/approbations", CorePermissions.WORK),
+    /** What is reported. */
+    MODERATION("/admin/moderation", CorePermissions.MODERATE),
     /** Help at the counter. */
     COUNTER("/admin/guichet", CorePermissions.HELP_PEOPLE),
     /** Messages of the public. */
@@ -28,10 +30,14 @@ public enum AdminSection {
     AUDIT("/admin/journal", CorePermissions.READ_AUDIT),
     /** Plugins. */
     PLUGINS("/admin/plugins", CorePermissions.ADMINISTER),
+    /** Sites that may show cards of this one. */
+    EMBEDDING("/admin/integration", CorePermissions.ADMINISTER),
     /** Colours and logo. */
     APPEARANCE("/admin/apparence", CorePermissions.ADMINISTER),
     /** Name, texts, legal notices. */
     TEXTS("/admin/reglages", CorePermissions.ADMINISTER),
+    /** How much may be added in files. */
+    FILES("/admin/fichiers", CorePermissions.ADMINISTER),
     /** How long accounts without a visit are kept. */
     RETENTION("/admin/durees", CorePermissions.ADMINISTER);
 

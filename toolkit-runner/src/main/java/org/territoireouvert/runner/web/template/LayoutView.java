@@ -123,6 +123,11 @@ public record LayoutView(
         return page.template().startsWith("site/home");
     }
 
+    /** Tells whether the page is a card that other sites show: without menus. */
+    public boolean card() {
+        return page.template().startsWith("embed/");
+    }
+
     /** Tells whether a member of staff sees a page of the administration. */
     public boolean adminBar() {
         boolean admin = page.template().startsWith("admin/")

@@ -28,6 +28,8 @@ public final class VelocityRenderer implements Renderer {
 
     private static final String TOP = "layout/top.vm";
     private static final String BOTTOM = "layout/bottom.vm";
+    private static final String CARD_TOP = "layout/card-top.vm";
+    private static final String CARD_BOTTOM = "layout/card-bottom.vm";
     private static final int USUAL_SIZE = 24_576;
 
     private final InstanceStore instances;
@@ -64,7 +66,7 @@ public final class VelocityRenderer implements Renderer {
     }
 
     @Override
-    public String render(Optional<InstalledPlugin> owner, Page page, Frame frame) {
+    public String render(Optional<InstalledPlugin> owner, Page page, List<Section> sections, Frame frame) {
         PluginSet set = pluginSet();
         Tools tools = tools(set, owner, frame.locale());
         String style = owner.map(plugin -> "p-" + plugin.id()).orElse("");
@@ -90,9 +92,12 @@ public final class VelocityRenderer implements Renderer {
                 .orElseGet(() -> page.template() + ".vm");
 
         TemplateText document = new TemplateText(USUAL_SIZE);
-        merge(TOP, outer, document);
+        merge(layout.card() ? CARD_TOP : TOP, outer, document);
         merge(template, inner, document);
-        merge(BOTTOM, outer, document);
+        if (!sections.isEmpty()) {
+            write(sections, outer, tools(set, Optional.empty(), frame.locale()), document);
+        }
+        merge(layout.card() ? CARD_BOTTOM : BOTTOM, outer, document);
         return document.toString();
     }
 
@@ -100,6 +105,15 @@ public final class VelocityRenderer implements Renderer {
     private static List<Alternate> feeds(PluginSet set, Optional<InstalledPlugin> owner, Page page, Frame frame) {
         boolean home = page.template().equals("site/home");
         return owner.isPresent() || home ? set.feedsIn(frame.locale(), owner) : List.of();
+    }
+
+    private void write(List<Section> sections, Map<String, Object> outer, Tools ownTools, TemplateText document) {
+        for (Section section : sections) {
+            Map<String, Object> values = new HashMap<>(section.model());
+            values.putAll(outer);
+            ownTools.addTo(values);
+            merge(section.template() + ".vm", values, document);
+        }
     }
 
     private void merge(String template, Map<String, Object> values, TemplateText document) {

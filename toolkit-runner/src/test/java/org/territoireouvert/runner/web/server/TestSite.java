@@ -26,22 +26,33 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.content.ContentRef;
+import org.territoireouvert.api.notification.Notice;
+import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.content.ContentParts;
+import org.territoireouvert.runner.content.KnownContents;
+import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.session.SignInMethod;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.InstanceStore;
+import org.territoireouvert.runner.moderation.ModerationRules;
+import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
 import org.territoireouvert.runner.statistic.PublicData;
+import org.territoireouvert.runner.search.SearchIndex;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
@@ -109,6 +120,16 @@ final class TestSite implements AutoCloseable {
                 settings,
                 database,
                 identity,
+                contents(),
+                NotificationParts.of(
+                        database,
+                        () -> UUID.randomUUID().toString(),
+                        clock,
+                        ZoneId.of("Europe/Paris"),
+                        () -> plugins,
+                        messages(),
+                        Runnable::run),
+                FileParts.of(configuration, database, () -> plugins, clock),
                 () -> UUID.randomUUID().toString(),
                 clock,
                 printer(),
@@ -120,6 +141,23 @@ final class TestSite implements AutoCloseable {
                 new PlainJson(),
                 List.of(),
                 PublicData.of(database, () -> plugins, messages(), clock, ZoneId.of("Europe/Paris")));
+    }
+
+    private ContentParts contents() {
+        return ContentParts.of(
+                identity,
+                new KnownContents(() -> plugins, List.of(), messages()),
+                new Notifications() {
+                    @Override
+                    public void tell(Handle transaction, String personId, Notice notice) {}
+
+                    @Override
+                    public void tellFollowers(
+                            Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {}
+                },
+                new SearchIndex(database, () -> Engine.SQLITE),
+                new ModerationRules(settings),
+                new PlainJson());
     }
 
     @Override
@@ -206,7 +244,7 @@ final class TestSite implements AutoCloseable {
     }
 
     private static Renderer printer() {
-        return (owner, page, frame) -> {
+        return (owner, page, sections, frame) -> {
             if (page.template().equals("broken")) {
                 throw new IllegalStateException("the template is broken");
             }

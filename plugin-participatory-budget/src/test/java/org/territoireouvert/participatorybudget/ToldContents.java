@@ -1,0 +1,46 @@
+package org.territoireouvert.participatorybudget;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.content.ContentItem;
+import org.territoireouvert.api.content.ContentRef;
+import org.territoireouvert.api.content.ContentType;
+import org.territoireouvert.api.content.Contents;
+import org.territoireouvert.api.content.LinkKind;
+import org.territoireouvert.api.web.Actor;
+
+/** Remembers which contents the plugin told of. */
+public final class ToldContents implements Contents {
+
+    /** In the order in which they were told. */
+    public final List<ContentItem> changed = new ArrayList<>();
+
+    @Override
+    public void changed(Handle transaction, ContentType type, ContentItem item, Actor by) {
+        changed.add(item);
+    }
+
+    @Override
+    public void removed(Handle transaction, ContentType type, String id) {
+        changed.removeIf(item -> item.id().equals(id));
+    }
+
+    @Override
+    public void link(Handle transaction, ContentRef from, LinkKind kind, ContentRef to) {}
+
+    @Override
+    public void unlink(Handle transaction, ContentRef from, LinkKind kind, ContentRef to) {}
+
+    @Override
+    public Set<String> hidden(ContentType type, Collection<String> ids) {
+        return Set.of();
+    }
+
+    @Override
+    public List<ContentItem> similar(ContentType type, String text, int limit) {
+        return List.of();
+    }
+}

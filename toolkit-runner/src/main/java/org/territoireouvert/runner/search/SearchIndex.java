@@ -1,0 +1,205 @@
+package org.territoireouvert.runner.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.content.ContentRef;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.runner.storage.Engine;
+
+/**
+ * The public contents of all plugins, by their words. What changes it is part of the transaction of the content's own change.
+ * Safe for all threads.
+ */
+public final class SearchIndex {
+
+    /** Longest body that is kept to cut excerpts from. */
+    private static final int LONGEST_BODY = 20_000;
+
+    private final Database database;
+    private final Supplier<Engine> engine;
+    private final Vocabulary vocabulary;
+
+    /**
+     * Opens the index.
+     *
+     * @param database tables of the runtime
+     * @param engine in which they are, asked for at first use
+     */
+    public SearchIndex(Database database, Supplier<Engine> engine) {
+        this.database = database;
+        this.engine = engine;
+        this.vocabulary = new Vocabulary(database);
+    }
+
+    private TextEngine text() {
+        return TextEngine.of(engine.get());
+    }
+
+    /** Takes a content in, or replaces what is known of it; only what everybody may read belongs here. */
+    public void put(Handle transaction, SearchDocument document) {
+        IndexedText words = IndexedText.of(document);
+        transaction
+                .createUpdate("""
+                        insert into core_search_document (type, id, title, summary, body, path, territory, updated_at)
+                        values (:type, :id, :title, :summary, :body, :path, :territory, :updatedAt)
+                        on conflict (type, id) do update set title = excluded.title, summary = excluded.summary,
+                          body = excluded.body, path = excluded.path, territory = excluded.territory,
+                          updated_at = excluded.updated_at
+                        """)
+                .bind("type", document.ref().type())
+                .bind("id", document.ref().id())
+                .bind("title", readable(document.title()))
+                .bind("summary", readable(document.summary()))
+                .bind("body", readable(document.body()))
+                .bind("path", document.path())
+                .bind("territory", document.territory().orElse(""))
+                .bind("updatedAt", PortableInstant.text(document.updatedAt()))
+                .execute();
+        text().put(transaction, document, words);
+        vocabulary.add(transaction, words);
+    }
+
+    /** PostgreSQL keeps no character zero. */
+    private static String readable(String text) {
+        return (text.length() <= LONGEST_BODY ? text : text.substring(0, LONGEST_BODY)).replace('\0', ' ');
+    }
+
+    /** Forgets a content; does nothing when it is not known. */
+    public void remove(Handle transaction, ContentRef ref) {
+        text().remove(transaction, ref.type(), ref.id());
+        transaction
+                .createUpdate("delete from core_search_document where type = :type and id = :id")
+                .bind("type", ref.type())
+                .bind("id", ref.id())
+                .execute();
+    }
+
+    /** Finds contents. The time that it takes does not grow with the number of the page. */
+    public SearchResult find(SearchQuery query) {
+        TypedQuery typed = TypedQuery.of(query.text());
+        if (typed.isEmpty() && !query.text().isBlank() || query.page() > SearchQuery.MOST_PAGES) {
+            return new SearchResult(List.of(), 0, false, Map.of());
+        }
+        return database.read(handle -> {
+            Map<String, Integer> byType = count(handle, SearchConditions.of(query, typed, text(), false));
+            int all = byType.values().stream().mapToInt(Integer::intValue).sum();
+            boolean counted = all <= SearchQuery.MOST_FOUND;
+            int found = query.type().isEmpty()
+                    ? all
+                    : counted
+                            ? byType.getOrDefault(query.type().get(), 0)
+                            : count(handle, SearchConditions.of(query, typed, text(), true)).values().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .sum();
+            return new SearchResult(
+                    list(handle, query, typed),
+                    Math.min(found, SearchQuery.MOST_FOUND),
+                    found > SearchQuery.MOST_FOUND,
+                    counted ? byType : Map.of());
+        });
+    }
+
+    private static Map<String, Integer> count(Handle handle, SearchConditions conditions) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        conditions
+                .prepare(handle, """
+                        select type, count(*) as number from (select d.type from <documents> limit :most) found
+                        group by type
+                        """)
+                .bind("most", SearchQuery.MOST_FOUND + 1)
+                .map((row, context) -> Map.entry(row.getString("type"), row.getInt("number")))
+                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
+        return numbers;
+    }
+
+    private List<SearchHit> list(Handle handle, SearchQuery query, TypedQuery typed) {
+        return SearchConditions.of(query, typed, text(), true)
+                .prepare(handle, "select d.* from <documents> order by <order> limit :limit offset :offset")
+                .bind("limit", SearchQuery.PAGE_SIZE)
+                .bind("offset", (query.page() - 1) * SearchQuery.PAGE_SIZE)
+                .map((row, context) -> hit(document(row), typed))
+                .list();
+    }
+
+    private static SearchHit hit(SearchDocument document, TypedQuery typed) {
+        return new SearchHit(
+                document.ref(),
+                document.title(),
+                Excerpt.of(document.summary(), document.body(), typed::wants),
+                document.path(),
+                document.territory(),
+                document.updatedAt());
+    }
+
+    /**
+     * Returns contents that resemble a text, the closest first.
+     *
+     * @param type only of this type, if given
+     * @param limit at most 20
+     */
+    public List<SearchHit> similar(Optional<String> type, String text, int limit) {
+        Resemblance resemblance = Resemblance.to(text);
+        if (resemblance.isEmpty()) {
+            return List.of();
+        }
+        List<SearchDocument> candidates =
+                database.read(handle -> SearchConditions.resembling(resemblance.stems(), type, text())
+                        .prepare(handle, "select d.* from <documents> order by <order> limit :limit")
+                        .bind("limit", Resemblance.CANDIDATES)
+                        .map((row, context) -> document(row))
+                        .list());
+        return resemblance.closest(candidates, limit).stream()
+                .map(document -> hit(document, new TypedQuery(List.of(), List.of())))
+                .toList();
+    }
+
+    /**
+     * Returns contents of any type that resemble one that is known, the closest first, without itself.
+     *
+     * @param limit at most 20
+     */
+    public List<SearchHit> related(ContentRef ref, int limit) {
+        return find(ref)
+                .map(document ->
+                        similar(Optional.empty(), document.title() + " " + document.summary(), limit + 1).stream()
+                                .filter(hit -> !hit.ref().equals(ref))
+                                .limit(limit)
+                                .toList())
+                .orElse(List.of());
+    }
+
+    /** Returns a content as it is known here. */
+    public Optional<SearchDocument> find(ContentRef ref) {
+        return database.read(
+                handle -> handle.createQuery("select * from core_search_document where type = :type and id = :id")
+                        .bind("type", ref.type())
+                        .bind("id", ref.id())
+                        .map((row, context) -> document(row))
+                        .findOne());
+    }
+
+    /** Returns the typed text with the words that nothing has replaced by the nearest known ones, when that finds something. */
+    public Optional<String> hint(String typed) {
+        return vocabulary
+                .nearest(typed)
+                .filter(other -> find(SearchQuery.of(other)).total() > 0);
+    }
+
+    private static SearchDocument document(ResultSet row) throws SQLException {
+        return new SearchDocument(
+                new ContentRef(row.getString("type"), row.getString("id")),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("body"),
+                row.getString("path"),
+                Optional.of(row.getString("territory")).filter(code -> !code.isEmpty()),
+                PortableInstant.parse(row.getString("updated_at")));
+    }
+}

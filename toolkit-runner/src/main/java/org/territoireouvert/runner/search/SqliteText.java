@@ -1,0 +1,93 @@
+package org.territoireouvert.runner.search;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jdbi.v3.core.Handle;
+
+/** FTS5 without a copy of the texts; its columns hold stems, and words as they are for phrases. */
+final class SqliteText implements TextEngine {
+
+    /** Stands between title, summary and body, so that no phrase begins in one and ends in the next. */
+    private static final String GAP = " ¶ ";
+
+    @Override
+    public void put(Handle handle, SearchDocument document, IndexedText text) {
+        remove(handle, document.ref().type(), document.ref().id());
+        handle.createUpdate("""
+                        insert into core_search_text (rowid, title, summary, body, exact)
+                        select position, :title, :summary, :body, :exact
+                        from core_search_document where type = :type and id = :id
+                        """)
+                .bind("type", document.ref().type())
+                .bind("id", document.ref().id())
+                .bind("title", stems(text.title()))
+                .bind("summary", stems(text.summary()))
+                .bind("body", stems(text.body()))
+                .bind(
+                        "exact",
+                        Stream.of(text.title(), text.summary(), text.body())
+                                .map(SqliteText::folded)
+                                .collect(Collectors.joining(GAP)))
+                .execute();
+    }
+
+    private static String stems(List<Word> words) {
+        return words.stream()
+                .filter(word -> !word.saysNothing())
+                .map(Word::stem)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String folded(List<Word> words) {
+        return words.stream().map(Word::folded).collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public void remove(Handle handle, String type, String id) {
+        handle.createUpdate("""
+                        delete from core_search_text where rowid =
+                          (select position from core_search_document where type = :type and id = :id)
+                        """).bind("type", type).bind("id", id).execute();
+    }
+
+    @Override
+    public String join() {
+        return "join core_search_text on core_search_text.rowid = d.position";
+    }
+
+    @Override
+    public String condition() {
+        return "core_search_text match :match";
+    }
+
+    @Override
+    public String rank() {
+        return "bm25(core_search_text, 10.0, 4.0, 1.0, 1.0)";
+    }
+
+    @Override
+    public String all(TypedQuery query) {
+        String wanted = query.wanted().stream().map(SqliteText::term).collect(Collectors.joining(" AND "));
+        return query.unwanted().stream()
+                .map(SqliteText::term)
+                .reduce("(" + wanted + ")", (all, term) -> all + " NOT " + term);
+    }
+
+    private static String term(TypedQuery.Term term) {
+        return switch (term) {
+            case TypedQuery.Term.Stem stem -> "{title summary body} : \"" + stem.stem() + "\"";
+            case TypedQuery.Term.Phrase phrase -> "exact : \"" + String.join(" ", phrase.words()) + "\"";
+        };
+    }
+
+    @Override
+    public String any(Iterable<String> stems) {
+        return "{title summary body} : ("
+                + StreamSupport.stream(stems.spliterator(), false)
+                        .map(stem -> "\"" + stem + "\"")
+                        .collect(Collectors.joining(" OR "))
+                + ")";
+    }
+}

@@ -1,0 +1,40 @@
+package org.territoireouvert.runner.search;
+
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.runner.storage.Engine;
+
+/**
+ * What differs between the database engines: how the words of a document are kept, and how they are asked for. Both are given
+ * the same words and find the same documents; their ranks differ a little where several words are looked for.
+ */
+sealed interface TextEngine permits SqliteText, PostgresText {
+
+    /** Returns the one of a storage. */
+    static TextEngine of(Engine engine) {
+        return switch (engine) {
+            case SQLITE -> new SqliteText();
+            case POSTGRESQL -> new PostgresText();
+        };
+    }
+
+    /** Keeps the words of a document that stands in the table already, in place of its earlier ones. */
+    void put(Handle handle, SearchDocument document, IndexedText text);
+
+    /** Forgets the words of a document that still stands in the table. */
+    void remove(Handle handle, String type, String id);
+
+    /** Returns what joins the words to the table {@code core_search_document d}, as SQL. */
+    String join();
+
+    /** Returns the condition on the bound {@code :match}, as SQL. */
+    String condition();
+
+    /** Returns the expression to order by, lowest first, as SQL with the bound {@code :match}. */
+    String rank();
+
+    /** Returns what to bind as {@code :match} to find what was typed. */
+    String all(TypedQuery query);
+
+    /** Returns what to bind as {@code :match} to find documents with at least one of some stems. */
+    String any(Iterable<String> stems);
+}

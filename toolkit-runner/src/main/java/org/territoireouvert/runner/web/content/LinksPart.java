@@ -1,0 +1,68 @@
+package org.territoireouvert.runner.web.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.runner.content.ContentParts;
+import org.territoireouvert.runner.content.DeclaredContent;
+import org.territoireouvert.runner.content.KnownContents;
+import org.territoireouvert.runner.content.link.ContentLink;
+import org.territoireouvert.runner.web.route.CoreRequest;
+import org.territoireouvert.runner.web.template.Section;
+
+/** Where a content came from and what became of it: its links to other contents, both ways. */
+final class LinksPart implements ContentPart {
+
+    private final ContentParts parts;
+    private final Messages messages;
+
+    LinksPart(ContentParts parts, Messages messages) {
+        this.parts = parts;
+        this.messages = messages;
+    }
+
+    /** Links of one kind and direction. */
+    public record Group(String label, List<Linked> linked) {}
+
+    /** A content at the other end. */
+    public record Linked(String kind, String title, String path) {}
+
+    @Override
+    public Optional<Section> of(DeclaredContent content, CoreRequest request) {
+        List<ContentLink> links = parts.database().read(handle -> parts.links().of(handle, content.ref()));
+        if (links.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Section("content/links", Map.of("groups", groups(links, request.locale()))));
+    }
+
+    private List<Group> groups(List<ContentLink> links, Locale locale) {
+        Map<String, List<Linked>> groups = new LinkedHashMap<>();
+        for (ContentLink link : links) {
+            String label = messages.format(
+                    locale,
+                    "link." + link.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                            + (link.outgoing() ? "" : ".from"));
+            groups.computeIfAbsent(label, key -> new ArrayList<>())
+                    .add(new Linked(
+                            kind(link.other().ref().type(), locale),
+                            link.other().title(),
+                            link.other().path()));
+        }
+        return groups.entrySet().stream()
+                .map(entry -> new Group(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private String kind(String type, Locale locale) {
+        return parts.known().type(type).map(known -> kind(known, locale)).orElse("");
+    }
+
+    private static String kind(KnownContents.DeclaredType type, Locale locale) {
+        return type.messages().format(locale, type.type().singularKey());
+    }
+}
