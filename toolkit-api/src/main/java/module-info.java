@@ -18,9 +18,11 @@ module org.territoireouvert.api {
     exports org.territoireouvert.api.event;
     exports org.territoireouvert.api.file;
     exports org.territoireouvert.api.notification;
+    exports org.territoireouvert.api.organisation;
     exports org.territoireouvert.api.people;
     exports org.territoireouvert.api.settings;
     exports org.territoireouvert.api.standard;
+    exports org.territoireouvert.api.territory;
     exports org.territoireouvert.api.text;
     exports org.territoireouvert.api.web;
     exports org.territoireouvert.api.work;

@@ -70,6 +70,22 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.admin to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin.list to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin.home to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin.backup to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.admin.setting to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.portal to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.editorial to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.editorial to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.editorial.desk to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.signin to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.provider to
@@ -106,7 +122,25 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.audit to
             velocity.engine.core;
+    opens org.territoireouvert.runner.mail to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.notification.digest to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.notification.newsletter to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.notification to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.mail to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.work to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.search to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.search.word to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.file to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.organisation to
             velocity.engine.core;
     opens org.territoireouvert.runner.plugin to
             velocity.engine.core;

@@ -15,10 +15,12 @@ import org.territoireouvert.ambassadors.web.RequestPages;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
+import org.territoireouvert.api.notification.Segment;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
 import org.territoireouvert.api.web.Role;
+import org.territoireouvert.api.web.StaffTask;
 
 /** Directory of ambassadors: who relays requests, and how long answers take. */
 public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
@@ -37,7 +39,7 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
         RequestRepository requests = new RequestRepository(context.database());
         AmbassadorContent content = new AmbassadorContent(context, ambassadors);
         AppointAmbassador appoint = new AppointAmbassador(context, ambassadors, content);
-        AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests, appoint::count, content.type());
+        AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests, content.type());
         RequestPages answers = new RequestPages(context, ambassadors, requests);
         AmbassadorBlocks blocks = new AmbassadorBlocks(context, ambassadors);
         AmbassadorFigures figures = new AmbassadorFigures(context, requests);
@@ -51,6 +53,8 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .get("/admin/ambassadeurs/demandes/{id}", ANSWER, answers::edit)
                 .post("/admin/ambassadeurs/demandes/{id}", ANSWER, answers::publish)
                 .post("/admin/ambassadeurs/demandes/{id}/adresse", ANSWER, answers::showAddress)
+                .task(new StaffTask(
+                        "questions", "task.questions", "/admin/ambassadeurs", ANSWER, requests::countWaiting))
                 .menu(new MenuEntry("menu.ambassadors", "/ambassadeurs", 50))
                 .homeBlock(blocks.people())
                 .setting(AmbassadorPages.ANSWER_DAYS)
@@ -59,6 +63,8 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .dataset(figures.dataset())
                 .dataset(new AmbassadorData(context, ambassadors).dataset())
                 .statistic(appoint.appointed())
+                .notification(RequestPages.ANSWERED_NEWS)
+                .segment(new Segment("askers", "segment.askers", requests::askersAfter))
                 .publishes(RequestPages.ANSWERED)
                 .audits(RequestPages.ANSWER_LOGGED)
                 .personalData(new AskersData(requests, context.clock()))

@@ -12,6 +12,7 @@ import org.territoireouvert.calls.contribution.CallDemonstration;
 import org.territoireouvert.calls.contribution.CallFigures;
 import org.territoireouvert.calls.contribution.CallOpening;
 import org.territoireouvert.calls.contribution.PublishCall;
+import org.territoireouvert.calls.contribution.CallReminders;
 import org.territoireouvert.calls.store.CallRepository;
 import org.territoireouvert.calls.web.CallPages;
 
@@ -28,9 +29,10 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         CallRepository calls = new CallRepository(context.database());
         CallContent content = new CallContent(context, calls);
         PublishCall publish = new PublishCall(context, calls, content);
-        CallPages pages = new CallPages(context, calls, publish::count, content.type());
+        CallPages pages = new CallPages(context, calls, content.type());
         CallBlocks blocks = new CallBlocks(context, calls);
         CallOpening opening = new CallOpening(context, calls);
+        CallReminders reminders = new CallReminders(context, calls, content.type());
         CallFigures figures = new CallFigures(context, calls);
 
         registrar
@@ -46,6 +48,9 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .statistic(publish.published())
                 .publishes(CallOpening.OPENED)
                 .job(opening.job())
+                .notification(CallReminders.WEEK_LEFT)
+                .notification(CallReminders.DAY_LEFT)
+                .job(reminders.job())
                 .healthCheck(opening.healthCheck())
                 .demonstration(new CallDemonstration(context, calls, publish));
     }

@@ -31,11 +31,11 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         ChangeRepository changes = new ChangeRepository(context.database());
         ConsultationContent content = new ConsultationContent(context, consultations);
         PublishConsultation publish = new PublishConsultation(context, consultations, changes, content);
-        ConsultationPages pages = new ConsultationPages(context, consultations, publish::count, content.type());
+        ConsultationPages pages = new ConsultationPages(context, consultations, content.type());
         ConsultationAgenda agenda = new ConsultationAgenda(context, consultations);
         ConsultationBlocks blocks = new ConsultationBlocks(context, consultations, changes);
-        ConsultationClosing closing = new ConsultationClosing(context, consultations);
         ConsultationFigures figures = new ConsultationFigures(context, consultations);
+        ConsultationClosing closing = new ConsultationClosing(context, consultations, content.type());
 
         registrar
                 .get("/consultations", READ, pages::list)
@@ -51,6 +51,8 @@ public final class ConsultationPlugin implements ToolkitPlugin {
                 .statistic(publish.published())
                 .statistic(publish.decisions())
                 .publishes(ConsultationClosing.CLOSED)
+                .notification(ConsultationClosing.OPENED_NEWS)
+                .notification(ConsultationClosing.CLOSED_NEWS)
                 .job(closing.job())
                 .healthCheck(closing.healthCheck())
                 .demonstration(new ConsultationDemonstration(context, consultations, publish));

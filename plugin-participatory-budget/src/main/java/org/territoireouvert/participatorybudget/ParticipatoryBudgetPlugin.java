@@ -67,11 +67,14 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         registrar
                 .menu(new MenuEntry("menu.budget", "/budgets-participatifs", 20))
                 .setting(BudgetSettings.INTRODUCTION)
+                .notification(CountEdition.RESULT_NEWS)
                 .publishes(CountEdition.RESULT_PUBLISHED)
                 .publishes(WithdrawResult.RESULT_WITHDRAWN)
                 .audits(CountEdition.RESULT_LOGGED)
                 .audits(ImportVote.IMPORT_LOGGED);
-        new BudgetBlocks(context, store, results).all().forEach(registrar::homeBlock);
+        BudgetBlocks blocks = new BudgetBlocks(context, store, results);
+        blocks.all().forEach(registrar::homeBlock);
+        registrar.task(blocks.resultsToPublish());
 
         EditionFigures figures = new EditionFigures(context, store.editions());
         registrar

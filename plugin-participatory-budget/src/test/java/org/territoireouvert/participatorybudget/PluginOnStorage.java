@@ -26,6 +26,7 @@ import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.event.DomainEvent;
 import org.territoireouvert.api.event.EventPublisher;
+import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.settings.Settings;
@@ -171,7 +172,9 @@ public final class PluginOnStorage implements PluginContext {
                 AuditTrail.class,
                 trail,
                 Contents.class,
-                contents);
+                contents,
+                Notifications.class,
+                new NewsNoted());
         return hostService.cast(Objects.requireNonNull(services.get(hostService)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
@@ -26,20 +27,28 @@ import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.notification.Notifications;
+import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.standard.Popolo;
+import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
+import org.territoireouvert.runner.backup.Backups;
+import org.territoireouvert.runner.backup.NightlyBackup;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.KnownContents;
 import org.territoireouvert.runner.content.StoredContents;
+import org.territoireouvert.runner.editorial.Article;
+import org.territoireouvert.runner.editorial.EditorialParts;
+import org.territoireouvert.runner.editorial.content.ArticleContent;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.file.SweepFiles;
@@ -55,6 +64,9 @@ import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.moderation.ModerationRules;
 import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.notification.PluginNotifications;
+import org.territoireouvert.runner.organisation.OrganisationJobs;
+import org.territoireouvert.runner.organisation.OrganisationParts;
+import org.territoireouvert.runner.organisation.StoredOrganisations;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -64,10 +76,15 @@ import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
 import org.territoireouvert.runner.statistic.PublicData;
 import org.territoireouvert.runner.statistic.RecountStatistics;
 import org.territoireouvert.runner.search.SearchIndex;
+import org.territoireouvert.runner.search.source.SearchParts;
+import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
+import org.territoireouvert.runner.storage.backup.Backup;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
+import org.territoireouvert.runner.territory.Territory;
+import org.territoireouvert.runner.territory.reference.ReferenceTerritories;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.text.RuntimeMessages;
 import org.territoireouvert.runner.text.SanitisedMarkdown;
@@ -94,9 +111,12 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final IdentityParts identity;
     private final PublicData data;
     private volatile String siteAddress;
+    private final EditorialParts editorial;
+    private final Backups backups;
     private final NotificationParts notifications;
-    private final SearchIndex search;
+    private final SearchParts search;
     private final FileParts files;
+    private final OrganisationParts organisations;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
     private final ContentParts contents;
@@ -120,7 +140,11 @@ public final class ToolkitRuntime implements AutoCloseable {
                 configuration.zone(),
                 json,
                 action -> storage.get().afterCommit(action));
-        search = new SearchIndex(storage.core(), () -> storage.get().engine());
+        editorial = EditorialParts.of(storage.core(), ids, clock, identity.audit(), this::noteArticle);
+        backups = new Backups(
+                configuration.dataDirectory().resolve("sauvegardes"),
+                clock,
+                file -> new Backup(storage.get(), clock).create(file));
         messages = new RuntimeMessages(
                 "plugin",
                 "site",
@@ -133,10 +157,13 @@ public final class ToolkitRuntime implements AutoCloseable {
                 "audit",
                 "mail",
                 "opendata",
+                "portal",
                 "content",
                 "file",
                 "moderation",
-                "notification");
+                "notification",
+                "organisation",
+                "search");
         notifications = NotificationParts.of(
                 storage.core(),
                 ids,
@@ -147,17 +174,21 @@ public final class ToolkitRuntime implements AutoCloseable {
                 action -> storage.get().afterCommit(action));
         files = FileParts.of(configuration, storage.core(), this::plugins, clock);
         data = PublicData.of(storage.core(), this::plugins, messages, clock, configuration.zone());
+        organisations = new OrganisationParts(
+                identity, new ReferenceTerritories(new Territory(storage.core(), clock)), files.rates());
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,
                 new HostServices(this::context, this::migrate, new Switches(askSwitches), clock, configuration.zone()));
+        KnownContents known =
+                new KnownContents(host::plugins, editorial.content().types(), messages);
+        search = SearchParts.of(
+                storage.core(),
+                () -> storage.get().engine(),
+                clock,
+                new SearchSources(known, host::plugins, storage.core()));
         contents = ContentParts.of(
-                identity,
-                new KnownContents(host::plugins, List.of(), messages),
-                notifications.core(),
-                search,
-                new ModerationRules(settings),
-                json);
+                identity, known, notifications.core(), search.index(), new ModerationRules(settings), json);
     }
 
     /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
@@ -314,6 +345,8 @@ public final class ToolkitRuntime implements AutoCloseable {
                 Map.entry(Files.class, files.of(plugin.id().value())),
                 Map.entry(Counters.class, data.counters().of(plugin)),
                 Map.entry(Popolo.class, new PopoloJson(json, () -> siteAddress)),
+                Map.entry(Territories.class, organisations.territories()),
+                Map.entry(Organisations.class, new StoredOrganisations(organisations)),
                 Map.entry(Json.class, json),
                 Map.entry(Markdown.class, markdown),
                 Map.entry(People.class, identity.of(plugin.id())),
@@ -381,6 +414,23 @@ public final class ToolkitRuntime implements AutoCloseable {
         return identity;
     }
 
+    private void noteArticle(Handle transaction, Article article, Actor by) {
+        new StoredContents(KnownContents.RUNTIME, editorial.content()::types, contents)
+                .changed(
+                        transaction,
+                        editorial.content().type(article.kind()),
+                        ArticleContent.item(article, clock.instant()),
+                        by);
+    }
+
+    Backups backups() {
+        return backups;
+    }
+
+    EditorialParts editorial() {
+        return editorial;
+    }
+
     ContentParts contents() {
         return contents;
     }
@@ -389,7 +439,8 @@ public final class ToolkitRuntime implements AutoCloseable {
         return notifications;
     }
 
-    SearchIndex search() {
+    /** Returns how the contents of all plugins are found. */
+    public SearchParts search() {
         return search;
     }
 
@@ -397,10 +448,18 @@ public final class ToolkitRuntime implements AutoCloseable {
         return files;
     }
 
+    OrganisationParts organisations() {
+        return organisations;
+    }
+
     /** Returns the work that the runtime repeats. */
     List<Job> jobs(Supplier<String> siteAddress) {
         List<Job> jobs = new ArrayList<>(PersonJobs.of(identity, people(siteAddress)));
         jobs.add(new SweepFiles(files).job());
+        jobs.add(new OrganisationJobs(organisations).job());
+        jobs.add(search.job());
+        jobs.add(editorial.release().job());
+        jobs.add(new NightlyBackup(backups, settings, clock, configuration.zone()).job());
         return jobs;
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +15,14 @@ import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
+import org.territoireouvert.runner.editorial.content.DemonstrationArticles;
 import org.territoireouvert.runner.event.EventDispatcher;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
-import org.territoireouvert.runner.mail.MailSender;
-import org.territoireouvert.runner.mail.MailTransport;
 import org.territoireouvert.runner.mail.Mailbox;
+import org.territoireouvert.runner.notification.NoticeWorker;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus;
@@ -45,7 +44,6 @@ public final class ToolkitServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ToolkitServer.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration SWITCHES = Duration.ofSeconds(2);
-    private static final Duration MAIL_TICK = Duration.ofSeconds(20);
     private static final Duration CHECKPOINT_TICK = Duration.ofMinutes(1);
     private static final Duration STATISTIC_TICK = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -92,17 +90,27 @@ public final class ToolkitServer implements AutoCloseable {
         parts.add(lock);
         runtime.host().load();
         runtime.host().start();
+        runtime.editorial().help().settle();
 
         EventDispatcher events =
                 new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
         runtime.outbox().onCommit(events::wake);
         parts.add(events);
-        JobScheduler jobs =
-                new JobScheduler(runtime.core(), runtime::plugins, runtime.jobs(this::address), runtime.clock(), TICK);
+        Delivery delivery = new Delivery(runtime, instance, this::address);
+        JobScheduler jobs = new JobScheduler(
+                runtime.core(),
+                runtime::plugins,
+                delivery.jobs(),
+                runtime.clock(),
+                runtime.configuration().zone(),
+                TICK);
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
-        mailSender().ifPresent(sender -> {
+        NoticeWorker news = delivery.news();
+        runtime.notifications().teller().onTold(news::wake);
+        parts.add(news);
+        delivery.mails().ifPresent(sender -> {
             runtime.identity().mail().onStored(sender::wake);
             parts.add(sender);
             sender.start();
@@ -122,24 +130,13 @@ public final class ToolkitServer implements AutoCloseable {
         runtime.servedAt(web.address());
         events.start();
         jobs.start();
+        news.start();
         watch.start();
         checkpoints.start();
         for (InstalledPlugin plugin : runtime.plugins()) {
             plugin.status().failure().ifPresent(failure -> LOG.warn("{}", sentence(plugin)));
         }
         return bound;
-    }
-
-    /** Returns who sends mails: nobody without a server for them, and nobody in the demonstration. */
-    private Optional<MailSender> mailSender() {
-        return runtime.configuration()
-                .mail()
-                .filter(server -> !runtime.configuration().demonstration())
-                .map(server -> new MailSender(
-                        runtime.core(),
-                        new MailTransport(server, () -> instance.current().siteName()),
-                        runtime.clock(),
-                        MAIL_TICK));
     }
 
     private WebServer webServer() {
@@ -151,9 +148,12 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.settings(),
                 runtime.core(),
                 runtime.identity(),
+                runtime.editorial(),
+                runtime.backups(),
                 runtime.contents(),
                 runtime.notifications(),
                 runtime.files(),
+                runtime.organisations(),
                 runtime.ids(),
                 runtime.clock(),
                 new VelocityRenderer(
@@ -161,6 +161,7 @@ public final class ToolkitServer implements AutoCloseable {
                         assets,
                         runtime.messages(),
                         runtime::plugins,
+                        runtime.editorial().placed()::current,
                         runtime.configuration().demonstration()),
                 assets,
                 instance,
@@ -168,13 +169,15 @@ public final class ToolkitServer implements AutoCloseable {
                 runtime.messages(),
                 runtime.markdown(),
                 runtime.json(),
+                runtime.search(),
                 List.of(
                         new DatabaseProbe(runtime.core(), runtime.messages()),
                         new MailProbe(
                                 runtime.configuration(),
                                 new Mailbox(runtime.core(), runtime.clock()),
                                 runtime.messages()),
-                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages())),
+                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()),
+                        new SearchProbe(runtime.search().checks(), runtime.messages())),
                 runtime.data()));
     }
 
@@ -242,6 +245,7 @@ public final class ToolkitServer implements AutoCloseable {
     /** Fills the plugins' tables with demonstration data; one that fails leaves the others alone. */
     public void demonstrate() {
         new InventedTerritory(runtime.identity()).settle(runtime.configuration().demonstration());
+        new DemonstrationArticles(runtime.editorial(), runtime.clock()).fill();
         for (InstalledPlugin plugin : runtime.plugins()) {
             for (DemonstrationData data : plugin.contributions().demonstrations()) {
                 try {

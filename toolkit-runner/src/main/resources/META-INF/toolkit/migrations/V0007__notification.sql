@@ -164,3 +164,5 @@ create table core_newsletter_recipient (
 );
 
 create index core_newsletter_recipient_by_person on core_newsletter_recipient (person_id);
+
+create index core_follow_count_by_size on core_follow_count (followers);

@@ -28,10 +28,11 @@ public abstract class ListPageContract {
      * @param cards selector of one item
      * @param items how many there are, all on the first part
      * @param filter parameter that offers a choice
+     * @param isClosed whether its values are known, so that another one is refused
      * @param fromTheEnd cursor parameter with which the highest position shows the whole list: {@code apres} when the
      *     list starts with the highest, {@code avant} when it ends with it
      */
-    public record ListPage(String path, String cards, int items, String filter, String fromTheEnd) {}
+    public record ListPage(String path, String cards, int items, String filter, boolean isClosed, String fromTheEnd) {}
 
     /** Names the page. */
     protected ListPageContract(ListPage page) {
@@ -39,7 +40,7 @@ public abstract class ListPageContract {
     }
 
     List<String> unreadableChoices() {
-        return List.of("apres=n-importe-quoi", "avant=%21%21", "apres=", page.filter() + "=inconnu");
+        return List.of("apres=n-importe-quoi", "avant=%21%21", "apres=", "inconnu=1");
     }
 
     @ParameterizedTest
@@ -49,6 +50,31 @@ public abstract class ListPageContract {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(answer.body()).select(page.cards())).hasSize(page.items());
+    }
+
+    List<String> choicesThatDoNotExist() {
+        String filter = page.filter() + "=";
+        return page.isClosed() ? List.of(filter + "inconnu", filter + "%27--", filter + "x".repeat(3_000)) : List.of();
+    }
+
+    @Test
+    void choiceThatDoesNotExistIsRefusedInPlainWords(TestSite site) {
+        for (String query : choicesThatDoNotExist()) {
+            HttpResponse<String> answer = site.get(page.path() + "?" + query);
+
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Ce choix n’existe pas");
+        }
+    }
+
+    @Test
+    void pagesFarBeyondTheEndAreQuick(TestSite site) {
+        String far = cursor("9".repeat(200), "~".repeat(100));
+        for (String query : List.of("apres=" + far, "avant=" + far, "page=1000000000", "apres=" + "A".repeat(4_000))) {
+            assertThat(site.get(page.path() + "?" + query).statusCode())
+                    .as(query)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.configuration.FileSettings;
 import org.territoireouvert.runner.storage.Engine;
 
 /** Gives each test a database of its own: a SQLite file in a new folder, or a new one on a real PostgreSQL server. */
@@ -67,6 +68,7 @@ public final class TestDatabases {
                 ZoneOffset.UTC,
                 Optional.empty(),
                 List.of(),
+                FileSettings.PLAIN,
                 false);
     }
 

@@ -39,6 +39,8 @@ class PagesBrowserIT {
             "/plan-du-site",
             "/contact",
             "/statistiques",
+            "/aide",
+            "/actualites",
             "/donnees-ouvertes",
             "/nulle-part");
 
@@ -97,6 +99,13 @@ class PagesBrowserIT {
                 "/admin/apparence",
                 "/admin/reglages",
                 "/admin/messages",
+                "/admin/accueil",
+                "/admin/mise-en-route",
+                "/admin/pages",
+                "/admin/pages/nouvelle",
+                "/admin/actualites",
+                "/admin/sauvegardes",
+                "/admin/reglages/fonctionnement",
                 "/admin/budgets-participatifs",
                 "/admin/ambassadeurs");
     }

@@ -99,6 +99,22 @@ class AttachmentPagesTest {
     }
 
     @Test
+    void filesStandBelowTheContent() {
+        String content = editor.page(page).select("main a[href^=/initiatives/]").attr("href");
+        boolean before = !site.page(content).select("#fichiers").isEmpty();
+        send(Sent.pdf(), "Rapport", "");
+        send(Sent.photo(700), "La place", "Un rond vert");
+        Document now = site.page(content);
+
+        assertThat(before).isFalse();
+        assertThat(now.select("section[aria-labelledby=fichiers] figure img").attr("alt"))
+                .isEqualTo("Un rond vert");
+        assertThat(now.select("section[aria-labelledby=fichiers] img").attr("srcset"))
+                .contains("largeur=480 480w");
+        assertThat(now.select("section[aria-labelledby=fichiers] li").text()).contains("Rapport (PDF, 1");
+    }
+
+    @Test
     void aPartOfAFileIsServed() {
         send(Sent.pdf(), "Rapport", "");
         HttpResponse<String> part = read(firstAddress(), "Range", "bytes=1-3");

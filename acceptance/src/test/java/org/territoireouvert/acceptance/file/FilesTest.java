@@ -65,8 +65,8 @@ class FilesTest {
         return ((Refused) parts.of("notes").keep(NOTE, file, by)).messageKey();
     }
 
-    private static String reading(FileParts parts, StoredFile file, Actor actor) {
-        ReadFile read = new ReadFile(parts, staff -> staff instanceof Actor.Agent, Map.of());
+    private String reading(FileParts parts, StoredFile file, Actor actor) {
+        ReadFile read = new ReadFile(parts, staff -> staff instanceof Actor.Agent, ref -> !plugin.hidden.contains("moderated"), Map.of());
         return switch (read.read(file.id(), actor)) {
             case ReadFile.Open open -> open.everybody() ? "everybody" : "them";
             case ReadFile.Closed closed -> "closed";
@@ -127,6 +127,9 @@ class FilesTest {
         assertThat(reading(parts, file, VISITOR)).isEqualTo("closed");
         assertThat(reading(parts, file, ADA)).isEqualTo("them");
         assertThat(reading(parts, file, agent)).isEqualTo("them");
+        plugin.hidden.clear();
+        plugin.hidden.add("moderated");
+        assertThat(reading(parts, file, VISITOR)).isEqualTo("closed");
         plugin.suspended = true;
         assertThat(reading(parts, file, ADA)).isEqualTo("later");
     }
@@ -178,12 +181,16 @@ class FilesTest {
         StoredFile kept = attach(parts, NOTE, pub(Sent.photo(600)), ADA);
         Path lost = Files.writeString(storage.configuration().dataDirectory().resolve("lost"), "x");
         parts.bytes().put("ffffffffffffffffffffffffffffffff", lost);
+        Path left = Files.createDirectories(
+                storage.configuration().dataDirectory().resolve("preparing/file-1"));
+        Files.writeString(left.resolve("sent"), "x");
         TestClock tomorrow = new TestClock(java.time.Instant.now().plus(Duration.ofHours(30)));
         FileParts later = FileParts.of(storage.configuration(), storage.core(), () -> List.of(plugin), tomorrow);
 
         new SweepFiles(later).run();
 
         assertThat(onDisk(storage)).isEqualTo(1 + kept.widths().size());
+        assertThat(left).doesNotExist();
     }
 
     @BothDatabases

@@ -44,8 +44,11 @@ class RouteMatrixTest {
             may("runtime.use-account", SIGNED_IN),
             may("runtime.prove-identity", SIGNED_IN),
             may("runtime.work", STAFF),
+            may("runtime.write-pages", EDITOR, ADMINISTRATOR),
             may("runtime.read-messages", EDITOR, MODERATOR, ADMINISTRATOR),
             may("runtime.attach-files", SIGNED_IN),
+            may("runtime.join-organisations", SIGNED_IN),
+            may("runtime.manage-organisations", EDITOR, MODERATOR, ADMINISTRATOR),
             may("runtime.help-people", COUNTER_AGENT, ADMINISTRATOR),
             may("runtime.issue-codes", COUNTER_AGENT, ADMINISTRATOR),
             may("runtime.import-rolls", ADMINISTRATOR),
@@ -53,10 +56,13 @@ class RouteMatrixTest {
             may("runtime.see-roles", AUDITOR, OBSERVER, ADMINISTRATOR),
             may("runtime.manage-roles", ADMINISTRATOR),
             may("runtime.read-audit", AUDITOR, ADMINISTRATOR),
+            may("runtime.read-mails", ADMINISTRATOR),
+            may("runtime.send-newsletters", EDITOR, ADMINISTRATOR),
             may("runtime.administer", ADMINISTRATOR),
             may("consultation.read-consultations", EVERYBODY),
             may("call-for-projects.read-calls", EVERYBODY),
             may("initiative-registry.read-initiatives", EVERYBODY),
+            may("initiative-registry.import-initiatives", EDITOR, ADMINISTRATOR),
             may("participatory-budget.read", EVERYBODY),
             may("participatory-budget.see-editions", STAFF),
             may("participatory-budget.import-vote", EDITOR, ADMINISTRATOR),
@@ -68,6 +74,9 @@ class RouteMatrixTest {
 
     /** Pages that answer 403 to those who may open them, because that is what they say. */
     private static final Set<String> SAY_NO = Set.of("/connexion/suspendu");
+
+    /** Forms that programs of others send for a person (RFC 8058): their address carries the proof, see the tests of news. */
+    private static final Set<String> PROVED_BY_ADDRESS = Set.of("/desabonnement/{jeton}");
 
     private static final List<String> INVENTED = List.of("inconnu", "%27%3B--");
 
@@ -187,7 +196,7 @@ class RouteMatrixTest {
     void formsWithoutTheirTokenAreRefusedForEverybody() {
         List<String> wrong = new ArrayList<>();
         for (DeclaredRoute route : routes()) {
-            if (route.method() == Method.POST) {
+            if (route.method() == Method.POST && !PROVED_BY_ADDRESS.contains(route.path())) {
                 for (String address : addresses(route)) {
                     for (Who who : Who.values()) {
                         Callers.Answer answer = callers.post(who, address, "");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.territoireouvert.api.data.PersonalData.Erasure;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.configuration.FileSettings;
 import org.territoireouvert.runner.identity.account.Account.State;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestDatabases;
@@ -218,6 +219,7 @@ class SessionPagesTest {
                 plain.zone(),
                 Optional.empty(),
                 List.of(),
+                FileSettings.PLAIN,
                 false);
         try (TestSite safe = TestSite.start(production, site.clock, List.of());
                 TestBrowser visitor = safe.browser()) {

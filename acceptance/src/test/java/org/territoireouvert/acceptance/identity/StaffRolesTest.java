@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.access.Scope;
+import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestClock;
 import org.territoireouvert.testkit.TestDatabases;
@@ -296,7 +297,7 @@ class StaffRolesTest {
     void theMatrixShowsEveryPermissionAndWhoHoldsIt() {
         Document page = administrator.page(MATRIX);
 
-        assertThat(page.select("tbody tr")).hasSize(13);
+        assertThat(page.select("tbody tr")).hasSize(CorePermissions.ALL.size());
         assertThat(page.select("tbody tr:contains(Régler le site)").text()).contains("Administrateurs seulement");
         assertThat(page.select("input[value=runtime.help-people counter-agent]").hasAttr("checked"))
                 .isTrue();

@@ -3,6 +3,7 @@ package org.territoireouvert.acceptance.search;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.runner.search.SearchDocument;
 import org.territoireouvert.runner.search.SearchHit;
@@ -57,7 +58,7 @@ final class IndexedTexts {
     }
 
     static SearchIndex index(Storage storage, List<SearchDocument> documents) {
-        SearchIndex index = new SearchIndex(storage.core(), storage::engine);
+        SearchIndex index = new SearchIndex(storage.core(), storage::engine, () -> Set.of(PROJECT, QUESTION));
         put(storage, index, documents);
         return index;
     }

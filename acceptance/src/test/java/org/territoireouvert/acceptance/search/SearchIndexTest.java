@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.runner.search.SearchDocument;
-import org.territoireouvert.runner.search.SearchHit;
 import org.territoireouvert.runner.search.SearchIndex;
 import org.territoireouvert.runner.search.SearchQuery;
 import org.territoireouvert.runner.search.SearchResult;
+import org.territoireouvert.runner.search.word.Piece;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 
@@ -266,13 +266,10 @@ class SearchIndexTest {
                 List.of(document(
                         "long", "Un", "Deux.", "Rien. ".repeat(80) + "Trois **fontaines** <b> coulent ici.", 1)));
 
-        List<SearchHit.Piece> excerpt =
+        List<Piece> excerpt =
                 index.find(SearchQuery.of("fontaine")).hits().get(0).excerpt();
 
-        assertThat(excerpt)
-                .filteredOn(SearchHit.Piece::marked)
-                .extracting(SearchHit.Piece::text)
-                .containsExactly("fontaines");
+        assertThat(excerpt).filteredOn(Piece::marked).extracting(Piece::text).containsExactly("fontaines");
         assertThat(excerpt.get(0).text()).startsWith("… ").endsWith("Trois ");
         assertThat(excerpt.get(2).text()).contains("<b>");
         assertThat(excerpt.stream().mapToInt(piece -> piece.text().length()).sum())

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.configuration.FileSettings;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Finding;
 import org.territoireouvert.runner.storage.PostgresAddress;
@@ -137,6 +138,7 @@ class EnvironmentTest {
                 test.zone(),
                 test.mail(),
                 test.providers(),
+                FileSettings.PLAIN,
                 false);
 
         assertThatThrownBy(() -> Storage.open(production))

@@ -24,6 +24,7 @@ import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.ToolkitServer;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.configuration.FileSettings;
 import org.territoireouvert.runner.identity.staff.password.PasswordHashes;
 import org.territoireouvert.runner.storage.Storage;
 
@@ -93,6 +94,7 @@ public final class SignInFigures {
                 ZoneOffset.UTC,
                 Optional.empty(),
                 List.of(),
+                FileSettings.PLAIN,
                 false);
     }
 

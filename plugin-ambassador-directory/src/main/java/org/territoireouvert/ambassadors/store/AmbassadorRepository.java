@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
@@ -35,27 +34,25 @@ public final class AmbassadorRepository {
 
     /** Returns a part of the ambassadors that are found, by name. */
     public Slice<Ambassador> list(AmbassadorSearch search, Keyset keyset) {
-        return database.read(handle -> {
-            Query query = search.bind(handle.createQuery("""
-                            select * from amb_ambassador
-                            where search_text like :pattern and <commune> and <position>
-                            order by <order> limit :limit
-                            """))
-                    .define("position", keyset.condition(ASCENDING, ORDER))
-                    .define("order", keyset.order(ASCENDING, ORDER))
-                    .bindMap(keyset.binds());
-            List<Ambassador> found =
-                    query.map((row, context) -> ambassador(row)).list();
-            return keyset.slice(found, ambassador -> List.of(ambassador.name(), ambassador.slug()));
-        });
+        return database.read(handle -> keyset.slice(
+                search.conditions()
+                        .list(handle, """
+                                select * from amb_ambassador
+                                where <where> order by <order> limit :limit
+                                """, keyset, ASCENDING, ORDER)
+                        .map((row, context) -> ambassador(row))
+                        .list(),
+                ambassador -> List.of(ambassador.name(), ambassador.slug())));
     }
 
-    /** Counts the ambassadors that are found. */
+    /** Counts what is found, for a page: at most a thousand and one. */
+    public int found(AmbassadorSearch search) {
+        return database.read(handle -> search.conditions().found(handle, "amb_ambassador"));
+    }
+
+    /** Counts all that is found. */
     public long count(AmbassadorSearch search) {
-        return database.read(handle -> search.bind(handle.createQuery(
-                        "select count(*) from amb_ambassador where search_text like :pattern and <commune>"))
-                .mapTo(Long.class)
-                .one());
+        return database.read(handle -> search.conditions().count(handle, "amb_ambassador"));
     }
 
     /** Returns an ambassador. */

@@ -1,7 +1,6 @@
 package org.territoireouvert.ambassadors.store;
 
-import org.jdbi.v3.core.statement.Query;
-import org.territoireouvert.api.text.SearchText;
+import org.territoireouvert.api.data.Conditions;
 
 /**
  * What is looked for.
@@ -14,9 +13,7 @@ public record AmbassadorSearch(String words, String commune) {
     /** Finds everybody. */
     public static final AmbassadorSearch ALL = new AmbassadorSearch("", "");
 
-    Query bind(Query query) {
-        Query bound = query.bind("pattern", SearchText.pattern(words))
-                .define("commune", commune.isEmpty() ? "1 = 1" : "commune = :commune");
-        return commune.isEmpty() ? bound : bound.bind("commune", commune);
+    Conditions conditions() {
+        return Conditions.all().words("search_text", words).equal("commune", commune);
     }
 }

@@ -33,6 +33,13 @@ public final class RequestRepository {
         this.database = database;
     }
 
+    /** Returns how many wait for an answer. */
+    public long countWaiting() {
+        return database.read(handle -> handle.createQuery("select count(*) from amb_request where published = 0")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** Returns the latest published questions of an ambassador, at most {@code limit}. */
     public List<PublicRequest> publishedOf(String ambassador, int limit) {
         return database.read(handle -> handle.createQuery("""
@@ -154,6 +161,16 @@ public final class RequestRepository {
                         order by received_at limit 1000""")
                 .bind("person", person)
                 .map((row, context) -> request(row))
+                .list());
+    }
+
+    /** Returns the next accounts that asked something, in their order, each once. */
+    public List<String> askersAfter(String account, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select distinct author from amb_request where author > :after order by author limit :limit""")
+                .bind("after", account)
+                .bind("limit", limit)
+                .mapTo(String.class)
                 .list());
     }
 

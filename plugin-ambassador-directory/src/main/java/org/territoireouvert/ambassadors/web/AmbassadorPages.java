@@ -1,13 +1,11 @@
 package org.territoireouvert.ambassadors.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.territoireouvert.ambassadors.contribution.AmbassadorContent;
 import org.territoireouvert.ambassadors.model.Ambassador;
@@ -19,8 +17,12 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.settings.Setting;
+import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.web.ListFilter;
+import org.territoireouvert.api.web.ListPage;
+import org.territoireouvert.api.web.ListQuery;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
@@ -34,6 +36,7 @@ public final class AmbassadorPages {
     public static final Setting<Long> ANSWER_DAYS = Setting.number("answer-days", 15);
 
     private static final String PATH = "/ambassadeurs";
+    private static final String COMMUNE = "commune";
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final int QUESTION_LENGTH = 1_000;
     private static final int EMAIL_LENGTH = 200;
@@ -44,20 +47,10 @@ public final class AmbassadorPages {
     private final AmbassadorRepository ambassadors;
     private final RequestRepository requests;
     private final Askers askers;
-    private final LongSupplier count;
 
-    /**
-     * Creates the pages.
-     *
-     * @param count how many ambassadors there are
-     */
+    /** Creates the pages. */
     public AmbassadorPages(
-            PluginContext context,
-            AmbassadorRepository ambassadors,
-            RequestRepository requests,
-            LongSupplier count,
-            ContentType type) {
-        this.count = count;
+            PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests, ContentType type) {
         this.context = context;
         this.type = type;
         this.ambassadors = ambassadors;
@@ -67,28 +60,22 @@ public final class AmbassadorPages {
 
     /** Shows the list. */
     public Response list(Request request) {
+        ListQuery chosen = ListQuery.read(request, PATH, ListFilter.open(COMMUNE));
+        AmbassadorSearch search = new AmbassadorSearch(chosen.words(), chosen.value(COMMUNE));
+        Slice<AmbassadorRow> rows =
+                ambassadors.list(search, Keyset.of(request, 2)).map(AmbassadorRow::of);
+        Messages messages = context.messages();
         Locale locale = request.locale();
-        String words = request.query("q").orElse("");
-        String commune = request.query("commune").orElse("");
-        AmbassadorSearch search = new AmbassadorSearch(words, commune);
-        Slice<Ambassador> found = ambassadors.list(search, Keyset.of(request, 2));
-        long all = count.getAsLong();
-        AmbassadorListView view = new AmbassadorListView(
-                search.equals(AmbassadorSearch.ALL) ? all : ambassadors.count(search),
-                all,
-                new Slice<>(
-                        found.items().stream().map(AmbassadorListView.Row::of).toList(),
-                        found.previous(),
-                        found.next()),
-                ambassadors.communes().stream()
-                        .map(name -> new AmbassadorListView.Option(name, name, name.equals(commune)))
-                        .toList(),
-                !commune.isEmpty(),
-                PATH + "?q=" + encode(words) + "&commune=" + encode(commune));
-        return Page.of("ambassador-list", context.messages().format(locale, "ambassadors.title"))
-                .description(context.messages().format(locale, "ambassadors.lead"))
-                .with("q", words)
-                .with("view", view);
+        return Page.of("ambassador-list", messages.format(locale, "ambassadors.title"))
+                .description(messages.format(locale, "ambassadors.lead"))
+                .with(
+                        "list",
+                        ListPage.of(chosen, rows, ambassadors.found(search))
+                                .filter(
+                                        COMMUNE,
+                                        messages.format(locale, "ambassadors.commune"),
+                                        messages.format(locale, "ambassadors.all-communes"),
+                                        chosen.choices(COMMUNE, ambassadors.communes(), UnaryOperator.identity())));
     }
 
     /** Shows one. */
@@ -155,9 +142,5 @@ public final class AmbassadorPages {
     private Ambassador ambassador(Request request) {
         String slug = request.pathParameter("slug");
         return ambassadors.find(slug).orElseThrow(() -> new NotFoundException("No ambassador \"" + slug + "\""));
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

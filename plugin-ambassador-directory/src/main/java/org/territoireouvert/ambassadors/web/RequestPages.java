@@ -11,9 +11,13 @@ import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
-import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.audit.AuditType.Visibility;
+import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.event.EventType;
+import org.territoireouvert.api.notification.Frequency;
+import org.territoireouvert.api.notification.Notice;
+import org.territoireouvert.api.notification.NotificationKind;
+import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.people.Look;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.web.Actor;
@@ -33,6 +37,9 @@ public final class RequestPages {
     /** Written to the audit log with it: ambassador by name. */
     public static final AuditType ANSWER_LOGGED =
             new AuditType("ambassador-directory.answer-published", Visibility.PUBLIC);
+
+    /** A question of the person was answered. */
+    public static final NotificationKind ANSWERED_NEWS = new NotificationKind("question-answered", Frequency.IMMEDIATE);
 
     private static final String PATH = "/admin/ambassadeurs";
     private static final int ANSWER_LENGTH = 4_000;
@@ -84,6 +91,15 @@ public final class RequestPages {
                                         "request", asked.id(),
                                         "ambassador", asked.ambassador(),
                                         "path", "/ambassadeurs/" + asked.ambassador()));
+                String asker = requests.askerOf(asked.id()).account();
+                if (!asker.isEmpty()) {
+                    context.service(Notifications.class)
+                            .tell(
+                                    handle,
+                                    asker,
+                                    Notice.of(
+                                            ANSWERED_NEWS, "/ambassadeurs/" + asked.ambassador(), nameOf(asked)));
+                }
                 context.service(AuditTrail.class)
                         .record(
                                 handle,

@@ -11,6 +11,6 @@ class AmbassadorPagesTest extends ListPageContract {
             ToolkitExtension.ofClasses().demonstrated().onPostgres();
 
     AmbassadorPagesTest() {
-        super(new ListPage("/ambassadeurs", "article.to-card", 3, "langue", "avant"));
+        super(new ListPage("/ambassadeurs", "article.to-card", 3, "commune", false, "avant"));
     }
 }

@@ -52,6 +52,11 @@ public final class CallBlocks {
                         Optional.empty()))
                 .toList();
         Link more = new Link(messages.format(locale, "home.open.more"), "/appels-a-projets");
-        return Optional.of(new HomeBlock.View(messages.format(locale, "home.open"), "", more, items, List.of()));
+        HomeBlock.View view = new HomeBlock.View(messages.format(locale, "home.open"), "", more, items, List.of());
+        return Optional.of(
+                lines.size() == 1
+                        ? view.during(
+                                lines.getFirst().opensOn(), lines.getFirst().closesOn())
+                        : view);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
@@ -38,26 +37,25 @@ public final class CallRepository {
 
     /** Returns a part of the calls that are found, latest closing first. */
     public Slice<CallLine> list(CallSearch search, Keyset keyset) {
-        return database.read(handle -> {
-            Query query = search.bind(handle.createQuery("""
-                            select slug, title, summary, funder, amount, opens_on, closes_on from cal_call
-                            where search_text like :pattern and <state> and <position>
-                            order by <order> limit :limit
-                            """))
-                    .define("position", keyset.condition(DESCENDING, ORDER))
-                    .define("order", keyset.order(DESCENDING, ORDER))
-                    .bindMap(keyset.binds());
-            List<CallLine> lines = query.map((row, context) -> line(row)).list();
-            return keyset.slice(lines, line -> List.of(line.closesOn().toString(), line.slug()));
-        });
+        return database.read(handle -> keyset.slice(
+                search.conditions()
+                        .list(handle, """
+                                select slug, title, summary, funder, amount, opens_on, closes_on from cal_call
+                                where <where> order by <order> limit :limit
+                                """, keyset, DESCENDING, ORDER)
+                        .map((row, context) -> line(row))
+                        .list(),
+                line -> List.of(line.closesOn().toString(), line.slug())));
     }
 
-    /** Counts the calls that are found. */
+    /** Counts what is found, for a page: at most a thousand and one. */
+    public int found(CallSearch search) {
+        return database.read(handle -> search.conditions().found(handle, "cal_call"));
+    }
+
+    /** Counts all that is found. */
     public long count(CallSearch search) {
-        return database.read(handle -> search.bind(
-                        handle.createQuery("select count(*) from cal_call where search_text like :pattern and <state>"))
-                .mapTo(Long.class)
-                .one());
+        return database.read(handle -> search.conditions().count(handle, "cal_call"));
     }
 
     /** Returns a call with its steps, criteria and questions. */
@@ -172,6 +170,33 @@ public final class CallRepository {
     /** Notes that the opening was told. */
     public void markAnnounced(Handle handle, String slug) {
         handle.createUpdate("update cal_call set opening_announced = 1 where slug = :slug")
+                .bind("slug", slug)
+                .execute();
+    }
+
+    /**
+     * Returns at most {@code limit} open calls that close up to a day, of which nobody was reminded so late.
+     *
+     * @param days before their end at which this reminder is sent
+     */
+    public List<CallLine> closing(Handle handle, LocalDate today, LocalDate until, int days, int limit) {
+        return handle.createQuery("""
+                        select slug, title, summary, funder, amount, opens_on, closes_on from cal_call
+                        where closes_on >= :today and closes_on <= :until and opens_on <= :today and reminded_days > :days
+                        order by closes_on, slug limit :limit
+                        """)
+                .bind("today", today.toString())
+                .bind("until", until.toString())
+                .bind("days", days)
+                .bind("limit", limit)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    /** Notes that a reminder was sent so many days before the end. */
+    public void markReminded(Handle handle, String slug, int days) {
+        handle.createUpdate("update cal_call set reminded_days = :days where slug = :slug")
+                .bind("days", days)
                 .bind("slug", slug)
                 .execute();
     }

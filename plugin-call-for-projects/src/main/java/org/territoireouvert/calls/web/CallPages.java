@@ -1,19 +1,15 @@
 package org.territoireouvert.calls.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.web.ListFilter;
+import org.territoireouvert.api.web.ListPage;
+import org.territoireouvert.api.web.ListQuery;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
@@ -22,7 +18,6 @@ import org.territoireouvert.api.web.Slice;
 import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.CallState;
-import org.territoireouvert.calls.store.CallLine;
 import org.territoireouvert.calls.store.CallRepository;
 import org.territoireouvert.calls.store.CallSearch;
 
@@ -33,19 +28,14 @@ public final class CallPages {
     public static final Setting<Long> ANSWER_DAYS = Setting.number("answer-days", 5);
 
     private static final String PATH = "/appels-a-projets";
+    private static final String STATE = "etat";
 
     private final PluginContext context;
     private final ContentType type;
     private final CallRepository calls;
-    private final LongSupplier published;
 
-    /**
-     * Creates the pages.
-     *
-     * @param published how many calls there are
-     */
-    public CallPages(PluginContext context, CallRepository calls, LongSupplier published, ContentType type) {
-        this.published = published;
+    /** Creates the pages. */
+    public CallPages(PluginContext context, CallRepository calls, ContentType type) {
         this.context = context;
         this.type = type;
         this.calls = calls;
@@ -53,29 +43,26 @@ public final class CallPages {
 
     /** Shows the list. */
     public Response list(Request request) {
+        ListQuery chosen = ListQuery.read(request, PATH, ListFilter.of(STATE, CallState.class));
         Locale locale = request.locale();
         LocalDate today = today();
-        String words = request.query("q").orElse("");
-        Optional<CallState> state = request.query("etat").flatMap(CallPages::stateOf);
-        CallSearch search = new CallSearch(words, state, today);
-        Slice<CallLine> found = calls.list(search, Keyset.of(request, 2));
-        long all = published.getAsLong();
+        CallSearch search = new CallSearch(chosen.words(), chosen.value(STATE, CallState.class), today);
         Messages messages = context.messages();
-        List<CallListView.Row> rows = found.items().stream()
-                .map(line -> CallListView.Row.of(line, today, messages, locale))
-                .toList();
-        CallListView view = new CallListView(
-                words.isEmpty() && state.isEmpty() ? all : calls.count(search),
-                all,
-                new Slice<>(rows, found.previous(), found.next()),
-                options(state, locale),
-                state.isPresent(),
-                PATH + "?q=" + encode(words) + "&etat="
-                        + state.map(Enum::name).orElse("").toLowerCase(Locale.ROOT));
+        Slice<CallRow> rows =
+                calls.list(search, Keyset.of(request, 2)).map(line -> CallRow.of(line, today, messages, locale));
         return Page.of("call-list", messages.format(locale, "calls.title"))
                 .description(messages.format(locale, "calls.lead"))
-                .with("q", words)
-                .with("view", view);
+                .with(
+                        "list",
+                        ListPage.of(chosen, rows, calls.found(search))
+                                .filter(
+                                        STATE,
+                                        messages.format(locale, "calls.state"),
+                                        messages.format(locale, "calls.all-states"),
+                                        chosen.choices(
+                                                STATE,
+                                                CallState.class,
+                                                state -> messages.format(locale, CallBadges.key(state)))));
     }
 
     /** Shows one. */
@@ -93,28 +80,5 @@ public final class CallPages {
 
     private LocalDate today() {
         return LocalDate.ofInstant(context.clock().instant(), context.zone());
-    }
-
-    private List<CallListView.Option> options(Optional<CallState> chosen, Locale locale) {
-        Messages messages = context.messages();
-        return Stream.concat(
-                        Stream.of(new CallListView.Option(
-                                "", messages.format(locale, "calls.all-states"), chosen.isEmpty())),
-                        Arrays.stream(CallState.values())
-                                .map(state -> new CallListView.Option(
-                                        state.name().toLowerCase(Locale.ROOT),
-                                        messages.format(locale, CallBadges.key(state)),
-                                        chosen.filter(state::equals).isPresent())))
-                .toList();
-    }
-
-    private static Optional<CallState> stateOf(String value) {
-        return Arrays.stream(CallState.values())
-                .filter(state -> state.name().equalsIgnoreCase(value))
-                .findFirst();
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -50,7 +50,7 @@ public final class ConsultationBlocks {
         List<ConsultationLine> lines =
                 consultations.list(search, Keyset.first(ITEMS)).items();
         Messages messages = context.messages();
-        return view(
+        Optional<HomeBlock.View> open = view(
                 "home.open",
                 "home.open.more",
                 lines.stream()
@@ -63,6 +63,10 @@ public final class ConsultationBlocks {
                                 Optional.empty()))
                         .toList(),
                 locale);
+        return lines.size() == 1
+                ? open.map(view ->
+                        view.during(lines.getFirst().opensOn(), lines.getFirst().closesOn()))
+                : open;
     }
 
     private Optional<HomeBlock.View> readChanges(Locale locale) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
@@ -38,27 +37,25 @@ public final class ConsultationRepository {
 
     /** Returns a part of the consultations that are found, latest closing first. */
     public Slice<ConsultationLine> list(ConsultationSearch search, Keyset keyset) {
-        return database.read(handle -> {
-            Query query = search.bind(handle.createQuery("""
-                            select slug, title, summary, opens_on, closes_on from con_consultation
-                            where search_text like :pattern and <state> and <position>
-                            order by <order> limit :limit
-                            """))
-                    .define("position", keyset.condition(DESCENDING, ORDER))
-                    .define("order", keyset.order(DESCENDING, ORDER))
-                    .bindMap(keyset.binds());
-            List<ConsultationLine> lines =
-                    query.map((row, context) -> line(row)).list();
-            return keyset.slice(lines, line -> List.of(line.closesOn().toString(), line.slug()));
-        });
+        return database.read(handle -> keyset.slice(
+                search.conditions()
+                        .list(handle, """
+                                select slug, title, summary, opens_on, closes_on from con_consultation
+                                where <where> order by <order> limit :limit
+                                """, keyset, DESCENDING, ORDER)
+                        .map((row, context) -> line(row))
+                        .list(),
+                line -> List.of(line.closesOn().toString(), line.slug())));
     }
 
-    /** Counts the consultations that are found. */
+    /** Counts what is found, for a page: at most a thousand and one. */
+    public int found(ConsultationSearch search) {
+        return database.read(handle -> search.conditions().found(handle, "con_consultation"));
+    }
+
+    /** Counts all that is found. */
     public long count(ConsultationSearch search) {
-        return database.read(handle -> search.bind(handle.createQuery(
-                        "select count(*) from con_consultation where search_text like :pattern and <state>"))
-                .mapTo(Long.class)
-                .one());
+        return database.read(handle -> search.conditions().count(handle, "con_consultation"));
     }
 
     /** Returns a consultation with its steps, documents and changes. */
@@ -194,6 +191,26 @@ public final class ConsultationRepository {
                 .bind("limit", limit)
                 .map((row, context) -> line(row))
                 .list();
+    }
+
+    /** Returns at most {@code limit} consultations that are open and whose opening was not told yet. */
+    public List<ConsultationLine> openUnannounced(Handle handle, LocalDate today, int limit) {
+        return handle.createQuery("""
+                        select slug, title, summary, opens_on, closes_on from con_consultation
+                        where opening_announced = 0 and opens_on <= :today and closes_on >= :today
+                        order by opens_on, slug limit :limit
+                        """)
+                .bind("today", today.toString())
+                .bind("limit", limit)
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    /** Notes that the opening was told. */
+    public void markOpeningAnnounced(Handle handle, String slug) {
+        handle.createUpdate("update con_consultation set opening_announced = 1 where slug = :slug")
+                .bind("slug", slug)
+                .execute();
     }
 
     /** Notes that the closing was told. */

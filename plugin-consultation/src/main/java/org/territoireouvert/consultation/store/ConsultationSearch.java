@@ -2,8 +2,7 @@ package org.territoireouvert.consultation.store;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
-import org.territoireouvert.api.text.SearchText;
+import org.territoireouvert.api.data.Conditions;
 import org.territoireouvert.consultation.model.ConsultationState;
 
 /**
@@ -15,17 +14,14 @@ import org.territoireouvert.consultation.model.ConsultationState;
  */
 public record ConsultationSearch(String words, Optional<ConsultationState> state, LocalDate today) {
 
-    Query bind(Query query) {
-        Query bound = query.bind("pattern", SearchText.pattern(words)).define("state", condition());
-        return state.isPresent() ? bound.bind("today", today.toString()) : bound;
-    }
-
-    private String condition() {
-        return state.map(wanted -> switch (wanted) {
-                    case UPCOMING -> "opens_on > :today";
-                    case OPEN -> "(:today >= opens_on and closes_on >= :today)";
-                    case CLOSED -> "closes_on < :today";
+    Conditions conditions() {
+        Conditions wanted = Conditions.all().words("search_text", words);
+        String day = today.toString();
+        return state.map(chosen -> switch (chosen) {
+                    case UPCOMING -> wanted.and("opens_on > :today", "today", day);
+                    case OPEN -> wanted.and(":today >= opens_on and closes_on >= :today", "today", day);
+                    case CLOSED -> wanted.and("closes_on < :today", "today", day);
                 })
-                .orElse("1 = 1");
+                .orElse(wanted);
     }
 }

@@ -1,19 +1,15 @@
 package org.territoireouvert.consultation.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.web.ListFilter;
+import org.territoireouvert.api.web.ListPage;
+import org.territoireouvert.api.web.ListQuery;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
@@ -22,7 +18,6 @@ import org.territoireouvert.api.web.Slice;
 import org.territoireouvert.consultation.contribution.ConsultationContent;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
-import org.territoireouvert.consultation.store.ConsultationLine;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.ConsultationSearch;
 
@@ -33,20 +28,14 @@ public final class ConsultationPages {
     public static final Setting<Long> MINIMUM_DAYS = Setting.number("minimum-days", 15);
 
     private static final String PATH = "/consultations";
+    private static final String STATE = "etat";
 
     private final PluginContext context;
     private final ContentType type;
     private final ConsultationRepository consultations;
-    private final LongSupplier published;
 
-    /**
-     * Creates the pages.
-     *
-     * @param published how many consultations there are
-     */
-    public ConsultationPages(
-            PluginContext context, ConsultationRepository consultations, LongSupplier published, ContentType type) {
-        this.published = published;
+    /** Creates the pages. */
+    public ConsultationPages(PluginContext context, ConsultationRepository consultations, ContentType type) {
         this.context = context;
         this.type = type;
         this.consultations = consultations;
@@ -54,29 +43,28 @@ public final class ConsultationPages {
 
     /** Shows the list. */
     public Response list(Request request) {
+        ListQuery chosen = ListQuery.read(request, PATH, ListFilter.of(STATE, ConsultationState.class));
         Locale locale = request.locale();
         LocalDate today = today();
-        String words = request.query("q").orElse("");
-        Optional<ConsultationState> state = request.query("etat").flatMap(ConsultationPages::stateOf);
-        ConsultationSearch search = new ConsultationSearch(words, state, today);
-        Slice<ConsultationLine> found = consultations.list(search, Keyset.of(request, 2));
-        long all = published.getAsLong();
+        ConsultationSearch search =
+                new ConsultationSearch(chosen.words(), chosen.value(STATE, ConsultationState.class), today);
         Messages messages = context.messages();
-        List<ConsultationListView.Row> rows = found.items().stream()
-                .map(line -> ConsultationListView.Row.of(line, today, messages, locale))
-                .toList();
-        ConsultationListView view = new ConsultationListView(
-                words.isEmpty() && state.isEmpty() ? all : consultations.count(search),
-                all,
-                new Slice<>(rows, found.previous(), found.next()),
-                options(state, locale),
-                state.isPresent(),
-                PATH + "?q=" + encode(words) + "&etat="
-                        + state.map(Enum::name).orElse("").toLowerCase(Locale.ROOT));
+        Slice<ConsultationRow> rows = consultations
+                .list(search, Keyset.of(request, 2))
+                .map(line -> ConsultationRow.of(line, today, messages, locale));
         return Page.of("consultation-list", messages.format(locale, "consultations.title"))
                 .description(messages.format(locale, "consultations.lead"))
-                .with("q", words)
-                .with("view", view);
+                .with(
+                        "list",
+                        ListPage.of(chosen, rows, consultations.found(search))
+                                .filter(
+                                        STATE,
+                                        messages.format(locale, "consultations.state"),
+                                        messages.format(locale, "consultations.all-states"),
+                                        chosen.choices(
+                                                STATE,
+                                                ConsultationState.class,
+                                                state -> messages.format(locale, ConsultationBadges.key(state)))));
     }
 
     /** Shows one. */
@@ -95,28 +83,5 @@ public final class ConsultationPages {
 
     private LocalDate today() {
         return LocalDate.ofInstant(context.clock().instant(), context.zone());
-    }
-
-    private List<ConsultationListView.Option> options(Optional<ConsultationState> chosen, Locale locale) {
-        Messages messages = context.messages();
-        return Stream.concat(
-                        Stream.of(new ConsultationListView.Option(
-                                "", messages.format(locale, "consultations.all-states"), chosen.isEmpty())),
-                        Arrays.stream(ConsultationState.values())
-                                .map(state -> new ConsultationListView.Option(
-                                        state.name().toLowerCase(Locale.ROOT),
-                                        messages.format(locale, ConsultationBadges.key(state)),
-                                        chosen.filter(state::equals).isPresent())))
-                .toList();
-    }
-
-    private static Optional<ConsultationState> stateOf(String value) {
-        return Arrays.stream(ConsultationState.values())
-                .filter(state -> state.name().equalsIgnoreCase(value))
-                .findFirst();
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

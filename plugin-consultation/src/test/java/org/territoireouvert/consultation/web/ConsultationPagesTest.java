@@ -11,6 +11,6 @@ class ConsultationPagesTest extends ListPageContract {
             ToolkitExtension.ofClasses().demonstrated().onPostgres();
 
     ConsultationPagesTest() {
-        super(new ListPage("/consultations", "main ul.to-rows > li", 3, "etat", "apres"));
+        super(new ListPage("/consultations", "main ul.to-rows > li", 3, "etat", true, "apres"));
     }
 }

@@ -1,7 +1,7 @@
 package org.territoireouvert.initiatives.contribution;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,12 +20,14 @@ public final class InitiativeCommands {
     private static final int REFUSED = 2;
 
     private final PluginContext context;
+    private final ImportInitiatives imports;
     private final InitiativeRepository initiatives;
     private final PublishInitiative publish;
 
     /** Creates the commands. */
-    public InitiativeCommands(PluginContext context, InitiativeRepository initiatives, PublishInitiative publish) {
+    public InitiativeCommands(PluginContext context, InitiativeRepository initiatives, ImportInitiatives imports) {
         this.context = context;
+        this.imports = imports;
         this.initiatives = initiatives;
         this.publish = publish;
     }
@@ -58,11 +60,10 @@ public final class InitiativeCommands {
             say(invocation, "command.initiatives.import.unreadable", file.toString());
             return UNREADABLE;
         }
-        try (Reader source = Files.newBufferedReader(file)) {
-            return switch (InitiativeCsv.read(source, context.clock().instant())) {
+        try (InputStream source = Files.newInputStream(file)) {
+            return switch (imports.check(source)) {
                 case InitiativeCsv.Reading.Refused refused -> {
-                    refused.problems()
-                            .forEach(problem -> say(invocation, "command.initiatives.import.problem", problem));
+                    refused.problems().forEach(problem -> say(invocation, problem));
                     yield refuse(invocation, "command.initiatives.import.refused");
                 }
                 case InitiativeCsv.Reading.Readable readable -> store(invocation, readable.initiatives());
@@ -73,14 +74,16 @@ public final class InitiativeCommands {
     private int store(Invocation invocation, List<Initiative> read) {
         boolean dryRun = invocation.flag("dry-run");
         if (!dryRun) {
-            context.database().write(handle -> {
-                read.forEach(initiative -> publish.put(handle, initiative));
-                return read.size();
-            });
+            imports.store(read);
         }
         String key = dryRun ? "command.initiatives.import.would-do" : "command.initiatives.import.done";
         invocation.out().println(context.messages().format(invocation.locale(), key, read.size()));
         return DONE;
+    }
+
+    private void say(Invocation invocation, InitiativeCsv.Problem problem) {
+        String sentence = context.messages().format(invocation.locale(), problem.messageKey(), problem.arguments());
+        say(invocation, "command.initiatives.import.problem", Long.toString(problem.line()), sentence);
     }
 
     private int refuse(Invocation invocation, String key) {

@@ -2,9 +2,9 @@ package org.territoireouvert.initiatives.contribution;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.math.BigDecimal;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,21 +13,30 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.territoireouvert.api.data.Money;
 import org.territoireouvert.initiatives.model.Initiative;
-import org.territoireouvert.initiatives.model.Phase;
 
 /** Initiatives as CSV (RFC 4180): one a record, the facts of a list separated by line ends. */
-final class InitiativeCsv {
+public final class InitiativeCsv {
 
     /** What a file holds: all its initiatives, or every problem with its line. */
-    sealed interface Reading {
+    public sealed interface Reading {
         /** Nothing to mend. */
         record Readable(List<Initiative> initiatives) implements Reading {}
 
-        /** Something to mend; each sentence names the line. */
-        record Refused(List<String> problems) implements Reading {}
+        /** Something to mend, in the order of the lines. */
+        record Refused(List<Problem> problems) implements Reading {}
     }
+
+    /**
+     * A problem of a line.
+     *
+     * @param line of the file, from 1 on; the last of a record of several lines
+     * @param messageKey what is wrong and what to write
+     * @param arguments of the message
+     */
+    public record Problem(long line, String messageKey, Object... arguments) {}
+
+    private static final int MOST = 5_000;
 
     static final List<String> COLUMNS = List.of(
             "identifiant",
@@ -50,6 +59,10 @@ final class InitiativeCsv {
             .setSkipHeaderRecord(true)
             .get();
 
+    /** Gives the line of titles too, so that it can be looked at. */
+    private static final CSVFormat TITLED =
+            FORMAT.builder().setSkipHeaderRecord(false).get();
+
     private InitiativeCsv() {}
 
     static Object[] cells(Initiative initiative) {
@@ -70,44 +83,43 @@ final class InitiativeCsv {
         };
     }
 
-    static Reading read(Reader source, Instant now) throws IOException {
+    static Reading read(Reader source, Instant now) {
         List<Initiative> initiatives = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         Set<String> slugs = new HashSet<>();
-        try (CSVParser parser = CSVParser.parse(source, FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(source, TITLED)) {
             for (CSVRecord row : parser) {
-                try {
-                    Initiative initiative = initiative(row, now);
-                    if (!slugs.add(initiative.slug())) {
-                        throw new IllegalArgumentException("\"" + initiative.slug() + "\" stands twice in the file");
+                long line = parser.getCurrentLineNumber();
+                if (row.getRecordNumber() == 1) {
+                    if (!row.toList().equals(COLUMNS)) {
+                        return refused(new Problem(1, "import.problem.header", String.join(",", COLUMNS)));
                     }
-                    initiatives.add(initiative);
-                } catch (RuntimeException problem) {
-                    problems.add(parser.getCurrentLineNumber() + ": " + problem.getMessage());
+                    continue;
                 }
+                if (row.getRecordNumber() > MOST + 1) {
+                    return refused(new Problem(line, "import.problem.too-many", MOST));
+                }
+                InitiativeLine read = new InitiativeLine(row, line, problems);
+                read.initiative(now).ifPresent(initiative -> {
+                    if (slugs.add(initiative.slug())) {
+                        initiatives.add(initiative);
+                    } else {
+                        problems.add(new Problem(line, "import.problem.twice", initiative.slug()));
+                    }
+                });
             }
+        } catch (CharacterCodingException notUtf8) {
+            return refused(new Problem(1, "import.problem.encoding"));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return refused(
+                    unreadable.getCause() instanceof CharacterCodingException
+                            ? new Problem(1, "import.problem.encoding")
+                            : new Problem(1, "import.problem.quotes"));
         }
         return problems.isEmpty() ? new Reading.Readable(initiatives) : new Reading.Refused(problems);
     }
 
-    private static Initiative initiative(CSVRecord row, Instant now) {
-        if (!row.isConsistent()) {
-            throw new IllegalArgumentException(row.size() + " cells instead of " + COLUMNS.size());
-        }
-        return new Initiative(
-                row.get("identifiant"),
-                row.get("titre"),
-                row.get("resume"),
-                row.get("probleme"),
-                row.get("commune"),
-                row.get("porteur"),
-                LocalDate.parse(row.get("debut")),
-                Phase.valueOf(row.get("phase").toUpperCase(Locale.ROOT)),
-                Money.of(new BigDecimal(row.get("cout"))),
-                row.get("resultats").lines().toList(),
-                row.get("echecs").lines().toList(),
-                row.get("conditions").lines().toList(),
-                row.get("licence"),
-                now);
+    private static Reading refused(Problem problem) {
+        return new Reading.Refused(List.of(problem));
     }
 }

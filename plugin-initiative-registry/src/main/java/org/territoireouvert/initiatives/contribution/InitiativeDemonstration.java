@@ -1,10 +1,18 @@
 package org.territoireouvert.initiatives.contribution;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.file.Files;
+import org.territoireouvert.api.file.NewFile;
+import org.territoireouvert.api.file.Visibility;
+import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Upload;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.initiatives.model.Initiative;
 import org.territoireouvert.initiatives.model.Phase;
@@ -14,6 +22,13 @@ import org.territoireouvert.initiatives.store.InitiativeRepository;
 public final class InitiativeDemonstration implements DemonstrationData {
 
     private static final String LICENCE = "Licence ouverte 2.0";
+    private static final String COSTS = """
+            poste;euros
+            camion et assurance;5900
+            pièces;3100
+            outils;2200
+            formation;1200
+            """;
 
     private final PluginContext context;
     private final InitiativeRepository initiatives;
@@ -27,7 +42,7 @@ public final class InitiativeDemonstration implements DemonstrationData {
     }
 
     @Override
-    public void fill() {
+    public void fill() throws IOException {
         if (initiatives.find("atelier-de-reparation").isPresent()) {
             return;
         }
@@ -38,6 +53,18 @@ public final class InitiativeDemonstration implements DemonstrationData {
             publish.put(handle, footbridge(now));
             return 3;
         });
+        joinCosts();
+    }
+
+    /** Joins a table to the workshop, as staff would on its page. */
+    private void joinCosts() throws IOException {
+        Files files = context.service(Files.class);
+        ContentRef workshop = ContentRef.of(context.id(), content.type(), "atelier-de-reparation");
+        Upload table = Upload.of("couts.csv", COSTS.getBytes(StandardCharsets.UTF_8));
+        NewFile sent = new NewFile(table, "Coûts de 2025", "", Visibility.PUBLIC);
+        if (files.keep(workshop, sent, new Actor.PluginActor(context.id())) instanceof Files.Kept kept) {
+            context.database().write(handle -> files.attach(handle, kept.file().id()));
+        }
     }
 
     private static Initiative workshop(Instant now) {

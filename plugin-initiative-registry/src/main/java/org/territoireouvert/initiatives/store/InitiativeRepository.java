@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
@@ -37,29 +36,25 @@ public final class InitiativeRepository {
 
     /** Returns a part of the initiatives that are found, latest start first. */
     public Slice<Initiative> list(InitiativeSearch search, Keyset keyset) {
-        return database.read(handle -> {
-            Query query = search.bind(handle.createQuery("""
-                            select * from ini_initiative
-                            where search_text like :pattern and <commune> and <phase> and <position>
-                            order by <order> limit :limit
-                            """))
-                    .define("position", keyset.condition(DESCENDING, ORDER))
-                    .define("order", keyset.order(DESCENDING, ORDER))
-                    .bindMap(keyset.binds());
-            List<Initiative> found =
-                    query.map((row, context) -> initiative(row)).list();
-            return keyset.slice(
-                    found, initiative -> List.of(initiative.startedOn().toString(), initiative.slug()));
-        });
+        return database.read(handle -> keyset.slice(
+                search.conditions()
+                        .list(handle, """
+                                select * from ini_initiative
+                                where <where> order by <order> limit :limit
+                                """, keyset, DESCENDING, ORDER)
+                        .map((row, context) -> initiative(row))
+                        .list(),
+                initiative -> List.of(initiative.startedOn().toString(), initiative.slug())));
     }
 
-    /** Counts the initiatives that are found. */
+    /** Counts what is found, for a page: at most a thousand and one. */
+    public int found(InitiativeSearch search) {
+        return database.read(handle -> search.conditions().found(handle, "ini_initiative"));
+    }
+
+    /** Counts all that is found. */
     public long count(InitiativeSearch search) {
-        return database.read(
-                handle -> search.bind(handle.createQuery("""
-                        select count(*) from ini_initiative
-                        where search_text like :pattern and <commune> and <phase>
-                        """)).mapTo(Long.class).one());
+        return database.read(handle -> search.conditions().count(handle, "ini_initiative"));
     }
 
     /** Returns an initiative. */

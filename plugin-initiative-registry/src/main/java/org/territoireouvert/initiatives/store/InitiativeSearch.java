@@ -1,8 +1,7 @@
 package org.territoireouvert.initiatives.store;
 
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
-import org.territoireouvert.api.text.SearchText;
+import org.territoireouvert.api.data.Conditions;
 import org.territoireouvert.initiatives.model.Phase;
 
 /**
@@ -16,14 +15,10 @@ public record InitiativeSearch(String words, String commune, Optional<Phase> pha
     /** Finds everything. */
     public static final InitiativeSearch ALL = new InitiativeSearch("", "", Optional.empty());
 
-    Query bind(Query query) {
-        Query bound = query.bind("pattern", SearchText.pattern(words))
-                .define("commune", commune.isEmpty() ? "1 = 1" : "commune = :commune")
-                .define("phase", phase.isEmpty() ? "1 = 1" : "phase = :phase");
-        if (!commune.isEmpty()) {
-            bound.bind("commune", commune);
-        }
-        phase.ifPresent(wanted -> bound.bind("phase", wanted.name()));
-        return bound;
+    Conditions conditions() {
+        return Conditions.all()
+                .words("search_text", words)
+                .equal("commune", commune)
+                .equal("phase", phase.map(Enum::name).orElse(""));
     }
 }

@@ -17,7 +17,7 @@ class InitiativePagesTest extends ListPageContract {
             ToolkitExtension.ofClasses(privateLibraries()).demonstrated().onPostgres();
 
     InitiativePagesTest() {
-        super(new ListPage("/initiatives", "article.to-card", 3, "phase", "apres"));
+        super(new ListPage("/initiatives", "article.to-card", 3, "phase", true, "apres"));
     }
 
     /** Maven packs them beside the plugin only after the tests. */

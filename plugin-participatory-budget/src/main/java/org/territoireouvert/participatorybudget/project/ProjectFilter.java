@@ -1,6 +1,9 @@
 package org.territoireouvert.participatorybudget.project;
 
+import org.territoireouvert.api.web.ListFilter;
+import org.territoireouvert.api.web.ListQuery;
 import org.territoireouvert.api.web.Request;
+import org.territoireouvert.api.web.UnknownChoiceException;
 
 /**
  * What a person looks for in a list of projects; empty texts look for everything.
@@ -14,7 +17,11 @@ import org.territoireouvert.api.web.Request;
  */
 public record ProjectFilter(String words, String place, String theme, int envelope, Cost cost, Sort sort) {
 
-    private static final int LONGEST = 200;
+    private static final String PLACE = "lieu";
+    private static final String THEME = "theme";
+    private static final String ENVELOPE = "enveloppe";
+    private static final String COST = "cout";
+    private static final String SORT = "tri";
 
     /** Ranges of cost, in whole currency units. */
     public enum Cost {
@@ -52,39 +59,36 @@ public record ProjectFilter(String words, String place, String theme, int envelo
         COST
     }
 
-    /** Reads the filter from an address; unknown choices count as all. */
-    public static ProjectFilter of(Request request) {
+    /** Reads what is chosen in the list of projects at an address. */
+    public static ListQuery read(Request request, String path) {
+        ListQuery chosen = ListQuery.read(
+                request,
+                path,
+                ListFilter.open(PLACE),
+                ListFilter.open(THEME),
+                ListFilter.open(ENVELOPE),
+                ListFilter.of(COST, Cost.class),
+                ListFilter.of(SORT, Sort.class));
+        if (!chosen.value(ENVELOPE).matches("[0-9]{0,3}")) {
+            throw new UnknownChoiceException(ENVELOPE);
+        }
+        return chosen;
+    }
+
+    /** Returns what was chosen as a filter. */
+    public static ProjectFilter of(ListQuery chosen) {
+        String envelope = chosen.value(ENVELOPE);
         return new ProjectFilter(
-                text(request, "q"),
-                text(request, "lieu"),
-                text(request, "theme"),
-                number(request, "enveloppe"),
-                choice(request, "cout", Cost.class, Cost.ALL),
-                choice(request, "tri", Sort.class, Sort.BALLOT));
+                chosen.words(),
+                chosen.value(PLACE),
+                chosen.value(THEME),
+                envelope.isEmpty() ? 0 : Integer.parseInt(envelope),
+                chosen.value(COST, Cost.class).orElse(Cost.ALL),
+                chosen.value(SORT, Sort.class).orElse(Sort.BALLOT));
     }
 
     /** Tells whether some projects may be left out. */
     public boolean isActive() {
         return !(words.isEmpty() && place.isEmpty() && theme.isEmpty() && envelope == 0 && cost == Cost.ALL);
-    }
-
-    private static String text(Request request, String name) {
-        String text = request.query(name).orElse("").strip();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-    }
-
-    private static int number(Request request, String name) {
-        String text = text(request, name);
-        return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static <E extends Enum<E>> E choice(Request request, String name, Class<E> type, E other) {
-        String asked = request.query(name).orElse("");
-        for (E choice : type.getEnumConstants()) {
-            if (choice.name().equalsIgnoreCase(asked)) {
-                return choice;
-            }
-        }
-        return other;
     }
 }

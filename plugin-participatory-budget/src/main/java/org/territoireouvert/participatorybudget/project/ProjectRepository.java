@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.content.ContentItem;
+import org.territoireouvert.api.data.Conditions;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.text.SearchText;
@@ -36,7 +36,7 @@ public final class ProjectRepository {
             "id, number, position, title, description, place, theme, proposer, cost_cents, withdrawn";
 
     private static final String IN_ENVELOPE =
-            " and envelope_id = (select id from pb_envelope where edition_id = :edition and position = :envelope)";
+            "envelope_id = (select id from pb_envelope where edition_id = :edition_id and position = :envelope)";
 
     private final Documents documents;
 
@@ -93,14 +93,16 @@ public final class ProjectRepository {
         String[] order = filter.sort() == ProjectFilter.Sort.COST
                 ? new String[] {"cost_cents", "position"}
                 : new String[] {"position"};
-        Query query = handle.createQuery("select " + COLUMNS + " from pb_project where edition_id = :edition and "
-                + keyset.condition(Keyset.Order.ASCENDING, order) + conditions(filter)
-                + " order by " + keyset.order(Keyset.Order.ASCENDING, order) + " limit :limit");
-        query.bind("edition", editionId).bind("limit", keyset.size() + 1);
+        Query query = conditions(editionId, filter)
+                .list(
+                        handle,
+                        "select " + COLUMNS + " from pb_project where <where> order by <order> limit :limit",
+                        keyset,
+                        Keyset.Order.ASCENDING,
+                        order);
         for (int index = 0; index < keyset.position().size(); index++) {
             query.bind("position" + index, Long.parseLong(keyset.position().get(index)));
         }
-        binds(filter).forEach(query::bind);
         List<SubmittedProject> found =
                 query.map((row, context) -> project(row, Map.of())).list();
         return keyset.slice(found, project -> position(project, order.length));
@@ -113,33 +115,20 @@ public final class ProjectRepository {
                 : List.of(Long.toString(project.cost().cents()), position);
     }
 
-    private static String conditions(ProjectFilter filter) {
-        return (filter.words().isEmpty() ? "" : " and search_text like :words")
-                + (filter.place().isEmpty() ? "" : " and place = :place")
-                + (filter.theme().isEmpty() ? "" : " and theme = :theme")
-                + (filter.envelope() == 0 ? "" : IN_ENVELOPE)
-                + (filter.cost() == ProjectFilter.Cost.ALL ? "" : " and cost_cents >= :from and cost_cents < :below");
-    }
-
-    private static Map<String, Object> binds(ProjectFilter filter) {
-        Map<String, Object> binds = new LinkedHashMap<>();
-        if (!filter.words().isEmpty()) {
-            binds.put("words", SearchText.pattern(filter.words()));
-        }
-        if (!filter.place().isEmpty()) {
-            binds.put("place", filter.place());
-        }
-        if (!filter.theme().isEmpty()) {
-            binds.put("theme", filter.theme());
-        }
+    private static Conditions conditions(String editionId, ProjectFilter filter) {
+        Conditions wanted = Conditions.all()
+                .equal("edition_id", editionId)
+                .words("search_text", filter.words())
+                .equal("place", filter.place())
+                .equal("theme", filter.theme());
         if (filter.envelope() != 0) {
-            binds.put("envelope", filter.envelope());
+            wanted.and(IN_ENVELOPE, "envelope", filter.envelope());
         }
         if (filter.cost() != ProjectFilter.Cost.ALL) {
-            binds.put("from", filter.cost().fromCents());
-            binds.put("below", filter.cost().belowCents());
+            wanted.and("cost_cents >= :from", "from", filter.cost().fromCents())
+                    .and("cost_cents < :below", "below", filter.cost().belowCents());
         }
-        return binds;
+        return wanted;
     }
 
     /** Returns a project by its number in an edition. */

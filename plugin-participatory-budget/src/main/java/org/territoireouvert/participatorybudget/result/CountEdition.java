@@ -10,9 +10,14 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
-import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.audit.AuditType.Visibility;
+import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.event.EventType;
+import org.territoireouvert.api.notification.Frequency;
+import org.territoireouvert.api.notification.Notice;
+import org.territoireouvert.api.notification.NotificationKind;
+import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Edition;
@@ -32,6 +37,9 @@ public final class CountEdition {
     /** Written to the audit log with it: edition, rule by its word, winners, exact words of the rule. */
     public static final AuditType RESULT_LOGGED =
             new AuditType("participatory-budget.result-published", Visibility.PUBLIC);
+
+    /** The result of an edition that a person follows was published. */
+    public static final NotificationKind RESULT_NEWS = new NotificationKind("result-published", Frequency.IMMEDIATE);
 
     private final PluginContext context;
     private final EditionStore store;
@@ -72,6 +80,7 @@ public final class CountEdition {
                                             Integer.toString(
                                                     published.results().get(0).winners())));
             log(handle, published, rule, actor);
+            tellFollowers(handle, published.document().edition());
             return edition;
         }));
         return counted.map(published -> published.results().get(0));
@@ -90,6 +99,15 @@ public final class CountEdition {
                                         Integer.toString(
                                                 published.results().get(0).winners()))
                                 .with("words", rule.words()));
+    }
+
+    private void tellFollowers(Handle handle, Edition edition) {
+        context.service(Notifications.class)
+                .tellFollowers(
+                        handle,
+                        new ContentRef(context.id() + ".edition", edition.id()),
+                        Notice.of(RESULT_NEWS, edition.resultPath(), edition.title()),
+                        "");
     }
 
     private record Counted(EditionDocument document, List<Result> results) {}

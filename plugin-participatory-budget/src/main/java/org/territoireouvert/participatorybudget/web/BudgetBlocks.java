@@ -7,6 +7,9 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.api.web.Link;
+import org.territoireouvert.api.web.StaffTask;
+import org.territoireouvert.participatorybudget.BudgetRights;
+import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 
@@ -33,24 +36,45 @@ public final class BudgetBlocks {
                 new HomeBlock("last-result", HomeBlock.Slot.RESULT, this::lastResult));
     }
 
+    /** Declares the votes that are over and not counted yet, for who may count them. */
+    public StaffTask resultsToPublish() {
+        return new StaffTask(
+                "results",
+                "task.results",
+                "/admin/budgets-participatifs",
+                BudgetRights.COUNT,
+                () -> context.database()
+                        .read(handle -> store.editions().newest(handle).stream()
+                                .filter(edition -> views.waitsForResult(handle, edition))
+                                .count()));
+    }
+
     private Optional<HomeBlock.View> openVote(Locale locale) {
         Wording wording = new Wording(context.messages(), locale);
         return context.database()
                 .read(handle -> store.editions().newest(handle).stream()
                         .filter(edition -> views.isOpen(handle, edition))
                         .findFirst())
-                .map(edition -> new HomeBlock.View(
-                        wording.say("block.open.title", edition.total()),
-                        wording.say("block.open.lead", edition.projectCount()),
-                        new Link(wording.say("block.open.more", edition.projectCount()), edition.path()),
-                        List.of(new HomeBlock.Item(
-                                edition.title(),
-                                edition.path(),
-                                edition.description(),
-                                List.of(),
-                                edition.voteEnds(),
-                                Optional.of(new Badge(Badge.Tone.OPEN, wording.say("badge.open"))))),
-                        List.of()));
+                .map(edition -> during(
+                        edition,
+                        new HomeBlock.View(
+                                wording.say("block.open.title", edition.total()),
+                                wording.say("block.open.lead", edition.projectCount()),
+                                new Link(wording.say("block.open.more", edition.projectCount()), edition.path()),
+                                List.of(new HomeBlock.Item(
+                                        edition.title(),
+                                        edition.path(),
+                                        edition.description(),
+                                        List.of(),
+                                        edition.voteEnds(),
+                                        Optional.of(new Badge(Badge.Tone.OPEN, wording.say("badge.open"))))),
+                                List.of())));
+    }
+
+    private static HomeBlock.View during(Edition edition, HomeBlock.View view) {
+        return edition.voteBegins()
+                .flatMap(first -> edition.voteEnds().map(last -> view.during(first, last)))
+                .orElse(view);
     }
 
     private Optional<HomeBlock.View> lastResult(Locale locale) {

@@ -8,6 +8,7 @@ import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.web.ListQuery;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
@@ -56,15 +57,13 @@ public final class EditionPages {
 
     /** Lists the projects of an edition. */
     public Response projects(Request request) {
-        ProjectFilter filter = ProjectFilter.of(request);
-        Keyset keyset = keyset(request, filter);
         return context.database().read(handle -> {
             Edition edition = views.requested(handle, request);
-            Slice<SubmittedProject> found = store.projects().find(handle, edition.id(), filter, keyset);
-            Slice<ProjectRow> rows = new Slice<>(
-                    found.items().stream().map(project -> row(edition, project)).toList(),
-                    found.previous(),
-                    found.next());
+            ListQuery chosen = ProjectFilter.read(request, edition.path());
+            ProjectFilter filter = ProjectFilter.of(chosen);
+            Slice<ProjectRow> rows = store.projects()
+                    .find(handle, edition.id(), filter, keyset(request, filter))
+                    .map(project -> row(edition, project));
             return Page.of("projects", edition.title())
                     .description(say(request.locale(), "projects.description", edition.projectCount()))
                     .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
@@ -74,7 +73,7 @@ public final class EditionPages {
                     .with("places", store.projects().places(handle, edition.id()))
                     .with("themes", store.projects().themes(handle, edition.id()))
                     .with("rows", rows)
-                    .with("address", address(edition, filter));
+                    .with("address", chosen.address());
         });
     }
 
@@ -82,10 +81,6 @@ public final class EditionPages {
         Keyset keyset = Keyset.of(request, filter.sort() == ProjectFilter.Sort.COST ? 2 : 1);
         boolean numbers = keyset.position().stream().allMatch(value -> value.matches("\\d{1,18}"));
         return numbers ? keyset : Keyset.first(keyset.size());
-    }
-
-    private static String address(Edition edition, ProjectFilter filter) {
-        return edition.path() + FilterAddress.of(filter);
     }
 
     private static ProjectRow row(Edition edition, SubmittedProject project) {

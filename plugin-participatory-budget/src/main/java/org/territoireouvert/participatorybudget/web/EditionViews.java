@@ -57,6 +57,12 @@ final class EditionViews {
                 && !results.isPublished(handle, edition.id());
     }
 
+    /** Tells whether the vote is over and nobody has counted it yet. */
+    boolean waitsForResult(Handle handle, Edition edition) {
+        return edition.voteEnds().filter(day -> day.isBefore(today())).isPresent()
+                && !results.isPublished(handle, edition.id());
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(context.clock().instant(), context.zone());
     }

@@ -1,6 +1,7 @@
 package org.territoireouvert.participatorybudget.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.web.UnknownChoiceException;
 import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.TypedRequest;
 import org.territoireouvert.participatorybudget.edition.Edition;
@@ -142,7 +144,9 @@ class EditionPagesTest {
                         .filter(row -> row.cost().compareTo(Money.ofUnits(20_000)) >= 0
                                 && row.cost().compareTo(Money.ofUnits(60_000)) < 0)
                         .toList());
-        assertThat(site.forwards("cout=nonsense&tri=nonsense&enveloppe=x")).hasSize(PROJECTS);
+        for (String unknown : List.of("cout=nonsense", "tri=nonsense", "enveloppe=x")) {
+            assertThatThrownBy(() -> site.forwards(unknown)).as(unknown).isInstanceOf(UnknownChoiceException.class);
+        }
     }
 
     @BothDatabases

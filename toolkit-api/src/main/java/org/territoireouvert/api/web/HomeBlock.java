@@ -46,12 +46,44 @@ public record HomeBlock(String name, Slot slot, Source source) {
      * @param more where all of it is listed
      * @param items at most five
      * @param figures at most four
+     * @param period during which one may take part, if the portal is to draw its days; never how many did
      */
-    public record View(String title, String lead, Link more, List<Item> items, List<Figure> figures) {
+    public record View(
+            String title, String lead, Link more, List<Item> items, List<Figure> figures, Optional<Period> period) {
         /** Copies and cuts the lists. */
         public View {
             items = items.stream().limit(5).toList();
             figures = figures.stream().limit(4).toList();
+        }
+
+        /** Creates a view without a period. */
+        public View(String title, String lead, Link more, List<Item> items, List<Figure> figures) {
+            this(title, lead, more, items, figures, Optional.empty());
+        }
+
+        /** Returns this view with the days from the first to the last, both included. */
+        public View during(LocalDate first, LocalDate last) {
+            return new View(title, lead, more, items, figures, Optional.of(new Period(first, last)));
+        }
+
+        /** Returns this view with at most so many items. */
+        public View atMost(int number) {
+            return new View(title, lead, more, items.stream().limit(number).toList(), figures, period);
+        }
+    }
+
+    /**
+     * Days during which one may take part.
+     *
+     * @param first day
+     * @param last day, not before the first
+     */
+    public record Period(LocalDate first, LocalDate last) {
+        /** Refuses an end before the beginning. */
+        public Period {
+            if (last.isBefore(first)) {
+                throw new IllegalArgumentException("A period from " + first + " cannot end on " + last);
+            }
         }
     }
 

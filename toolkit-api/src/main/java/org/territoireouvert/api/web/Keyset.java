@@ -67,6 +67,18 @@ public record Keyset(boolean backwards, List<String> position, int size) {
                 .orElseGet(() -> first(Slice.SIZE));
     }
 
+    /**
+     * Goes on behind a cursor that {@link #slice} wrote, for whoever reads a whole list part by part.
+     *
+     * @param columns number of ordering columns
+     * @param size how many items
+     */
+    public static Keyset after(String cursor, int columns, int size) {
+        return decode(cursor, columns)
+                .map(position -> new Keyset(false, position, size))
+                .orElseGet(() -> first(size));
+    }
+
     /** Returns the condition that a row lies beyond the position, as SQL; the columns are names of the query, never input. */
     public String condition(Order order, String... columns) {
         if (position.isEmpty()) {

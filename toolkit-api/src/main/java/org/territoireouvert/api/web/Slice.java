@@ -2,6 +2,7 @@ package org.territoireouvert.api.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A part of a long list, read by its place in the order (keyset) and not by counting rows.
@@ -14,6 +15,11 @@ public record Slice<T>(List<T> items, Optional<String> previous, Optional<String
 
     /** Usual number of items in a part. */
     public static final int SIZE = 20;
+
+    /** Returns this part with its items turned into others, for example rows of a page. */
+    public <R> Slice<R> map(Function<? super T, ? extends R> change) {
+        return new Slice<>(items.stream().<R>map(change).toList(), previous, next);
+    }
 
     /** Copies the items. */
     public Slice {

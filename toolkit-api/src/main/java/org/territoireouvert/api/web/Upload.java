@@ -1,10 +1,11 @@
 package org.territoireouvert.api.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.territoireouvert.api.HostProvided;
 
-/** A file sent with a form, at most 10 MB. It is gone when the request ends. */
+/** A file sent with a form, at most 10 MB, or made by a plugin. One sent with a form is gone when the request ends. */
 @HostProvided
 public interface Upload {
 
@@ -16,4 +17,25 @@ public interface Upload {
 
     /** Opens the content; the caller closes it. */
     InputStream open() throws IOException;
+
+    /** Returns a file that a plugin made itself. */
+    static Upload of(String name, byte[] content) {
+        byte[] copy = content.clone();
+        return new Upload() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public long size() {
+                return copy.length;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(copy);
+            }
+        };
+    }
 }

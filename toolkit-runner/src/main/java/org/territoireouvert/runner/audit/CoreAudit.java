@@ -28,6 +28,14 @@ public final class CoreAudit {
     /** The communes of the authority were changed: {@code communes}, their number. */
     public static final AuditType TERRITORY_CHANGED = open("territory-changed");
 
+    /** A page or a piece of news was published, now or for a date: {@code title}; the object is its address. */
+    public static final AuditType ARTICLE_PUBLISHED = open("article-published");
+    /** The text of a published page was changed; as {@link #ARTICLE_PUBLISHED}. */
+    public static final AuditType ARTICLE_CHANGED = open("article-changed");
+    /** A page was taken from the public; as {@link #ARTICLE_PUBLISHED}. */
+    public static final AuditType ARTICLE_WITHDRAWN = open("article-withdrawn");
+    /** The home page was composed anew; no details. */
+    public static final AuditType HOME_COMPOSED = open("home-composed");
     /** Staff added a file to a content: {@code file} by title; the object is the content's address. */
     public static final AuditType FILE_ADDED = open("file-added");
     /** Staff removed a file of a content: as {@link #FILE_ADDED}. */
@@ -35,9 +43,27 @@ public final class CoreAudit {
     /** The limits of files were changed; no details. */
     public static final AuditType FILE_LIMITS_CHANGED = open("file-limits-changed");
 
+    /** An organisation was confirmed: {@code organisation} by name; the object is its address. */
+    public static final AuditType ORGANISATION_VERIFIED = open("organisation-verified");
+    /** An organisation is confirmed no longer: as {@link #ORGANISATION_VERIFIED}. */
+    public static final AuditType ORGANISATION_UNVERIFIED = open("organisation-unverified");
+    /** An organisation was closed by staff: as {@link #ORGANISATION_VERIFIED}. */
+    public static final AuditType ORGANISATION_CLOSED = open("organisation-closed");
+    /** Two organisations became one: {@code from}, {@code into} by name; the object is the address of the one that stays. */
+    public static final AuditType ORGANISATION_MERGED = open("organisation-merged");
+    /** Staff removed somebody from an organisation: as {@link #ORGANISATION_VERIFIED}. */
+    public static final AuditType ORGANISATION_MEMBER_REMOVED = internal("organisation-member-removed");
+    /** Staff named a representative of an organisation: as {@link #ORGANISATION_VERIFIED}. */
+    public static final AuditType ORGANISATION_REPRESENTATIVE_NAMED = internal("organisation-representative-named");
+
     /** A key with which checkpoints of this log are signed was made: {@code key} as a verifier writes it; the object is its id. */
     public static final AuditType AUDIT_KEY_MADE = open("audit-key-made");
 
+    /** A newsletter was confirmed: {@code subject}; the object is the newsletter. */
+    public static final AuditType NEWSLETTER_SENT = open("newsletter-sent");
+
+    /** The address of a mail was looked at: {@code reason}; the object is the mail. */
+    public static final AuditType MAIL_ADDRESS_READ = internal("mail-address-read");
     /** A site may show cards of this one, or may no longer: {@code allowed} yes or no, {@code domain}. */
     public static final AuditType EMBEDDING_CHANGED = open("embedding-changed");
 
@@ -78,6 +104,12 @@ public final class CoreAudit {
     public static final AuditType CODES_ISSUED = internal("codes-issued");
     /** Codes were cancelled: {@code batch}, {@code size}. */
     public static final AuditType CODES_CANCELLED = internal("codes-cancelled");
+    /** A backup was made by hand; the object is its name. */
+    public static final AuditType BACKUP_MADE = internal("backup-made");
+    /** A backup was downloaded; the object is its name. */
+    public static final AuditType BACKUP_DOWNLOADED = internal("backup-downloaded");
+    /** A list of the administration that names people was downloaded: {@code list}; the object is its address. */
+    public static final AuditType LIST_EXPORTED = internal("list-exported");
     /** A sensitive act was proposed: {@code act}, {@code summary}. */
     public static final AuditType ACT_PROPOSED = internal("act-proposed");
     /** A sensitive act was approved by a second person and done: {@code act}, {@code summary}. */
@@ -94,11 +126,23 @@ public final class CoreAudit {
             APPEARANCE_CHANGED,
             RIGHTS_CHANGED,
             TWO_PEOPLE_CHANGED,
+            ARTICLE_PUBLISHED,
+            ARTICLE_CHANGED,
+            ARTICLE_WITHDRAWN,
+            HOME_COMPOSED,
             AUDIT_KEY_MADE,
             FILE_ADDED,
             FILE_REMOVED,
             FILE_LIMITS_CHANGED,
+            ORGANISATION_VERIFIED,
+            ORGANISATION_UNVERIFIED,
+            ORGANISATION_CLOSED,
+            ORGANISATION_MERGED,
+            ORGANISATION_MEMBER_REMOVED,
+            ORGANISATION_REPRESENTATIVE_NAMED,
             TERRITORY_CHANGED,
+            NEWSLETTER_SENT,
+            MAIL_ADDRESS_READ,
             EMBEDDING_CHANGED,
             CONTENT_MODERATED,
             APPEAL_ANSWERED,
@@ -118,6 +162,9 @@ public final class CoreAudit {
             ROLL_READ,
             CODES_ISSUED,
             CODES_CANCELLED,
+            BACKUP_MADE,
+            BACKUP_DOWNLOADED,
+            LIST_EXPORTED,
             ACT_PROPOSED,
             ACT_APPROVED,
             ACT_REFUSED);

@@ -20,6 +20,7 @@ import org.territoireouvert.runner.identity.provider.Providers;
 import org.territoireouvert.runner.mail.MailTransport;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
+import org.territoireouvert.runner.search.source.IndexChecks;
 import org.territoireouvert.runner.storage.Finding;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.StorageCheck;
@@ -103,6 +104,7 @@ final class DoctorCommand implements CoreCommand {
                         finding.well(), finding.message(context.terminal().locale())));
             }
             seen.add(audit(storage, context));
+            seen.add(search(storage, context));
         } catch (ToolkitException e) {
             seen.add(new Seen(false, String.valueOf(e.getMessage())));
         }
@@ -117,6 +119,18 @@ final class DoctorCommand implements CoreCommand {
             case CheckpointState.Unsound unsound ->
                 new Seen(false, context.messages().say("doctor.audit.broken"));
         };
+    }
+
+    private static Seen search(Storage storage, CommandContext context) {
+        return new IndexChecks(storage.core(), InstantSource.system())
+                .seen().stream()
+                        .filter(check -> !check.agrees())
+                        .findFirst()
+                        .map(check -> new Seen(
+                                false,
+                                context.messages()
+                                        .say("doctor.search.differs", check.type(), check.contents(), check.indexed())))
+                        .orElseGet(() -> new Seen(true, context.messages().say("doctor.search")));
     }
 
     private static void plugins(Configuration configuration, CommandContext context, List<Seen> seen) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param zone time zone of the authority
  * @param mail where mails are handed over, if anywhere
  * @param providers of identities, at most one of each kind
+ * @param files where files are looked at and kept
  * @param demonstration whether this is {@code ouvert demo}: roles to enter by a button, mails shown and never sent
  */
 public record Configuration(
@@ -39,6 +40,7 @@ public record Configuration(
         ZoneId zone,
         Optional<MailServer> mail,
         List<ProviderSettings> providers,
+        FileSettings files,
         boolean demonstration) {
 
     /** Copies the lists and makes the folders absolute. */
@@ -65,6 +67,7 @@ public record Configuration(
                 zone,
                 mail,
                 providers,
+                files,
                 demonstration);
     }
 
@@ -84,6 +87,7 @@ public record Configuration(
                 zone,
                 Optional.empty(),
                 List.of(),
+                FileSettings.PLAIN,
                 true);
     }
 
@@ -103,6 +107,27 @@ public record Configuration(
                 zone,
                 otherMail,
                 otherProviders,
+                files,
+                demonstration);
+    }
+
+    /** Returns this configuration with other places for files. */
+    public Configuration with(FileSettings otherFiles) {
+        return new Configuration(
+                host,
+                port,
+                publicUrl,
+                databaseUrl,
+                databaseUser,
+                databasePassword,
+                dataDirectory,
+                pluginsDirectory,
+                production,
+                trustedProxies,
+                zone,
+                mail,
+                providers,
+                otherFiles,
                 demonstration);
     }
 

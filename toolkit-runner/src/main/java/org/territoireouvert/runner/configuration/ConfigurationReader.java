@@ -142,6 +142,7 @@ public final class ConfigurationReader {
                         .orElse(ZoneId.of("Europe/Paris")),
                 mail(values),
                 new ProviderReader(values).read(),
+                FileSettingsReader.read(values),
                 false);
     }
 

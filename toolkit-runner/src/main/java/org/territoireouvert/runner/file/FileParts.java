@@ -12,6 +12,7 @@ import org.territoireouvert.runner.file.check.VirusScan;
 import org.territoireouvert.runner.file.image.Pictures;
 import org.territoireouvert.runner.file.store.ByteStore;
 import org.territoireouvert.runner.file.store.DiskStore;
+import org.territoireouvert.runner.file.store.S3Store;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
@@ -53,15 +54,26 @@ public record FileParts(
             InstantSource clock) {
         return new FileParts(
                 database,
-                new DiskStore(configuration.dataDirectory().resolve(Storage.UPLOADS)),
+                bytes(configuration, clock),
                 configuration.dataDirectory(),
-                Optional.empty(),
+                configuration
+                        .files()
+                        .virusScanner()
+                        .map(scanner -> new VirusScan(scanner.getHostString(), scanner.getPort())),
                 new LimitSettings(database, clock),
                 () -> new RateLimits(database, clock, InstanceSecret.read(database, clock)),
                 plugins,
                 clock,
                 new Pictures(),
                 new Semaphore(AT_ONCE));
+    }
+
+    private static ByteStore bytes(Configuration configuration, InstantSource clock) {
+        return configuration
+                .files()
+                .storage()
+                .<ByteStore>map(storage -> new S3Store(storage, clock))
+                .orElseGet(() -> new DiskStore(configuration.dataDirectory().resolve(Storage.UPLOADS)));
     }
 
     /** Returns the files of a plugin, or of the runtime's own objects. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -119,8 +120,21 @@ final class Preparation {
     }
 
     /** Removes what a crash left. */
-    static void empty(Path dataDirectory) throws IOException {
-        delete(dataDirectory.resolve(FOLDER));
+    static void removeBefore(Path dataDirectory, Instant end) throws IOException {
+        Path root = dataDirectory.resolve(FOLDER);
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        List<Path> left;
+        try (Stream<Path> folders = Files.list(root)) {
+            left = folders.toList();
+        }
+        for (Path folder : left) {
+            if (Files.exists(folder)
+                    && Files.getLastModifiedTime(folder).toInstant().isBefore(end)) {
+                delete(folder);
+            }
+        }
     }
 
     private static void delete(Path folder) throws IOException {

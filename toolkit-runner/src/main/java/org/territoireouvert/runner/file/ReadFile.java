@@ -38,17 +38,24 @@ public final class ReadFile {
     private final ContentLookup contents;
     private final Predicate<Actor> managesContents;
     private final Map<String, Predicate<String>> published;
+    private final Predicate<ContentRef> shown;
 
     /**
      * Reads files.
      *
      * @param managesContents tells which members of staff see contents that are not public
+     * @param shown tells whether the moderators let everybody see a content
      * @param published of kinds of objects of the runtime: tells whether the one with an id is public
      */
-    public ReadFile(FileParts parts, Predicate<Actor> managesContents, Map<String, Predicate<String>> published) {
+    public ReadFile(
+            FileParts parts,
+            Predicate<Actor> managesContents,
+            Predicate<ContentRef> shown,
+            Map<String, Predicate<String>> published) {
         this.parts = parts;
         this.contents = new ContentLookup(parts.plugins());
         this.managesContents = managesContents;
+        this.shown = shown;
         this.published = Map.copyOf(published);
     }
 
@@ -85,8 +92,11 @@ public final class ReadFile {
                     .getOrDefault(owner.type().substring(RUNTIME.length()), id -> false)
                     .test(owner.id());
         }
-        return !contents.isContent(owner)
-                || contents.find(owner).filter(found -> found.item().isPublic()).isPresent();
+        if (!contents.isContent(owner)) {
+            return true;
+        }
+        return shown.test(owner)
+                && contents.find(owner).filter(found -> found.item().isPublic()).isPresent();
     }
 
     private static boolean isUploader(FileRow row, Actor actor) {

@@ -42,6 +42,7 @@ public final class SweepFiles {
         giveUp(now);
         sweepRows(now.minus(REMOVED));
         sweepBytes(now.minus(WAITING));
+        Preparation.removeBefore(parts.dataDirectory(), now.minus(WAITING));
     }
 
     /** What waited too long is removed in one step, so that nobody attaches it while its bytes go. */

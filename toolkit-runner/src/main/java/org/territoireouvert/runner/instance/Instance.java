@@ -53,6 +53,13 @@ public record Instance(
         texts = Map.copyOf(texts);
     }
 
+    /** Tells whether colours or logo are not those that every site begins with. */
+    public boolean hasOwnLook() {
+        return logo.isPresent()
+                || !brand.equals(InstanceRows.DEFAULT.brand())
+                || !accent.equals(InstanceRows.DEFAULT.accent());
+    }
+
     /** Returns a text, empty when nobody has written it yet. */
     public String text(Text key) {
         return texts.getOrDefault(key, "");

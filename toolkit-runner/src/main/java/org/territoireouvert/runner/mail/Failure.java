@@ -2,6 +2,9 @@ package org.territoireouvert.runner.mail;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -32,11 +35,22 @@ record Failure(Kind kind, String answer) {
     }
 
     static Failure of(MessagingException failure, Mail mail) {
-        String text = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
+        String text = answers(failure).replaceAll("\\s+", " ");
         // Whatever the letter case in which the server repeats the address.
-        String hidden = text.replaceAll("(?i)" + java.util.regex.Pattern.quote(mail.recipient()), "…")
-                .strip();
+        String hidden =
+                text.replaceAll("(?i)" + Pattern.quote(mail.recipient()), "…").strip();
         return new Failure(kind(failure), hidden.length() <= LONGEST ? hidden : hidden.substring(0, LONGEST));
+    }
+
+    /** The words of the server stand in the exceptions behind the first one. */
+    private static String answers(MessagingException failure) {
+        Set<String> said = new LinkedHashSet<>();
+        Exception next = failure;
+        for (int depth = 0; depth < DEEPEST && next != null; depth++) {
+            said.add(String.valueOf(next.getMessage()).strip());
+            next = next instanceof MessagingException mail ? mail.getNextException() : null;
+        }
+        return String.join(" – ", said);
     }
 
     private static Kind kind(MessagingException failure) {

@@ -8,8 +8,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.PrintStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,11 +24,12 @@ import org.territoireouvert.runner.configuration.MailServer.Security;
 /** Hands mails to a server by SMTP. Safe for all threads. */
 public final class MailTransport {
 
-    private static final String TIMEOUT = "10000";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final MailServer server;
     private final Supplier<String> senderName;
     private final Optional<MailLayout> layout;
+    private final String patience;
 
     /**
      * Creates the way to a server, for mails of plain text.
@@ -34,15 +37,18 @@ public final class MailTransport {
      * @param senderName name of the site, asked for each mail
      */
     public MailTransport(MailServer server, Supplier<String> senderName) {
-        this(server, senderName, Optional.empty());
+        this(server, senderName, Optional.empty(), PATIENCE);
     }
 
     /** Creates the way to a server, for mails of text and HTML. */
     public MailTransport(MailServer server, Supplier<String> senderName, MailLayout layout) {
-        this(server, senderName, Optional.of(layout));
+        this(server, senderName, Optional.of(layout), PATIENCE);
     }
 
-    private MailTransport(MailServer server, Supplier<String> senderName, Optional<MailLayout> layout) {
+    /** Creates the way to a server that is given up when it says nothing for some time. */
+    public MailTransport(
+            MailServer server, Supplier<String> senderName, Optional<MailLayout> layout, Duration patience) {
+        this.patience = Long.toString(patience.toMillis());
         this.server = server;
         this.senderName = senderName;
         this.layout = layout;
@@ -54,7 +60,28 @@ public final class MailTransport {
      * @throws MessagingException when the server cannot be reached, is not trusted or refuses
      */
     void send(Mail mail, Instant at) throws MessagingException {
+        send(session(), mail, at);
+    }
+
+    /**
+     * Connects, hands a mail over if there is one, and writes down what both sides say; the password is left out.
+     *
+     * @throws MessagingException as {@link #check}, or when the mail is refused
+     */
+    public void converse(PrintStream log, Optional<Mail> mail, Instant at) throws MessagingException {
         Session session = session();
+        session.setDebugOut(log);
+        session.setDebug(true);
+        if (mail.isPresent()) {
+            send(session, mail.get(), at);
+        } else {
+            try (Transport transport = session.getTransport()) {
+                connect(transport);
+            }
+        }
+    }
+
+    private void send(Session session, Mail mail, Instant at) throws MessagingException {
         MimeMessage message = new MimeMessage(session);
         message.setFrom(sender());
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
@@ -118,9 +145,9 @@ public final class MailTransport {
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", protocol);
-        properties.setProperty(prefix + "connectiontimeout", TIMEOUT);
-        properties.setProperty(prefix + "timeout", TIMEOUT);
-        properties.setProperty(prefix + "writetimeout", TIMEOUT);
+        properties.setProperty(prefix + "connectiontimeout", patience);
+        properties.setProperty(prefix + "timeout", patience);
+        properties.setProperty(prefix + "writetimeout", patience);
         properties.setProperty(prefix + "auth", Boolean.toString(server.user().isPresent()));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         if (server.security() == Security.STARTTLS) {

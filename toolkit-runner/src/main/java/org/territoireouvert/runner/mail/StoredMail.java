@@ -18,6 +18,8 @@ public final class StoredMail implements MailOutbox {
     private final Consumer<Runnable> afterCommit;
     private final MailAddresses addresses;
     private volatile Runnable stored = () -> {};
+    // One and the same, so that a transaction that stores many wakes once.
+    private final Runnable wake = () -> stored.run();
 
     /**
      * Stores mails.
@@ -34,6 +36,11 @@ public final class StoredMail implements MailOutbox {
     /** Tells whom to wake when a mail was stored. */
     public void onStored(Runnable listener) {
         stored = listener;
+    }
+
+    /** Has who sends mails look again after the commit. */
+    public void wakeAfterCommit() {
+        afterCommit.accept(wake);
     }
 
     /** Returns which addresses were confirmed. */
@@ -55,7 +62,7 @@ public final class StoredMail implements MailOutbox {
         if (mail.kind().needsConfirmedAddress() && !addresses.mayGet(handle, mail.recipient())) {
             return false;
         }
-        afterCommit.accept(() -> stored.run());
+        wakeAfterCommit();
         Instant now = clock.instant();
         handle.createUpdate("delete from core_mail where created_at < :old")
                 .bind("old", PortableInstant.text(now.minus(KEPT)))

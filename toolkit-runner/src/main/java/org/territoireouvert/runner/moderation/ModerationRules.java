@@ -10,19 +10,24 @@ import org.territoireouvert.runner.web.admin.StoredSettings;
 public final class ModerationRules {
 
     /** Whether the first text of a person waits for a moderator. */
-    public static final Setting<Boolean> FIRST_POST_WAITS = Setting.flag("moderation-first-post-waits", false);
+    public static final Setting<Boolean> FIRST_POST_WAITS =
+            Setting.flag("moderation-first-post-waits", false).in("moderation");
 
     /** How many links a comment may hold. */
-    public static final Setting<Long> MOST_LINKS = Setting.number("moderation-most-links", 2);
+    public static final Setting<Long> MOST_LINKS =
+            Setting.number("moderation-most-links", 2).between(0, 20).in("moderation");
 
     /** After how many reports a comment is hidden until it was looked at; zero for never. */
-    public static final Setting<Long> HIDDEN_AFTER = Setting.number("moderation-hidden-after", 3);
+    public static final Setting<Long> HIDDEN_AFTER =
+            Setting.number("moderation-hidden-after", 3).between(0, 1_000).in("moderation");
 
     /** Within how many hours moderators promise to look. */
-    public static final Setting<Long> PROMISE = Setting.number("moderation-promise", 24);
+    public static final Setting<Long> PROMISE =
+            Setting.number("moderation-promise", 24).between(1, 1_000).in("moderation");
 
     /** Whether browsers of people who write have to work for a moment first, which makes automatic writing dear. */
-    public static final Setting<Boolean> PROOF_OF_WORK = Setting.flag("moderation-proof-of-work", false);
+    public static final Setting<Boolean> PROOF_OF_WORK =
+            Setting.flag("moderation-proof-of-work", false).in("moderation");
 
     /** All of them, in the order of their form. */
     public static final List<Setting<?>> ALL =

@@ -15,6 +15,8 @@ public final class Teller {
     private final FanOut fanOut;
     private final Consumer<Runnable> afterCommit;
     private volatile Runnable told = () -> {};
+    // One and the same, so that a transaction that tells many wakes once.
+    private final Runnable wake = () -> told.run();
 
     /**
      * Writes to the tables of the runtime.
@@ -34,7 +36,7 @@ public final class Teller {
 
     /** Has who carries news on look again after the commit. */
     public void wakeAfterCommit() {
-        afterCommit.accept(() -> told.run());
+        afterCommit.accept(wake);
     }
 
     void tell(Handle handle, String owner, String personId, Notice notice) {

@@ -1,6 +1,8 @@
 package org.territoireouvert.runner.search;
 
 import java.util.List;
+import org.territoireouvert.runner.search.word.FrenchWords;
+import org.territoireouvert.runner.search.word.Word;
 
 /**
  * The words of a document by the weight of where they stand.

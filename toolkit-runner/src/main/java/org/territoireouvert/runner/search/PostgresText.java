@@ -5,6 +5,8 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.runner.search.word.TypedQuery;
+import org.territoireouvert.runner.search.word.Word;
 
 /**
  * A {@code tsvector} that is written out word by word, so that PostgreSQL's own parser and dictionaries decide nothing. Words as

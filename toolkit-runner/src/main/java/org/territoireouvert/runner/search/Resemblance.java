@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.territoireouvert.runner.search.word.FrenchWords;
+import org.territoireouvert.runner.search.word.Word;
 
 /**
  * How near a content comes to a text: the part of the text's words that it shares, those of its title twice. A content that
@@ -14,7 +16,10 @@ import java.util.stream.Collectors;
 record Resemblance(Set<String> stems) {
 
     /** How many contents that share a word are compared. */
-    static final int CANDIDATES = 60;
+    static final int CANDIDATES = 40;
+
+    /** How much of a body is compared. */
+    private static final int BODY = 1_000;
 
     private static final int LONGEST = 2_000;
     private static final int MOST_STEMS = 24;
@@ -40,7 +45,9 @@ record Resemblance(Set<String> stems) {
         List<Scored> scored = new ArrayList<>();
         for (SearchDocument document : candidates) {
             Set<String> ofTitle = stems(document.title());
-            Set<String> ofAll = stems(document.title() + "\n" + document.summary() + "\n" + document.body());
+            Set<String> ofAll = stems(document.title() + "\n" + document.summary() + "\n"
+                    + document.body()
+                            .substring(0, Math.min(BODY, document.body().length())));
             long shared = stems.stream().filter(ofAll::contains).count();
             if (shared >= Math.min(2, stems.size()) && shared >= LEAST_SHARE * stems.size()) {
                 long inTitle = stems.stream().filter(ofTitle::contains).count();

@@ -3,10 +3,12 @@ package org.territoireouvert.runner.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.runner.search.word.TypedQuery;
 
 /** The part of a query that says which documents are meant; the same for what is listed and what is counted. */
 final class SearchConditions {
@@ -18,7 +20,8 @@ final class SearchConditions {
     private String join = "";
     private String order = BY_DATE;
 
-    static SearchConditions of(SearchQuery query, TypedQuery typed, TextEngine engine, boolean withType) {
+    static SearchConditions of(
+            SearchQuery query, TypedQuery typed, Set<String> types, TextEngine engine, boolean withType) {
         SearchConditions conditions = new SearchConditions();
         if (!typed.isEmpty()) {
             conditions.matching(engine, engine.all(typed));
@@ -26,18 +29,32 @@ final class SearchConditions {
         if (query.order() == SearchQuery.Order.DATE) {
             conditions.order = BY_DATE;
         }
-        conditions.add("d.type = :type", "type", withType ? query.type() : Optional.empty());
+        conditions.type(withType ? query.type() : Optional.empty(), types);
         conditions.add("d.territory = :territory", "territory", query.territory());
         conditions.add("d.updated_at >= :from", "from", query.from().map(PortableInstant::text));
         conditions.add("d.updated_at < :until", "until", query.until().map(PortableInstant::text));
         return conditions;
     }
 
-    static SearchConditions resembling(Iterable<String> stems, Optional<String> type, TextEngine engine) {
+    static SearchConditions resembling(
+            Iterable<String> stems, Optional<String> type, Set<String> types, TextEngine engine) {
         SearchConditions conditions = new SearchConditions();
         conditions.matching(engine, engine.any(stems));
-        conditions.add("d.type = :type", "type", type);
+        conditions.type(type, types);
         return conditions;
+    }
+
+    private void type(Optional<String> only, Set<String> types) {
+        List<String> wanted = types.stream()
+                .filter(type -> only.isEmpty() || type.equals(only.get()))
+                .toList();
+        List<String> names = new ArrayList<>();
+        for (String type : wanted) {
+            String name = "type" + names.size();
+            names.add(":" + name);
+            binds.add(query -> query.bind(name, type));
+        }
+        conditions.add(wanted.isEmpty() ? "1 = 0" : "d.type in (" + String.join(", ", names) + ")");
     }
 
     private void matching(TextEngine engine, String match) {

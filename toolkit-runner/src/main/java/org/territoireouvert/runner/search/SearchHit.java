@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.content.ContentRef;
+import org.territoireouvert.runner.search.word.Piece;
 
 /**
  * A content that was found.
@@ -17,14 +18,6 @@ import org.territoireouvert.api.content.ContentRef;
  */
 public record SearchHit(
         ContentRef ref, String title, List<Piece> excerpt, String path, Optional<String> territory, Instant updatedAt) {
-
-    /**
-     * A piece of a text, to be escaped where it is shown.
-     *
-     * @param text plain
-     * @param marked whether it is a word that was looked for
-     */
-    public record Piece(String text, boolean marked) {}
 
     /** Copies the list. */
     public SearchHit {

@@ -2,15 +2,19 @@ package org.territoireouvert.runner.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.runner.search.word.Excerpt;
+import org.territoireouvert.runner.search.word.TypedQuery;
 import org.territoireouvert.runner.storage.Engine;
 
 /**
@@ -22,8 +26,11 @@ public final class SearchIndex {
     /** Longest body that is kept to cut excerpts from. */
     private static final int LONGEST_BODY = 20_000;
 
+    private static final TypedQuery NOTHING_TYPED = new TypedQuery(List.of(), List.of());
+
     private final Database database;
     private final Supplier<Engine> engine;
+    private final Supplier<Set<String>> openTypes;
     private final Vocabulary vocabulary;
 
     /**
@@ -31,10 +38,12 @@ public final class SearchIndex {
      *
      * @param database tables of the runtime
      * @param engine in which they are, asked for at first use
+     * @param openTypes types whose contents are found now; what others have stays indexed and is not found
      */
-    public SearchIndex(Database database, Supplier<Engine> engine) {
+    public SearchIndex(Database database, Supplier<Engine> engine, Supplier<Set<String>> openTypes) {
         this.database = database;
         this.engine = engine;
+        this.openTypes = openTypes;
         this.vocabulary = new Vocabulary(database);
     }
 
@@ -66,6 +75,46 @@ public final class SearchIndex {
         vocabulary.add(transaction, words);
     }
 
+    /** Takes a content in as a rebuilding reads it, unless a newer state is known, which came while it was reading. */
+    public void refresh(Handle transaction, SearchDocument document) {
+        boolean newerIsKnown = transaction
+                .createQuery("""
+                        select 1 from core_search_document where type = :type and id = :id and updated_at > :updatedAt
+                        """)
+                .bind("type", document.ref().type())
+                .bind("id", document.ref().id())
+                .bind("updatedAt", PortableInstant.text(document.updatedAt()))
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+        if (!newerIsKnown) {
+            put(transaction, document);
+        }
+    }
+
+    /**
+     * Forgets what lies between two ids and is not kept.
+     *
+     * @param after id before the first
+     * @param last id of the last; empty for all that follow
+     * @return how many were forgotten
+     */
+    public int keepOnly(Handle transaction, String type, String after, String last, Collection<String> kept) {
+        List<String> gone = transaction
+                .createQuery("""
+                        select id from core_search_document
+                        where type = :type and id > :after and (:last = '' or id <= :last) order by id
+                        """)
+                .bind("type", type)
+                .bind("after", after)
+                .bind("last", last)
+                .mapTo(String.class)
+                .list();
+        gone.removeAll(kept);
+        gone.forEach(id -> remove(transaction, new ContentRef(type, id)));
+        return gone.size();
+    }
+
     /** PostgreSQL keeps no character zero. */
     private static String readable(String text) {
         return (text.length() <= LONGEST_BODY ? text : text.substring(0, LONGEST_BODY)).replace('\0', ' ');
@@ -88,14 +137,14 @@ public final class SearchIndex {
             return new SearchResult(List.of(), 0, false, Map.of());
         }
         return database.read(handle -> {
-            Map<String, Integer> byType = count(handle, SearchConditions.of(query, typed, text(), false));
+            Map<String, Integer> byType = count(handle, conditions(query, typed, false));
             int all = byType.values().stream().mapToInt(Integer::intValue).sum();
             boolean counted = all <= SearchQuery.MOST_FOUND;
             int found = query.type().isEmpty()
                     ? all
                     : counted
                             ? byType.getOrDefault(query.type().get(), 0)
-                            : count(handle, SearchConditions.of(query, typed, text(), true)).values().stream()
+                            : count(handle, conditions(query, typed, true)).values().stream()
                                     .mapToInt(Integer::intValue)
                                     .sum();
             return new SearchResult(
@@ -104,6 +153,10 @@ public final class SearchIndex {
                     found > SearchQuery.MOST_FOUND,
                     counted ? byType : Map.of());
         });
+    }
+
+    private SearchConditions conditions(SearchQuery query, TypedQuery typed, boolean withType) {
+        return SearchConditions.of(query, typed, openTypes.get(), text(), withType);
     }
 
     private static Map<String, Integer> count(Handle handle, SearchConditions conditions) {
@@ -120,7 +173,7 @@ public final class SearchIndex {
     }
 
     private List<SearchHit> list(Handle handle, SearchQuery query, TypedQuery typed) {
-        return SearchConditions.of(query, typed, text(), true)
+        return conditions(query, typed, true)
                 .prepare(handle, "select d.* from <documents> order by <order> limit :limit offset :offset")
                 .bind("limit", SearchQuery.PAGE_SIZE)
                 .bind("offset", (query.page() - 1) * SearchQuery.PAGE_SIZE)
@@ -150,13 +203,13 @@ public final class SearchIndex {
             return List.of();
         }
         List<SearchDocument> candidates =
-                database.read(handle -> SearchConditions.resembling(resemblance.stems(), type, text())
+                database.read(handle -> SearchConditions.resembling(resemblance.stems(), type, openTypes.get(), text())
                         .prepare(handle, "select d.* from <documents> order by <order> limit :limit")
                         .bind("limit", Resemblance.CANDIDATES)
                         .map((row, context) -> document(row))
                         .list());
         return resemblance.closest(candidates, limit).stream()
-                .map(document -> hit(document, new TypedQuery(List.of(), List.of())))
+                .map(document -> hit(document, NOTHING_TYPED))
                 .toList();
     }
 
@@ -173,6 +226,16 @@ public final class SearchIndex {
                                 .limit(limit)
                                 .toList())
                 .orElse(List.of());
+    }
+
+    /** Returns those of some contents that can be found now, in their order. */
+    public List<SearchHit> known(List<ContentRef> refs) {
+        Set<String> types = openTypes.get();
+        return refs.stream()
+                .filter(ref -> types.contains(ref.type()))
+                .flatMap(ref -> find(ref).stream())
+                .map(document -> hit(document, NOTHING_TYPED))
+                .toList();
     }
 
     /** Returns a content as it is known here. */

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.runner.search.word.TypedQuery;
+import org.territoireouvert.runner.search.word.Word;
 
 /** FTS5 without a copy of the texts; its columns hold stems, and words as they are for phrases. */
 final class SqliteText implements TextEngine {

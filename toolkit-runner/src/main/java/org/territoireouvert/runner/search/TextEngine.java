@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.search;
 
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.runner.search.word.TypedQuery;
 import org.territoireouvert.runner.storage.Engine;
 
 /**

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.territoireouvert.api.data.Database;
+import org.territoireouvert.runner.search.word.EditDistance;
+import org.territoireouvert.runner.search.word.FrenchWords;
+import org.territoireouvert.runner.search.word.Word;
 
 /** The words of titles and summaries, to propose the nearest one to who mistyped a word. */
 final class Vocabulary {

@@ -7,10 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 
 /** The communes of France as of 2026 (source INSEE and La Poste by Etalab, Licence Ouverte), read when first asked for. */
 public final class France {
@@ -20,7 +22,21 @@ public final class France {
     private France() {}
 
     private static final class Communes {
-        static final CommuneIndex INDEX = new CommuneIndex(communes());
+        static final String[] CODES;
+        static final int[] POPULATIONS;
+        static final CommuneIndex INDEX;
+
+        static {
+            List<Commune> all = new ArrayList<>();
+            List<Integer> populations = new ArrayList<>();
+            read("communes.csv.gz", cells -> {
+                all.add(new Commune(cells[0], cells[1], list(cells[2]), list(cells[3])));
+                populations.add(Integer.valueOf(cells[4]));
+            });
+            CODES = all.stream().map(Commune::code).toArray(String[]::new);
+            POPULATIONS = populations.stream().mapToInt(Integer::intValue).toArray();
+            INDEX = new CommuneIndex(all);
+        }
     }
 
     private static final class Departments {
@@ -32,11 +48,22 @@ public final class France {
         return Communes.INDEX;
     }
 
+    /** Returns how many people live in a commune, 0 when it is none of them. */
+    public static int population(String code) {
+        int place = Arrays.binarySearch(Communes.CODES, code);
+        return place < 0 ? 0 : Communes.POPULATIONS[place];
+    }
+
+    /** Returns the name of a département or of an overseas territory, empty when there is none with this code. */
+    public static String department(String code) {
+        return Departments.NAMES.getOrDefault(code, "");
+    }
+
     /** Tells two communes of one name apart: {@code Saint-Marcel (Ain, 01390)}. */
     public static String label(Commune commune) {
         List<String> marks = new ArrayList<>(2);
-        String department = Departments.NAMES.get(commune.department());
-        if (department != null) {
+        String department = department(commune.department());
+        if (!department.isEmpty()) {
             marks.add(department);
         }
         marks.add(
@@ -46,15 +73,13 @@ public final class France {
         return commune.name() + " (" + String.join(", ", marks) + ")";
     }
 
-    private static List<Commune> communes() {
-        List<Commune> communes = new ArrayList<>();
-        read("communes.csv", cells -> communes.add(new Commune(cells[0], cells[1], list(cells[2]), list(cells[3]))));
-        return communes;
-    }
-
     private static Map<String, String> departments() {
         Map<String, String> names = new HashMap<>();
-        read("departments.csv", cells -> names.put(cells[0], cells[1]));
+        read("areas.csv.gz", cells -> {
+            if (cells[0].equals("D")) {
+                names.put(cells[1], cells[2]);
+            }
+        });
         return names;
     }
 
@@ -62,12 +87,14 @@ public final class France {
         return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
     }
 
-    private static void read(String file, Consumer<String[]> row) {
+    /** Reads the rows of a file that {@code build/territories.py} made. */
+    public static void read(String file, Consumer<String[]> row) {
         try (InputStream stream = France.class.getResourceAsStream(FOLDER + file)) {
             if (stream == null) {
                 throw new IllegalStateException("The runner was built without \"" + FOLDER + file + "\"");
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(new GZIPInputStream(stream), StandardCharsets.UTF_8));
             lines.lines().forEach(line -> row.accept(line.split(";", -1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

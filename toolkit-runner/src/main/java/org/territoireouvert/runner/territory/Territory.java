@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.territoireouvert.api.data.Database;
@@ -16,6 +18,7 @@ public final class Territory {
     public static final int MOST = 2_000;
 
     private static final String OWNER = "_territory";
+    private static final Pattern LABEL = Pattern.compile(".* \\((?:.*, )?([0-9][0-9AB][0-9]{3})\\)");
 
     private final Database database;
     private final InstantSource clock;
@@ -55,6 +58,10 @@ public final class Territory {
      * @param most how many are returned at most
      */
     public List<Commune> search(String typed, int most) {
+        Optional<Commune> labelled = labelled(typed);
+        if (labelled.isPresent()) {
+            return List.of(labelled.get());
+        }
         CommuneIndex own = own();
         List<Commune> found = new ArrayList<>(own.search(typed, most));
         France.index().search(typed, most).stream()
@@ -64,6 +71,17 @@ public final class Territory {
             find(typed.strip()).ifPresent(found::add);
         }
         return found.size() > most ? found.subList(0, most) : found;
+    }
+
+    /** A suggestion that was taken ends with its code. */
+    private Optional<Commune> labelled(String typed) {
+        Matcher label = LABEL.matcher(typed.strip());
+        return label.matches() ? find(label.group(1)) : Optional.empty();
+    }
+
+    /** Returns those of the authority that somebody may mean; see {@link CommuneIndex#search}. */
+    public List<Commune> communes(String typed, int most) {
+        return own().search(typed, most);
     }
 
     /**

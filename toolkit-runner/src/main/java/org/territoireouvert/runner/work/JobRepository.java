@@ -29,13 +29,21 @@ final class JobRepository {
         });
     }
 
-    /** Claims a turn that is due; false when it is not, or another process has it. */
-    boolean claim(String name, Duration period, String owner, Instant now, Duration lease) {
+    /**
+     * Claims a turn that is due; false when it is not, or another process has it.
+     *
+     * @param first turn of a job that is not known yet
+     * @param next turn after this one
+     */
+    boolean claim(String name, Instant first, Instant next, String owner, Instant now, Duration lease) {
         return database.write(handle -> {
             String at = PortableInstant.text(now);
             handle.createUpdate("""
-                            insert into core_job (name, next_run_at) values (:name, :now)
-                            on conflict (name) do nothing""").bind("name", name).bind("now", at).execute();
+                            insert into core_job (name, next_run_at) values (:name, :first)
+                            on conflict (name) do nothing""")
+                    .bind("name", name)
+                    .bind("first", PortableInstant.text(first))
+                    .execute();
             return handle.createUpdate("""
                             update core_job set lease_owner = :owner, lease_until = :until, last_started_at = :now,
                             next_run_at = :next
@@ -43,7 +51,7 @@ final class JobRepository {
                             .bind("owner", owner)
                             .bind("until", PortableInstant.text(now.plus(lease)))
                             .bind("now", at)
-                            .bind("next", PortableInstant.text(now.plus(period)))
+                            .bind("next", PortableInstant.text(next))
                             .bind("name", name)
                             .execute()
                     == 1;

@@ -3,6 +3,8 @@ package org.territoireouvert.runner.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,7 @@ public final class JobScheduler implements AutoCloseable {
     private final List<Job> own;
     private final InstantSource clock;
     private final Duration tick;
+    private final Turns turns;
     private final String owner = UUID.randomUUID().toString();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -50,16 +53,22 @@ public final class JobScheduler implements AutoCloseable {
             Supplier<? extends List<? extends InstalledPlugin>> plugins,
             InstantSource clock,
             Duration tick) {
-        this(database, plugins, List.of(), clock, tick);
+        this(database, plugins, List.of(), clock, ZoneOffset.UTC, tick);
     }
 
-    /** Prepares a scheduler that also runs jobs of the runtime, under the name {@code runtime/<name>}. */
+    /**
+     * Prepares a scheduler that also runs jobs of the runtime, under the name {@code runtime/<name>}.
+     *
+     * @param zone in which daily jobs have their time
+     */
     public JobScheduler(
             Database database,
             Supplier<? extends List<? extends InstalledPlugin>> plugins,
             List<Job> own,
             InstantSource clock,
+            ZoneId zone,
             Duration tick) {
+        this.turns = new Turns(zone);
         this.jobs = new JobRepository(database);
         this.plugins = plugins;
         this.own = List.copyOf(own);
@@ -103,7 +112,8 @@ public final class JobScheduler implements AutoCloseable {
 
     private void run(String name, Job job, Turn turn) {
         try {
-            if (jobs.claim(name, job.period(), owner, clock.instant(), LEASE)) {
+            Instant now = clock.instant();
+            if (jobs.claim(name, turns.first(job, now), turns.after(job, now), owner, now, LEASE)) {
                 @Nullable String error = turn.take();
                 jobs.end(name, owner, clock.instant(), error);
             }

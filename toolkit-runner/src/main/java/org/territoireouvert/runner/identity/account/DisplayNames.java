@@ -83,7 +83,7 @@ public final class DisplayNames {
     }
 
     /** Returns a text that is the same for all names that look alike. */
-    private static String shape(String name) {
+    public static String shape(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return SHAPES.getSkeleton(SearchText.fold(SHAPES.getSkeleton(plain)));
     }

@@ -3,6 +3,8 @@ package org.territoireouvert.runner.identity.data;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PersonalData.Erasure;
+import org.territoireouvert.runner.content.PersonContents;
+import org.territoireouvert.runner.notification.follow.Follows;
 
 /**
  * Erases what the runtime's own tables keep about a person. What is needed for a while to look into an abuse stays without the
@@ -25,6 +27,17 @@ final class RuntimeErasure {
             "delete from core_staff_link where account_id = :account",
             "delete from core_role_holder where account_id = :account",
             "delete from core_consent where account_id = :account",
+            "delete from core_membership where account_id = :account",
+            "delete from core_organisation_request where account_id = :account",
+            "delete from core_organisation_removal where account_id = :account or proposed_by = :account",
+            "update core_organisation set created_by = null where created_by = :account",
+            "update core_organisation_invitation set invited_by = null where invited_by = :account",
+            "update core_organisation_event set actor_id = null where actor_id = :account",
+            "update core_organisation_event set subject_id = null where subject_id = :account",
+            "delete from core_notice where person_id = :account",
+            "delete from core_notice_preference where person_id = :account",
+            "delete from core_notice_feed where person_id = :account",
+            "delete from core_newsletter_recipient where person_id = :account",
             "update core_session set helps = null, helps_channel = null where helps = :account",
             "update core_identity_code set used_by = null where used_by = :account",
             "update core_roll_entry set account_id = null where account_id = :account",
@@ -44,6 +57,8 @@ final class RuntimeErasure {
     private static final List<String> OF_ADDRESS = List.of(
             "delete from core_sign_in_code where email = :email",
             "delete from core_pending_identity where email = :email",
+            "delete from core_organisation_invitation where email = :email",
+            "delete from core_mail_address where email = :email",
             "delete from core_mail where recipient = :email");
 
     private RuntimeErasure() {}
@@ -52,6 +67,8 @@ final class RuntimeErasure {
         if (!person.accountId().isEmpty()) {
             OF_ACCOUNT.forEach(sql ->
                     handle.createUpdate(sql).bind("account", person.accountId()).execute());
+            PersonContents.erase(handle, person.accountId(), choice == Erasure.REMOVE_CONTENT);
+            Follows.forget(handle, person.accountId());
             ofFiles(choice)
                     .forEach(sql -> handle.createUpdate(sql)
                             .bind("account", person.accountId())

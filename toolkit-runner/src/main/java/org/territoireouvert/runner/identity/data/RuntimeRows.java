@@ -51,14 +51,52 @@ final class RuntimeRows {
             ofAccount("roles", """
                     select role, scope, plugin, object, granted_at from core_role_holder
                     where account_id = :account order by id"""),
+            ofAccount("abonnements", """
+                    select content_type, content_id, followed_at from core_follow where person_id = :account
+                    order by followed_at"""),
+            ofAccount("nouvelles", """
+                    select owner, kind, path, arguments, content_type, content_id, created_at, read_at from core_notice
+                    where person_id = :account order by id"""),
+            ofAccount("choix-courriels", """
+                    select owner, kind, frequency, changed_at from core_notice_preference where person_id = :account
+                    order by owner, kind"""),
+            ofAccount("lettres", """
+                    select n.subject_fr, n.confirmed_at from core_newsletter_recipient r
+                    join core_newsletter n on n.id = r.newsletter_id where r.person_id = :account order by n.id"""),
+            ofAccount("flux", "select created_at from core_notice_feed where person_id = :account"),
             ofAccount("cles", """
                     select name, created_at, used_at from core_passkey where account_id = :account order by created_at"""),
             ofAccount("fichiers", """
                     select id, owner_type, owner_id, name, title, alternative, visibility, size, kept_at from core_file
                     where uploaded_by = :account order by id"""),
+            ofAccount("organisations", """
+                    select o.id, o.name, m.role, m.since from core_membership m
+                    join core_organisation o on o.id = m.organisation_id where m.account_id = :account order by o.id"""),
+            ofAccount("organisations-demandes", """
+                    select o.name, r.message, r.created_at from core_organisation_request r
+                    join core_organisation o on o.id = r.organisation_id where r.account_id = :account order by o.id"""),
+            ofAccount("organisations-actes", """
+                    select e.organisation_id, e.act, e.at from core_organisation_event e
+                    where e.actor_id = :account or e.subject_id = :account order by e.id"""),
+            ofAddress("organisations-invitations", """
+                    select o.name, i.role, i.created_at, i.expires_at from core_organisation_invitation i
+                    join core_organisation o on o.id = i.organisation_id where i.email = :email order by o.id"""),
+            ofAccount("commentaires", """
+                    select type, content_id, body, stance, state, written_at, edited_at from core_comment
+                    where author_id = :account order by id"""),
+            ofAccount("soutiens", """
+                    select type, id, supported_at from core_support where person_id = :account order by type, id"""),
+            ofAccount("signalements", """
+                    select c.type, c.content_id, r.rule, r.words, r.reported_at from core_moderation_report r
+                    join core_moderation_case c on c.id = r.case_id where r.reporter_id = :account order by c.id"""),
+            ofAccount("moderation", """
+                    select type, content_id, decision, rule, words, decided_at, appeal from core_moderation_case
+                    where author_id = :account and decision is not null order by id"""),
             ofAddress("messages", """
                     select message, name, email, received_at, read_at from core_contact_message
                     where lower(email) = :email order by id"""),
+            ofAddress("adresse-courriel", """
+                    select confirmed_at, refusals, last_answer, blocked_at from core_mail_address where email = :email"""),
             ofAddress("courriels", """
                     select recipient, subject, state, created_at, sent_at from core_mail
                     where recipient = :email order by created_at"""));

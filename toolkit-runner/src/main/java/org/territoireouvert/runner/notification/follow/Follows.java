@@ -96,6 +96,16 @@ public final class Follows {
                 .orElse(0L));
     }
 
+    /** Returns the contents that most people follow, at most {@code limit}. */
+    public List<ContentRef> mostFollowed(int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select content_type, content_id from core_follow_count where followers > 0
+                        order by followers desc limit :limit""")
+                .bind("limit", limit)
+                .map((row, context) -> new ContentRef(row.getString("content_type"), row.getString("content_id")))
+                .list());
+    }
+
     /**
      * Returns the next people who follow a content, in the order of their identifiers.
      *

@@ -1,11 +1,13 @@
 package org.territoireouvert.runner.plugin.lifecycle;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission.Audience;
@@ -13,6 +15,7 @@ import org.territoireouvert.api.work.Command;
 import org.territoireouvert.runner.plugin.Contributions.Method;
 import org.territoireouvert.runner.plugin.Contributions.Route;
 import org.territoireouvert.runner.plugin.PluginDescriptor;
+import org.territoireouvert.runner.settings.SettingValues;
 
 /** Decides what a plugin may declare; each check throws {@link IllegalArgumentException} that quotes the value. */
 final class DeclarationRules {
@@ -74,14 +77,20 @@ final class DeclarationRules {
 
     void checkSetting(Setting<?> setting) {
         Class<?> expected = switch (setting.kind()) {
-            case TEXT, LONG_TEXT, CHOICE -> String.class;
+            case TEXT, LONG_TEXT, CHOICE, EMAIL, URL, COLOUR -> String.class;
             case NUMBER -> Long.class;
             case FLAG -> Boolean.class;
+            case DATE -> LocalDate.class;
+            case MONEY -> Money.class;
+            case LIST -> List.class;
         };
         require(
                 setting.type() == expected && expected.isInstance(setting.defaultValue()),
                 "The setting \"" + setting.key() + "\" of kind " + setting.kind() + " must hold a "
                         + expected.getSimpleName());
+        require(
+                SettingValues.read(setting, SettingValues.write(setting.defaultValue())) instanceof SettingValues.Value,
+                "The default of the setting \"" + setting.key() + "\" is no value of it");
     }
 
     void checkMenu(List<MenuEntry> menu, List<Route> routes) {

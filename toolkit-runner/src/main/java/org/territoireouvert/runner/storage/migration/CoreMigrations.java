@@ -25,6 +25,8 @@ public final class CoreMigrations {
             "V0006__moderation",
             "V0007__notification",
             "V0008__files",
+            "V0009__organisations",
+            "V0010__portal",
             "V0011__search",
             "V0012__opendata");
 

@@ -8,6 +8,7 @@ import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.Badge.Tone;
 import org.territoireouvert.api.web.NotFoundException;
@@ -17,6 +18,8 @@ import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.Failure;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
+import org.territoireouvert.runner.web.admin.list.ListQuery;
+import org.territoireouvert.runner.web.admin.list.ListTable;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
 import org.territoireouvert.runner.work.PluginSwitchRepository;
@@ -25,6 +28,17 @@ import org.territoireouvert.runner.work.PluginSwitchRepository;
 final class PluginPages {
 
     static final String PATH = "/admin/plugins";
+
+    private static final String STATE = "etat";
+    private static final String ON = "actif";
+    private static final String OFF = "eteint";
+    private static final String BROKEN = "en-panne";
+    private static final List<String> COLUMNS = List.of(
+            "admin.plugins.id",
+            "admin.plugins.plugin",
+            "admin.plugins.version",
+            "admin.plugins.state",
+            "admin.plugins.note");
 
     /** A plugin that fails: what happens, what to do, and what the support wants to know. */
     public record Broken(
@@ -55,11 +69,48 @@ final class PluginPages {
         this.switches = new PluginSwitchRepository(parts.database(), parts.clock());
     }
 
+    private ListQuery query(CoreRequest request) {
+        return ListQuery.of(request, messages, PATH).filter(STATE, "admin.plugins.state", List.of(ON, OFF, BROKEN));
+    }
+
+    private List<InstalledPlugin> find(ListQuery query, Locale locale) {
+        String words = SearchText.fold(query.words());
+        return parts.plugins().get().stream()
+                .filter(plugin -> SearchText.fold(name(plugin, locale) + " " + plugin.id())
+                        .contains(words))
+                .filter(plugin -> switch (query.value(STATE)) {
+                    case ON -> plugin.isServing();
+                    case OFF -> !plugin.isServing() && !isBroken(plugin);
+                    case BROKEN -> isBroken(plugin);
+                    default -> true;
+                })
+                .toList();
+    }
+
+    Response table(CoreRequest request) {
+        Locale locale = request.locale();
+        List<InstalledPlugin> found = find(query(request), locale);
+        return new ListTable(parts).of(locale, "greffons", COLUMNS, sink -> {
+            for (InstalledPlugin plugin : found) {
+                Line line = line(plugin, locale);
+                sink.row(
+                        plugin.id().value(),
+                        line.name(),
+                        line.version(),
+                        isBroken(plugin)
+                                ? messages.format(locale, "admin.plugins.broken")
+                                : line.badge().label(),
+                        line.note());
+            }
+        });
+    }
+
     Response list(CoreRequest request) {
         Locale locale = request.locale();
+        ListQuery query = query(request);
         List<Broken> broken = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        for (InstalledPlugin plugin : parts.plugins().get()) {
+        for (InstalledPlugin plugin : find(query, locale)) {
             Failure failure = plugin.status().failure().orElse(null);
             if (failure != null && isBroken(plugin)) {
                 broken.add(broken(plugin, failure, locale));
@@ -70,6 +121,7 @@ final class PluginPages {
         long active =
                 lines.stream().filter(line -> line.badge().tone() == Tone.OPEN).count();
         return frame.page(locale, "admin/plugins", PATH, "admin.plugins.title")
+                .with("list", query)
                 .with("broken", broken)
                 .with("lines", lines)
                 .with("total", broken.size() + lines.size())

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.settings.Settings;
+import org.territoireouvert.runner.settings.SettingValues;
 
 /**
  * Keeps the values of the plugins' settings and a copy of them for two seconds, after which changes of other processes are
@@ -54,43 +54,61 @@ public final class StoredSettings {
     /** Returns the value of a setting: what was stored, or its default when nothing fitting was. */
     public <T> T value(PluginId plugin, Setting<T> setting) {
         String stored = copy(plugin).get(setting.key());
-        Object value = stored == null ? null : read(setting, stored);
-        return value == null ? setting.defaultValue() : setting.type().cast(value);
+        return stored != null && SettingValues.read(setting, stored) instanceof SettingValues.Value read
+                ? setting.type().cast(read.value())
+                : setting.defaultValue();
     }
 
-    /** Replaces values; a text that does not fit its setting must not get here. */
-    public void save(PluginId plugin, Map<String, String> values) {
+    /** A value that is not the default: since when, and the name of who set it, which may be unknown. */
+    public record Change(Instant at, String by) {}
+
+    /** Returns which settings have a value of their own. */
+    public Map<String, Change> changes(PluginId plugin) {
+        return database.read(handle -> {
+            Map<String, Change> changes = new HashMap<>();
+            handle.createQuery("""
+                            select name, changed_at, changed_by from core_setting where owner = :owner
+                            order by name limit 1000""")
+                    .bind("owner", plugin.value())
+                    .map((row, context) -> Map.entry(
+                            row.getString("name"),
+                            new Change(
+                                    PortableInstant.parse(row.getString("changed_at")), row.getString("changed_by"))))
+                    .forEach(entry -> changes.put(entry.getKey(), entry.getValue()));
+            return changes;
+        });
+    }
+
+    /** Gives a setting its default again. */
+    public void reset(PluginId plugin, String name) {
+        database.write(handle -> handle.createUpdate("delete from core_setting where owner = :owner and name = :name")
+                .bind("owner", plugin.value())
+                .bind("name", name)
+                .execute());
+        copies.remove(plugin);
+    }
+
+    /**
+     * Replaces values; a text that does not fit its setting must not get here.
+     *
+     * @param by name of who changes them
+     */
+    public void save(PluginId plugin, Map<String, String> values, String by) {
         database.write(handle -> {
             values.forEach((name, value) -> handle.createUpdate("""
-                            insert into core_setting (owner, name, value, changed_at) values (:owner, :name, :value, :now)
+                            insert into core_setting (owner, name, value, changed_at, changed_by)
+                            values (:owner, :name, :value, :now, :by)
                             on conflict (owner, name) do update set value = excluded.value,
-                            changed_at = excluded.changed_at""")
+                            changed_at = excluded.changed_at, changed_by = excluded.changed_by""")
                     .bind("owner", plugin.value())
                     .bind("name", name)
                     .bind("value", value)
                     .bind("now", PortableInstant.text(clock.instant()))
+                    .bind("by", by)
                     .execute());
             return values.size();
         });
         copies.remove(plugin);
-    }
-
-    /** Reads a text as a value of a setting; null when it is none. */
-    static @Nullable Object read(Setting<?> setting, String text) {
-        return switch (setting.kind()) {
-            case TEXT, LONG_TEXT -> text;
-            case NUMBER -> number(text);
-            case FLAG -> "true".equals(text) ? Boolean.TRUE : "false".equals(text) ? Boolean.FALSE : null;
-            case CHOICE -> setting.choices().contains(text) ? text : null;
-        };
-    }
-
-    private static @Nullable Long number(String text) {
-        try {
-            return Long.valueOf(text.replaceAll("[\\s\\u00a0\\u202f]", ""));
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     private Map<String, String> copy(PluginId plugin) {

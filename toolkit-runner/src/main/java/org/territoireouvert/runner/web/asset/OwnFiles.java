@@ -19,7 +19,7 @@ final class OwnFiles {
     private static final String PICO = "/META-INF/toolkit/vendor/pico.conditional.min.css";
     private static final String PUBLIC = "/META-INF/toolkit/public/";
     private static final String STYLE_SHEET = "territoire.css";
-    private static final String PASSKEYS = "passkey.js";
+    private static final List<String> SCRIPTS = List.of("passkey.js", "similar.js", "territories.js");
     private static final List<String> PICTURES = List.of("img/chevron.svg", "img/coche.svg", "img/relief.svg");
     // Pico draws its icons from data: addresses, which the content security policy refuses.
     private static final Pattern DATA_ADDRESS = Pattern.compile("url\\(\\s*([\"'])data:.*?\\1\\s*\\)");
@@ -34,7 +34,9 @@ final class OwnFiles {
         for (String picture : PICTURES) {
             files.put(picture, file(picture, bytes(PUBLIC + picture)));
         }
-        files.put(PASSKEYS, file(PASSKEYS, bytes(PUBLIC + PASSKEYS)));
+        for (String script : SCRIPTS) {
+            files.put(script, file(script, bytes(PUBLIC + script)));
+        }
         files.put(STYLE_SHEET, file(STYLE_SHEET, styleSheet(files).getBytes(StandardCharsets.UTF_8)));
         return files;
     }

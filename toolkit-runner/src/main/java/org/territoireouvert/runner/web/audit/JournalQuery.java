@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.runner.audit.AuditFilter;
+import org.territoireouvert.runner.web.route.RefusedRequest;
+import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
 
 /**
  * What a reader of the log chose, as it stands in the address; what cannot be read counts as not chosen.
@@ -54,8 +56,8 @@ record JournalQuery(String path, Map<String, String> values, AuditFilter filter)
         Optional<String> kind = read(request, KIND, values);
         Optional<String> agent = read(request, AGENT, values);
         Optional<String> object = read(request, OBJECT, values);
-        Optional<LocalDate> from = read(request, FROM, values).flatMap(JournalQuery::day);
-        Optional<LocalDate> until = read(request, UNTIL, values).flatMap(JournalQuery::day);
+        Optional<LocalDate> from = read(request, FROM, values).map(JournalQuery::requiredDay);
+        Optional<LocalDate> until = read(request, UNTIL, values).map(JournalQuery::requiredDay);
         return new JournalQuery(
                 path,
                 values,
@@ -97,6 +99,10 @@ record JournalQuery(String path, Map<String, String> values, AuditFilter filter)
 
     private static Optional<YearMonth> month(String text) {
         return text.matches("[0-9]{4}-[0-9]{2}") ? parse(() -> YearMonth.parse(text)) : Optional.empty();
+    }
+
+    private static LocalDate requiredDay(String text) {
+        return day(text).orElseThrow(() -> new RefusedRequest(Reason.MALFORMED, "no day is " + text));
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -3,9 +3,11 @@ package org.territoireouvert.runner.web.content;
 import java.util.List;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.embed.EmbedDomains;
+import org.territoireouvert.runner.web.file.AttachmentPart;
 import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.search.RelatedPart;
 import org.territoireouvert.runner.web.server.WebParts;
 
 /** The pages that belong to contents, whichever plugin publishes them. */
@@ -47,9 +49,11 @@ public final class ContentPages implements PageSet {
                 contents,
                 parts.messages(),
                 List.of(
+                        new AttachmentPart(parts),
                         new LinksPart(contents, parts.messages()),
                         new ActsPart(contents, parts.notifications().follows()),
-                        discussion(parts)));
+                        discussion(parts),
+                        new RelatedPart(parts)));
     }
 
     private static DiscussionPart discussion(WebParts parts) {

@@ -27,7 +27,6 @@ import org.territoireouvert.runner.file.ContentLookup;
 import org.territoireouvert.runner.file.FileLimits;
 import org.territoireouvert.runner.file.KeepFile;
 import org.territoireouvert.runner.file.OwnedFiles;
-import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
 
@@ -46,7 +45,7 @@ final class AttachmentPages {
     /** A content whose files the person may change. */
     private record Place(ContentRef ref, ContentItem item, OwnedFiles files) {
         String path() {
-            return "/contenus/" + ref.type() + "/" + ref.id() + "/fichiers";
+            return AttachmentPages.path(ref);
         }
     }
 
@@ -59,10 +58,17 @@ final class AttachmentPages {
 
     private final WebParts parts;
     private final ContentLookup contents;
+    private final AttachmentRights rights;
 
     AttachmentPages(WebParts parts) {
         this.parts = parts;
         this.contents = new ContentLookup(parts.plugins());
+        this.rights = new AttachmentRights(parts.identity().access());
+    }
+
+    /** Returns the address of the files of a content. */
+    static String path(ContentRef content) {
+        return "/contenus/" + content.type() + "/" + content.id() + "/fichiers";
     }
 
     Response show(CoreRequest request) {
@@ -182,7 +188,7 @@ final class AttachmentPages {
         return ref(type, id)
                 .flatMap(ref -> contents.find(ref)
                         .filter(found -> found.type().features().contains(Feature.ATTACHMENTS))
-                        .filter(found -> mayChange(request.actor(), found.item()))
+                        .filter(found -> rights.allow(request.actor(), found.item()))
                         .map(found -> new Place(ref, found.item(), parts.files().of(ref.plugin()))))
                 .orElseThrow(() -> new NotFoundException("No content \"" + type + " " + id + "\" for them"));
     }
@@ -193,13 +199,6 @@ final class AttachmentPages {
         } catch (IllegalArgumentException noContent) {
             return Optional.empty();
         }
-    }
-
-    private boolean mayChange(Actor actor, ContentItem item) {
-        boolean owner = actor instanceof Actor.Citizen citizen
-                && item.ownerId().filter(citizen.personId()::equals).isPresent()
-                && item.open().contains(Feature.ATTACHMENTS);
-        return owner || parts.identity().access().allows(actor, CorePermissions.MANAGE_FILES, "", "");
     }
 
     private static StoredFile file(CoreRequest request, Place place) {

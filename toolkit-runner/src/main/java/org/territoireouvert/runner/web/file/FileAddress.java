@@ -7,6 +7,7 @@ import org.territoireouvert.api.file.StoredFile;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.file.ReadFile;
+import org.territoireouvert.runner.organisation.StoredOrganisations;
 import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.route.ServedFile;
@@ -20,10 +21,13 @@ final class FileAddress {
     private final ReadFile read;
 
     FileAddress(WebParts parts) {
+        StoredOrganisations organisations = new StoredOrganisations(parts.organisations());
         this.read = new ReadFile(
                 parts.files(),
                 actor -> parts.identity().access().allows(actor, CorePermissions.MANAGE_FILES, "", ""),
-                Map.of());
+                content -> parts.database()
+                        .read(handle -> parts.contents().visibility().isShown(handle, content)),
+                Map.of("organisation", id -> organisations.find(id).isPresent()));
     }
 
     ServedFile serve(CoreRequest request) {

@@ -56,6 +56,7 @@ public final class LevelPages implements PageSet {
                 .post(BatchPages.PATH + "/{id}/annuler", ISSUE_CODES, batches::cancel)
                 .post(BatchPages.PATH + "/{id}/annuler-un", ISSUE_CODES, batches::cancelOne);
         routes.get(RollPages.PATH, IMPORT_ROLLS, rolls::list)
+                .get(RollPages.PATH + ".csv", IMPORT_ROLLS, rolls::table)
                 .get(RollImportPages.PATH, IMPORT_ROLLS, rollImport::ask)
                 .post(RollImportPages.PATH, IMPORT_ROLLS, rollImport::receive)
                 .get(RollPages.PATH + "/{id}", IMPORT_ROLLS, rolls::show)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.people.Look;
+import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Keyset;
@@ -20,6 +21,8 @@ import org.territoireouvert.runner.identity.roll.Rolls;
 import org.territoireouvert.runner.identity.roll.Rolls.Listed;
 import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.web.admin.AdminFrame;
+import org.territoireouvert.runner.web.admin.list.ListQuery;
+import org.territoireouvert.runner.web.admin.list.ListTable;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
 
@@ -30,6 +33,12 @@ final class RollPages {
 
     private static final int LONGEST_QUERY = 100;
     private static final String CONFIRM = "accord";
+    private static final List<String> COLUMNS = List.of(
+            "rolls.column.label",
+            "rolls.column.size",
+            "rolls.column.joined",
+            "rolls.column.imported",
+            "rolls.column.kept");
 
     /** A roll. */
     public record RollView(
@@ -67,8 +76,32 @@ final class RollPages {
     }
 
     Response list(CoreRequest request) {
+        ListQuery query = ListQuery.of(request, parts.messages(), PATH);
         return frame.page(request.locale(), "level/rolls", PATH, "rolls.title")
-                .with("rolls", rolls.list().stream().map(RollView::of).toList());
+                .with("list", query)
+                .with("rolls", find(query));
+    }
+
+    Response table(CoreRequest request) {
+        List<RollView> found = find(ListQuery.of(request, parts.messages(), PATH));
+        return new ListTable(parts).of(request.locale(), "listes", COLUMNS, sink -> {
+            for (RollView roll : found) {
+                sink.row(
+                        roll.label(),
+                        roll.size(),
+                        roll.joined(),
+                        roll.importedAt(),
+                        roll.keptUntil().toString());
+            }
+        });
+    }
+
+    private List<RollView> find(ListQuery query) {
+        String words = SearchText.fold(query.words());
+        return rolls.list().stream()
+                .filter(roll -> SearchText.fold(roll.label()).contains(words))
+                .map(RollView::of)
+                .toList();
     }
 
     Response show(CoreRequest request) {

@@ -1,20 +1,15 @@
 package org.territoireouvert.runner.web.opendata;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.territoireouvert.api.content.ContentItem;
-import org.territoireouvert.api.content.ContentType;
-import org.territoireouvert.runner.plugin.InstalledPlugin;
-import org.territoireouvert.runner.plugin.PluginCallException;
-import org.territoireouvert.runner.plugin.PluginStatus.Phase;
+import org.territoireouvert.runner.content.KnownContents.DeclaredType;
 
 /** Goes through what the plugins publish, a few hundred at a time, so that any number needs little memory. */
 final class ContentWalk {
 
-    private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final int AT_ONCE = 500;
 
     /**
@@ -22,14 +17,14 @@ final class ContentWalk {
      *
      * @param afterId id after which they begin, empty for the first
      */
-    record Part(InstalledPlugin plugin, ContentType type, String afterId) {}
+    record Part(DeclaredType type, String afterId) {}
 
     /** Takes an item. */
     interface Visitor {
         void visit(ContentItem item) throws IOException;
     }
 
-    private final Supplier<List<InstalledPlugin>> serving;
+    private final Supplier<List<DeclaredType>> types;
     private final int partSize;
 
     /**
@@ -37,8 +32,8 @@ final class ContentWalk {
      *
      * @param partSize items that one file holds
      */
-    ContentWalk(Supplier<List<InstalledPlugin>> serving, int partSize) {
-        this.serving = serving;
+    ContentWalk(Supplier<List<DeclaredType>> types, int partSize) {
+        this.types = types;
         this.partSize = partSize;
     }
 
@@ -54,14 +49,12 @@ final class ContentWalk {
     Found parts() throws IOException {
         List<Part> parts = new ArrayList<>();
         long all = 0;
-        for (InstalledPlugin plugin : serving.get()) {
-            for (ContentType type : plugin.contributions().contentTypes()) {
-                Part first = new Part(plugin, type, "");
-                parts.add(first);
-                Boundaries boundaries = new Boundaries(first, parts);
-                visit(first, Integer.MAX_VALUE, boundaries);
-                all += boundaries.seen;
-            }
+        for (DeclaredType type : types.get()) {
+            Part first = new Part(type, "");
+            parts.add(first);
+            Boundaries boundaries = new Boundaries(first, parts);
+            visit(first, Integer.MAX_VALUE, boundaries);
+            all += boundaries.seen;
         }
         return new Found(parts, all);
     }
@@ -76,7 +69,7 @@ final class ContentWalk {
         String after = part.afterId();
         int left = most;
         while (left > 0) {
-            List<ContentItem> items = read(part, after, Math.min(AT_ONCE, left));
+            List<ContentItem> items = part.type().published(after, Math.min(AT_ONCE, left));
             for (ContentItem item : items) {
                 visitor.visit(item);
             }
@@ -103,19 +96,10 @@ final class ContentWalk {
         @Override
         public void visit(ContentItem item) {
             if (seen > 0 && seen % partSize == 0) {
-                parts.add(new Part(first.plugin(), first.type(), last));
+                parts.add(new Part(first.type(), last));
             }
             seen++;
             last = item.id();
-        }
-    }
-
-    private static List<ContentItem> read(Part part, String after, int limit) {
-        try {
-            return part.plugin()
-                    .call(Phase.CALL, LIMIT, () -> part.type().source().published(after, limit));
-        } catch (PluginCallException recorded) {
-            return List.of();
         }
     }
 }

@@ -44,7 +44,7 @@ final class RobotPages {
 
     RobotPages(WebParts parts) {
         this.parts = parts;
-        this.walk = new ContentWalk(parts::serving, MOST);
+        this.walk = new ContentWalk(() -> parts.contents().known().types(), MOST);
     }
 
     /** Answers one file when all fits into one, else an index. */
@@ -83,13 +83,10 @@ final class RobotPages {
                 file.endPages();
             });
         }
-        Part part = parts.serving().stream()
-                .filter(candidate -> candidate.id().value().equals(plugin))
-                .flatMap(found -> found.contributions().contentTypes().stream()
-                        .filter(known -> known.name().equals(type))
-                        .map(known ->
-                                new Part(found, known, request.query("apres").orElse(""))))
-                .findFirst()
+        Part part = parts.contents()
+                .known()
+                .type(plugin + "." + type)
+                .map(known -> new Part(known, request.query("apres").orElse("")))
                 .orElseThrow(() -> new NotFoundException("site map of " + plugin + "/" + name));
         request.publish(Publication.passing());
         return new Response.Download(name, XML, stream -> {

@@ -52,7 +52,7 @@ final class SiteMapFile {
             String after = part.afterId().isEmpty()
                     ? ""
                     : "?apres=" + URLEncoder.encode(part.afterId(), StandardCharsets.UTF_8);
-            file("/sitemap/" + part.plugin().id() + "/" + part.type().name() + ".xml" + after);
+            file("/sitemap/" + part.type().owner() + "/" + part.type().type().name() + ".xml" + after);
         }
         writer.write("</sitemapindex>\n");
         writer.flush();

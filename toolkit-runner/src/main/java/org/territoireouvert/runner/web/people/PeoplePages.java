@@ -36,6 +36,7 @@ public final class PeoplePages implements PageSet {
     @Override
     public void addTo(RouteTable.Builder routes) {
         routes.get(PersonPages.PATH, MANAGE_PEOPLE, people::list)
+                .get(PersonPages.PATH + ".csv", MANAGE_PEOPLE, people::table)
                 .get(PersonPages.PATH + "/{id}", MANAGE_PEOPLE, people::show)
                 .post(PersonPages.PATH + "/{id}/donnees", MANAGE_PEOPLE, people::look)
                 .post(PersonPages.PATH + "/{id}/suspendre", MANAGE_PEOPLE, people::suspend)

@@ -20,6 +20,7 @@ import org.territoireouvert.runner.identity.account.AccountSearch;
 import org.territoireouvert.runner.identity.signin.EmailAddress;
 import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.web.admin.AdminFrame;
+import org.territoireouvert.runner.web.admin.list.ListTable;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
 
@@ -29,6 +30,13 @@ final class PersonPages {
     static final String PATH = "/admin/personnes";
 
     private static final int LONGEST_QUERY = 254;
+    private static final int EXPORTED_AT_ONCE = 500;
+    private static final List<String> COLUMNS = List.of(
+            "people.column.name",
+            "people.column.email",
+            "people.column.level",
+            "people.column.state",
+            "people.column.created");
     private static final int LONGEST_REASON = 300;
     private static final String LOOK_REASON = "raison";
     private static final String SUSPENSION_REASON = "motif";
@@ -52,13 +60,33 @@ final class PersonPages {
 
     Response list(CoreRequest request) {
         String typed = typed(request);
-        Slice<PersonRow> rows = find(request, typed);
+        Slice<PersonRow> rows = find(request, typed, Keyset.of(request, 2));
         return frame.page(request.locale(), "people/list", PATH, "people.title")
                 .with("q", typed)
                 .with("rows", rows);
     }
 
-    private Slice<PersonRow> find(CoreRequest request, String typed) {
+    /** What was found, as a table; names of people leave the site, which is written to the log. */
+    Response table(CoreRequest request) {
+        String typed = typed(request);
+        Locale locale = request.locale();
+        ListTable table = new ListTable(parts);
+        table.record(request, "people.title");
+        return table.of(locale, "personnes", COLUMNS, sink -> {
+            Slice<PersonRow> rows = find(request, typed, Keyset.first(EXPORTED_AT_ONCE));
+            while (true) {
+                for (PersonRow row : rows.items()) {
+                    sink.row(row.name(), row.email(), row.level(), row.state().label(), row.createdAt());
+                }
+                if (rows.next().isEmpty()) {
+                    return;
+                }
+                rows = find(request, typed, Keyset.after(rows.next().get(), 2, EXPORTED_AT_ONCE));
+            }
+        });
+    }
+
+    private Slice<PersonRow> find(CoreRequest request, String typed, Keyset keyset) {
         Locale locale = request.locale();
         if (typed.contains("@")) {
             List<PersonRow> rows = EmailAddress.read(typed)
@@ -68,7 +96,7 @@ final class PersonPages {
                     .toList();
             return new Slice<>(rows, Optional.empty(), Optional.empty());
         }
-        Slice<Account> found = search.find(typed, Keyset.of(request, 2));
+        Slice<Account> found = search.find(typed, keyset);
         return new Slice<>(
                 found.items().stream()
                         .map(account -> PersonRow.of(account, typed, parts.messages(), locale))

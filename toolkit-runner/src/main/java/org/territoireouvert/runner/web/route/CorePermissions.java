@@ -44,9 +44,18 @@ public final class CorePermissions {
     /** To read the internal part of the audit log. */
     public static final Permission READ_AUDIT = Permission.ofRoles("runtime.read-audit", Role.AUDITOR);
 
+    /** To write and publish pages and news. */
+    public static final Permission WRITE_PAGES = Permission.ofRoles("runtime.write-pages", Role.EDITOR);
+
     /** To read the messages that people send. */
     public static final Permission READ_MESSAGES =
             Permission.ofRoles("runtime.read-messages", Role.EDITOR, Role.MODERATOR);
+
+    /** To see what became of mails, to send them again or cancel them. */
+    public static final Permission READ_MAILS = Permission.ofRoles("runtime.read-mails");
+
+    /** To write newsletters and send them. */
+    public static final Permission SEND_NEWSLETTERS = Permission.ofRoles("runtime.send-newsletters", Role.EDITOR);
 
     /** To look at what is reported and decide whether it stays. */
     public static final Permission MODERATE = Permission.ofRoles("runtime.moderate", Role.MODERATOR);
@@ -64,6 +73,14 @@ public final class CorePermissions {
     public static final Permission MANAGE_FILES =
             Permission.ofRoles("runtime.manage-files", Role.EDITOR, Role.MODERATOR);
 
+    /** To register organisations and to belong to them. */
+    public static final Permission JOIN_ORGANISATIONS =
+            new Permission("runtime.join-organisations", Audience.SIGNED_IN);
+
+    /** To confirm organisations, to merge and to close them. */
+    public static final Permission MANAGE_ORGANISATIONS =
+            Permission.ofRoles("runtime.manage-organisations", Role.EDITOR, Role.MODERATOR);
+
     /** To run the site. */
     public static final Permission ADMINISTER = new Permission("runtime.administer", Audience.ADMINISTRATOR);
 
@@ -74,12 +91,15 @@ public final class CorePermissions {
             PROVE_IDENTITY,
             TAKE_PART,
             WORK,
+            WRITE_PAGES,
             READ_MESSAGES,
             MODERATE,
             ANSWER_OFFICIALLY,
             EDIT_CONTENTS,
             ATTACH_FILES,
             MANAGE_FILES,
+            JOIN_ORGANISATIONS,
+            MANAGE_ORGANISATIONS,
             HELP_PEOPLE,
             ISSUE_CODES,
             IMPORT_ROLLS,
@@ -87,6 +107,8 @@ public final class CorePermissions {
             SEE_ROLES,
             MANAGE_ROLES,
             READ_AUDIT,
+            READ_MAILS,
+            SEND_NEWSLETTERS,
             ADMINISTER);
 
     private CorePermissions() {}

@@ -9,6 +9,8 @@ public final class RefusedRequest extends RuntimeException {
     public enum Reason {
         /** It cannot be read. */
         MALFORMED(400),
+        /** The list has no such filter value or order. */
+        UNKNOWN_CHOICE(400),
         /** The form came without its token, with an old one, or from another site. */
         FORGED(403),
         /** Who asks may not. */
@@ -44,7 +46,7 @@ public final class RefusedRequest extends RuntimeException {
     /**
      * Creates the refusal.
      *
-     * @param detail for the log; for {@link Reason#METHOD} the allowed methods, for {@link Reason#UNAVAILABLE} the name of
+     * @param detail for the log; for {@link Reason#METHOD} the allowed methods, for {@link Reason#UNKNOWN_CHOICE} the parameter, for {@link Reason#UNAVAILABLE} the name of
      *     the module
      */
     public RefusedRequest(Reason reason, String detail) {

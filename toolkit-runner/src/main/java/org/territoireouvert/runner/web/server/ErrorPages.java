@@ -37,6 +37,7 @@ final class ErrorPages {
         Reason reason = refused.reason();
         String key = switch (reason) {
             case FORGED -> "error.forged";
+            case UNKNOWN_CHOICE -> "error.choice";
             case UNAVAILABLE -> refused.detail().isEmpty() ? "error.503" : "error.suspended";
             default -> "error." + reason.status();
         };

@@ -13,6 +13,7 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.api.web.UnknownChoiceException;
 import org.territoireouvert.runner.content.KnownContents;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
@@ -204,6 +205,9 @@ final class HandlerCall {
 
     /** Turns an error into a status, in this one place. */
     static RefusedRequest refusal(ToolkitException error) {
+        if (error instanceof UnknownChoiceException unknown) {
+            return new RefusedRequest(Reason.UNKNOWN_CHOICE, unknown.parameter());
+        }
         return switch (error.code().kind()) {
             case USER ->
                 new RefusedRequest(error instanceof NotFoundException ? Reason.NOT_FOUND : Reason.MALFORMED, "");

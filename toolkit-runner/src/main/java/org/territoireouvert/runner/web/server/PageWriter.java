@@ -8,6 +8,7 @@ import org.territoireouvert.runner.identity.FormTokens;
 import org.territoireouvert.runner.identity.Token;
 import org.territoireouvert.runner.identity.access.Access;
 import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.notification.NoticeStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.server.ErrorPages.ErrorText;
@@ -29,9 +30,17 @@ final class PageWriter {
     private final ErrorPages errors;
     private final FormTokens tokens;
     private final Access access;
+    private final NoticeStore notices;
     private final ResponseWriter responses;
 
-    PageWriter(Renderer renderer, ErrorPages errors, FormTokens tokens, Access access, ResponseWriter responses) {
+    PageWriter(
+            Renderer renderer,
+            ErrorPages errors,
+            FormTokens tokens,
+            Access access,
+            NoticeStore notices,
+            ResponseWriter responses) {
+        this.notices = notices;
         this.access = access;
         this.renderer = renderer;
         this.errors = errors;
@@ -93,6 +102,7 @@ final class PageWriter {
                 tokens.of(exchange.holder()),
                 exchange.requestId(),
                 exchange.account().map(PageWriter::nameOf).orElse(""),
+                exchange.account().map(account -> notices.unread(account.id())).orElse(0),
                 (permission, plugin) -> access.allows(exchange.actor(), permission, plugin, ""));
     }
 }

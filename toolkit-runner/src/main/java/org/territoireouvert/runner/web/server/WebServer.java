@@ -24,22 +24,33 @@ import org.territoireouvert.runner.identity.FormTokens;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.web.account.AccountPages;
 import org.territoireouvert.runner.web.admin.AdminPages;
+import org.territoireouvert.runner.web.admin.backup.BackupPages;
+import org.territoireouvert.runner.web.admin.home.HomeDesk;
+import org.territoireouvert.runner.web.admin.setting.CoreSettingsPages;
 import org.territoireouvert.runner.web.audit.AuditPages;
 import org.territoireouvert.runner.web.cache.PageCache;
 import org.territoireouvert.runner.web.content.ContentPages;
+import org.territoireouvert.runner.web.editorial.EditorialPages;
+import org.territoireouvert.runner.web.editorial.desk.DeskPages;
 import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
 import org.territoireouvert.runner.web.opendata.OpenDataPages;
+import org.territoireouvert.runner.web.mail.MailPages;
 import org.territoireouvert.runner.web.moderation.ModerationPages;
+import org.territoireouvert.runner.web.notification.NotificationPages;
+import org.territoireouvert.runner.web.organisation.OrganisationPages;
 import org.territoireouvert.runner.web.people.PeoplePages;
 import org.territoireouvert.runner.web.provider.ProviderPages;
 import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
+import org.territoireouvert.runner.web.search.SearchPages;
 import org.territoireouvert.runner.web.signin.SignInPages;
 import org.territoireouvert.runner.web.site.SitePages;
 import org.territoireouvert.runner.web.staff.StaffPages;
 import org.territoireouvert.runner.web.staff.own.OwnPages;
+import org.territoireouvert.runner.web.territory.TerritorySuggestions;
+import org.territoireouvert.runner.web.work.ScheduledJobPages;
 
 /**
  * Serves the site. One Javalin handler takes every request to our own route table, which is replaced as a whole when
@@ -78,11 +89,21 @@ public final class WebServer implements AutoCloseable {
         FormTokens tokens = new FormTokens(InstanceSecret.read(parts.database(), parts.clock()));
         ResponseWriter responses = new ResponseWriter(parts.json(), pageCache);
         PageWriter pages = new PageWriter(
-                parts.renderer(), errors, tokens, parts.identity().access(), responses);
+                parts.renderer(),
+                errors,
+                tokens,
+                parts.identity().access(),
+                parts.notifications().notices(),
+                responses);
         this.pageSets = List.of(
                 new SitePages(parts),
                 new OpenDataPages(parts),
+                new EditorialPages(parts),
+                new DeskPages(parts),
                 new AdminPages(parts, this::refresh),
+                new HomeDesk(parts),
+                new BackupPages(parts),
+                new CoreSettingsPages(parts),
                 new SignInPages(parts),
                 new ProviderPages(parts),
                 new StaffPages(parts),
@@ -92,9 +113,15 @@ public final class WebServer implements AutoCloseable {
                 new AccountPages(parts),
                 new HistoryPages(parts),
                 new FilePages(parts),
+                new OrganisationPages(parts),
+                new TerritorySuggestions(parts),
                 new AuditPages(parts),
+                new NotificationPages(parts),
+                new MailPages(parts),
+                new ScheduledJobPages(parts),
                 new ContentPages(parts),
-                new ModerationPages(parts));
+                new ModerationPages(parts),
+                new SearchPages(parts));
         this.routes = buildRoutes();
         FormReader forms = new FormReader(configuration.dataDirectory());
         this.dispatcher = new Dispatcher(() -> routes, parts, tokens, forms, pages, responses, pageCache);

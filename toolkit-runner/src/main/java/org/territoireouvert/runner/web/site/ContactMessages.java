@@ -1,16 +1,25 @@
 package org.territoireouvert.runner.web.site;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.web.Keyset.Order;
+import org.territoireouvert.api.web.Slice;
 
 /** Keeps the messages that people send to the authority. */
 public final class ContactMessages {
 
-    private static final int SHOWN = 100;
+    private static final String SELECT =
+            "select id, message, name, email, received_at, read_at from core_contact_message where ";
 
     /**
      * A message.
@@ -45,20 +54,88 @@ public final class ContactMessages {
                 .execute());
     }
 
-    /** Returns the newest hundred messages, those not read yet first. */
-    public List<ContactMessage> newest() {
-        return database.read(handle -> handle.createQuery("""
-                        select id, message, name, email, received_at, read_at from core_contact_message
-                        order by case when read_at is null then 0 else 1 end, id desc limit :limit""")
-                .bind("limit", SHOWN)
-                .map((row, context) -> new ContactMessage(
-                        row.getString("id"),
-                        row.getString("message"),
-                        row.getString("name"),
-                        row.getString("email"),
-                        PortableInstant.parse(row.getString("received_at")),
-                        row.getString("read_at") != null))
+    /** Which messages are wanted by their state. */
+    public enum State {
+        /** All. */
+        ANY("1 = 1"),
+        /** Those that nobody has read. */
+        UNREAD("read_at is null"),
+        /** The others. */
+        READ("read_at is not null");
+
+        private final String condition;
+
+        State(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * Which messages are wanted.
+     *
+     * @param words part of message or name, possibly empty
+     */
+    public record Search(String words, State state) {
+        private String condition() {
+            return state.condition
+                    + (words.isEmpty()
+                            ? ""
+                            : " and (lower(message) like :words escape '!' or lower(name) like :words escape '!')");
+        }
+
+        private Map<String, Object> binds() {
+            String literal = words.toLowerCase(Locale.ROOT)
+                    .replace("!", "!!")
+                    .replace("%", "!%")
+                    .replace("_", "!_");
+            return words.isEmpty() ? Map.of() : Map.of("words", "%" + literal + "%");
+        }
+    }
+
+    /** Takes one message after the other. */
+    @FunctionalInterface
+    public interface Reader<X extends Exception> {
+        /** Takes one. */
+        void read(ContactMessage message) throws X;
+    }
+
+    /** Returns a part of the messages, the newest first; for a keyset over one column. */
+    public Slice<ContactMessage> list(Search search, Keyset keyset) {
+        List<ContactMessage> found = database.read(handle -> handle.createQuery(
+                        SELECT + search.condition() + " and <position> order by <order> limit :limit")
+                .define("position", keyset.condition(Order.DESCENDING, "id"))
+                .define("order", keyset.order(Order.DESCENDING, "id"))
+                .bindMap(search.binds())
+                .bindMap(keyset.binds())
+                .map((row, context) -> read(row))
                 .list());
+        return keyset.slice(found, message -> List.of(message.id()));
+    }
+
+    /** Hands over every message that is searched for, the newest first. */
+    public <X extends Exception> void each(Search search, Reader<X> reader) throws X {
+        database.<Boolean, X>read(handle -> {
+            try (Stream<ContactMessage> found = handle
+                    .createQuery(SELECT + search.condition() + " order by id desc")
+                    .bindMap(search.binds())
+                    .map((row, context) -> read(row))
+                    .stream()) {
+                for (ContactMessage message : (Iterable<ContactMessage>) found::iterator) {
+                    reader.read(message);
+                }
+            }
+            return true;
+        });
+    }
+
+    private static ContactMessage read(ResultSet row) throws SQLException {
+        return new ContactMessage(
+                row.getString("id"),
+                row.getString("message"),
+                row.getString("name"),
+                row.getString("email"),
+                PortableInstant.parse(row.getString("received_at")),
+                row.getString("read_at") != null);
     }
 
     /** Returns how many messages nobody has read. */

@@ -15,6 +15,7 @@ import org.territoireouvert.api.web.Permission;
  * @param formToken token that every form carries
  * @param requestId to be quoted to the authority
  * @param account name of the person who signed in, also while they help somebody else; empty for visitors
+ * @param unread how many news that person has not read, at most a hundred
  * @param rights tells what the person may do
  */
 public record Frame(
@@ -26,6 +27,7 @@ public record Frame(
         String formToken,
         String requestId,
         String account,
+        int unread,
         Rights rights) {
 
     /** Tells what who asks may do. */
@@ -50,6 +52,7 @@ public record Frame(
                 formToken,
                 requestId,
                 "",
+                0,
                 (permission, plugin) -> permission.defaultAudience() == Permission.Audience.ANYONE);
     }
 

@@ -16,6 +16,7 @@ import org.territoireouvert.runner.web.template.tool.MessageTool;
  * @param page what is shown
  * @param shell of the instance
  * @param menu entries that this actor may open
+ * @param placed pages of the authority in menu and footer
  * @param pluginPages pages of the administration that plugins contribute
  * @param messages in the language of the page
  * @param style class of the main part: {@code p-} and the plugin's id, or empty
@@ -28,6 +29,7 @@ public record LayoutView(
         Page page,
         Shell shell,
         List<MenuItem> menu,
+        PlacedMenu placed,
         List<MenuItem> pluginPages,
         MessageTool messages,
         String style,
@@ -40,6 +42,7 @@ public record LayoutView(
 
     private static final int SHOWN_ENTRIES = 6;
     private static final int REFUSED_FORM = 422;
+    private static final int MANY = 100;
 
     /** Returns the title of the window. */
     public String windowTitle() {
@@ -81,15 +84,9 @@ public record LayoutView(
         return menu.size() > SHOWN_ENTRIES ? menu.subList(0, SHOWN_ENTRIES) : menu;
     }
 
-    /** Returns the entries of the side menu of the administration that this person may open: the runtime's, then those of plugins. */
-    public List<MenuItem> administration() {
-        List<MenuItem> entries = new ArrayList<>();
-        for (AdminSection section : AdminSection.values()) {
-            entries.add(new MenuItem(
-                    messages.get(section.labelKey()), section.path(), entries.size(), section.required(), ""));
-        }
-        entries.addAll(pluginPages);
-        return entries.stream().filter(entry -> entry.opensTo(frame)).toList();
+    /** Returns the side menu of the administration, as far as this person may open it. */
+    public List<AdminGroup> administration() {
+        return AdminGroup.of(frame, pluginPages, messages);
     }
 
     /** Tells whether there are more entries than the menu shows. */
@@ -102,7 +99,7 @@ public record LayoutView(
         if (frame.path().equals(path)) {
             return "page";
         }
-        if (path.equals("/admin") || path.equals("/mon-compte")) {
+        if (path.equals("/admin") || path.equals("/admin/reglages") || path.equals("/mon-compte")) {
             return "";
         }
         return frame.path().startsWith(path + "/") ? "true" : "";
@@ -156,6 +153,12 @@ public record LayoutView(
         return frame.account().isEmpty();
     }
 
+    /** Returns how many news the person who signed in has not read: nothing when there are none, at most {@code 99+}. */
+    public String unread() {
+        int unread = frame.unread();
+        return unread == 0 ? "" : unread < MANY ? Integer.toString(unread) : MANY - 1 + "+";
+    }
+
     /** Returns the name under which the person who signed in is shown. */
     public String accountName() {
         return frame.account();
@@ -164,6 +167,11 @@ public record LayoutView(
     /** Returns the name of the person whom the agent who asks helps now, empty when they help nobody. */
     public String helpedName() {
         return frame.actor() instanceof Citizen citizen && citizen.helpedBy().isPresent() ? citizen.displayName() : "";
+    }
+
+    /** Tells whether the header has a box to search: everywhere but in the administration and on the page that is one. */
+    public boolean searchBox() {
+        return !adminBar() && !frame.path().equals("/recherche");
     }
 
     /** Tells whether the way up is shown. */

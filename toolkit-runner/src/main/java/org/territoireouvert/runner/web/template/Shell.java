@@ -16,6 +16,7 @@ import org.territoireouvert.runner.web.asset.Assets;
  * @param logo address of the picture
  * @param styleSheet address of the style sheet
  * @param theme address of the colours
+ * @param territories address of the script that suggests territories
  */
 public record Shell(
         Instance instance,
@@ -25,7 +26,8 @@ public record Shell(
         String accessibilityKey,
         String logo,
         String styleSheet,
-        String theme) {
+        String theme,
+        String territories) {
 
     static Shell of(Instance instance, Assets assets) {
         String phone = instance.text(Text.PHONE);
@@ -41,7 +43,8 @@ public record Shell(
                 "footer.accessibility." + accessibility(instance.text(Text.ACCESSIBILITY_STATE)),
                 assets.address("logo"),
                 assets.address("territoire.css"),
-                assets.address("theme.css"));
+                assets.address("theme.css"),
+                assets.address("territories.js"));
     }
 
     /** Without a valid audit a site counts as not compliant (RGAA 4.1.2). */

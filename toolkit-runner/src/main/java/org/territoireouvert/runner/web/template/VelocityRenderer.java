@@ -13,6 +13,7 @@ import org.apache.velocity.exception.VelocityException;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Page;
+import org.territoireouvert.runner.editorial.content.PlacedPages;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
@@ -36,6 +37,7 @@ public final class VelocityRenderer implements Renderer {
     private final Assets assets;
     private final Messages runtimeMessages;
     private final Supplier<List<InstalledPlugin>> plugins;
+    private final Supplier<PlacedPages.Links> placed;
     private final boolean demonstration;
     private final VelocityEngine engine;
     private final Escaping escaping = new Escaping();
@@ -49,6 +51,7 @@ public final class VelocityRenderer implements Renderer {
      * @param assets addresses of style sheet, theme and logo
      * @param runtimeMessages words of the runtime
      * @param plugins all that are installed, asked at each page
+     * @param placed pages of the authority that menu and footer link to
      * @param demonstration whether every page says that its data are invented
      */
     public VelocityRenderer(
@@ -56,11 +59,13 @@ public final class VelocityRenderer implements Renderer {
             Assets assets,
             Messages runtimeMessages,
             Supplier<List<InstalledPlugin>> plugins,
+            Supplier<PlacedPages.Links> placed,
             boolean demonstration) {
         this.instances = instances;
         this.assets = assets;
         this.runtimeMessages = runtimeMessages;
         this.plugins = plugins;
+        this.placed = placed;
         this.demonstration = demonstration;
         this.engine = Engine.start(plugins);
     }
@@ -70,11 +75,13 @@ public final class VelocityRenderer implements Renderer {
         PluginSet set = pluginSet();
         Tools tools = tools(set, owner, frame.locale());
         String style = owner.map(plugin -> "p-" + plugin.id()).orElse("");
+        PlacedMenu links = new PlacedMenu(placed.get(), frame.locale());
         LayoutView layout = new LayoutView(
                 frame,
                 page,
                 shell(),
-                menu(set, frame),
+                links.behind(menu(set, frame), tools.messages()),
+                links,
                 set.administrationIn(frame.locale()),
                 tools.messages(),
                 style,

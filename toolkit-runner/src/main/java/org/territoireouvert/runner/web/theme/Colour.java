@@ -55,6 +55,11 @@ public record Colour(int red, int green, int blue) {
         return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
     }
 
+    /** Returns white or the dark ink, whichever can be read better on this colour. */
+    public Colour ink() {
+        return ThemeTokens.inkOn(this);
+    }
+
     private static double linear(int channel) {
         double share = channel / (double) CHANNEL_MAXIMUM;
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);

@@ -122,7 +122,11 @@ class SitePagesTest {
     private List<ContactMessage> letters() {
         return new org.territoireouvert.runner.web.site.ContactMessages(
                         site.database, () -> "", java.time.InstantSource.system())
-                .newest();
+                .list(
+                        new org.territoireouvert.runner.web.site.ContactMessages.Search(
+                                "", org.territoireouvert.runner.web.site.ContactMessages.State.ANY),
+                        org.territoireouvert.api.web.Keyset.first(20))
+                .items();
     }
 
     @Test

@@ -1,8 +1,9 @@
 package org.territoireouvert.runner.web.server;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,24 +36,33 @@ import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Role;
+import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.configuration.FileSettings;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.KnownContents;
+import org.territoireouvert.runner.editorial.EditorialParts;
 import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.identity.session.SignInMethod;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.moderation.ModerationRules;
 import org.territoireouvert.runner.notification.NotificationParts;
+import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
 import org.territoireouvert.runner.statistic.PublicData;
 import org.territoireouvert.runner.search.SearchIndex;
+import org.territoireouvert.runner.search.source.SearchParts;
+import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.Engine;
+import org.territoireouvert.runner.territory.Territory;
+import org.territoireouvert.runner.territory.reference.ReferenceTerritories;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
@@ -112,6 +122,7 @@ final class TestSite implements AutoCloseable {
                 ZoneId.of("Europe/Paris"),
                 Optional.empty(),
                 List.of(),
+                FileSettings.PLAIN,
                 false);
         return new WebParts(
                 configuration,
@@ -120,6 +131,13 @@ final class TestSite implements AutoCloseable {
                 settings,
                 database,
                 identity,
+                EditorialParts.of(
+                        database,
+                        () -> UUID.randomUUID().toString(),
+                        clock,
+                        identity.audit(),
+                        (handle, article, by) -> {}),
+                new Backups(folder.resolve("sauvegardes"), clock, file -> {}),
                 contents(),
                 NotificationParts.of(
                         database,
@@ -130,6 +148,10 @@ final class TestSite implements AutoCloseable {
                         messages(),
                         Runnable::run),
                 FileParts.of(configuration, database, () -> plugins, clock),
+                new OrganisationParts(
+                        identity,
+                        new ReferenceTerritories(new Territory(database, clock)),
+                        () -> new RateLimits(database, clock, "secret")),
                 () -> UUID.randomUUID().toString(),
                 clock,
                 printer(),
@@ -139,14 +161,24 @@ final class TestSite implements AutoCloseable {
                 messages(),
                 text -> () -> text,
                 new PlainJson(),
+                search(),
                 List.of(),
                 PublicData.of(database, () -> plugins, messages(), clock, ZoneId.of("Europe/Paris")));
+    }
+
+    private KnownContents known() {
+        return new KnownContents(() -> plugins, List.of(), messages());
+    }
+
+    private SearchParts search() {
+        return SearchParts.of(
+                database, () -> Engine.SQLITE, clock, new SearchSources(known(), () -> plugins, database));
     }
 
     private ContentParts contents() {
         return ContentParts.of(
                 identity,
-                new KnownContents(() -> plugins, List.of(), messages()),
+                known(),
                 new Notifications() {
                     @Override
                     public void tell(Handle transaction, String personId, Notice notice) {}
@@ -155,7 +187,7 @@ final class TestSite implements AutoCloseable {
                     public void tellFollowers(
                             Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {}
                 },
-                new SearchIndex(database, () -> Engine.SQLITE),
+                search().index(),
                 new ModerationRules(settings),
                 new PlainJson());
     }
@@ -269,11 +301,18 @@ final class TestSite implements AutoCloseable {
     }
 
     private static ResourceBundle bundle(String language) {
-        String file = "/META-INF/toolkit/messages/site_" + language + ".properties";
-        try (Reader reader = new InputStreamReader(TestSite.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        try (Reader reader = new StringReader(
+                text("runtime_" + language) + "\n" + text("site_" + language) + "\n" + text("portal_" + language))) {
             return new PropertyResourceBundle(reader);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String file) throws IOException {
+        String path = "/META-INF/toolkit/messages/" + file + ".properties";
+        try (InputStream stream = TestSite.class.getResourceAsStream(path)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

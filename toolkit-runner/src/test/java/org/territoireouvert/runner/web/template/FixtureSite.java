@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Page;
+import org.territoireouvert.runner.editorial.content.PlacedPages;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.Instance.Text;
 import org.territoireouvert.runner.instance.InstanceStore;
@@ -37,7 +38,8 @@ final class FixtureSite implements InstanceStore {
 
     FixtureSite(List<InstalledPlugin> plugins) {
         assets = new ServedAssets(this, () -> plugins);
-        renderer = new VelocityRenderer(this, assets, new RuntimeMessages(), () -> plugins, false);
+        renderer =
+                new VelocityRenderer(this, assets, new RuntimeMessages(), () -> plugins, () -> PlacedPages.NONE, false);
     }
 
     /** Renders one template text with a model, as the only page of a plugin. */
@@ -61,6 +63,7 @@ final class FixtureSite implements InstanceStore {
                 "jeton-1",
                 "request-1",
                 "",
+                0,
                 (permission, plugin) -> FixtureRights.allow(actor, permission));
     }
 

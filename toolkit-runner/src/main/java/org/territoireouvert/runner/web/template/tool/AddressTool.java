@@ -44,6 +44,11 @@ public final class AddressTool {
         return assets.address(pluginFolder + name);
     }
 
+    /** Returns the address of a public file that the runtime offers to every page. */
+    public String common(String name) {
+        return assets.address(name);
+    }
+
     private static String without(String address, String name) {
         int mark = address.indexOf('?');
         if (mark < 0 || address.indexOf(name + "=", mark) < 0) {

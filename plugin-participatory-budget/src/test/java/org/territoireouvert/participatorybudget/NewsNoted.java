@@ -1,0 +1,24 @@
+package org.territoireouvert.participatorybudget;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.content.ContentRef;
+import org.territoireouvert.api.notification.Notice;
+import org.territoireouvert.api.notification.Notifications;
+
+/** Notes what followers would be told. */
+final class NewsNoted implements Notifications {
+
+    private final List<Notice> told = new ArrayList<>();
+
+    @Override
+    public void tell(Handle transaction, String personId, Notice notice) {
+        told.add(notice);
+    }
+
+    @Override
+    public void tellFollowers(Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {
+        told.add(notice);
+    }
+}

@@ -1,0 +1,40 @@
+package org.territoireouvert.api.territory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.territoireouvert.api.HostProvided;
+import org.territoireouvert.api.territory.Territory.Kind;
+
+/**
+ * Finds territories; get it by {@link org.territoireouvert.api.PluginContext#service}. Needs no network. Safe for all threads.
+ */
+@HostProvided
+public interface Territories {
+
+    /** Returns the territory with a code, see {@link Territory#code}. */
+    Optional<Territory> find(String code);
+
+    /**
+     * Returns the territories that somebody may mean: those of the authority first, then exact names, then the larger ones.
+     * Accents, case, hyphens and "St" do not matter.
+     *
+     * @param words name or its beginning, postcode, code, or a label
+     * @param kinds that are looked for
+     * @param limit 1 to 50
+     */
+    List<Territory> search(String words, Set<Kind> kinds, int limit);
+
+    /** Returns the territories that contain one, the smallest first; empty for a région and for an invented place. */
+    List<Territory> parents(String code);
+
+    /**
+     * Returns the communes of an EPCI or a département, or the départements of a région, by code; empty for a commune.
+     *
+     * @return at most 900
+     */
+    List<Territory> children(String code);
+
+    /** Returns the communes of the authority by name; empty until an administrator lists them. */
+    List<Territory> ofAuthority();
+}

@@ -1,0 +1,7 @@
+/**
+ * The territories of France as of 2026: communes, EPCI, départements, régions.
+ */
+@NullMarked
+package org.territoireouvert.api.territory;
+
+import org.jspecify.annotations.NullMarked;

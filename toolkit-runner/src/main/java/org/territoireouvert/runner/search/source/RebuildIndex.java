@@ -1,0 +1,76 @@
+package org.territoireouvert.runner.search.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.runner.search.SearchIndex;
+
+/**
+ * Makes the index anew from the contents, part by part, while the site serves. Each part is one transaction that takes in what is
+ * public and forgets what no longer is, so that it may be broken off at any time and run again, and changes nothing when all is
+ * well.
+ */
+public final class RebuildIndex {
+
+    private static final int PART = 50;
+
+    private final Database database;
+    private final SearchIndex index;
+    private final IndexChecks checks;
+
+    /** Takes what is done so far. */
+    @FunctionalInterface
+    public interface Watcher {
+        /** Hears of a part: how many contents of a type are done. */
+        void see(SearchSource source, long done);
+    }
+
+    /**
+     * What was done for a type.
+     *
+     * @param indexed how many contents are indexed
+     * @param complete whether all could be read; what could not is as it was
+     */
+    public record Outcome(SearchSource source, long indexed, boolean complete) {}
+
+    /** Prepares the work. */
+    public RebuildIndex(Database database, SearchIndex index, IndexChecks checks) {
+        this.database = database;
+        this.index = index;
+        this.checks = checks;
+    }
+
+    /** Does all of it; a type that cannot be read does not keep the others from being done. */
+    public List<Outcome> run(List<SearchSource> sources, Watcher watcher) {
+        return sources.stream().map(source -> rebuild(source, watcher)).toList();
+    }
+
+    private Outcome rebuild(SearchSource source, Watcher watcher) {
+        String after = "";
+        long done = 0;
+        while (true) {
+            String from = after;
+            Optional<SearchSource.Part> read = source.part(from, PART);
+            if (read.isEmpty()) {
+                return new Outcome(source, done, false);
+            }
+            SearchSource.Part part = read.get();
+            database.write(handle -> take(handle, source.type(), from, part));
+            done += part.documents().size();
+            watcher.see(source, done);
+            if (part.isLast()) {
+                checks.write(source.type(), done);
+                return new Outcome(source, done, true);
+            }
+            after = part.last();
+        }
+    }
+
+    private int take(Handle handle, String type, String after, SearchSource.Part part) {
+        part.documents().forEach(document -> index.refresh(handle, document));
+        List<String> kept =
+                part.documents().stream().map(document -> document.ref().id()).toList();
+        return index.keepOnly(handle, type, after, part.isLast() ? "" : part.last(), kept);
+    }
+}
