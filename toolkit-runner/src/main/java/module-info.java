@@ -43,6 +43,7 @@ module org.territoireouvert.runner {
     requires snowball.stemmer;
     requires java.sql;
     requires java.naming;
+    requires java.xml;
     requires java.desktop;
     requires java.net.http;
 
@@ -50,6 +51,7 @@ module org.territoireouvert.runner {
     exports org.territoireouvert.runner.configuration;
     exports org.territoireouvert.runner.plugin;
     exports org.territoireouvert.runner.event;
+    exports org.territoireouvert.runner.statistic;
     exports org.territoireouvert.runner.storage;
     exports org.territoireouvert.runner.storage.backup;
     exports org.territoireouvert.runner.storage.migration;
@@ -101,6 +103,10 @@ module org.territoireouvert.runner {
     opens org.territoireouvert.runner.web.account to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.history to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.opendata to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.agenda to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.moderation to
             velocity.engine.core;

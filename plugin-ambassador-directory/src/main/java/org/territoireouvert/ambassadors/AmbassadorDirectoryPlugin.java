@@ -2,8 +2,10 @@ package org.territoireouvert.ambassadors;
 
 import org.territoireouvert.ambassadors.contribution.AmbassadorBlocks;
 import org.territoireouvert.ambassadors.contribution.AmbassadorContent;
+import org.territoireouvert.ambassadors.contribution.AmbassadorData;
 import org.territoireouvert.ambassadors.contribution.AmbassadorDemonstration;
 import org.territoireouvert.ambassadors.contribution.AmbassadorFigures;
+import org.territoireouvert.ambassadors.contribution.AppointAmbassador;
 import org.territoireouvert.ambassadors.contribution.AskersData;
 import org.territoireouvert.ambassadors.contribution.QuestionContent;
 import org.territoireouvert.ambassadors.store.AmbassadorRepository;
@@ -38,12 +40,13 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
         AmbassadorRepository ambassadors = new AmbassadorRepository(context.database());
         RequestRepository requests = new RequestRepository(context.database());
         AmbassadorContent content = new AmbassadorContent(context, ambassadors);
+        AppointAmbassador appoint = new AppointAmbassador(context, ambassadors, content);
         QuestionContent questions = new QuestionContent(context, requests);
         AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests, content.type(), questions);
         QuestionPage question = new QuestionPage(context, ambassadors, requests, questions);
         RequestPages answers = new RequestPages(context, ambassadors, requests, questions);
         AmbassadorBlocks blocks = new AmbassadorBlocks(context, ambassadors);
-        AmbassadorFigures figures = new AmbassadorFigures(context, ambassadors, requests);
+        AmbassadorFigures figures = new AmbassadorFigures(context, requests);
 
         registrar
                 .get("/ambassadeurs", READ, pages::list)
@@ -64,13 +67,14 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .contentType(content.type())
                 .contentType(questions.type())
                 .dataset(figures.dataset())
-                .statistic(figures.serving())
+                .dataset(new AmbassadorData(context, ambassadors).dataset())
+                .statistic(appoint.appointed())
                 .notification(RequestPages.ANSWERED_NEWS)
                 .segment(new Segment("askers", "segment.askers", requests::askersAfter))
                 .publishes(RequestPages.ANSWERED)
                 .audits(RequestPages.ANSWER_LOGGED)
                 .personalData(new AskersData(context, requests, questions))
                 .healthCheck(figures.healthCheck())
-                .demonstration(new AmbassadorDemonstration(context, ambassadors, requests, content, questions));
+                .demonstration(new AmbassadorDemonstration(context, ambassadors, requests, appoint, questions));
     }
 }

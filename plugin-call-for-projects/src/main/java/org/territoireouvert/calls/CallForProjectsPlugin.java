@@ -11,6 +11,7 @@ import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.contribution.CallDemonstration;
 import org.territoireouvert.calls.contribution.CallFigures;
 import org.territoireouvert.calls.contribution.CallOpening;
+import org.territoireouvert.calls.contribution.PublishCall;
 import org.territoireouvert.calls.contribution.CallReminders;
 import org.territoireouvert.calls.store.CallRepository;
 import org.territoireouvert.calls.web.CallPages;
@@ -27,6 +28,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
     public void register(PluginContext context, Registrar registrar) {
         CallRepository calls = new CallRepository(context.database());
         CallContent content = new CallContent(context, calls);
+        PublishCall publish = new PublishCall(context, calls, content);
         CallPages pages = new CallPages(context, calls, content.type());
         CallBlocks blocks = new CallBlocks(context, calls);
         CallOpening opening = new CallOpening(context, calls);
@@ -41,13 +43,15 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .setting(CallPages.ANSWER_DAYS)
                 .contentType(content.type())
                 .dataset(figures.dataset())
-                .statistic(figures.open())
+                .feed(figures.feed())
+                .calendar(figures.calendar())
+                .statistic(publish.published())
                 .publishes(CallOpening.OPENED)
                 .job(opening.job())
                 .notification(CallReminders.WEEK_LEFT)
                 .notification(CallReminders.DAY_LEFT)
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
-                .demonstration(new CallDemonstration(context, calls, content));
+                .demonstration(new CallDemonstration(context, calls, publish));
     }
 }

@@ -6,11 +6,13 @@ import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
+import org.territoireouvert.consultation.contribution.ConsultationAgenda;
 import org.territoireouvert.consultation.contribution.ConsultationBlocks;
 import org.territoireouvert.consultation.contribution.ConsultationClosing;
 import org.territoireouvert.consultation.contribution.ConsultationContent;
 import org.territoireouvert.consultation.contribution.ConsultationDemonstration;
 import org.territoireouvert.consultation.contribution.ConsultationFigures;
+import org.territoireouvert.consultation.contribution.PublishConsultation;
 import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.ConsultationPages;
@@ -28,10 +30,12 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         ConsultationRepository consultations = new ConsultationRepository(context.database());
         ChangeRepository changes = new ChangeRepository(context.database());
         ConsultationContent content = new ConsultationContent(context, consultations);
+        PublishConsultation publish = new PublishConsultation(context, consultations, changes, content);
         ConsultationPages pages = new ConsultationPages(context, consultations, content.type());
+        ConsultationAgenda agenda = new ConsultationAgenda(context, consultations);
         ConsultationBlocks blocks = new ConsultationBlocks(context, consultations, changes);
+        ConsultationFigures figures = new ConsultationFigures(context, consultations);
         ConsultationClosing closing = new ConsultationClosing(context, consultations, content.type());
-        ConsultationFigures figures = new ConsultationFigures(context, consultations, changes);
 
         registrar
                 .get("/consultations", READ, pages::list)
@@ -42,12 +46,15 @@ public final class ConsultationPlugin implements ToolkitPlugin {
                 .setting(ConsultationPages.MINIMUM_DAYS)
                 .contentType(content.type())
                 .dataset(figures.dataset())
-                .statistic(figures.changes())
+                .feed(figures.feed())
+                .calendar(agenda.calendar())
+                .statistic(publish.published())
+                .statistic(publish.decisions())
                 .publishes(ConsultationClosing.CLOSED)
                 .notification(ConsultationClosing.OPENED_NEWS)
                 .notification(ConsultationClosing.CLOSED_NEWS)
                 .job(closing.job())
                 .healthCheck(closing.healthCheck())
-                .demonstration(new ConsultationDemonstration(context, consultations, content));
+                .demonstration(new ConsultationDemonstration(context, consultations, publish));
     }
 }

@@ -14,8 +14,10 @@ import org.territoireouvert.initiatives.contribution.InitiativeCommands;
 import org.territoireouvert.initiatives.contribution.InitiativeContent;
 import org.territoireouvert.initiatives.contribution.InitiativeDemonstration;
 import org.territoireouvert.initiatives.contribution.InitiativeFigures;
+import org.territoireouvert.initiatives.contribution.PublishInitiative;
 import org.territoireouvert.initiatives.store.InitiativeRepository;
 import org.territoireouvert.initiatives.store.OpenCallRepository;
+import org.territoireouvert.initiatives.web.InitiativeApi;
 import org.territoireouvert.initiatives.web.ImportPages;
 import org.territoireouvert.initiatives.web.InitiativePages;
 
@@ -34,12 +36,14 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
         InitiativeRepository initiatives = new InitiativeRepository(context.database());
         OpenCallRepository calls = new OpenCallRepository(context.database());
         InitiativeContent content = new InitiativeContent(context, initiatives);
+        InitiativeFigures figures = new InitiativeFigures(initiatives);
+        PublishInitiative publish = new PublishInitiative(context, initiatives, content, figures.published());
         InitiativePages pages = new InitiativePages(context, initiatives, calls, content.type());
-        InitiativeBlocks blocks = new InitiativeBlocks(context, initiatives);
-        ImportInitiatives imports = new ImportInitiatives(context, initiatives, content);
+        InitiativeApi api = new InitiativeApi(initiatives);
+        InitiativeBlocks blocks = new InitiativeBlocks(context, initiatives, publish);
+        ImportInitiatives imports = new ImportInitiatives(context, publish);
         ImportPages importPages = new ImportPages(context, imports);
         InitiativeCommands commands = new InitiativeCommands(context, initiatives, imports);
-        InitiativeFigures figures = new InitiativeFigures(initiatives);
 
         registrar
                 .get("/initiatives", READ, pages::list)
@@ -52,10 +56,13 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
                 .contentType(content.type())
                 .dataset(figures.dataset())
                 .statistic(figures.published())
+                .feed(figures.feed())
+                .api(api.list(READ))
+                .api(api.one(READ))
                 .on(CallListener.OPENED, new CallListener(calls))
                 .command(commands.export())
                 .command(commands.importFile())
-                .healthCheck(figures.healthCheck())
-                .demonstration(new InitiativeDemonstration(context, initiatives, content));
+                .healthCheck(figures.healthCheck(publish))
+                .demonstration(new InitiativeDemonstration(context, initiatives, publish));
     }
 }

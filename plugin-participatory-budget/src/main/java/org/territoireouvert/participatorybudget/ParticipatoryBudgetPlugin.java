@@ -3,13 +3,14 @@ package org.territoireouvert.participatorybudget;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
-import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
 import org.territoireouvert.participatorybudget.cli.BudgetCommands;
 import org.territoireouvert.participatorybudget.edition.EditionContent;
+import org.territoireouvert.participatorybudget.edition.EditionFigures;
+import org.territoireouvert.participatorybudget.edition.VoteCalendar;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.project.ProjectContent;
@@ -21,6 +22,7 @@ import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.web.AdministrationPages;
 import org.territoireouvert.participatorybudget.web.BudgetBlocks;
 import org.territoireouvert.participatorybudget.web.BudgetSettings;
+import org.territoireouvert.participatorybudget.web.EditionApi;
 import org.territoireouvert.participatorybudget.web.EditionPages;
 import org.territoireouvert.participatorybudget.web.ResultPages;
 import org.territoireouvert.participatorybudget.web.WithdrawalPages;
@@ -74,25 +76,18 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         blocks.all().forEach(registrar::homeBlock);
         registrar.task(blocks.resultsToPublish());
 
+        EditionFigures figures = new EditionFigures(context, store.editions());
         registrar
                 .contentType(editionContent.type())
                 .contentType(projectContent.type())
                 .dataset(new ProjectDataset(context.database(), store).dataset())
-                .dataset(new ResultDataset(context.database(), store, results).dataset())
-                .statistic(new Statistic(
-                        "editions",
-                        "statistic.editions",
-                        "statistic.editions.rule",
-                        () -> context.database().read(store.editions()::count)))
-                .statistic(new Statistic(
-                        "projects",
-                        "statistic.projects",
-                        "statistic.projects.rule",
-                        () -> context.database().read(store.projects()::count)))
+                .dataset(new ResultDataset(context, store, results).dataset())
+                .statistic(figures.published())
+                .statistic(figures.projects())
+                .calendar(new VoteCalendar(context, store.editions()).calendar())
+                .api(new EditionApi(context, store.editions()).list(BudgetRights.READ))
                 .personalData(new BallotData(context.database(), store, results))
-                .healthCheck(new HealthCheck(
-                        "tables",
-                        () -> Health.well("health.editions", context.database().read(store.editions()::count))))
+                .healthCheck(new HealthCheck("tables", () -> Health.well("health.editions", figures.count())))
                 .demonstration(new Demonstration(context, store, countEdition));
         BudgetCommands.all(context, store, countEdition).forEach(registrar::command);
     }

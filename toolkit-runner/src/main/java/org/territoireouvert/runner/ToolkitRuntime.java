@@ -21,6 +21,7 @@ import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
@@ -28,6 +29,7 @@ import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
@@ -57,6 +59,8 @@ import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
 import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.instance.StoredInstance;
+import org.territoireouvert.runner.opendata.OpenData;
+import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.moderation.ModerationRules;
 import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.notification.PluginNotifications;
@@ -69,6 +73,9 @@ import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginSwitches;
 import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
+import org.territoireouvert.runner.statistic.PublicData;
+import org.territoireouvert.runner.statistic.RecountStatistics;
+import org.territoireouvert.runner.search.SearchIndex;
 import org.territoireouvert.runner.search.source.SearchParts;
 import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.PluginDatabase;
@@ -102,6 +109,8 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Markdown markdown = new SanitisedMarkdown();
     private final Messages messages;
     private final IdentityParts identity;
+    private final PublicData data;
+    private volatile String siteAddress;
     private final EditorialParts editorial;
     private final Backups backups;
     private final NotificationParts notifications;
@@ -116,6 +125,10 @@ public final class ToolkitRuntime implements AutoCloseable {
             Configuration configuration, List<PluginSource> sources, InstantSource clock, boolean askSwitches) {
         this.configuration = configuration;
         this.clock = clock;
+        siteAddress = configuration
+                .publicUrl()
+                .map(url -> url.toString().replaceAll("/+$", ""))
+                .orElseGet(() -> "http://localhost:" + configuration.port());
         storage = new LazyStorage(configuration);
         ids = new TimeOrderedIds(clock, new SecureRandom());
         outbox = new Outbox(storage, ids, clock);
@@ -143,6 +156,7 @@ public final class ToolkitRuntime implements AutoCloseable {
                 "account",
                 "audit",
                 "mail",
+                "opendata",
                 "portal",
                 "content",
                 "file",
@@ -159,6 +173,7 @@ public final class ToolkitRuntime implements AutoCloseable {
                 messages,
                 action -> storage.get().afterCommit(action));
         files = FileParts.of(configuration, storage.core(), this::plugins, clock);
+        data = PublicData.of(storage.core(), this::plugins, messages, clock, configuration.zone());
         organisations = new OrganisationParts(
                 identity, new ReferenceTerritories(new Territory(storage.core(), clock)), files.rates());
         switches = new PluginSwitchRepository(storage.core(), clock);
@@ -250,6 +265,36 @@ public final class ToolkitRuntime implements AutoCloseable {
         return people(() -> configuration.publicUrl().map(Object::toString).orElse(""));
     }
 
+    /**
+     * Counts the public figures of all installed plugins anew, from their tables.
+     *
+     * @param correct whether counters that were wrong are set right
+     */
+    public List<RecountStatistics.Outcome> recount(boolean correct) {
+        host.plugins().stream()
+                .filter(plugin -> !plugin.contributions().statistics().isEmpty())
+                .forEach(this::migrate);
+        return recounting(data.declared().installed()).all(correct);
+    }
+
+    private RecountStatistics recounting(OpenData declared) {
+        return new RecountStatistics(storage.core(), data.counters(), declared::statistics, clock);
+    }
+
+    /** Returns who counts the figures of the plugins that serve. */
+    RecountStatistics recounting() {
+        return recounting(data.declared());
+    }
+
+    PublicData data() {
+        return data;
+    }
+
+    /** Learns the address that people type, once the port is known. */
+    void servedAt(String address) {
+        siteAddress = address;
+    }
+
     PersonData people(Supplier<String> siteAddress) {
         StoredInstance instance = new StoredInstance(storage.core(), clock);
         return PersonData.of(
@@ -298,6 +343,8 @@ public final class ToolkitRuntime implements AutoCloseable {
     private Map<Class<?>, Object> services(InstalledPlugin plugin) {
         return Map.ofEntries(
                 Map.entry(Files.class, files.of(plugin.id().value())),
+                Map.entry(Counters.class, data.counters().of(plugin)),
+                Map.entry(Popolo.class, new PopoloJson(json, () -> siteAddress)),
                 Map.entry(Territories.class, organisations.territories()),
                 Map.entry(Organisations.class, new StoredOrganisations(organisations)),
                 Map.entry(Json.class, json),

@@ -27,6 +27,7 @@ import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.SwitchResult;
+import org.territoireouvert.runner.statistic.StatisticTimer;
 import org.territoireouvert.runner.storage.ServingLock;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.asset.Assets;
@@ -44,6 +45,7 @@ public final class ToolkitServer implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration SWITCHES = Duration.ofSeconds(2);
     private static final Duration CHECKPOINT_TICK = Duration.ofMinutes(1);
+    private static final Duration STATISTIC_TICK = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration FILLING = Duration.ofMinutes(2);
 
@@ -115,6 +117,9 @@ public final class ToolkitServer implements AutoCloseable {
         });
         CheckpointTimer checkpoints = new CheckpointTimer(runtime.checkpoints(), CHECKPOINT_TICK);
         parts.add(checkpoints);
+        StatisticTimer statistics = new StatisticTimer(runtime.data().audience(), runtime.recounting(), STATISTIC_TICK);
+        parts.add(statistics);
+        statistics.start();
         WebServer web = webServer();
         served = web;
         runtime.storage().onEveryCommit(web::forgetPages);
@@ -122,6 +127,7 @@ public final class ToolkitServer implements AutoCloseable {
 
         beforeServing.accept(this);
         int bound = web.start();
+        runtime.servedAt(web.address());
         events.start();
         jobs.start();
         news.start();
@@ -171,7 +177,8 @@ public final class ToolkitServer implements AutoCloseable {
                                 new Mailbox(runtime.core(), runtime.clock()),
                                 runtime.messages()),
                         new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()),
-                        new SearchProbe(runtime.search().checks(), runtime.messages()))));
+                        new SearchProbe(runtime.search().checks(), runtime.messages())),
+                runtime.data()));
     }
 
     private String sentence(InstalledPlugin plugin) {

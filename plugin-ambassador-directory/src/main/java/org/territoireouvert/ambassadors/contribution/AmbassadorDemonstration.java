@@ -17,20 +17,20 @@ import org.territoireouvert.api.work.DemonstrationData;
 public final class AmbassadorDemonstration implements DemonstrationData {
 
     private final PluginContext context;
-    private final AmbassadorContent content;
     private final QuestionContent questions;
     private final AmbassadorRepository ambassadors;
     private final RequestRepository requests;
+    private final AppointAmbassador appoint;
 
     /** Creates the filler. */
     public AmbassadorDemonstration(
             PluginContext context,
             AmbassadorRepository ambassadors,
             RequestRepository requests,
-            AmbassadorContent content,
+            AppointAmbassador appoint,
             QuestionContent questions) {
+        this.appoint = appoint;
         this.context = context;
-        this.content = content;
         this.questions = questions;
         this.ambassadors = ambassadors;
         this.requests = requests;
@@ -96,18 +96,18 @@ public final class AmbassadorDemonstration implements DemonstrationData {
             Handle handle, String slug, String name, String commune, String themes, String mandate, int daysLeft) {
         Instant now = context.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, context.zone());
-        Ambassador ambassador = new Ambassador(
-                slug,
-                name,
-                commune,
-                themes,
-                mandate,
-                today.plusDays(daysLeft).minusYears(2),
-                today.plusDays(daysLeft),
-                "Par la mairie de " + commune + ", ou avec le formulaire de cette page",
-                now);
-        ambassadors.add(handle, ambassador);
-        content.changed(handle, ambassador);
+        appoint.add(
+                handle,
+                new Ambassador(
+                        slug,
+                        name,
+                        commune,
+                        themes,
+                        mandate,
+                        today.plusDays(daysLeft).minusYears(2),
+                        today.plusDays(daysLeft),
+                        "Par la mairie de " + commune + ", ou avec le formulaire de cette page",
+                        now));
     }
 
     private void asked(Handle handle, String ambassador, String question, int daysAgo, int delay, String answer) {

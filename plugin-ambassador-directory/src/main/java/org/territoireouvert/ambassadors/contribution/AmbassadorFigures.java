@@ -3,51 +3,44 @@ package org.territoireouvert.ambassadors.contribution;
 import java.io.IOException;
 import java.util.List;
 import org.territoireouvert.ambassadors.model.PublicRequest;
-import org.territoireouvert.ambassadors.store.AmbassadorRepository;
-import org.territoireouvert.ambassadors.store.AmbassadorSearch;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.ambassadors.web.AmbassadorPages;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.RowSink;
-import org.territoireouvert.api.data.Statistic;
+import org.territoireouvert.api.data.Theme;
+import org.territoireouvert.api.data.UpdateFrequency;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
 
 /** What is counted and given away. */
 public final class AmbassadorFigures {
 
-    private static final int LATEST = 10_000;
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("identifiant").key(),
+            Column.text("ambassadeur").filled(),
+            Column.of("recue_le", Column.Type.INSTANT).filled(),
+            Column.text("question"),
+            Column.text("reponse"),
+            Column.of("publiee_le", Column.Type.INSTANT),
+            Column.of("delai_jours", Column.Type.INTEGER).filled());
 
     private final PluginContext context;
-    private final AmbassadorRepository ambassadors;
     private final RequestRepository requests;
 
     /** Creates the figures. */
-    public AmbassadorFigures(PluginContext context, AmbassadorRepository ambassadors, RequestRepository requests) {
+    public AmbassadorFigures(PluginContext context, RequestRepository requests) {
         this.context = context;
-        this.ambassadors = ambassadors;
         this.requests = requests;
     }
 
-    /** Declares the public register of requests, the latest 10,000. */
+    /** Declares the public register of requests. */
     public Dataset dataset() {
-        return new Dataset(
-                "demandes-aux-ambassadeurs",
-                "dataset.requests",
-                "dataset.requests.description",
-                "etalab-2.0",
-                List.of("identifiant", "ambassadeur", "recue_le", "question", "reponse", "delai_jours"),
-                this::write);
-    }
-
-    /** Declares the number of ambassadors. */
-    public Statistic serving() {
-        return new Statistic(
-                "ambassadors",
-                "statistic.ambassadors",
-                "statistic.ambassadors.rule",
-                () -> ambassadors.count(AmbassadorSearch.ALL));
+        return Dataset.of("demandes-aux-ambassadeurs", "dataset.requests", COLUMNS, this::write)
+                .keywords("ambassadeurs citoyens", "questions", "réponses", "délai de réponse")
+                .about(Theme.GOVE, UpdateFrequency.CONT)
+                .state(() -> Dataset.State.changed(requests.changedAt()));
     }
 
     /** Declares the check that no question waits longer than promised. */
@@ -63,14 +56,13 @@ public final class AmbassadorFigures {
     }
 
     private void write(RowSink sink) throws IOException {
-        for (PublicRequest request : requests.published(LATEST)) {
-            sink.row(
-                    request.id(),
-                    request.ambassador(),
-                    request.receivedAt(),
-                    request.question(),
-                    request.answer().map(PublicRequest.Answer::text).orElse(""),
-                    request.delayInDays(context.clock().instant()));
-        }
+        requests.eachPublished(request -> sink.row(
+                request.id(),
+                request.ambassador(),
+                request.receivedAt(),
+                request.question(),
+                request.answer().map(PublicRequest.Answer::text).orElse(""),
+                request.answer().map(PublicRequest.Answer::publishedAt).orElse(null),
+                request.delayInDays(context.clock().instant())));
     }
 }

@@ -4,9 +4,11 @@ import static org.territoireouvert.api.web.Keyset.Order.ASCENDING;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.api.content.ContentItem;
@@ -21,6 +23,7 @@ public final class AmbassadorRepository {
 
     private static final String[] ORDER = {"name", "slug"};
     private static final int COMMUNES = 200;
+    private static final int FETCHED = 1_000;
 
     private final Database database;
 
@@ -81,6 +84,22 @@ public final class AmbassadorRepository {
                 .bind("limit", COMMUNES)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** Returns when an ambassador last came or changed; empty when there is none. */
+    public Optional<Instant> changedAt() {
+        return database.read(handle -> handle.createQuery("select max(updated_at) from amb_ambassador")
+                .mapTo(String.class)
+                .findOne()
+                .map(PortableInstant::parse));
+    }
+
+    /** Gives the first day of each mandate. */
+    public void eachMandate(Handle handle, Consumer<LocalDate> consumer) {
+        handle.createQuery("select mandate_from from amb_ambassador order by mandate_from")
+                .setFetchSize(FETCHED)
+                .mapTo(String.class)
+                .forEach(day -> consumer.accept(LocalDate.parse(day)));
     }
 
     /** Stores a new ambassador. */

@@ -1,10 +1,13 @@
 package org.territoireouvert.ambassadors.store;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.ambassadors.model.PublicRequest;
 import org.territoireouvert.api.data.Database;
@@ -12,6 +15,8 @@ import org.territoireouvert.api.data.PortableInstant;
 
 /** Keeps the questions asked to ambassadors. */
 public final class RequestRepository {
+
+    private static final int FETCHED = 1_000;
 
     private final Database database;
 
@@ -47,14 +52,49 @@ public final class RequestRepository {
                 .list());
     }
 
-    /** Returns the latest published questions of all ambassadors, latest first. */
-    public List<PublicRequest> published(int limit) {
-        return byState(1, "desc", limit);
+    /** Takes a question. */
+    public interface Visitor {
+        /** Takes it. */
+        void visit(PublicRequest request) throws IOException;
+    }
+
+    /** Hands over all published questions, the oldest first, from a cursor. */
+    public void eachPublished(Visitor visitor) throws IOException {
+        database.<Boolean, IOException>read(handle -> {
+            try (Stream<PublicRequest> requests = handle
+                    .createQuery("select * from amb_request where published = 1 order by received_at, id")
+                    .setFetchSize(FETCHED)
+                    .map((row, context) -> request(row))
+                    .stream()) {
+                for (PublicRequest request : (Iterable<PublicRequest>) requests::iterator) {
+                    visitor.visit(request);
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Returns when a question was last published or removed; empty when none was. */
+    public Optional<Instant> changedAt() {
+        return database.read(handle -> Stream.of("answered_at", "removed_at")
+                .flatMap(column -> handle
+                        .createQuery("select max(<column>) from amb_request where <column> <> ''")
+                        .define("column", column)
+                        .mapTo(String.class)
+                        .findOne()
+                        .stream())
+                .map(PortableInstant::parse)
+                .max(Comparator.naturalOrder()));
     }
 
     /** Returns the questions that wait for an answer, the oldest first. */
     public List<PublicRequest> waiting(int limit) {
-        return byState(0, "asc", limit);
+        return database.read(handle -> handle.createQuery("""
+                        select * from amb_request where published = 0 order by received_at, id limit :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, context) -> request(row))
+                .list());
     }
 
     /** Returns published questions after an id, in the order of their ids, without those that their authors had removed. */
@@ -182,18 +222,6 @@ public final class RequestRepository {
                 .bind("from", from)
                 .bind("to", to)
                 .execute());
-    }
-
-    private List<PublicRequest> byState(int published, String direction, int limit) {
-        return database.read(handle -> handle.createQuery("""
-                        select * from amb_request where published = :published
-                        order by received_at <direction>, id <direction> limit :limit
-                        """)
-                .define("direction", direction)
-                .bind("published", published)
-                .bind("limit", limit)
-                .map((row, context) -> request(row))
-                .list());
     }
 
     private static PublicRequest request(ResultSet row) throws SQLException {

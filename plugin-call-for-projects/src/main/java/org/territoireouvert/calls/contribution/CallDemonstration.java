@@ -3,7 +3,6 @@ package org.territoireouvert.calls.contribution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.work.DemonstrationData;
@@ -19,14 +18,14 @@ public final class CallDemonstration implements DemonstrationData {
     private static final String FUNDER = "Communauté de communes du Val-de-Lisière";
 
     private final PluginContext context;
-    private final CallContent content;
     private final CallRepository calls;
+    private final PublishCall publish;
 
-    /** Creates the filler. */
-    public CallDemonstration(PluginContext context, CallRepository calls, CallContent content) {
+    /** Creates the data. */
+    public CallDemonstration(PluginContext context, CallRepository calls, PublishCall publish) {
         this.context = context;
-        this.content = content;
         this.calls = calls;
+        this.publish = publish;
     }
 
     @Override
@@ -37,15 +36,10 @@ public final class CallDemonstration implements DemonstrationData {
         Instant now = context.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, context.zone());
         context.database().write(handle -> {
-            publish(handle, sharedPlaces(today, now));
-            publish(handle, hedges(today, now));
+            publish.add(handle, sharedPlaces(today, now));
+            publish.add(handle, hedges(today, now));
             return 2;
         });
-    }
-
-    private void publish(Handle handle, Call call) {
-        calls.add(handle, call);
-        content.changed(handle, call);
     }
 
     private static Call sharedPlaces(LocalDate today, Instant now) {

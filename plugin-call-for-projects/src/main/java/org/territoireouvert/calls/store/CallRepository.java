@@ -4,9 +4,14 @@ import static org.territoireouvert.api.web.Keyset.Order.DESCENDING;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
@@ -21,6 +26,7 @@ import org.territoireouvert.calls.model.Call;
 public final class CallRepository {
 
     private static final String[] ORDER = {"closes_on", "slug"};
+    private static final int FETCHED = 1_000;
 
     private final Database database;
 
@@ -68,13 +74,84 @@ public final class CallRepository {
                         """)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> ContentItem.of(
-                                row.getString("slug"),
-                                row.getString("title"),
-                                "/appels-a-projets/" + row.getString("slug"),
-                                PortableInstant.parse(row.getString("updated_at")))
-                        .summary(row.getString("summary")))
+                .map((row, context) -> item(row))
                 .list());
+    }
+
+    private static ContentItem item(ResultSet row) throws SQLException {
+        return ContentItem.of(
+                        row.getString("slug"),
+                        row.getString("title"),
+                        "/appels-a-projets/" + row.getString("slug"),
+                        PortableInstant.parse(row.getString("updated_at")))
+                .summary(row.getString("summary"));
+    }
+
+    /** Returns the calls that changed last, latest first. */
+    public List<ContentItem> latest(int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select slug, title, summary, updated_at from cal_call
+                        order by updated_at desc, slug desc limit :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, context) -> item(row))
+                .list());
+    }
+
+    /** Returns when a call last came, changed, opened or closed; empty when there is none. */
+    public Optional<Instant> changedAt(LocalDate today, ZoneId zone) {
+        return database.read(handle -> Stream.of(
+                        latest(handle, "select max(updated_at) from cal_call where :today <> ''", today)
+                                .map(PortableInstant::parse),
+                        latest(handle, "select max(opens_on) from cal_call where opens_on <= :today", today)
+                                .map(day ->
+                                        LocalDate.parse(day).atStartOfDay(zone).toInstant()),
+                        latest(handle, "select max(closes_on) from cal_call where closes_on < :today", today)
+                                .map(day -> LocalDate.parse(day)
+                                        .plusDays(1)
+                                        .atStartOfDay(zone)
+                                        .toInstant()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder()));
+    }
+
+    private static Optional<String> latest(Handle handle, String query, LocalDate today) {
+        return handle.createQuery(query)
+                .bind("today", today.toString())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /**
+     * A call with its last day.
+     *
+     * @param closesOn last day, included
+     */
+    public record Deadline(String slug, String title, LocalDate closesOn, Instant updatedAt) {}
+
+    /** Returns the calls that close on one of the days from {@code first} to {@code last}, by that day. */
+    public List<Deadline> closingBetween(LocalDate first, LocalDate last, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select slug, title, closes_on, updated_at from cal_call
+                        where closes_on >= :first and closes_on <= :last order by closes_on, slug limit :limit
+                        """)
+                .bind("first", first.toString())
+                .bind("last", last.toString())
+                .bind("limit", limit)
+                .map((row, context) -> new Deadline(
+                        row.getString("slug"),
+                        row.getString("title"),
+                        LocalDate.parse(row.getString("closes_on")),
+                        PortableInstant.parse(row.getString("updated_at"))))
+                .list());
+    }
+
+    /** Gives the first day of each call. */
+    public void eachOpening(Handle handle, Consumer<LocalDate> consumer) {
+        handle.createQuery("select opens_on from cal_call order by opens_on")
+                .setFetchSize(FETCHED)
+                .mapTo(String.class)
+                .forEach(day -> consumer.accept(LocalDate.parse(day)));
     }
 
     /** Returns at most {@code limit} calls that have opened, are not over, and of which nobody was told yet. */

@@ -3,7 +3,6 @@ package org.territoireouvert.consultation.contribution;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.work.DemonstrationData;
@@ -20,15 +19,15 @@ public final class ConsultationDemonstration implements DemonstrationData {
     private static final String COUNCIL = "Le conseil communautaire, 38 élus";
 
     private final PluginContext context;
-    private final ConsultationContent content;
     private final ConsultationRepository consultations;
+    private final PublishConsultation publish;
 
-    /** Creates the filler. */
+    /** Creates the data. */
     public ConsultationDemonstration(
-            PluginContext context, ConsultationRepository consultations, ConsultationContent content) {
+            PluginContext context, ConsultationRepository consultations, PublishConsultation publish) {
         this.context = context;
-        this.content = content;
         this.consultations = consultations;
+        this.publish = publish;
     }
 
     @Override
@@ -39,16 +38,11 @@ public final class ConsultationDemonstration implements DemonstrationData {
         Instant now = context.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, context.zone());
         context.database().write(handle -> {
-            publish(handle, mobility(today, now));
-            publish(handle, schools(today, now));
-            publish(handle, lastBus(today, now));
+            publish.add(handle, mobility(today, now));
+            publish.add(handle, schools(today, now));
+            publish.add(handle, lastBus(today, now));
             return 3;
         });
-    }
-
-    private void publish(Handle handle, Consultation consultation) {
-        consultations.add(handle, consultation);
-        content.changed(handle, consultation);
     }
 
     private static Consultation mobility(LocalDate today, Instant now) {

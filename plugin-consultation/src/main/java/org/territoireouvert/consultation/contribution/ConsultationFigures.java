@@ -1,72 +1,160 @@
 package org.territoireouvert.consultation.contribution;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
-import org.territoireouvert.api.data.RowSink;
-import org.territoireouvert.api.data.Statistic;
+import org.territoireouvert.api.data.Feed;
+import org.territoireouvert.api.data.Theme;
+import org.territoireouvert.api.data.UpdateFrequency;
+import org.territoireouvert.api.standard.Popolo;
+import org.territoireouvert.api.standard.PopoloItem;
 import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.Slice;
-import org.territoireouvert.consultation.store.ChangeRepository;
+import org.territoireouvert.consultation.model.Consultation;
+import org.territoireouvert.consultation.model.ConsultationState;
+import org.territoireouvert.consultation.model.Step;
 import org.territoireouvert.consultation.store.ConsultationLine;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.ConsultationSearch;
 
-/** What is counted and given away. */
+/** What is given away: the data set, in two forms, and the feed. */
 public final class ConsultationFigures {
+
+    private static final int READ_TOGETHER = 500;
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("identifiant").key(),
+            Column.text("titre").filled(),
+            Column.text("objet"),
+            Column.of("ouverture", Column.Type.DATE).filled(),
+            Column.of("cloture", Column.Type.DATE).filled(),
+            Column.text("etat").filled().oneOf(states()),
+            Column.of("adresse", Column.Type.URL).filled());
 
     private final PluginContext context;
     private final ConsultationRepository consultations;
-    private final ChangeRepository changes;
 
     /** Creates the figures. */
-    public ConsultationFigures(PluginContext context, ConsultationRepository consultations, ChangeRepository changes) {
+    public ConsultationFigures(PluginContext context, ConsultationRepository consultations) {
         this.context = context;
         this.consultations = consultations;
-        this.changes = changes;
+    }
+
+    private static List<String> states() {
+        return Arrays.stream(ConsultationState.values())
+                .map(ConsultationFigures::code)
+                .toList();
+    }
+
+    private static String code(ConsultationState state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** Declares the open data set. */
     public Dataset dataset() {
-        return new Dataset(
+        return Dataset.of("consultations", "dataset.consultations", COLUMNS, sink -> {
+                    LocalDate today = today();
+                    each(line -> sink.row(
+                            line.slug(),
+                            line.title(),
+                            line.summary(),
+                            line.opensOn(),
+                            line.closesOn(),
+                            code(line.state(today)),
+                            path(line.slug())));
+                })
+                .keywords("consultation publique", "concertation", "participation")
+                .about(Theme.GOVE, UpdateFrequency.CONT)
+                .state(() -> Dataset.State.changed(consultations.changedAt(today(), context.zone())))
+                .form(new Dataset.Form(
+                        "popolo.json",
+                        "application/json",
+                        "dataset.consultations.popolo",
+                        Popolo.SPECIFICATION,
+                        this::writePopolo));
+    }
+
+    /** Declares the feed of consultations. */
+    public Feed feed() {
+        return new Feed(
                 "consultations",
-                "dataset.consultations",
-                "dataset.consultations.description",
-                "etalab-2.0",
-                List.of("identifiant", "titre", "objet", "ouverture", "cloture", "etat", "adresse"),
-                this::write);
+                "feed.consultations",
+                limit -> consultations.latest(limit).stream()
+                        .map(item ->
+                                new Feed.Entry(item.id(), item.title(), item.path(), item.summary(), item.updatedAt()))
+                        .toList());
     }
 
-    /** Declares the number of decisions that followed. */
-    public Statistic changes() {
-        return new Statistic("changes", "statistic.changes", "statistic.changes.rule", changes::count);
+    private void writePopolo(OutputStream stream) throws IOException {
+        LocalDate today = today();
+        context.service(Popolo.class)
+                .write(
+                        stream,
+                        sink -> each(line -> {
+                            Optional<Consultation> found = consultations.find(line.slug());
+                            if (found.isPresent()) {
+                                write(found.get(), today, sink);
+                            }
+                        }));
     }
 
-    private void write(RowSink sink) throws IOException {
-        LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
-        ConsultationSearch all = new ConsultationSearch("", Optional.empty(), today);
-        Keyset keyset = Keyset.first(Slice.SIZE);
+    private static void write(Consultation consultation, LocalDate today, Popolo.Sink sink) throws IOException {
+        String id = "consultation:" + consultation.slug();
+        sink.add(new PopoloItem.Event(
+                id,
+                consultation.title(),
+                consultation.summary(),
+                "consultation",
+                Optional.of(consultation.opensOn()),
+                Optional.of(consultation.closesOn()),
+                code(consultation.state(today)),
+                Optional.empty(),
+                List.of(path(consultation.slug()))));
+        int place = 1;
+        for (Step step : consultation.steps()) {
+            sink.add(new PopoloItem.Event(
+                    id + ":" + place++,
+                    step.title(),
+                    step.outcome(),
+                    "phase",
+                    Optional.of(step.startsOn()),
+                    Optional.of(step.endsOn()),
+                    code(ConsultationState.between(step.startsOn(), step.endsOn(), today)),
+                    Optional.of(id),
+                    List.of()));
+        }
+    }
+
+    private interface Visitor {
+        void visit(ConsultationLine line) throws IOException;
+    }
+
+    private void each(Visitor visitor) throws IOException {
+        ConsultationSearch all = new ConsultationSearch("", Optional.empty(), today());
+        Keyset keyset = Keyset.first(READ_TOGETHER);
         while (true) {
             List<ConsultationLine> lines = consultations.list(all, keyset).items();
             for (ConsultationLine line : lines) {
-                sink.row(
-                        line.slug(),
-                        line.title(),
-                        line.summary(),
-                        line.opensOn().toString(),
-                        line.closesOn().toString(),
-                        line.state(today).name().toLowerCase(Locale.ROOT),
-                        "/consultations/" + line.slug());
+                visitor.visit(line);
             }
-            if (lines.size() < Slice.SIZE) {
+            if (lines.size() < READ_TOGETHER) {
                 return;
             }
             ConsultationLine last = lines.get(lines.size() - 1);
-            keyset = new Keyset(false, List.of(last.closesOn().toString(), last.slug()), Slice.SIZE);
+            keyset = new Keyset(false, List.of(last.closesOn().toString(), last.slug()), READ_TOGETHER);
         }
+    }
+
+    private static String path(String slug) {
+        return "/consultations/" + slug;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(context.clock().instant(), context.zone());
     }
 }

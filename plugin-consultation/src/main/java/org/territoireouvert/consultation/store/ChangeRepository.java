@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.consultation.model.Change;
 
@@ -16,6 +18,8 @@ public final class ChangeRepository {
      * @param slug of the consultation
      */
     public record Traced(String slug, Change change) {}
+
+    private static final int FETCHED = 1_000;
 
     private final Database database;
 
@@ -33,11 +37,12 @@ public final class ChangeRepository {
                 .list());
     }
 
-    /** Counts all changes, refusals included. */
-    public long count() {
-        return database.read(handle -> handle.createQuery("select count(*) from con_change")
-                .mapTo(Long.class)
-                .one());
+    /** Gives the day of each decision, refusals included. */
+    public void eachDecision(Handle handle, Consumer<LocalDate> consumer) {
+        handle.createQuery("select decided_on from con_change order by decided_on")
+                .setFetchSize(FETCHED)
+                .mapTo(String.class)
+                .forEach(day -> consumer.accept(LocalDate.parse(day)));
     }
 
     static Change change(ResultSet row) throws SQLException {

@@ -4,9 +4,14 @@ import static org.territoireouvert.api.web.Keyset.Order.DESCENDING;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
@@ -21,6 +26,7 @@ import org.territoireouvert.consultation.model.Consultation;
 public final class ConsultationRepository {
 
     private static final String[] ORDER = {"closes_on", "slug"};
+    private static final int FETCHED = 1_000;
 
     private final Database database;
 
@@ -68,13 +74,110 @@ public final class ConsultationRepository {
                         """)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> ContentItem.of(
-                                row.getString("slug"),
-                                row.getString("title"),
-                                "/consultations/" + row.getString("slug"),
-                                PortableInstant.parse(row.getString("updated_at")))
-                        .summary(row.getString("summary")))
+                .map((row, context) -> item(row))
                 .list());
+    }
+
+    private static ContentItem item(ResultSet row) throws SQLException {
+        return ContentItem.of(
+                        row.getString("slug"),
+                        row.getString("title"),
+                        "/consultations/" + row.getString("slug"),
+                        PortableInstant.parse(row.getString("updated_at")))
+                .summary(row.getString("summary"));
+    }
+
+    /** Returns the consultations that changed last, latest first. */
+    public List<ContentItem> latest(int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select slug, title, summary, updated_at from con_consultation
+                        order by updated_at desc, slug desc limit :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, context) -> item(row))
+                .list());
+    }
+
+    /** Returns when a consultation last came, changed, opened or closed; empty when there is none. */
+    public Optional<Instant> changedAt(LocalDate today, ZoneId zone) {
+        return database.read(handle -> Stream.of(
+                        latest(handle, "select max(updated_at) from con_consultation where :today <> ''", today)
+                                .map(PortableInstant::parse),
+                        latest(handle, "select max(opens_on) from con_consultation where opens_on <= :today", today)
+                                .map(day ->
+                                        LocalDate.parse(day).atStartOfDay(zone).toInstant()),
+                        latest(handle, "select max(closes_on) from con_consultation where closes_on < :today", today)
+                                .map(day -> LocalDate.parse(day)
+                                        .plusDays(1)
+                                        .atStartOfDay(zone)
+                                        .toInstant()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder()));
+    }
+
+    private static Optional<String> latest(Handle handle, String query, LocalDate today) {
+        return handle.createQuery(query)
+                .bind("today", today.toString())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Returns the consultations that are open on one of the days from {@code first} to {@code last}, by their last day. */
+    public List<Dated> openBetween(LocalDate first, LocalDate last, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select slug, title, opens_on, closes_on, updated_at, '' as step, 0 as place from con_consultation
+                        where closes_on >= :first and opens_on <= :last order by closes_on, slug limit :limit
+                        """)
+                .bind("first", first.toString())
+                .bind("last", last.toString())
+                .bind("limit", limit)
+                .map((row, context) -> dated(row))
+                .list());
+    }
+
+    /** Returns the steps of consultations that touch one of the days, by their last day. */
+    public List<Dated> stepsBetween(LocalDate first, LocalDate last, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select consultation.slug, consultation.title, step.starts_on as opens_on, step.ends_on as closes_on,
+                          consultation.updated_at, step.title as step, step.place
+                        from con_step step join con_consultation consultation on consultation.slug = step.consultation
+                        where step.ends_on >= :first and step.starts_on <= :last
+                        order by step.ends_on, step.consultation, step.place limit :limit
+                        """)
+                .bind("first", first.toString())
+                .bind("last", last.toString())
+                .bind("limit", limit)
+                .map((row, context) -> dated(row))
+                .list());
+    }
+
+    /**
+     * A consultation or one of its steps, with its days.
+     *
+     * @param step title of the step, empty for the consultation itself
+     * @param place of the step in the consultation
+     * @param until last day, included
+     */
+    public record Dated(
+            String slug, String title, String step, int place, LocalDate from, LocalDate until, Instant updatedAt) {}
+
+    private static Dated dated(ResultSet row) throws SQLException {
+        return new Dated(
+                row.getString("slug"),
+                row.getString("title"),
+                row.getString("step"),
+                row.getInt("place"),
+                LocalDate.parse(row.getString("opens_on")),
+                LocalDate.parse(row.getString("closes_on")),
+                PortableInstant.parse(row.getString("updated_at")));
+    }
+
+    /** Gives the first day of each consultation. */
+    public void eachOpening(Handle handle, Consumer<LocalDate> consumer) {
+        handle.createQuery("select opens_on from con_consultation order by opens_on")
+                .setFetchSize(FETCHED)
+                .mapTo(String.class)
+                .forEach(day -> consumer.accept(LocalDate.parse(day)));
     }
 
     /** Returns at most {@code limit} consultations whose last day has passed and whose closing was not told yet. */

@@ -8,20 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.initiatives.model.Initiative;
-import org.territoireouvert.initiatives.store.InitiativeRepository;
 
 /** Takes over the initiatives of a file: all of them, or none when a line has to be mended. */
 public final class ImportInitiatives {
 
     private final PluginContext context;
-    private final InitiativeRepository initiatives;
-    private final InitiativeContent content;
+    private final PublishInitiative publish;
 
     /** Creates the use case. */
-    public ImportInitiatives(PluginContext context, InitiativeRepository initiatives, InitiativeContent content) {
+    public ImportInitiatives(PluginContext context, PublishInitiative publish) {
         this.context = context;
-        this.initiatives = initiatives;
-        this.content = content;
+        this.publish = publish;
     }
 
     /** Reads a file and changes nothing. */
@@ -42,8 +39,7 @@ public final class ImportInitiatives {
     public void store(List<Initiative> read) {
         context.database().write(handle -> {
             for (Initiative initiative : read) {
-                initiatives.put(handle, initiative);
-                content.changed(handle, initiative);
+                publish.put(handle, initiative);
             }
             return read.size();
         });

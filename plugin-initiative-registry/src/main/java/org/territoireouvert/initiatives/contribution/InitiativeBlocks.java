@@ -24,11 +24,13 @@ public final class InitiativeBlocks {
 
     private final PluginContext context;
     private final InitiativeRepository initiatives;
+    private final PublishInitiative publish;
 
     /** Creates the block. */
-    public InitiativeBlocks(PluginContext context, InitiativeRepository initiatives) {
+    public InitiativeBlocks(PluginContext context, InitiativeRepository initiatives, PublishInitiative publish) {
         this.context = context;
         this.initiatives = initiatives;
+        this.publish = publish;
     }
 
     /** Declares the latest initiatives. */
@@ -37,7 +39,7 @@ public final class InitiativeBlocks {
     }
 
     private Optional<HomeBlock.View> read(Locale locale) {
-        long all = initiatives.count(InitiativeSearch.ALL);
+        long all = publish.count();
         if (all == 0) {
             return Optional.empty();
         }

@@ -22,12 +22,14 @@ public final class InitiativeCommands {
     private final PluginContext context;
     private final ImportInitiatives imports;
     private final InitiativeRepository initiatives;
+    private final PublishInitiative publish;
 
     /** Creates the commands. */
     public InitiativeCommands(PluginContext context, InitiativeRepository initiatives, ImportInitiatives imports) {
         this.context = context;
         this.imports = imports;
         this.initiatives = initiatives;
+        this.publish = publish;
     }
 
     /** Declares the export: CSV on standard output. */
@@ -44,7 +46,7 @@ public final class InitiativeCommands {
         CSVPrinter printer = new CSVPrinter(
                 invocation.out(),
                 InitiativeCsv.FORMAT.builder().setSkipHeaderRecord(false).get());
-        InitiativeFigures.writeAll(initiatives, cells -> printer.printRecord(cells));
+        InitiativeFigures.each(initiatives, initiative -> printer.printRecord(InitiativeCsv.cells(initiative)));
         printer.flush();
         return DONE;
     }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.data.Money;
@@ -32,14 +31,14 @@ public final class InitiativeDemonstration implements DemonstrationData {
             """;
 
     private final PluginContext context;
-    private final InitiativeContent content;
     private final InitiativeRepository initiatives;
+    private final PublishInitiative publish;
 
     /** Creates the filler. */
-    public InitiativeDemonstration(PluginContext context, InitiativeRepository initiatives, InitiativeContent content) {
+    public InitiativeDemonstration(PluginContext context, InitiativeRepository initiatives, PublishInitiative publish) {
         this.context = context;
-        this.content = content;
         this.initiatives = initiatives;
+        this.publish = publish;
     }
 
     @Override
@@ -49,9 +48,9 @@ public final class InitiativeDemonstration implements DemonstrationData {
         }
         Instant now = context.clock().instant();
         context.database().write(handle -> {
-            publish(handle, workshop(now));
-            publish(handle, orchard(now));
-            publish(handle, footbridge(now));
+            publish.put(handle, workshop(now));
+            publish.put(handle, orchard(now));
+            publish.put(handle, footbridge(now));
             return 3;
         });
         joinCosts();
@@ -66,11 +65,6 @@ public final class InitiativeDemonstration implements DemonstrationData {
         if (files.keep(workshop, sent, new Actor.PluginActor(context.id())) instanceof Files.Kept kept) {
             context.database().write(handle -> files.attach(handle, kept.file().id()));
         }
-    }
-
-    private void publish(Handle handle, Initiative initiative) {
-        initiatives.put(handle, initiative);
-        content.changed(handle, initiative);
     }
 
     private static Initiative workshop(Instant now) {

@@ -4,9 +4,11 @@ import static org.territoireouvert.api.web.Keyset.Order.DESCENDING;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
@@ -23,6 +25,7 @@ public final class InitiativeRepository {
 
     private static final String[] ORDER = {"started_on", "slug"};
     private static final int COMMUNES = 200;
+    private static final int FETCHED = 1_000;
 
     private final Database database;
 
@@ -86,13 +89,43 @@ public final class InitiativeRepository {
                 .list());
     }
 
-    /** Stores an initiative, or replaces the one with its slug. */
-    public void put(Handle handle, Initiative initiative) {
+    /** Returns the latest, the one that was published last first. */
+    public List<Initiative> latest(int limit) {
+        return database.read(handle -> handle.createQuery(
+                        "select * from ini_initiative order by published_at desc, slug desc limit :limit")
+                .bind("limit", limit)
+                .map((row, context) -> initiative(row))
+                .list());
+    }
+
+    /** Returns when an initiative last came or changed; empty when there is none. */
+    public Optional<Instant> changedAt() {
+        return database.read(handle -> handle.createQuery("select max(updated_at) from ini_initiative")
+                .mapTo(String.class)
+                .findOne()
+                .map(PortableInstant::parse));
+    }
+
+    /** Gives when each initiative was published. */
+    public void eachPublication(Handle handle, Consumer<Instant> consumer) {
+        handle.createQuery("select published_at from ini_initiative order by published_at")
+                .setFetchSize(FETCHED)
+                .mapTo(String.class)
+                .forEach(at -> consumer.accept(PortableInstant.parse(at)));
+    }
+
+    /** Stores an initiative, or replaces the one with its slug; tells whether it is new. */
+    public boolean put(Handle handle, Initiative initiative) {
+        boolean isNew = handle.createQuery("select 1 from ini_initiative where slug = :slug")
+                .bind("slug", initiative.slug())
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty();
         handle.createUpdate("""
                         insert into ini_initiative (slug, title, summary, problem, commune, holder, started_on, phase,
-                          cost, results, failures, conditions, licence, search_text, updated_at)
+                          cost, results, failures, conditions, licence, search_text, updated_at, published_at)
                         values (:slug, :title, :summary, :problem, :commune, :holder, :startedOn, :phase,
-                          :cost, :results, :failures, :conditions, :licence, :searchText, :updatedAt)
+                          :cost, :results, :failures, :conditions, :licence, :searchText, :updatedAt, :updatedAt)
                         on conflict (slug) do update set title = excluded.title, summary = excluded.summary,
                           problem = excluded.problem, commune = excluded.commune, holder = excluded.holder,
                           started_on = excluded.started_on, phase = excluded.phase, cost = excluded.cost,
@@ -117,6 +150,7 @@ public final class InitiativeRepository {
                         SearchText.fold(initiative.title() + " " + initiative.summary() + " " + initiative.commune()))
                 .bind("updatedAt", PortableInstant.text(initiative.updatedAt()))
                 .execute();
+        return isNew;
     }
 
     private static Initiative initiative(ResultSet row) throws SQLException {

@@ -35,6 +35,12 @@ public record Edition(
         int projectCount,
         long ballotCount) {
 
+    /** Tells whether people vote on a day, so that nothing that counts votes is shown. */
+    public boolean isVotedOn(LocalDate day) {
+        return voteBegins.filter(begin -> !day.isBefore(begin)).isPresent()
+                && voteEnds.filter(end -> !day.isAfter(end)).isPresent();
+    }
+
     /** Address of its list of projects. */
     public String path() {
         return "/budgets-participatifs/" + slug;

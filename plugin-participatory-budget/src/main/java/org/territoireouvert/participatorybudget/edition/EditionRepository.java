@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,41 @@ public final class EditionRepository {
                 .list();
     }
 
+    /** Returns the editions whose vote touches one of the days from {@code first} to {@code last}, by its last day. */
+    public List<Edition> votingBetween(Handle handle, LocalDate first, LocalDate last, int limit) {
+        return handle.createQuery("select " + COLUMNS + """
+                         from pb_edition
+                        where vote_ends >= :first and vote_begins <= :last order by vote_ends, slug limit :limit
+                        """)
+                .bind("first", first.toString())
+                .bind("last", last.toString())
+                .bind("limit", limit)
+                .map((row, context) -> edition(row))
+                .list();
+    }
+
+    /** Returns when an edition last came or changed; empty when there is none. */
+    public Optional<Instant> changedAt(Handle handle) {
+        return handle.createQuery("select max(updated_at) from pb_edition")
+                .mapTo(String.class)
+                .findOne()
+                .map(PortableInstant::parse);
+    }
+
+    /** Takes an edition with when it came. */
+    @FunctionalInterface
+    public interface ArrivalVisitor {
+        /** Takes it. */
+        void visit(Instant createdAt, int projects);
+    }
+
+    /** Gives when each edition came and how many projects it has. */
+    public void eachArrival(Handle handle, ArrivalVisitor visitor) {
+        handle.createQuery("select created_at, project_count from pb_edition order by created_at, id")
+                .map((row, context) -> Map.entry(PortableInstant.parse(row.getString(1)), row.getInt(2)))
+                .forEach(edition -> visitor.visit(edition.getKey(), edition.getValue()));
+    }
+
     /** Returns the edition with this address. */
     public Optional<Edition> bySlug(Handle handle, String slug) {
         return handle.createQuery("select " + COLUMNS + " from pb_edition where slug = :slug")
@@ -102,13 +138,6 @@ public final class EditionRepository {
                         documents.list(row.getString("project_columns")),
                         documents.list(row.getString("voter_columns"))))
                 .findOne();
-    }
-
-    /** Returns how many editions there are. */
-    public long count(Handle handle) {
-        return handle.createQuery("select count(*) from pb_edition")
-                .mapTo(Long.class)
-                .one();
     }
 
     /** Returns editions after an id, in the order of their ids. */

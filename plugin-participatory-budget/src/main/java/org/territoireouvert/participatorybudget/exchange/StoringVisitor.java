@@ -16,6 +16,7 @@ import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
+import org.territoireouvert.participatorybudget.edition.EditionFigures;
 import org.territoireouvert.participatorybudget.pabulib.PabulibMeta;
 import org.territoireouvert.participatorybudget.pabulib.PabulibProject;
 import org.territoireouvert.participatorybudget.pabulib.PabulibVisitor;
@@ -36,6 +37,7 @@ final class StoringVisitor implements PabulibVisitor {
     private final long size;
     private final Progress progress;
     private final Instant now;
+    private final EditionFigures figures;
     private final List<PabulibVote> waiting = new ArrayList<>(BATCH);
 
     private @Nullable PabulibMeta meta;
@@ -57,6 +59,7 @@ final class StoringVisitor implements PabulibVisitor {
         this.size = size;
         this.progress = progress;
         this.now = context.clock().instant();
+        this.figures = new EditionFigures(context, store.editions());
     }
 
     @Override
@@ -104,6 +107,7 @@ final class StoringVisitor implements PabulibVisitor {
         Edition stored = required(edition);
         store.editions().complete(handle, stored.id(), ballots, voterColumns);
         progress.report(size, size);
+        figures.added(handle, stored, now);
         return store.editions().bySlug(handle, stored.slug()).orElseThrow();
     }
 

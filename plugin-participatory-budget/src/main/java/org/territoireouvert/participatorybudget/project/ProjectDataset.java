@@ -1,17 +1,29 @@
 package org.territoireouvert.participatorybudget.project;
 
 import java.util.List;
+import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.RowSink;
+import org.territoireouvert.api.data.Theme;
+import org.territoireouvert.api.data.UpdateFrequency;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 
 /** The projects of all editions as open data. */
 public final class ProjectDataset {
 
-    private static final List<String> COLUMNS =
-            List.of("edition", "number", "title", "place", "theme", "proposer", "cost", "currency", "withdrawn");
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("edition").key(),
+            Column.text("number").key(),
+            Column.text("title").filled(),
+            Column.text("place"),
+            Column.text("theme"),
+            Column.text("proposer"),
+            Column.of("cost", Column.Type.MONEY).filled(),
+            Column.text("currency").filled().matching("[A-Z]{3}"),
+            Column.of("withdrawn", Column.Type.BOOLEAN).filled(),
+            Column.of("address", Column.Type.URL).filled());
 
     private final Database database;
     private final EditionStore store;
@@ -24,13 +36,10 @@ public final class ProjectDataset {
 
     /** Returns its declaration. */
     public Dataset dataset() {
-        return new Dataset(
-                "projets-budgets-participatifs",
-                "dataset.projects",
-                "dataset.projects.description",
-                "etalab-2.0",
-                COLUMNS,
-                this::write);
+        return Dataset.of("projets-budgets-participatifs", "dataset.projects", COLUMNS, this::write)
+                .keywords("budget participatif", "projets", "participation")
+                .about(Theme.GOVE, UpdateFrequency.IRREG)
+                .state(() -> Dataset.State.changed(database.read(store.editions()::changedAt)));
     }
 
     private void write(RowSink rows) throws Exception {
@@ -46,7 +55,8 @@ public final class ProjectDataset {
                             project.proposer(),
                             project.cost(),
                             edition.currency(),
-                            project.withdrawn());
+                            project.withdrawn(),
+                            ProjectPath.of(edition.slug(), project.number()));
                 }
             }
             return true;

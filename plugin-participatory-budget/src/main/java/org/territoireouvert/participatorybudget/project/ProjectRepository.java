@@ -180,13 +180,6 @@ public final class ProjectRepository {
                 .list();
     }
 
-    /** Returns how many projects there are in all editions. */
-    public long count(Handle handle) {
-        return handle.createQuery("select coalesce(sum(project_count), 0) from pb_edition")
-                .mapTo(Long.class)
-                .one();
-    }
-
     /** Returns projects after an id, in the order of their ids. */
     public List<ContentItem> published(Handle handle, String afterId, int limit) {
         return handle.createQuery(CONTENT + "where project.id > :after order by project.id limit :limit")

@@ -3,10 +3,13 @@ package org.territoireouvert.participatorybudget.result;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.territoireouvert.api.data.IdSource;
@@ -154,6 +157,14 @@ public final class ResultRepository {
                 .bind("number", number)
                 .map((row, context) -> project(row))
                 .findOne();
+    }
+
+    /** Returns when a result was last published or withdrawn; empty when none ever was. */
+    public Optional<Instant> changedAt(Handle handle) {
+        return Stream.of("select max(counted_at) from pb_result", "select max(withdrawn_at) from pb_withdrawal")
+                .flatMap(query -> handle.createQuery(query).mapTo(String.class).findOne().stream())
+                .map(PortableInstant::parse)
+                .max(Comparator.naturalOrder());
     }
 
     /** Tells whether an edition has a result. */

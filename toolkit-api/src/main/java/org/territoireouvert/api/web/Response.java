@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Response.Download;
@@ -34,12 +35,26 @@ public sealed interface Response permits Page, Redirect, Json, Download, Problem
     }
 
     /**
-     * A JSON document.
+     * A JSON document. Of a part of a list the header {@code Link} leads to the parts beside it (RFC 8288).
      *
      * @param status 200 to 299
      * @param body see {@link org.territoireouvert.api.text.Json#write}
+     * @param previous cursor of the part before, if any
+     * @param next cursor of the part after, if any
      */
-    record Json(int status, @Nullable Object body) implements Response {}
+    record Json(int status, @Nullable Object body, Optional<String> previous, Optional<String> next)
+            implements Response {
+
+        /** Answers a whole document. */
+        public Json(int status, @Nullable Object body) {
+            this(status, body, Optional.empty(), Optional.empty());
+        }
+
+        /** Answers a part of a list. */
+        public static Json of(Slice<?> slice, Object body) {
+            return new Json(200, body, slice.previous(), slice.next());
+        }
+    }
 
     /**
      * A file, written while it is sent.

@@ -25,6 +25,7 @@ final class CoreCommands {
                 new MailDoctorCommand(),
                 new AuditVerifyCommand(),
                 new AuditExportCommand(),
-                new AuditCheckpointCommand());
+                new AuditCheckpointCommand(),
+                new StatisticsRecountCommand());
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
+import org.territoireouvert.api.data.Licence;
 import org.territoireouvert.api.organisation.Organisation;
 import org.territoireouvert.api.web.Keyset;
 import org.territoireouvert.api.web.Slice;
@@ -29,19 +31,19 @@ public final class OrganisationRows {
                 "organisations",
                 "organisation.dataset.title",
                 "organisation.dataset.description",
-                "etalab-2.0",
+                Licence.ETALAB_2_0,
                 List.of(
-                        "id",
-                        "nom",
-                        "nature",
-                        "siren",
-                        "siret",
-                        "rna",
-                        "territoire",
-                        "site",
-                        "verifiee",
-                        "creee_le",
-                        "modifiee_le"),
+                        Column.text("id").key(),
+                        Column.text("nom").filled(),
+                        Column.text("nature").filled(),
+                        Column.text("siren").matching("[0-9]{9}"),
+                        Column.text("siret").matching("[0-9]{14}"),
+                        Column.text("rna"),
+                        Column.text("territoire"),
+                        Column.of("site", Column.Type.URL),
+                        Column.of("verifiee", Column.Type.BOOLEAN).filled(),
+                        Column.of("creee_le", Column.Type.INSTANT).filled(),
+                        Column.of("modifiee_le", Column.Type.INSTANT).filled()),
                 sink -> each(one -> sink.row(
                         one.id(),
                         one.name(),
@@ -53,7 +55,8 @@ public final class OrganisationRows {
                         one.website().orElse(null),
                         one.isVerified(),
                         one.createdAt(),
-                        one.updatedAt())));
+                        one.updatedAt())),
+                Dataset.Facts.USUAL);
     }
 
     /** Takes one organisation. */

@@ -27,6 +27,7 @@ import org.territoireouvert.runner.editorial.ArticleText;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus.Phase;
+import org.territoireouvert.runner.statistic.StoredCounters;
 import org.territoireouvert.runner.text.Formats;
 import org.territoireouvert.runner.web.server.WebParts;
 
@@ -105,15 +106,13 @@ final class OwnBlocks {
 
     private Optional<View> figures(Locale locale) {
         List<Figure> figures = new ArrayList<>();
+        StoredCounters.Values values = parts.data().counters().values();
         for (InstalledPlugin plugin : parts.serving()) {
             for (Statistic statistic : plugin.contributions().statistics()) {
                 if (figures.size() < MOST_FIGURES) {
-                    long value = ask(plugin, -1L, () -> statistic.count().value());
-                    if (value >= 0) {
-                        figures.add(new Figure(
-                                Formats.of(locale).number(value),
-                                plugin.messages().format(locale, statistic.labelKey())));
-                    }
+                    figures.add(new Figure(
+                            Formats.of(locale).number(values.of(plugin.id().value(), statistic)),
+                            plugin.messages().format(locale, statistic.labelKey())));
                 }
             }
         }

@@ -36,6 +36,7 @@ final class DeclarationRules {
             "audit",
             "help",
             "recount",
+            "statistics",
             "registry");
 
     private final PluginDescriptor descriptor;

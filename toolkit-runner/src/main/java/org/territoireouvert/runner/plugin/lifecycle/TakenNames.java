@@ -36,8 +36,11 @@ final class TakenNames {
     /** Takes the names of data sets and the command group; returns what another plugin has already, if anything. */
     Optional<String> take(PluginId plugin, Contributions contributions) {
         Stream<String> datasets = contributions.datasets().stream().map(dataset -> "the data set " + dataset.name());
+        Stream<String> feeds = contributions.feeds().stream().map(feed -> "the feed " + feed.name());
         Stream<String> groups = contributions.commands().stream().map(command -> "the command " + command.group());
-        return take(plugin, Stream.concat(datasets, groups).collect(Collectors.toSet()));
+        return take(
+                plugin,
+                Stream.of(datasets, feeds, groups).flatMap(names -> names).collect(Collectors.toSet()));
     }
 
     private Optional<String> take(PluginId plugin, Set<String> names) {

@@ -27,7 +27,8 @@ public final class CoreMigrations {
             "V0008__files",
             "V0009__organisations",
             "V0010__portal",
-            "V0011__search");
+            "V0011__search",
+            "V0012__opendata");
 
     private CoreMigrations() {}
 

@@ -15,11 +15,11 @@ import org.territoireouvert.api.web.Slice;
 import org.territoireouvert.runner.audit.AuditExport;
 import org.territoireouvert.runner.audit.AuditRepository;
 import org.territoireouvert.runner.audit.LoggedEntry;
+import org.territoireouvert.runner.opendata.DatasetWriter;
 import org.territoireouvert.runner.web.admin.AdminFrame;
 import org.territoireouvert.runner.web.audit.JournalChoices.Choice;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
-import org.territoireouvert.runner.web.site.DatasetWriter;
 
 /**
  * The whole log, for members of staff who may read it. It names members of staff; citizens stand in it by the identifier of their
@@ -93,11 +93,10 @@ final class InternalJournalPages {
     /** What the filter lets pass, as a table in words. */
     Response table(CoreRequest request) {
         JournalQuery query = query(request);
-        Dataset rows =
-                new Dataset("journal-interne", "", "", "", COLUMNS, sink -> writeRows(query, request.locale(), sink));
+        Dataset.Rows rows = sink -> writeRows(query, request.locale(), sink);
         return new Response.Download("journal-interne.csv", "text/csv; charset=utf-8", stream -> {
             try {
-                new DatasetWriter(parts.json()).writeCsv(rows, stream);
+                DatasetWriter.writeTable(COLUMNS, rows, stream);
             } catch (IOException | RuntimeException e) {
                 throw e;
             } catch (Exception e) {

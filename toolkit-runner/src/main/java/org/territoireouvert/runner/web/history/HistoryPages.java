@@ -14,13 +14,13 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Slice;
 import org.territoireouvert.runner.identity.data.WithdrawConsent;
 import org.territoireouvert.runner.identity.trace.Trace;
+import org.territoireouvert.runner.opendata.DatasetWriter;
 import org.territoireouvert.runner.web.account.AccountFrame;
 import org.territoireouvert.runner.web.account.AccountFrame.Done;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.route.PageSet;
 import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.server.WebParts;
-import org.territoireouvert.runner.web.site.DatasetWriter;
 import org.territoireouvert.runner.web.site.PolicyVersion;
 
 /** What was done with a person's data: sign-ins, consents, looks by agents, acts done for them at a counter. */
@@ -135,10 +135,9 @@ public final class HistoryPages implements PageSet {
         List<String> kinds = List.of(HistoryPart.values()).stream()
                 .map(part -> frame.say(request.locale(), "account.history.kind." + part.code()))
                 .toList();
-        DatasetWriter writer = new DatasetWriter(parts.json());
         return new Response.Download("journal.csv", "text/csv; charset=utf-8", stream -> {
             try {
-                writer.writeCsv(table.of(account, columns, kinds), stream);
+                DatasetWriter.writeTable(columns, table.of(account, kinds), stream);
             } catch (IOException gone) {
                 throw gone;
             } catch (Exception failure) {

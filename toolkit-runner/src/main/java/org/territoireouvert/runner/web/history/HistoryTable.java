@@ -26,13 +26,12 @@ final class HistoryTable {
     }
 
     /**
-     * Returns the table.
+     * Returns the rows: date, kind, who and detail.
      *
-     * @param columns names of date, kind, who and detail
      * @param kinds names of the parts, in their order
      */
-    Dataset of(String account, List<String> columns, List<String> kinds) {
-        return new Dataset("journal", "", "", "", columns, sink -> write(account, kinds, sink));
+    Dataset.Rows of(String account, List<String> kinds) {
+        return sink -> write(account, kinds, sink);
     }
 
     private void write(String account, List<String> kinds, RowSink sink) throws IOException {

@@ -65,6 +65,12 @@ public interface CoreRequest extends Request {
     /** Returns the names of the query parameters. */
     Set<String> queryNames();
 
+    /** Returns the header {@code Accept}, empty when the client takes anything. */
+    String accepts();
+
+    /** Says how the file that is answered may be kept; a client that has it already is told so instead. */
+    void publish(Publication publication);
+
     /** Lets the answer's page use passkeys. */
     void allowPasskeys();
 

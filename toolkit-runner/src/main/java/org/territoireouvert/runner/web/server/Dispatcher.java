@@ -132,8 +132,13 @@ final class Dispatcher {
         exchange.found(found);
         exchange.identify();
         Target target = found.target();
+        CrossOrigin.allow(exchange.path(), exchange.servletResponse());
+        if (target.required().defaultAudience() == Audience.ANYONE) {
+            exchange.notes().openToEverybody();
+        }
         if (target instanceof Target.OfPlugin ofPlugin) {
             refuseClosed(ofPlugin.plugin(), exchange);
+            ApiParameters.check(ofPlugin.plugin(), found.pattern(), exchange.queryNames());
         }
         boolean allowed = mayOpen(exchange, target, found.parameters());
         if (method == Method.POST) {

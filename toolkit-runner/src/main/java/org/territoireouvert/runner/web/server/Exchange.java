@@ -21,6 +21,7 @@ import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.session.Session;
 import org.territoireouvert.runner.identity.session.Sessions;
 import org.territoireouvert.runner.web.route.CoreRequest;
+import org.territoireouvert.runner.web.route.Publication;
 import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.route.StrictText;
 
@@ -43,6 +44,7 @@ final class Exchange implements CoreRequest {
     private @Nullable String visit;
     private boolean newVisit;
     private boolean holdsSecret;
+    private final AnswerNotes notes = new AnswerNotes();
     private String framing = "";
 
     Exchange(HttpServletRequest request, HttpServletResponse response, Site site, String requestId) {
@@ -94,7 +96,14 @@ final class Exchange implements CoreRequest {
 
     boolean isApi() {
         String path = request.getRequestURI();
-        return path.startsWith("/api/") || path.equals("/api") || path.equals("/health");
+        return path.startsWith("/api/") || path.equals("/api") || path.equals("/health") || asksForJson();
+    }
+
+    /** Tells whether a program asks, which reads JSON and no pages. */
+    private boolean asksForJson() {
+        String accept = accepts();
+        return (accept.contains("application/json") || accept.contains("application/problem+json"))
+                && !accept.contains("text/html");
     }
 
     void found(RouteTable.Found found) {
@@ -302,6 +311,21 @@ final class Exchange implements CoreRequest {
     @Override
     public Set<String> queryNames() {
         return readQuery().keySet();
+    }
+
+    @Override
+    public String accepts() {
+        return Objects.requireNonNullElse(request.getHeader("Accept"), "");
+    }
+
+    @Override
+    public void publish(Publication howItIsKept) {
+        notes.publish(howItIsKept);
+    }
+
+    /** Returns what is known of the answer before it is sent. */
+    AnswerNotes notes() {
+        return notes;
     }
 
     @Override

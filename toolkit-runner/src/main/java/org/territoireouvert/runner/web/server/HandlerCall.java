@@ -21,6 +21,7 @@ import org.territoireouvert.runner.plugin.PluginStatus.Phase;
 import org.territoireouvert.runner.web.content.ContentSections;
 import org.territoireouvert.runner.web.content.ContentSections.Shown;
 import org.territoireouvert.runner.web.route.Departure;
+import org.territoireouvert.runner.web.route.Publication;
 import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
 import org.territoireouvert.runner.web.route.ServedFile;
@@ -133,7 +134,10 @@ final class HandlerCall {
             case PageWriter.Written written -> pages.send(exchange, written);
             case ErrorText error -> pages.sendError(exchange, error);
             case Response.Redirect redirect -> responses.redirect(exchange, redirect.path());
-            case Response.Json json -> responses.json(exchange, json.status(), json.body());
+            case Response.Json json -> {
+                PageLinks.write(exchange, json);
+                responses.json(exchange, json.status(), json.body());
+            }
             case Response.Download download -> download(exchange, owner, download);
             case Response.Requires requires ->
                 responses.redirect(exchange, detour.towards(exchange, requires.requirement()));
@@ -145,12 +149,18 @@ final class HandlerCall {
 
     private void download(Exchange exchange, @Nullable InstalledPlugin owner, Response.Download download)
             throws Exception {
-        boolean inline = owner == null && exchange.path().equals("/" + download.fileName());
+        Optional<Publication> publication = exchange.notes().publication();
+        boolean inline = owner == null
+                && (exchange.path().equals("/" + download.fileName())
+                        || publication.filter(Publication::shown).isPresent());
         responses.downloadHead(exchange, download, inline);
-        if (exchange.isHead()) {
+        boolean known = publication.isPresent() && PublicFiles.isKnown(exchange, publication.get());
+        if (exchange.isHead() || known) {
             return;
         }
-        OutputStream stream = exchange.servletResponse().getOutputStream();
+        OutputStream stream = publication.isPresent()
+                ? PublicFiles.stream(exchange)
+                : exchange.servletResponse().getOutputStream();
         try {
             if (owner == null) {
                 download.content().writeTo(stream);
@@ -164,6 +174,7 @@ final class HandlerCall {
             if (!exchange.servletResponse().isCommitted()) {
                 exchange.servletResponse().resetBuffer();
                 exchange.servletResponse().setHeader("Content-Disposition", null);
+                exchange.servletResponse().setHeader("Content-Encoding", null);
             }
             throw e;
         }

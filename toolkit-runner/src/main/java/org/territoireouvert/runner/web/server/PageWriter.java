@@ -64,8 +64,12 @@ final class PageWriter {
 
     /** Sends an error page or, to programs, a problem document. */
     void sendError(Exchange exchange, ErrorText error) throws IOException {
+        sendError(exchange, error, "");
+    }
+
+    private void sendError(Exchange exchange, ErrorText error, String reason) throws IOException {
         if (exchange.isApi()) {
-            responses.problem(exchange, error);
+            responses.problem(exchange, error, reason);
         } else {
             Frame frame = frame(exchange);
             send(exchange, new Written(error.status(), errors.write(error, frame), frame));
@@ -76,7 +80,8 @@ final class PageWriter {
         if (refused.reason() == RefusedRequest.Reason.METHOD) {
             exchange.servletResponse().setHeader("Allow", refused.detail());
         }
-        sendError(exchange, errors.text(exchange.locale(), refused));
+        boolean malformed = refused.reason() == RefusedRequest.Reason.MALFORMED;
+        sendError(exchange, errors.text(exchange.locale(), refused), malformed ? refused.detail() : "");
     }
 
     ErrorPages errors() {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class ResponseWriter {
      */
     void html(Exchange exchange, int status, String html, String nonce, String formToken) throws IOException {
         HttpServletResponse response = exchange.servletResponse();
+        if (status == 200) {
+            exchange.notes().showPage();
+        }
         boolean visitor = exchange.actor() instanceof Actor.Visitor && !exchange.holdsSecret();
         boolean holdsForm = html.contains(formToken);
         if (holdsForm) {
@@ -71,6 +75,7 @@ final class ResponseWriter {
     /** Writes a page that was kept; it holds neither a form nor a script. */
     void kept(Exchange exchange, PageCache.Kept kept) throws IOException {
         HttpServletResponse response = exchange.servletResponse();
+        exchange.notes().showPage();
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Vary", VARY);
         response.setHeader("ETag", kept.entityTag());
@@ -103,12 +108,16 @@ final class ResponseWriter {
     }
 
     /** Writes a problem document (RFC 9457). */
-    void problem(Exchange exchange, ErrorText error) throws IOException {
+    void problem(Exchange exchange, ErrorText error, String reason) throws IOException {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");
         document.put("title", error.title());
         document.put("status", error.status());
         document.put("detail", error.text());
+        document.put("instance", exchange.path());
+        if (!reason.isEmpty()) {
+            document.put("errors", List.of(reason));
+        }
         document.put("requestId", exchange.requestId());
         exchange.servletResponse().setHeader("Cache-Control", NO_STORE);
         document(exchange, error.status(), "application/problem+json; charset=utf-8", document);

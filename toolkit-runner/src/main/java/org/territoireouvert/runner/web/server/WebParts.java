@@ -22,6 +22,7 @@ import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.statistic.PublicData;
 import org.territoireouvert.runner.search.source.SearchParts;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.admin.StoredSettings;
@@ -55,6 +56,7 @@ import org.territoireouvert.runner.web.template.Renderer;
  * @param json documents
  * @param search finds contents
  * @param probes shown under {@code /health}; the database among them
+ * @param data what is counted and given away
  */
 public record WebParts(
         Configuration configuration,
@@ -79,7 +81,8 @@ public record WebParts(
         Markdown markdown,
         Json json,
         SearchParts search,
-        List<HealthProbe> probes) {
+        List<HealthProbe> probes,
+        PublicData data) {
 
     /** Copies the list. */
     public WebParts {

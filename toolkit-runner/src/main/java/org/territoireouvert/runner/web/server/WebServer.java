@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ import org.territoireouvert.runner.web.editorial.desk.DeskPages;
 import org.territoireouvert.runner.web.file.FilePages;
 import org.territoireouvert.runner.web.history.HistoryPages;
 import org.territoireouvert.runner.web.level.LevelPages;
+import org.territoireouvert.runner.web.opendata.OpenDataPages;
 import org.territoireouvert.runner.web.mail.MailPages;
 import org.territoireouvert.runner.web.moderation.ModerationPages;
 import org.territoireouvert.runner.web.notification.NotificationPages;
@@ -95,6 +97,7 @@ public final class WebServer implements AutoCloseable {
                 responses);
         this.pageSets = List.of(
                 new SitePages(parts),
+                new OpenDataPages(parts),
                 new EditorialPages(parts),
                 new DeskPages(parts),
                 new AdminPages(parts, this::refresh),
@@ -214,6 +217,14 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
+    private void count(Exchange exchange) {
+        HttpServletRequest request = exchange.servletRequest();
+        if (exchange.notes().isPublicPage() && "GET".equals(request.getMethod())) {
+            String userAgent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+            parts.data().audience().shown(exchange.pattern(), userAgent);
+        }
+    }
+
     private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long start = System.nanoTime();
         String requestId = ids.next();
@@ -225,6 +236,7 @@ public final class WebServer implements AutoCloseable {
         } catch (IOException e) {
             JettyLimits.abort(request);
         } finally {
+            count(exchange);
             ACCESS.info(
                     "{} {} {} {} ms",
                     request.getMethod(),

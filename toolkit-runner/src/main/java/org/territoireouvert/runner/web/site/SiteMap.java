@@ -1,15 +1,9 @@
 package org.territoireouvert.runner.web.site;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.owasp.encoder.Encode;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.web.Link;
 import org.territoireouvert.api.web.MenuEntry;
@@ -23,23 +17,11 @@ import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
 
-/** Lists what the site publishes, for people and for search engines. */
+/** Lists what the site publishes, for people. */
 final class SiteMap {
 
     private static final int PART = 500;
-    private static final int MOST_IN_SITEMAP = 50_000;
     private static final int MOST_ON_PAGE = 100;
-    private static final List<String> OWN_PATHS = List.of(
-            "/",
-            "/statistiques",
-            "/donnees-ouvertes",
-            "/journal",
-            "/journal/points-de-controle",
-            "/contact",
-            "/plan-du-site",
-            "/accessibilite",
-            "/mentions-legales",
-            "/donnees-personnelles");
 
     /** Links of one kind. */
     public record Group(String title, List<Link> links) {}
@@ -96,39 +78,6 @@ final class SiteMap {
         }
         placed.at(ArticlePlace.MENU)
                 .forEach(page -> links.add(new Link(page.text(locale).title(), page.path())));
-    }
-
-    Response sitemap(CoreRequest request) {
-        String site = request.siteAddress();
-        return new Response.Download(
-                "sitemap.xml", "application/xml; charset=utf-8", stream -> writeSitemap(site, stream));
-    }
-
-    private void writeSitemap(String site, OutputStream stream) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        List<String> paths = new ArrayList<>(OWN_PATHS);
-        menu(Locale.FRENCH).forEach(link -> paths.add(link.path()));
-        for (String path : paths.stream().distinct().toList()) {
-            writer.write("<url><loc>" + Encode.forXml(site + path) + "</loc></url>\n");
-        }
-        for (DeclaredType type : parts.contents().known().types()) {
-            for (ContentItem item : items(type, MOST_IN_SITEMAP)) {
-                writer.write("<url><loc>" + Encode.forXml(site + item.path()) + "</loc><lastmod>" + item.updatedAt()
-                        + "</lastmod></url>\n");
-            }
-        }
-        writer.write("</urlset>\n");
-        writer.flush();
-    }
-
-    Response robots(CoreRequest request) {
-        String text = "User-agent: *\nDisallow: /admin\nSitemap: " + request.siteAddress() + "/sitemap.xml\n";
-        return new Response.Download(
-                "robots.txt",
-                "text/plain; charset=utf-8",
-                stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Reads at most so many items; what a failing plugin had given before it failed is kept. */

@@ -12,7 +12,6 @@ public final class SitePages implements PageSet {
     private final HomePage home;
     private final LegalPages legal;
     private final ContactPages contact;
-    private final DataPages data;
     private final SiteMap map;
     private final HealthPage health;
     private final LanguageSwitch language = new LanguageSwitch();
@@ -22,7 +21,6 @@ public final class SitePages implements PageSet {
         this.home = new HomePage(parts);
         this.legal = new LegalPages(parts);
         this.contact = new ContactPages(parts);
-        this.data = new DataPages(parts);
         this.map = new SiteMap(parts);
         this.health = new HealthPage(parts);
     }
@@ -35,15 +33,10 @@ public final class SitePages implements PageSet {
                 .get("/mentions-legales", READ, legal::notices)
                 .get("/donnees-personnelles", READ, legal::personalData)
                 .get("/plan-du-site", READ, map::page)
-                .get("/sitemap.xml", READ, map::sitemap)
-                .get("/robots.txt", READ, map::robots)
                 .get("/contact", READ, contact::show)
                 .post("/contact", READ, contact::send)
                 .get("/contact/envoye", READ, contact::sent)
                 .get("/langue", READ, language::choose)
-                .get("/statistiques", READ, data::statistics)
-                .get("/donnees-ouvertes", READ, data::datasets)
-                .get("/donnees-ouvertes/{file}", READ, data::download)
                 .get("/health", READ, health::show);
     }
 }

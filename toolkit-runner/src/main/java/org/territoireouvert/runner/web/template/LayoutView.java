@@ -1,6 +1,9 @@
 package org.territoireouvert.runner.web.template;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.territoireouvert.api.text.SafeHtml;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.api.web.Page;
@@ -18,6 +21,8 @@ import org.territoireouvert.runner.web.template.tool.MessageTool;
  * @param messages in the language of the page
  * @param style class of the main part: {@code p-} and the plugin's id, or empty
  * @param demonstration whether the page says that its data are invented
+ * @param feeds that the page names for programs
+ * @param facts for search engines, on pages about something
  */
 public record LayoutView(
         Frame frame,
@@ -28,7 +33,9 @@ public record LayoutView(
         List<MenuItem> pluginPages,
         MessageTool messages,
         String style,
-        boolean demonstration) {
+        boolean demonstration,
+        List<Alternate> feeds,
+        Optional<SafeHtml> facts) {
 
     /** Query of the page that follows an act in the administration. */
     public static final String DONE = "ok=1";
@@ -46,6 +53,15 @@ public record LayoutView(
     /** Returns one sentence for search engines. */
     public String description() {
         return page.description().orElseGet(() -> messages.get("layout.description", owner()));
+    }
+
+    /** Returns the same in other forms: feeds, and what a page of the runtime names. */
+    public List<?> alternates() {
+        List<Object> all = new ArrayList<>(feeds);
+        if (page.model().get(Alternate.MODEL) instanceof List<?> more) {
+            all.addAll(more);
+        }
+        return all;
     }
 
     /** Returns the name of the site. */

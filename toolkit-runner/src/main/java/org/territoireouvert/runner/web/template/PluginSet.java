@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,18 @@ final class PluginSet {
     /** Returns the whole menu in a language, in order. */
     List<MenuItem> menuIn(Locale language) {
         return menus.getOrDefault(Languages.of(language), List.of());
+    }
+
+    /** Returns the feeds of a plugin, or of all, in a language. */
+    List<Alternate> feedsIn(Locale language, Optional<InstalledPlugin> owner) {
+        return serving.stream()
+                .filter(plugin -> owner.isEmpty() || owner.get() == plugin)
+                .flatMap(plugin -> plugin.contributions().feeds().stream()
+                        .map(feed -> new Alternate(
+                                "application/atom+xml",
+                                "/flux/" + feed.name() + ".atom",
+                                plugin.messages().format(language, feed.titleKey()))))
+                .toList();
     }
 
     /** Returns the pages of the administration that plugins contribute, by name. */

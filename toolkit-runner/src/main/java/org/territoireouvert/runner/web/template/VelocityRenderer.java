@@ -85,7 +85,9 @@ public final class VelocityRenderer implements Renderer {
                 set.administrationIn(frame.locale()),
                 tools.messages(),
                 style,
-                demonstration);
+                demonstration,
+                feeds(set, owner, page, frame),
+                PageFacts.of(page, shell().instance()));
 
         Map<String, Object> outer = new HashMap<>();
         outer.put("page", page);
@@ -104,6 +106,12 @@ public final class VelocityRenderer implements Renderer {
         }
         merge(layout.card() ? CARD_BOTTOM : BOTTOM, outer, document);
         return document.toString();
+    }
+
+    /** The pages of a plugin name its feeds, the home page those of all. */
+    private static List<Alternate> feeds(PluginSet set, Optional<InstalledPlugin> owner, Page page, Frame frame) {
+        boolean home = page.template().equals("site/home");
+        return owner.isPresent() || home ? set.feedsIn(frame.locale(), owner) : List.of();
     }
 
     private void write(List<Section> sections, Map<String, Object> outer, Tools ownTools, TemplateText document) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.web.HomeBlock;
@@ -91,7 +92,10 @@ final class SamplePlugin {
     }
 
     private static Dataset dataset() {
-        return new Dataset("lignes", "title", "description", "etalab-2.0", List.of("nom", "nombre"), sink -> {
+        List<Column> columns = List.of(
+                Column.text("nom").key(),
+                Column.of("nombre", Column.Type.INTEGER).filled());
+        return Dataset.of("lignes", "title", columns, sink -> {
             sink.row("=1+1", -3);
             sink.row("Élan, \"gai\"", 2);
         });

@@ -56,6 +56,8 @@ import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
+import org.territoireouvert.runner.statistic.PublicData;
+import org.territoireouvert.runner.search.SearchIndex;
 import org.territoireouvert.runner.search.source.SearchParts;
 import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.storage.Engine;
@@ -160,7 +162,8 @@ final class TestSite implements AutoCloseable {
                 text -> () -> text,
                 new PlainJson(),
                 search(),
-                List.of());
+                List.of(),
+                PublicData.of(database, () -> plugins, messages(), clock, ZoneId.of("Europe/Paris")));
     }
 
     private KnownContents known() {

@@ -8,9 +8,9 @@ import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.audit.CoreAudit;
+import org.territoireouvert.runner.opendata.DatasetWriter;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
-import org.territoireouvert.runner.web.site.DatasetWriter;
 
 /** A list of the administration as a table to download, written row by row; no cell is a formula to a spreadsheet. */
 public final class ListTable {
@@ -52,10 +52,9 @@ public final class ListTable {
         Messages messages = parts.messages();
         List<String> headings =
                 columnKeys.stream().map(key -> messages.format(locale, key)).toList();
-        Dataset table = new Dataset(name, "", "", "", headings, rows);
         return new Response.Download(name + ".csv", "text/csv; charset=utf-8", stream -> {
             try {
-                new DatasetWriter(parts.json()).writeCsv(table, stream);
+                DatasetWriter.writeTable(headings, rows, stream);
             } catch (IOException | RuntimeException e) {
                 throw e;
             } catch (Exception e) {

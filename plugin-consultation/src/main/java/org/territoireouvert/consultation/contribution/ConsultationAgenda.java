@@ -1,0 +1,57 @@
+package org.territoireouvert.consultation.contribution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.calendar.CalendarEntry;
+import org.territoireouvert.api.calendar.CalendarSource;
+import org.territoireouvert.consultation.store.ConsultationRepository;
+import org.territoireouvert.consultation.store.ConsultationRepository.Dated;
+
+/** Consultations and their steps in the agenda, in whole days. */
+public final class ConsultationAgenda {
+
+    private final ConsultationRepository consultations;
+    private final ZoneId zone;
+
+    /** Creates the source. */
+    public ConsultationAgenda(PluginContext context, ConsultationRepository consultations) {
+        this.consultations = consultations;
+        this.zone = context.zone();
+    }
+
+    /** Declares the dates. */
+    public CalendarSource calendar() {
+        return new CalendarSource("consultations", "calendar.consultations", this::between);
+    }
+
+    private List<CalendarEntry> between(Instant from, Instant until, int limit) {
+        LocalDate first = LocalDate.ofInstant(from, zone);
+        LocalDate last = LocalDate.ofInstant(until.minusNanos(1), zone);
+        List<Dated> found = new ArrayList<>(consultations.openBetween(first, last, limit));
+        found.addAll(consultations.stepsBetween(first, last, limit));
+        return found.stream()
+                .map(this::entry)
+                .sorted(Comparator.comparing(CalendarEntry::start).thenComparing(CalendarEntry::id))
+                .limit(limit)
+                .toList();
+    }
+
+    private CalendarEntry entry(Dated dated) {
+        boolean step = !dated.step().isEmpty();
+        return new CalendarEntry(
+                step ? dated.slug() + "-" + dated.place() : dated.slug(),
+                step ? dated.title() + " – " + dated.step() : dated.title(),
+                "/consultations/" + dated.slug(),
+                dated.from().atStartOfDay(zone).toInstant(),
+                dated.until().plusDays(1).atStartOfDay(zone).toInstant(),
+                "",
+                Optional.empty(),
+                dated.updatedAt());
+    }
+}

@@ -1,0 +1,120 @@
+package org.territoireouvert.api.standard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing of the Popolo specification 1.0.1 (popoloproject.com, CC BY 4.0), with the properties that this site uses. Ids are
+ * unique in a document and stable; what is empty is left out. Everything in it is published: no private address, no identifier of
+ * an account.
+ */
+public sealed interface PopoloItem {
+
+    /** Returns its id, by which the other things of the document name it. */
+    String id();
+
+    /**
+     * A place (territoire).
+     *
+     * @param identifier COG code or SIREN
+     * @param classification {@code commune}, {@code epci}, {@code departement} or {@code region}
+     */
+    record Area(String id, String name, String identifier, String classification) implements PopoloItem {}
+
+    /**
+     * A group of people with a common purpose.
+     *
+     * @param classification what it is, in French
+     * @param parentId organization that it is part of
+     * @param links its pages
+     */
+    record Organization(String id, String name, String classification, Optional<String> parentId, List<String> links)
+            implements PopoloItem {
+        /** Copies the links. */
+        public Organization {
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * A natural person who is known in public, under the name that is public.
+     *
+     * @param summary one sentence, possibly empty
+     * @param email of the function, never a private one; empty for none
+     * @param links pages about them
+     */
+    record Person(String id, String name, String summary, String email, List<String> links) implements PopoloItem {
+        /** Copies the links. */
+        public Person {
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * A position that exists apart from who holds it.
+     *
+     * @param label name of the position
+     * @param role what who holds it does
+     */
+    record Post(String id, String label, String role, Optional<String> organizationId, Optional<String> areaId)
+            implements PopoloItem {}
+
+    /**
+     * That a person belongs to an organization or holds a post.
+     *
+     * @param until last day, included
+     */
+    record Membership(
+            String id,
+            String personId,
+            Optional<String> organizationId,
+            Optional<String> postId,
+            String role,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until)
+            implements PopoloItem {}
+
+    /**
+     * Something that lasts: a consultation, one of its phases, an edition, a call, a meeting.
+     *
+     * @param classification {@code consultation}, {@code phase}, {@code budget-participatif}, {@code appel-a-projets}, {@code reunion}
+     * @param until last day, included
+     * @param status of it, for instance {@code open}; empty for none
+     * @param parentId event that it is part of
+     * @param links its pages
+     */
+    record Event(
+            String id,
+            String name,
+            String description,
+            String classification,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            String status,
+            Optional<String> parentId,
+            List<String> links)
+            implements PopoloItem {
+        /** Copies the links. */
+        public Event {
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * A proposal on which a decision is asked.
+     *
+     * @param creatorId person who proposes, under a public name
+     * @param date when it was proposed
+     * @param result what was decided; empty while it is not
+     */
+    record Motion(
+            String id,
+            String text,
+            Optional<String> creatorId,
+            String classification,
+            Optional<Instant> date,
+            String result)
+            implements PopoloItem {}
+}

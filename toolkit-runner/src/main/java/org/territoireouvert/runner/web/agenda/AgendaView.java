@@ -1,0 +1,41 @@
+package org.territoireouvert.runner.web.agenda;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A month of the agenda.
+ *
+ * @param month {@code 2026-11}
+ * @param name of the month in words
+ * @param previous address of the month before
+ * @param next address of the month after
+ * @param calendar address of the calendar with the same filter
+ * @param kinds to choose from
+ * @param territories to choose from
+ * @param rows in order
+ * @param filtered whether a filter is set
+ */
+public record AgendaView(
+        String month,
+        String name,
+        String previous,
+        String next,
+        String calendar,
+        List<Option> kinds,
+        List<Option> territories,
+        List<Row> rows,
+        boolean filtered) {
+
+    /** A choice of a filter. */
+    public record Option(String value, String label, boolean selected) {}
+
+    /**
+     * A date.
+     *
+     * @param day on which it begins
+     * @param soon whether that is within a week
+     * @param meta when in words, where, what kind
+     */
+    public record Row(String title, String path, LocalDate day, boolean soon, List<String> meta) {}
+}

@@ -1,0 +1,77 @@
+package org.territoireouvert.runner.web.opendata;
+
+import java.util.Locale;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.instance.Instance;
+import org.territoireouvert.runner.opendata.catalog.Catalog;
+import org.territoireouvert.runner.opendata.catalog.Catalog.Form;
+import org.territoireouvert.runner.opendata.catalog.Publisher;
+import org.territoireouvert.runner.web.route.CoreRequest;
+import org.territoireouvert.runner.web.route.Publication;
+import org.territoireouvert.runner.web.server.WebParts;
+
+/** The DCAT catalogue, in the form that is asked for. */
+final class CatalogPages {
+
+    private final WebParts parts;
+
+    CatalogPages(WebParts parts) {
+        this.parts = parts;
+    }
+
+    Response jsonLd(CoreRequest request) {
+        return answer(request, Form.JSON_LD);
+    }
+
+    Response turtle(CoreRequest request) {
+        return answer(request, Form.TURTLE);
+    }
+
+    Response rdfXml(CoreRequest request) {
+        return answer(request, Form.RDF_XML);
+    }
+
+    /** Answers the form that the client prefers; people are shown the list. */
+    Response negotiate(CoreRequest request) {
+        String accepts = request.accepts();
+        if (accepts.contains("text/html")) {
+            return new Response.Redirect(DatasetPages.PATH);
+        }
+        for (Form form : Form.values()) {
+            if (accepts.contains(form.mediaType())) {
+                return answer(request, form);
+            }
+        }
+        return answer(request, Form.JSON_LD);
+    }
+
+    private Response answer(CoreRequest request, Form form) {
+        KnownParameters.check(request, "page");
+        Instance instance = parts.instance().current();
+        Catalog catalog = new Catalog(
+                Publisher.of(instance, request.siteAddress()),
+                parts.data().declared().datasets(),
+                parts.messages().format(Locale.FRENCH, "catalog.title", instance.siteName()),
+                parts.messages().format(Locale.FRENCH, "catalog.description"),
+                parts.clock().instant());
+        int page = page(request, catalog);
+        request.publish(Publication.passing());
+        return new Response.Download(
+                "catalog." + form.ending(),
+                form.mediaType() + "; charset=utf-8",
+                stream -> catalog.write(form, page, parts.json(), stream));
+    }
+
+    private static int page(CoreRequest request, Catalog catalog) {
+        String text = request.query("page").orElse("1");
+        if (!text.matches("[1-9][0-9]{0,9}")) {
+            throw KnownParameters.wrong("page");
+        }
+        long page = Long.parseLong(text);
+        if (page > catalog.pages()) {
+            throw new NotFoundException("page " + page + " of the catalogue");
+        }
+        return (int) page;
+    }
+}
