@@ -11,8 +11,8 @@ import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.contribution.CallDemonstration;
 import org.territoireouvert.calls.contribution.CallFigures;
 import org.territoireouvert.calls.contribution.CallOpening;
-import org.territoireouvert.calls.contribution.PublishCall;
 import org.territoireouvert.calls.contribution.CallReminders;
+import org.territoireouvert.calls.contribution.PublishCall;
 import org.territoireouvert.calls.store.CallRepository;
 import org.territoireouvert.calls.web.CallPages;
 

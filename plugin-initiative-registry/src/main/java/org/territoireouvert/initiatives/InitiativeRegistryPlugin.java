@@ -17,8 +17,8 @@ import org.territoireouvert.initiatives.contribution.InitiativeFigures;
 import org.territoireouvert.initiatives.contribution.PublishInitiative;
 import org.territoireouvert.initiatives.store.InitiativeRepository;
 import org.territoireouvert.initiatives.store.OpenCallRepository;
-import org.territoireouvert.initiatives.web.InitiativeApi;
 import org.territoireouvert.initiatives.web.ImportPages;
+import org.territoireouvert.initiatives.web.InitiativeApi;
 import org.territoireouvert.initiatives.web.InitiativePages;
 
 /** Registry of initiatives: what was tried, its real cost, what did not work. */
@@ -63,6 +63,6 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
                 .command(commands.export())
                 .command(commands.importFile())
                 .healthCheck(figures.healthCheck(publish))
-                .demonstration(new InitiativeDemonstration(context, initiatives, publish));
+                .demonstration(new InitiativeDemonstration(context, initiatives, publish, content));
     }
 }

@@ -20,8 +20,7 @@ public final class AppointAmbassador {
     private final Statistic appointed;
 
     /** Creates the use case. */
-    public AppointAmbassador(
-            PluginContext context, AmbassadorRepository ambassadors, AmbassadorContent content) {
+    public AppointAmbassador(PluginContext context, AmbassadorRepository ambassadors, AmbassadorContent content) {
         this.ambassadors = ambassadors;
         this.content = content;
         this.counters = context.service(Counters.class);

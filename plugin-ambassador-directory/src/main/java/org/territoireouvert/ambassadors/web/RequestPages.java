@@ -12,8 +12,8 @@ import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
-import org.territoireouvert.api.audit.AuditType.Visibility;
 import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.audit.AuditType.Visibility;
 import org.territoireouvert.api.event.EventType;
 import org.territoireouvert.api.notification.Frequency;
 import org.territoireouvert.api.notification.Notice;
@@ -105,8 +105,7 @@ public final class RequestPages {
                             .tell(
                                     handle,
                                     asker,
-                                    Notice.of(
-                                            ANSWERED_NEWS, "/ambassadeurs/" + asked.ambassador(), nameOf(asked)));
+                                    Notice.of(ANSWERED_NEWS, "/ambassadeurs/" + asked.ambassador(), nameOf(asked)));
                 }
                 context.service(AuditTrail.class)
                         .record(

@@ -22,14 +22,12 @@ public final class InitiativeCommands {
     private final PluginContext context;
     private final ImportInitiatives imports;
     private final InitiativeRepository initiatives;
-    private final PublishInitiative publish;
 
     /** Creates the commands. */
     public InitiativeCommands(PluginContext context, InitiativeRepository initiatives, ImportInitiatives imports) {
         this.context = context;
         this.imports = imports;
         this.initiatives = initiatives;
-        this.publish = publish;
     }
 
     /** Declares the export: CSV on standard output. */

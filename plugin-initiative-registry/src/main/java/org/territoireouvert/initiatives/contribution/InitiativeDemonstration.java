@@ -33,12 +33,18 @@ public final class InitiativeDemonstration implements DemonstrationData {
     private final PluginContext context;
     private final InitiativeRepository initiatives;
     private final PublishInitiative publish;
+    private final InitiativeContent content;
 
     /** Creates the filler. */
-    public InitiativeDemonstration(PluginContext context, InitiativeRepository initiatives, PublishInitiative publish) {
+    public InitiativeDemonstration(
+            PluginContext context,
+            InitiativeRepository initiatives,
+            PublishInitiative publish,
+            InitiativeContent content) {
         this.context = context;
         this.initiatives = initiatives;
         this.publish = publish;
+        this.content = content;
     }
 
     @Override
