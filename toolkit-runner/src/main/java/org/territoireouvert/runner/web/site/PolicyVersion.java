@@ -33,6 +33,8 @@ public final class PolicyVersion {
             "legal.personal-data.kept.inactive",
             "legal.personal-data.kept.contact",
             "legal.personal-data.kept.mails",
+            "legal.personal-data.kept.contributions",
+            "legal.personal-data.kept.news",
             "legal.personal-data.kept.logs",
             "legal.personal-data.recipients.text",
             "legal.personal-data.rights.text",

@@ -111,6 +111,8 @@ class LayoutTest {
                         "/contact",
                         "/donnees-ouvertes",
                         "/statistiques",
+                        "/flux",
+                        "/agenda",
                         "/journal",
                         "/accessibilite",
                         "/mentions-legales",

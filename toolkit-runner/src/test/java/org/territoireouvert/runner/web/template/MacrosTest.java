@@ -134,7 +134,7 @@ class MacrosTest {
         assertThat(page.select(".to-notice--ok[role=status]").text()).isEqualTo("Publié");
         assertThat(page.select(".to-figures dd").text()).isEqualTo("12");
         assertThat(page.select(".to-empty a").attr("href")).isEqualTo("/essai");
-        assertThat(page.select("search input[name=q]").val()).isEqualTo("é");
+        assertThat(page.select("main search input[name=q]").val()).isEqualTo("é");
     }
 
     private Document page(String template, Map<String, Object> model) throws Exception {
