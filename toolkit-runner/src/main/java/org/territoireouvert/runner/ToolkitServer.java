@@ -15,6 +15,9 @@ import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
+import org.territoireouvert.runner.demonstration.InventedDiscussion;
+import org.territoireouvert.runner.demonstration.InventedOrganisations;
+import org.territoireouvert.runner.demonstration.InventedTerritory;
 import org.territoireouvert.runner.editorial.content.DemonstrationArticles;
 import org.territoireouvert.runner.event.EventDispatcher;
 import org.territoireouvert.runner.identity.InstanceSecret;
@@ -258,6 +261,7 @@ public final class ToolkitServer implements AutoCloseable {
                 }
             }
         }
+        new InventedOrganisations(runtime.organisations()).settle();
         new InventedDiscussion(runtime.contents(), InstanceSecret.read(runtime.core(), runtime.clock())).settle();
     }
 

@@ -300,8 +300,8 @@ final class TestSite implements AutoCloseable {
     }
 
     private static ResourceBundle bundle(String language) {
-        try (Reader reader = new StringReader(
-                text("runtime_" + language) + "\n" + text("site_" + language) + "\n" + text("portal_" + language) + "\n" + text("opendata_" + language))) {
+        try (Reader reader = new StringReader(text("runtime_" + language) + "\n" + text("site_" + language) + "\n"
+                + text("portal_" + language) + "\n" + text("opendata_" + language))) {
             return new PropertyResourceBundle(reader);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -1,10 +1,8 @@
-package org.territoireouvert.runner;
+package org.territoireouvert.runner.demonstration;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.content.LinkKind;
@@ -18,7 +16,6 @@ import org.territoireouvert.runner.content.discussion.Stance;
 import org.territoireouvert.runner.content.discussion.WriteComment;
 import org.territoireouvert.runner.content.support.SupportContent;
 import org.territoireouvert.runner.content.tag.Tag;
-import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.moderation.DecideCase;
@@ -27,7 +24,7 @@ import org.territoireouvert.runner.moderation.ReportContent;
 import org.territoireouvert.runner.moderation.Rule;
 
 /** What invented people say about the invented contents of the demonstration, and what its moderators did with it. */
-final class InventedDiscussion {
+public final class InventedDiscussion {
 
     private static final ContentRef MOBILITY = new ContentRef("consultation.consultation", "plan-de-mobilite");
     private static final ContentRef WORKSHOP =
@@ -38,17 +35,20 @@ final class InventedDiscussion {
     private final WriteComment writes;
     private final ReportContent reports;
     private final SupportContent supports;
+    private final InventedPeople people;
 
-    InventedDiscussion(ContentParts parts, String secret) {
+    /** Works on the tables of the runtime. */
+    public InventedDiscussion(ContentParts parts, String secret) {
         this.parts = parts;
         RateLimits limits = new RateLimits(parts.database(), parts.clock(), secret);
         this.writes = new WriteComment(parts, limits);
         this.reports = new ReportContent(parts.moderation(), limits);
         this.supports = new SupportContent(parts);
+        this.people = new InventedPeople(parts.identity());
     }
 
     /** Fills the discussions that are empty. */
-    void settle() {
+    public void settle() {
         parts.known().find(MOBILITY).filter(this::isUntouched).ifPresent(this::aboutMobility);
         parts.known().find(WORKSHOP).filter(this::isUntouched).ifPresent(this::aboutTheWorkshop);
     }
@@ -61,10 +61,10 @@ final class InventedDiscussion {
     }
 
     private void aboutMobility(DeclaredContent mobility) {
-        Account solene = person("solene.dubreuil", "Solène", "Dubreuil");
-        Account karim = person("karim.tazi", "Karim", "Tazi");
-        Account odile = person("odile.pasquier", "Odile", "Pasquier");
-        Account rene = person("rene.roussel", "René", "Roussel");
+        Account solene = people.person("solene.dubreuil", "Solène", "Dubreuil");
+        Account karim = people.person("karim.tazi", "Karim", "Tazi");
+        Account odile = people.person("odile.pasquier", "Odile", "Pasquier");
+        Account rene = people.person("rene.roussel", "René", "Roussel");
         tag(mobility, "transports", "vélo", "école");
 
         Optional<Comment> light = write(
@@ -105,7 +105,7 @@ final class InventedDiscussion {
 
     /** One comment that was hidden, one that waits for a decision. */
     private void moderated(DeclaredContent about, Account author, Account... reporters) {
-        Actor.Agent moderator = staff("ines.roche", "Inès", "Roche", Role.MODERATOR);
+        Actor.Agent moderator = people.staff("ines.roche", "Inès", "Roche", Role.MODERATOR);
         write(
                         about,
                         author,
@@ -131,8 +131,8 @@ final class InventedDiscussion {
     }
 
     private void aboutTheWorkshop(DeclaredContent workshop) {
-        Account odile = person("odile.pasquier", "Odile", "Pasquier");
-        Account aicha = person("aicha.diallo", "Aïcha", "Diallo");
+        Account odile = people.person("odile.pasquier", "Odile", "Pasquier");
+        Account aicha = people.person("aicha.diallo", "Aïcha", "Diallo");
         tag(workshop, "réparation", "déchets");
         write(
                         workshop,
@@ -181,7 +181,7 @@ final class InventedDiscussion {
     private void officialAnswer(DeclaredContent about, Comment thread, String text) {
         write(
                 new WriteComment.Draft(about, Optional.of(thread.id()), Optional.empty(), text, true),
-                staff("paul.giraud", "Paul", "Giraud", Role.EDITOR));
+                people.staff("paul.giraud", "Paul", "Giraud", Role.EDITOR));
     }
 
     private Optional<Comment> write(WriteComment.Draft draft, Actor actor) {
@@ -204,30 +204,5 @@ final class InventedDiscussion {
 
     private static Actor citizen(Account account) {
         return new Actor.Citizen(account.id(), account.shownName(), Actor.IdentityLevel.MAILBOX);
-    }
-
-    private Account person(String name, String givenName, String familyName) {
-        return open(name, givenName, familyName, true);
-    }
-
-    private Actor.Agent staff(String name, String givenName, String familyName, Role role) {
-        Account account = open(name, givenName, familyName, true);
-        parts.database().write(handle -> {
-            parts.identity().roles().grant(handle, account.id(), role, Scope.EVERYWHERE, "demonstration");
-            return true;
-        });
-        return new Actor.Agent(account.id(), account.staffName(), Set.of(role.code()));
-    }
-
-    private Account open(String name, String givenName, String familyName, boolean real) {
-        String email = name + "@val-de-lisiere.example";
-        return parts.database().write(handle -> {
-            Account account = parts.identity()
-                    .accounts()
-                    .findByEmail(handle, email)
-                    .orElseGet(() -> parts.identity().accounts().open(handle, email, Locale.FRENCH, ""));
-            parts.identity().accounts().rename(handle, account.id(), account.pseudonym(), givenName, familyName, real);
-            return parts.identity().accounts().find(handle, account.id()).orElseThrow();
-        });
     }
 }

@@ -1,4 +1,4 @@
-package org.territoireouvert.runner;
+package org.territoireouvert.runner.demonstration;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.territoireouvert.runner.territory.Commune;
 import org.territoireouvert.runner.territory.Territory;
 
 /** The communes of Val-de-Lisière, and in the demonstration a roll and codes to try: all of it is invented. */
-final class InventedTerritory {
+public final class InventedTerritory {
 
     private static final List<String> NAMES = List.of(
             "Lisière-le-Bourg",
@@ -49,7 +49,8 @@ final class InventedTerritory {
     private final IdentityParts identity;
     private final Database database;
 
-    InventedTerritory(IdentityParts identity) {
+    /** Works on the tables of the runtime. */
+    public InventedTerritory(IdentityParts identity) {
         this.identity = identity;
         this.database = identity.database();
     }
@@ -59,7 +60,7 @@ final class InventedTerritory {
      *
      * @param demonstration whether a roll and codes that everybody knows are made too
      */
-    void settle(boolean demonstration) {
+    public void settle(boolean demonstration) {
         Territory territory = new Territory(database, identity.clock());
         if (!territory.communes().isEmpty()) {
             return;
