@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ import org.territoireouvert.runner.web.server.WebParts;
 
 /** Public figures, each with its rule, its data and, where it makes sense, its months. */
 final class StatisticPages {
+
+    /** One month alone is no comparison: the figure says it. */
+    private static final int COMPARABLE = 2;
 
     private static final int MONTHS = 12;
     private static final int DAYS = 30;
@@ -60,9 +64,10 @@ final class StatisticPages {
         String label = declared.declarer().messages().format(locale, statistic.labelKey());
         Optional<Link> dataset =
                 statistic.dataset().flatMap(parts.data().declared()::dataset).map(found -> link(found, locale));
-        Optional<Chart> chart = statistic.monthly()
-                ? Optional.of(months(label, values.byMonth(owner, statistic), locale))
-                : Optional.empty();
+        SortedMap<String, Long> months =
+                statistic.monthly() ? values.byMonth(owner, statistic) : Collections.emptySortedMap();
+        Optional<Chart> chart =
+                months.size() < COMPARABLE ? Optional.empty() : Optional.of(months(label, months, locale));
         return new Figure(
                 values.of(owner, statistic),
                 label,
@@ -80,8 +85,12 @@ final class StatisticPages {
         YearMonth last = YearMonth.from(today());
         List<String> labels = new ArrayList<>();
         List<Long> values = new ArrayList<>();
+        YearMonth first = YearMonth.parse(months.firstKey());
         for (int back = MONTHS - 1; back >= 0; back--) {
             YearMonth month = last.minusMonths(back);
+            if (month.isBefore(first)) {
+                continue;
+            }
             labels.add(words.format(month));
             values.add(months.getOrDefault(month.toString(), 0L));
         }
