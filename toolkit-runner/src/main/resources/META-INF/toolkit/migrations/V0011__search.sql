@@ -1,8 +1,9 @@
--- Words of titles and summaries, folded, to propose the nearest one to who mistyped; a word stays when its content is gone.
+-- Words of titles and summaries, folded, to propose the nearest one to who mistyped; a word goes with the last content that holds it.
 create table core_search_word (
     word text not null primary key,
     initial text not null,
-    length integer not null
+    length integer not null,
+    uses integer not null
 );
 
 create index core_search_word_by_initial on core_search_word (initial, length, word);

@@ -56,6 +56,7 @@ public final class SearchIndex {
     /** Takes a content in, or replaces what is known of it; only what everybody may read belongs here. */
     public void put(Handle transaction, SearchDocument document) {
         IndexedText words = IndexedText.of(document);
+        forgetWords(transaction, document.ref());
         transaction
                 .createUpdate("""
                         insert into core_search_document (type, id, title, summary, body, path, territory, updated_at)
@@ -74,7 +75,17 @@ public final class SearchIndex {
                 .bind("updatedAt", PortableInstant.text(document.updatedAt()))
                 .execute();
         text().put(transaction, document, words);
-        vocabulary.add(transaction, words);
+        vocabulary.add(transaction, readable(document.title()), readable(document.summary()));
+    }
+
+    private void forgetWords(Handle transaction, ContentRef ref) {
+        transaction
+                .createQuery("select title, summary from core_search_document where type = :type and id = :id")
+                .bind("type", ref.type())
+                .bind("id", ref.id())
+                .map((row, context) -> List.of(row.getString("title"), row.getString("summary")))
+                .findOne()
+                .ifPresent(texts -> vocabulary.remove(transaction, texts.get(0), texts.get(1)));
     }
 
     /** Takes a content in as a rebuilding reads it, unless a newer state is known, which came while it was reading. */
@@ -124,6 +135,7 @@ public final class SearchIndex {
 
     /** Forgets a content; does nothing when it is not known. */
     public void remove(Handle transaction, ContentRef ref) {
+        forgetWords(transaction, ref);
         text().remove(transaction, ref.type(), ref.id());
         transaction
                 .createUpdate("delete from core_search_document where type = :type and id = :id")

@@ -23,6 +23,7 @@ final class Vocabulary {
     private static final int LONGEST = 30;
     private static final int MOST_COMPARED = 5_000;
     private static final int MOST_WORDS = 8;
+    private static final int MOST_WORDS_OF_TEXT = 300;
     private static final int TWO_FAULTS_FROM = 7;
 
     private final Database database;
@@ -31,25 +32,44 @@ final class Vocabulary {
         this.database = database;
     }
 
-    /** Notes the words of a text that are new: most are known, and are then only read. */
-    void add(Handle transaction, IndexedText text) {
-        Set<String> words = Stream.concat(text.title().stream(), text.summary().stream())
-                .map(Word::folded)
-                .filter(Vocabulary::isWord)
-                .collect(Collectors.toCollection(TreeSet::new));
-        words.removeAll(known(transaction, words));
-        if (words.isEmpty()) {
-            return;
-        }
+    /** Notes that one more content holds these words. */
+    void add(Handle transaction, String title, String summary) {
         PreparedBatch batch = transaction.prepareBatch("""
-                insert into core_search_word (word, initial, length) values (:word, :initial, :length)
-                on conflict (word) do nothing
+                insert into core_search_word (word, initial, length, uses) values (:word, :initial, :length, 1)
+                on conflict (word) do update set uses = core_search_word.uses + 1
                 """);
+        Set<String> words = words(title, summary);
         words.forEach(word -> batch.bind("word", word)
                 .bind("initial", word.substring(0, 1))
                 .bind("length", word.length())
                 .add());
-        batch.execute();
+        if (!words.isEmpty()) {
+            batch.execute();
+        }
+    }
+
+    /** Notes that a content holds these words no longer; one that nothing holds is forgotten. */
+    void remove(Handle transaction, String title, String summary) {
+        Set<String> words = words(title, summary);
+        if (!words.isEmpty()) {
+            transaction
+                    .createUpdate("update core_search_word set uses = uses - 1 where word in (<words>)")
+                    .bindList("words", List.copyOf(words))
+                    .execute();
+            transaction
+                    .createUpdate("delete from core_search_word where word in (<words>) and uses <= 0")
+                    .bindList("words", List.copyOf(words))
+                    .execute();
+        }
+    }
+
+    private static Set<String> words(String title, String summary) {
+        return Stream.concat(
+                        FrenchWords.of(title, MOST_WORDS_OF_TEXT).stream(),
+                        FrenchWords.of(summary, MOST_WORDS_OF_TEXT).stream())
+                .map(Word::folded)
+                .filter(Vocabulary::isWord)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> known(Handle handle, Set<String> words) {
