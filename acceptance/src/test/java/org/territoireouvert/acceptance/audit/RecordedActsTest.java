@@ -123,7 +123,7 @@ class RecordedActsTest {
 
     @Test
     void everyActOfTheRuntimeHasItsWords() {
-        Messages messages = new RuntimeMessages("audit", "site");
+        Messages messages = new RuntimeMessages("audit", "site", "file", "notification", "organisation");
 
         for (AuditType type : CoreAudit.ALL) {
             for (var language : Languages.ALL) {
