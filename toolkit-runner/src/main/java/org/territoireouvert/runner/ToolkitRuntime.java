@@ -59,6 +59,7 @@ import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
 import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.instance.StoredInstance;
+import org.territoireouvert.runner.moderation.ModerationData;
 import org.territoireouvert.runner.moderation.ModerationRules;
 import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.notification.PluginNotifications;
@@ -66,6 +67,7 @@ import org.territoireouvert.runner.opendata.OpenData;
 import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.organisation.OrganisationJobs;
 import org.territoireouvert.runner.organisation.OrganisationParts;
+import org.territoireouvert.runner.organisation.OrganisationRows;
 import org.territoireouvert.runner.organisation.StoredOrganisations;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
@@ -172,9 +174,15 @@ public final class ToolkitRuntime implements AutoCloseable {
                 messages,
                 action -> storage.get().afterCommit(action));
         files = FileParts.of(configuration, storage.core(), this::plugins, clock);
-        data = PublicData.of(storage.core(), this::plugins, messages, clock, configuration.zone());
         organisations = new OrganisationParts(
                 identity, new ReferenceTerritories(new Territory(storage.core(), clock)), files.rates());
+        data = PublicData.of(
+                storage.core(),
+                this::plugins,
+                List.of(new OrganisationRows(organisations).dataset(), new ModerationData(storage.core()).dataset()),
+                messages,
+                clock,
+                configuration.zone());
         switches = new PluginSwitchRepository(storage.core(), clock);
         host = new PluginHost(
                 sources,

@@ -21,10 +21,15 @@ import org.territoireouvert.runner.plugin.InstalledPlugin;
  */
 public record PublicData(OpenData declared, StoredCounters counters, Audience audience) {
 
-    /** Builds it on the tables of the runtime. */
+    /**
+     * Builds it on the tables of the runtime.
+     *
+     * @param datasets of the runtime's other areas
+     */
     public static PublicData of(
             Database database,
             Supplier<List<InstalledPlugin>> plugins,
+            List<Dataset> datasets,
             Messages messages,
             InstantSource clock,
             ZoneId zone) {
@@ -32,6 +37,7 @@ public record PublicData(OpenData declared, StoredCounters counters, Audience au
         Audience audience = new Audience(database, counters, clock, zone);
         Contributions.Draft own = new Contributions.Draft();
         own.add(Dataset.class, audience.dataset());
+        datasets.forEach(dataset -> own.add(Dataset.class, dataset));
         own.add(Statistic.class, audience.statistic());
         return new PublicData(new OpenData(plugins, own.complete(), messages), counters, audience);
     }

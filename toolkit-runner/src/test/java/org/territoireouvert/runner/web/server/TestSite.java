@@ -162,7 +162,7 @@ final class TestSite implements AutoCloseable {
                 new PlainJson(),
                 search(),
                 List.of(),
-                PublicData.of(database, () -> plugins, messages(), clock, ZoneId.of("Europe/Paris")));
+                PublicData.of(database, () -> plugins, List.of(), messages(), clock, ZoneId.of("Europe/Paris")));
     }
 
     private KnownContents known() {
