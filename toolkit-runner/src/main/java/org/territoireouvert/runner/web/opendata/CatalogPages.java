@@ -34,16 +34,18 @@ final class CatalogPages {
 
     /** Answers the form that the client prefers; people are shown the list. */
     Response negotiate(CoreRequest request) {
-        String accepts = request.accepts();
-        if (accepts.contains("text/html")) {
-            return new Response.Redirect(DatasetPages.PATH);
-        }
+        AcceptedTypes accepted = AcceptedTypes.of(request.accepts());
+        Form preferred = Form.JSON_LD;
         for (Form form : Form.values()) {
-            if (accepts.contains(form.mediaType())) {
-                return answer(request, form);
+            if (accepted.weight(form.mediaType()) > accepted.weight(preferred.mediaType())) {
+                preferred = form;
             }
         }
-        return answer(request, Form.JSON_LD);
+        double page = accepted.weight("text/html");
+        if (page > 0 && page >= accepted.weight(preferred.mediaType())) {
+            return new Response.Redirect(DatasetPages.PATH);
+        }
+        return answer(request, preferred);
     }
 
     private Response answer(CoreRequest request, Form form) {

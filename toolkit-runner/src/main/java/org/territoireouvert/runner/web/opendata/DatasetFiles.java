@@ -31,6 +31,7 @@ final class DatasetFiles {
     }
 
     Response download(CoreRequest request) {
+        KnownParameters.check(request);
         String file = request.pathParameter("file");
         int dot = file.indexOf('.');
         String ending = file.substring(dot + 1);

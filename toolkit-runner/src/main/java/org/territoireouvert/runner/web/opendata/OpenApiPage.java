@@ -22,6 +22,7 @@ final class OpenApiPage {
     }
 
     Response show(CoreRequest request) {
+        KnownParameters.check(request);
         List<OpenApiDocument.Described> routes = new ArrayList<>();
         for (InstalledPlugin plugin : parts.serving()) {
             plugin.contributions()
