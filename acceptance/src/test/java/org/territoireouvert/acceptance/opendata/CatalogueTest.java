@@ -1,50 +1,38 @@
 package org.territoireouvert.acceptance.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.territoireouvert.acceptance.opendata.Rdf.address;
+import static org.territoireouvert.acceptance.opendata.Rdf.all;
+import static org.territoireouvert.acceptance.opendata.Rdf.form;
+import static org.territoireouvert.acceptance.opendata.Rdf.hydra;
+import static org.territoireouvert.acceptance.opendata.Rdf.parse;
+import static org.territoireouvert.acceptance.opendata.Rdf.property;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.territoireouvert.acceptance.Repository;
-import org.territoireouvert.api.data.Column;
-import org.territoireouvert.api.data.Dataset;
-import org.territoireouvert.runner.opendata.Declarer;
-import org.territoireouvert.runner.opendata.PublishedDataset;
-import org.territoireouvert.runner.opendata.catalog.Catalog;
-import org.territoireouvert.runner.opendata.catalog.Publisher;
 import org.territoireouvert.testkit.TestSite;
-import tools.jackson.databind.ObjectMapper;
 
 /** The DCAT catalogue, read with an RDF library and held to what data.gouv.fr and CKAN ask of one. */
 class CatalogueTest {
 
-    private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
     private static final String LICENCE =
             "https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -66,32 +54,6 @@ class CatalogueTest {
 
     private static Model read(String ending) {
         return parse(site.get("/catalog." + ending).body(), form(ending));
-    }
-
-    private static Lang form(String ending) {
-        return switch (ending) {
-            case "ttl" -> Lang.TURTLE;
-            case "xml" -> Lang.RDFXML;
-            default -> Lang.JSONLD;
-        };
-    }
-
-    private static Model parse(String text, Lang form) {
-        Model parsed = ModelFactory.createDefaultModel();
-        RDFParser.fromString(text, form).base("http://base.invalid/").parse(parsed);
-        return parsed;
-    }
-
-    private static Property hydra(String name) {
-        return ResourceFactory.createProperty(HYDRA, name);
-    }
-
-    private static List<Resource> all(Model in, Resource type) {
-        return in.listSubjectsWithProperty(RDF.type, type).toList();
-    }
-
-    private static String address(Resource of, Property property) {
-        return of.getRequiredProperty(property).getResource().getURI();
     }
 
     private static HttpResponse<String> ask(String method, String path, String accepts) throws Exception {
@@ -155,10 +117,6 @@ class CatalogueTest {
         });
     }
 
-    private static Property property(String address) {
-        return ResourceFactory.createProperty(address);
-    }
-
     @Test
     void keywordsAreLiteralsAndNoDateLiesAhead() {
         assertThat(all(model, DCAT.Dataset))
@@ -218,68 +176,6 @@ class CatalogueTest {
     void aSecondReadingFindsTheSameIdentifiers() {
         assertThat(read("ttl").listObjectsOfProperty(DCTerms.identifier).toSet())
                 .isEqualTo(model.listObjectsOfProperty(DCTerms.identifier).toSet());
-    }
-
-    @Test
-    void pagesLeadThroughAllDataSetsAndEachStandsAlone() throws IOException {
-        Catalog catalog = new Catalog(
-                new Publisher("https://ville.example", "Participer", "Ville", "donnees@ville.example"),
-                IntStream.range(0, 250).mapToObj(CatalogueTest::dataset).toList(),
-                "Données",
-                "Jeux de données",
-                Instant.EPOCH);
-        Set<String> found = new HashSet<>();
-
-        for (Catalog.Form form : Catalog.Form.values()) {
-            found.clear();
-            for (int page = 1; page <= 3; page++) {
-                ByteArrayOutputStream written = new ByteArrayOutputStream();
-                catalog.write(form, page, new PlainJson(), written);
-                Model read = parse(written.toString(StandardCharsets.UTF_8), form(form.ending()));
-                Resource view = all(read, ResourceFactory.createResource(HYDRA + "PartialCollectionView"))
-                        .get(0);
-
-                all(read, DCAT.Dataset).forEach(dataset -> found.add(dataset.getURI()));
-                assertThat(all(read, DCAT.Catalog)).hasSize(1);
-                assertThat(read.contains(all(read, DCAT.Catalog).get(0), hydra("view"), view))
-                        .isTrue();
-                assertThat(read.listObjectsOfProperty(DCTerms.publisher).toList())
-                        .allMatch(publisher -> publisher.asResource().hasProperty(RDF.type));
-                assertThat(read.listObjectsOfProperty(DCAT.contactPoint).toList())
-                        .allMatch(contact -> address(
-                                        contact.asResource(), property("http://www.w3.org/2006/vcard/ns#hasEmail"))
-                                .equals("mailto:donnees@ville.example"));
-                assertThat(Optional.ofNullable(view.getProperty(hydra("next")))
-                                .map(next -> next.getResource().getURI()))
-                        .isEqualTo(
-                                page < 3
-                                        ? Optional.of("https://ville.example/catalog." + form.ending() + "?page="
-                                                + (page + 1))
-                                        : Optional.empty());
-            }
-            assertThat(found).hasSize(250);
-        }
-    }
-
-    private static PublishedDataset dataset(int number) {
-        return new PublishedDataset(
-                new Declarer(Optional.empty(), (locale, key, arguments) -> key + " « é » \"<&>\"\n\\"),
-                Dataset.of("jeu-" + number, "jeu", List.of(Column.text("nom")), sink -> {}));
-    }
-
-    /** Writes maps and lists as the runtime does. */
-    private static final class PlainJson implements org.territoireouvert.api.text.Json {
-        @Override
-        public Object read(java.io.Reader source) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void write(@org.jspecify.annotations.Nullable Object value, java.io.Writer target) throws IOException {
-            StringWriter text = new StringWriter();
-            new ObjectMapper().writeValue(text, value);
-            target.write(text.toString());
-        }
     }
 
     @Test

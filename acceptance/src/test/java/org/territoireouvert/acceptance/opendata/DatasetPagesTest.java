@@ -1,32 +1,20 @@
 package org.territoireouvert.acceptance.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.territoireouvert.acceptance.opendata.DatasetRowsTest.csv;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.territoireouvert.acceptance.Repository;
-import org.territoireouvert.api.data.Column;
-import org.territoireouvert.api.data.Dataset;
-import org.territoireouvert.api.text.Json;
-import org.territoireouvert.runner.opendata.DatasetWriter;
 import org.territoireouvert.testkit.TestSite;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -36,7 +24,6 @@ class DatasetPagesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private static TestSite site;
     private static List<String> names;
@@ -83,16 +70,6 @@ class DatasetPagesTest {
         return names.stream()
                 .filter(name -> site.get(path(name) + ".csv").statusCode() == 200)
                 .toList();
-    }
-
-    private static List<Map<String, String>> csv(String text) throws IOException {
-        assertThat(text).startsWith(BYTE_ORDER_MARK);
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text.substring(1)), format)) {
-            return parser.getRecords().stream()
-                    .map(row -> (Map<String, String>) new LinkedHashMap<>(row.toMap()))
-                    .toList();
-        }
     }
 
     private static List<Map<String, String>> json(String text) {
@@ -160,51 +137,6 @@ class DatasetPagesTest {
                             .doesNotContain("." + field.get("name").asString()));
         }
     }
-
-    @Test
-    void noCellIsTakenForAFormula() throws Exception {
-        Dataset dataset = Dataset.of("essai", "essai", List.of(Column.text("nom")), sink -> {
-            for (String text : List.of("=1+1", "+33", "-2", "@SUM(A1)", "\t=1", "\r=1", "＝1", "bon")) {
-                sink.row(text);
-            }
-        });
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-
-        new DatasetWriter(NO_JSON, "").writeCsv(dataset, written);
-
-        assertThat(csv(written.toString(StandardCharsets.UTF_8)))
-                .extracting(row -> row.get("nom"))
-                .containsExactly("'=1+1", "'+33", "'-2", "'@SUM(A1)", "'\t=1", "'\r=1", "'＝1", "bon");
-    }
-
-    @Test
-    void aRowThatItsSchemaBeliesIsNotWritten() {
-        Column code = Column.text("code").matching("[0-9]{5}");
-        Column state = Column.text("etat").oneOf(List.of("ouvert", "clos"));
-
-        for (List<String> row :
-                List.of(List.of("1234", "clos"), List.of("12345", "fermé"), List.of("x12345", "clos"))) {
-            Dataset dataset =
-                    Dataset.of("essai", "essai", List.of(code, state), sink -> sink.row(row.get(0), row.get(1)));
-
-            assertThatThrownBy(() -> new DatasetWriter(NO_JSON, "").writeCsv(dataset, OutputStream.nullOutputStream()))
-                    .as(row.toString())
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("essai");
-        }
-    }
-
-    private static final Json NO_JSON = new Json() {
-        @Override
-        public Object read(java.io.Reader source) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void write(@Nullable Object value, java.io.Writer target) {
-            throw new UnsupportedOperationException();
-        }
-    };
 
     @Test
     void aFileThatIsKnownIsNotSentAgain() throws Exception {
