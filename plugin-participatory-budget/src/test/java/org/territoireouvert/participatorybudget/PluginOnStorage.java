@@ -22,6 +22,7 @@ import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.content.Contents;
+import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.event.DomainEvent;
@@ -54,6 +55,7 @@ public final class PluginOnStorage implements PluginContext {
     private final People people;
     private final List<AuditEntry> logged = new ArrayList<>();
     final ToldContents contents = new ToldContents();
+    private final MovedCounters counters = new MovedCounters();
     private boolean failing;
 
     public PluginOnStorage(Storage storage) {
@@ -173,6 +175,8 @@ public final class PluginOnStorage implements PluginContext {
                 trail,
                 Contents.class,
                 contents,
+                Counters.class,
+                counters,
                 Notifications.class,
                 new NewsNoted());
         return hostService.cast(Objects.requireNonNull(services.get(hostService)));
