@@ -20,8 +20,13 @@ final class CounterRepository {
     /** Whose figure it is, and its name. */
     record Key(String owner, String statistic) {}
 
-    /** Adds to a counter. */
+    /** Adds to a counter; waits while it is counted anew. */
     void add(Handle handle, Key key, String month, long amount) {
+        lock(handle, key);
+        insert(handle, key, month, amount);
+    }
+
+    private void insert(Handle handle, Key key, String month, long amount) {
         handle.createUpdate("""
                         insert into core_counter (owner, statistic, month, amount)
                         values (:owner, :statistic, :month, :amount)
@@ -63,14 +68,23 @@ final class CounterRepository {
                 .one();
     }
 
-    /** Holds a counter until the transaction ends: whoever moves it waits. Returns its months. */
-    SortedMap<String, Long> hold(Handle handle, Key key) {
+    /**
+     * Has everybody else wait who moves this counter, months that have no row yet included, until the transaction ends. The row says
+     * nothing until the figure was counted.
+     */
+    private void lock(Handle handle, Key key) {
         handle.createUpdate("""
-                        update core_counter set amount = amount where owner = :owner and statistic = :statistic
+                        insert into core_counted (owner, statistic, counted_at) values (:owner, :statistic, '')
+                        on conflict (owner, statistic) do update set counted_at = core_counted.counted_at
                         """)
                 .bind("owner", key.owner())
                 .bind("statistic", key.statistic())
                 .execute();
+    }
+
+    /** Holds a counter until the transaction ends: whoever moves it waits. Returns its months. */
+    SortedMap<String, Long> hold(Handle handle, Key key) {
+        lock(handle, key);
         SortedMap<String, Long> months = new TreeMap<>();
         handle.createQuery("""
                         select month, amount from core_counter where owner = :owner and statistic = :statistic
@@ -90,7 +104,7 @@ final class CounterRepository {
                 .bind("owner", key.owner())
                 .bind("statistic", key.statistic())
                 .execute();
-        months.forEach((month, amount) -> add(handle, key, month, amount));
+        months.forEach((month, amount) -> insert(handle, key, month, amount));
     }
 
     /** Notes that a figure was counted from the tables. */
@@ -107,8 +121,10 @@ final class CounterRepository {
 
     /** Returns the figures that were counted from the tables. */
     Set<Key> counted(Handle handle) {
-        List<Key> keys = handle.createQuery(
-                        "select owner, statistic from core_counted order by owner, statistic limit :most")
+        List<Key> keys = handle.createQuery("""
+                        select owner, statistic from core_counted where counted_at <> ''
+                        order by owner, statistic limit :most
+                        """)
                 .bind("most", MOST)
                 .map((row, context) -> new Key(row.getString("owner"), row.getString("statistic")))
                 .list();

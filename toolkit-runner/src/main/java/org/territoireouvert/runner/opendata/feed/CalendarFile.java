@@ -16,7 +16,7 @@ import org.territoireouvert.api.calendar.CalendarEntry;
 
 /**
  * Dates as iCalendar (RFC 5545, RFC 7986), instants in UTC: every program shows them in the zone of who reads, so no time zone has
- * to be described.
+ * to be described. Without a METHOD, which would ask for an organizer of each event (RFC 5546), DTSTAMP says when it last changed.
  *
  * @param siteAddress without a slash at the end
  * @param name of the calendar
@@ -44,7 +44,6 @@ public record CalendarFile(String siteAddress, String name, ZoneId zone, List<Da
         line(writer, "VERSION:2.0");
         line(writer, "PRODID:-//Territoire ouvert//Agenda//FR");
         line(writer, "CALSCALE:GREGORIAN");
-        line(writer, "METHOD:PUBLISH");
         line(writer, "NAME:" + text(name));
         line(writer, "X-WR-CALNAME:" + text(name));
         line(writer, "REFRESH-INTERVAL;VALUE=DURATION:PT12H");

@@ -69,8 +69,8 @@ public final class AgendaPages {
         AgendaView view = new AgendaView(
                 month.toString(),
                 name(month, locale),
-                PATH + "?" + MONTH + "=" + month.minusMonths(1) + query,
-                PATH + "?" + MONTH + "=" + month.plusMonths(1) + query,
+                way(month.minusMonths(1), query),
+                way(month.plusMonths(1), query),
                 PATH + ".ics" + (query.isEmpty() ? "" : "?" + query.substring(1)),
                 kinds(filter, locale),
                 territories(dated, filter),
@@ -118,13 +118,21 @@ public final class AgendaPages {
         }
         try {
             YearMonth month = YearMonth.parse(typed);
-            if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
+            if (isShown(month)) {
                 return month;
             }
         } catch (DateTimeException noMonth) {
             throw KnownParameters.wrong(MONTH);
         }
         throw KnownParameters.wrong(MONTH);
+    }
+
+    private static boolean isShown(YearMonth month) {
+        return month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR;
+    }
+
+    private static Optional<String> way(YearMonth month, String query) {
+        return isShown(month) ? Optional.of(PATH + "?" + MONTH + "=" + month + query) : Optional.empty();
     }
 
     private Filter filter(CoreRequest request) {

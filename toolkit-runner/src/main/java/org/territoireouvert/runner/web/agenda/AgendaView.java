@@ -2,14 +2,15 @@ package org.territoireouvert.runner.web.agenda;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A month of the agenda.
  *
  * @param month {@code 2026-11}
  * @param name of the month in words
- * @param previous address of the month before
- * @param next address of the month after
+ * @param previous address of the month before, empty before the first that is shown
+ * @param next address of the month after, empty after the last that is shown
  * @param calendar address of the calendar with the same filter
  * @param kinds to choose from
  * @param territories to choose from
@@ -19,8 +20,8 @@ import java.util.List;
 public record AgendaView(
         String month,
         String name,
-        String previous,
-        String next,
+        Optional<String> previous,
+        Optional<String> next,
         String calendar,
         List<Option> kinds,
         List<Option> territories,
