@@ -45,7 +45,7 @@ public final class ConsultationAgenda {
     private CalendarEntry entry(Dated dated) {
         boolean step = !dated.step().isEmpty();
         return new CalendarEntry(
-                step ? dated.slug() + "-" + dated.place() : dated.slug(),
+                step ? dated.slug() + "." + dated.place() : dated.slug(),
                 step ? dated.title() + " – " + dated.step() : dated.title(),
                 "/consultations/" + dated.slug(),
                 dated.from().atStartOfDay(zone).toInstant(),

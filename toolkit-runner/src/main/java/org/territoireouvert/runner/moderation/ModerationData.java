@@ -64,6 +64,7 @@ public final class ModerationData {
                             }
                             return true;
                         }))
+                .keywords("modération", "participation", "transparence")
                 .state(this::state);
     }
 

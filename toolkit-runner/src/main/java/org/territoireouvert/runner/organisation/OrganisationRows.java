@@ -28,35 +28,36 @@ public final class OrganisationRows {
     /** Returns them as a data set. */
     public Dataset dataset() {
         return new Dataset(
-                "organisations",
-                "organisation.dataset.title",
-                "organisation.dataset.description",
-                Licence.ETALAB_2_0,
-                List.of(
-                        Column.text("id").key(),
-                        Column.text("nom").filled(),
-                        Column.text("nature").filled(),
-                        Column.text("siren").matching("[0-9]{9}"),
-                        Column.text("siret").matching("[0-9]{14}"),
-                        Column.text("rna"),
-                        Column.text("territoire"),
-                        Column.of("site", Column.Type.URL),
-                        Column.of("verifiee", Column.Type.BOOLEAN).filled(),
-                        Column.of("creee_le", Column.Type.INSTANT).filled(),
-                        Column.of("modifiee_le", Column.Type.INSTANT).filled()),
-                sink -> each(one -> sink.row(
-                        one.id(),
-                        one.name(),
-                        one.classification().code(),
-                        one.identifier("SIREN").orElse(null),
-                        one.identifier("SIRET").orElse(null),
-                        one.identifier("RNA").orElse(null),
-                        one.areaId().orElse(null),
-                        one.website().orElse(null),
-                        one.isVerified(),
-                        one.createdAt(),
-                        one.updatedAt())),
-                Dataset.Facts.USUAL);
+                        "organisations",
+                        "organisation.dataset.title",
+                        "organisation.dataset.description",
+                        Licence.ETALAB_2_0,
+                        List.of(
+                                Column.text("id").key(),
+                                Column.text("nom").filled(),
+                                Column.text("nature").filled(),
+                                Column.text("siren").matching("[0-9]{9}"),
+                                Column.text("siret").matching("[0-9]{14}"),
+                                Column.text("rna"),
+                                Column.text("territoire"),
+                                Column.of("site", Column.Type.URL),
+                                Column.of("verifiee", Column.Type.BOOLEAN).filled(),
+                                Column.of("creee_le", Column.Type.INSTANT).filled(),
+                                Column.of("modifiee_le", Column.Type.INSTANT).filled()),
+                        sink -> each(one -> sink.row(
+                                one.id(),
+                                one.name(),
+                                one.classification().code(),
+                                one.identifier("SIREN").orElse(null),
+                                one.identifier("SIRET").orElse(null),
+                                one.identifier("RNA").orElse(null),
+                                one.areaId().orElse(null),
+                                one.website().orElse(null),
+                                one.isVerified(),
+                                one.createdAt(),
+                                one.updatedAt())),
+                        Dataset.Facts.USUAL)
+                .keywords("associations", "organisations", "participation");
     }
 
     /** Takes one organisation. */
