@@ -17,6 +17,7 @@ module org.territoireouvert.api {
     exports org.territoireouvert.api.data;
     exports org.territoireouvert.api.event;
     exports org.territoireouvert.api.file;
+    exports org.territoireouvert.api.list;
     exports org.territoireouvert.api.notification;
     exports org.territoireouvert.api.organisation;
     exports org.territoireouvert.api.people;

@@ -95,7 +95,7 @@ class UseCodeTest {
 
         assertThat(tables.rolls().find(roll).orElseThrow().joined()).isEqualTo(1);
         assertThat(tables.rolls()
-                        .people(roll, "benali", org.territoireouvert.api.web.Keyset.first(20))
+                        .people(roll, "benali", org.territoireouvert.api.list.Keyset.first(20))
                         .items())
                 .singleElement()
                 .satisfies(listed -> assertThat(listed.account()).isEqualTo(account.id()));

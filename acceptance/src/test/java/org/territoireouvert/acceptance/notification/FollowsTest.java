@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentRef;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.runner.notification.follow.Follows;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;

@@ -13,7 +13,7 @@ import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.notification.Frequency;
 import org.territoireouvert.api.notification.Notice;
 import org.territoireouvert.api.notification.NotificationKind;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.runner.identity.account.Account.State;
 import org.territoireouvert.runner.notification.CoreNotices;
 import org.territoireouvert.runner.notification.Told;

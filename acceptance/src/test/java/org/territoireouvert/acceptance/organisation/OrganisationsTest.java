@@ -12,7 +12,7 @@ import org.territoireouvert.api.organisation.Rna;
 import org.territoireouvert.api.organisation.Siren;
 import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.runner.organisation.ChangeMembers;
 import org.territoireouvert.runner.organisation.History;
 import org.territoireouvert.runner.organisation.JoinRequests;

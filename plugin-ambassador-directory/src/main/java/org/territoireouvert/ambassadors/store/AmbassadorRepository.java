@@ -1,6 +1,6 @@
 package org.territoireouvert.ambassadors.store;
 
-import static org.territoireouvert.api.web.Keyset.Order.ASCENDING;
+import static org.territoireouvert.api.list.Keyset.Order.ASCENDING;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +15,8 @@ import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.text.SearchText;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
 
 /** Keeps ambassadors. */
 public final class AmbassadorRepository {

@@ -21,15 +21,15 @@ import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.FormInput;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.ListFilter;
-import org.territoireouvert.api.web.ListPage;
-import org.territoireouvert.api.web.ListQuery;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListFilter;
+import org.territoireouvert.api.list.ListPage;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Slice;
 
 /** The list of ambassadors, the page of one and the form to ask them. */
 public final class AmbassadorPages {

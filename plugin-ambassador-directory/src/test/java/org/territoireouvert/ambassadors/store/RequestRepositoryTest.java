@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.model.PublicRequest;
 import org.territoireouvert.api.data.Database;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.PluginTables;

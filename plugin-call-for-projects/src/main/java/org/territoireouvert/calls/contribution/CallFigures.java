@@ -16,7 +16,7 @@ import org.territoireouvert.api.data.Feed;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.data.UpdateFrequency;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.calls.model.CallState;
 import org.territoireouvert.calls.store.CallLine;
 import org.territoireouvert.calls.store.CallRepository;

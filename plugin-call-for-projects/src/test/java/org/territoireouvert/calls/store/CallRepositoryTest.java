@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.CallState;
 import org.territoireouvert.calls.model.Criterion;

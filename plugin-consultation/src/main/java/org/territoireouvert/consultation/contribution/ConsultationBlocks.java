@@ -9,7 +9,7 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.api.web.HomeBlock.Item;
 import org.territoireouvert.api.web.HomeBlock.Slot;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Link;
 import org.territoireouvert.consultation.model.ConsultationState;
 import org.territoireouvert.consultation.store.ChangeRepository;

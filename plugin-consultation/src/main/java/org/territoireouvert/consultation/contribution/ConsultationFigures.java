@@ -15,7 +15,7 @@ import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.data.UpdateFrequency;
 import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.standard.PopoloItem;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
 import org.territoireouvert.consultation.model.Step;

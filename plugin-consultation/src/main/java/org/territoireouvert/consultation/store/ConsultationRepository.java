@@ -1,6 +1,6 @@
 package org.territoireouvert.consultation.store;
 
-import static org.territoireouvert.api.web.Keyset.Order.DESCENDING;
+import static org.territoireouvert.api.list.Keyset.Order.DESCENDING;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,8 +18,8 @@ import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.text.SearchText;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.consultation.model.Consultation;
 
 /** Keeps consultations. */

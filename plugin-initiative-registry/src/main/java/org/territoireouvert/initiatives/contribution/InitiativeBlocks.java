@@ -8,7 +8,7 @@ import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.api.web.HomeBlock.Item;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Link;
 import org.territoireouvert.initiatives.model.Initiative;
 import org.territoireouvert.initiatives.store.InitiativeRepository;

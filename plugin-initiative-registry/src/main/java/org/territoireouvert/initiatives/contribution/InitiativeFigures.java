@@ -11,7 +11,7 @@ import org.territoireouvert.api.data.Feed;
 import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.data.UpdateFrequency;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
 import org.territoireouvert.initiatives.model.Initiative;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.initiatives.model.Initiative;
 import org.territoireouvert.initiatives.model.OpenCall;
 import org.territoireouvert.initiatives.model.Phase;

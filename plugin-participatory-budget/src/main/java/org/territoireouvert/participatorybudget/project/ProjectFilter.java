@@ -1,9 +1,9 @@
 package org.territoireouvert.participatorybudget.project;
 
-import org.territoireouvert.api.web.ListFilter;
-import org.territoireouvert.api.web.ListQuery;
+import org.territoireouvert.api.list.ListFilter;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.web.Request;
-import org.territoireouvert.api.web.UnknownChoiceException;
+import org.territoireouvert.api.list.UnknownChoiceException;
 
 /**
  * What a person looks for in a list of projects; empty texts look for everything.

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.text.SearchText;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.ListPage;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListPage;
 
 /**
  * Conditions on the rows of a list, all of which hold; what is not chosen adds none. Columns are names of the query, never input.

@@ -1,5 +1,6 @@
 package org.territoireouvert.api.web;
 
+import org.territoireouvert.api.list.Slice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;

@@ -1,5 +1,5 @@
 /**
- * Requests, responses and what frames them: routes, permissions, actors, forms, lists, menu entries and home blocks.
+ * Requests, responses and what frames them: routes, permissions, actors, forms, menu entries and home blocks.
  */
 @NullMarked
 package org.territoireouvert.api.web;

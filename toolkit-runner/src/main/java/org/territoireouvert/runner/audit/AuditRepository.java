@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.Keyset.Order;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Keyset.Order;
+import org.territoireouvert.api.list.Slice;
 
 /** Reads entries of the log. Safe for all threads. */
 public final class AuditRepository {

@@ -12,10 +12,10 @@ import org.territoireouvert.runner.configuration.Configuration;
  * @param configuration read when it is first asked for, so that a wrong file does not stop commands that need none
  * @param currentFolder where relative paths start
  */
-record CommandContext(
+public record CommandContext(
         Terminal terminal, CommandMessages messages, Supplier<Configuration> configuration, Path currentFolder) {
 
-    void say(String key, Object... arguments) {
+    public void say(String key, Object... arguments) {
         terminal.out().println(messages.say(key, arguments));
     }
 }

@@ -11,7 +11,7 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /** The words of the command line, in the language of the terminal. */
-final class CommandMessages {
+public final class CommandMessages {
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -35,12 +35,12 @@ final class CommandMessages {
         }
     }
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
     /** Returns the language of the terminal. */
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** A command: what can be typed, and what it does. */
-interface CoreCommand {
+public interface CoreCommand {
 
     /** Returns the words after {@code ouvert}, for example {@code plugin disable}. */
     String name();

@@ -3,12 +3,12 @@ package org.territoireouvert.runner.cli;
 import org.territoireouvert.api.ErrorCode;
 
 /** Exit codes of the command line, the same for all commands. */
-final class ExitCode {
+public final class ExitCode {
 
-    static final int DONE = 0;
-    static final int ENVIRONMENT = 1;
-    static final int REQUEST = 2;
-    static final int INTERNAL = 70;
+    public static final int DONE = 0;
+    public static final int ENVIRONMENT = 1;
+    public static final int REQUEST = 2;
+    public static final int INTERNAL = 70;
 
     private ExitCode() {}
 

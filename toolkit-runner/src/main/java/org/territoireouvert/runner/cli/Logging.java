@@ -6,7 +6,7 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Decides what is logged. */
-final class Logging {
+public final class Logging {
 
     private static final List<String> LIBRARIES =
             List.of("org.flywaydb", "com.zaxxer.hikari", "org.eclipse.jetty", "io.javalin");
@@ -19,7 +19,7 @@ final class Logging {
     }
 
     /** Logs from now on: the site serves, or an error of the program needs its details. */
-    static void open() {
+    public static void open() {
         setLevel(Level.INFO);
     }
 

@@ -1,5 +1,6 @@
 package org.territoireouvert.runner.cli;
 
+import org.territoireouvert.runner.cli.command.CoreCommands;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

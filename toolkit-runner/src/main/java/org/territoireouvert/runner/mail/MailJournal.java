@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
 
 /** What became of mails, for who runs the site. Safe for all threads. */
 public final class MailJournal {

@@ -1,7 +1,7 @@
 package org.territoireouvert.runner.moderation;
 
-import static org.territoireouvert.api.web.Keyset.Order.ASCENDING;
-import static org.territoireouvert.api.web.Keyset.Order.DESCENDING;
+import static org.territoireouvert.api.list.Keyset.Order.ASCENDING;
+import static org.territoireouvert.api.list.Keyset.Order.DESCENDING;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.runner.moderation.ModerationCase.AppealState;
 import org.territoireouvert.runner.moderation.ModerationCase.Cause;
 import org.territoireouvert.runner.moderation.ModerationCase.Decision;

@@ -8,9 +8,9 @@ import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.organisation.Classification;
 import org.territoireouvert.api.organisation.Organisation;
 import org.territoireouvert.api.text.SearchText;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.Keyset.Order;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Keyset.Order;
+import org.territoireouvert.api.list.Slice;
 
 /**
  * What organisations are looked for.

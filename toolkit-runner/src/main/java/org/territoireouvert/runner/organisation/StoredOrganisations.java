@@ -9,7 +9,7 @@ import org.territoireouvert.api.organisation.Membership;
 import org.territoireouvert.api.organisation.Organisation;
 import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.web.Actor;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 
 /** The organisations as plugins and pages see them. Safe for all threads. */
 public final class StoredOrganisations implements Organisations {

@@ -19,7 +19,7 @@ import org.territoireouvert.api.web.HomeBlock.Figure;
 import org.territoireouvert.api.web.HomeBlock.Item;
 import org.territoireouvert.api.web.HomeBlock.Slot;
 import org.territoireouvert.api.web.HomeBlock.View;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Link;
 import org.territoireouvert.runner.editorial.Article;
 import org.territoireouvert.runner.editorial.ArticleKind;

@@ -1,7 +1,7 @@
 package org.territoireouvert.runner.content.discussion;
 
-import static org.territoireouvert.api.web.Keyset.Order.ASCENDING;
-import static org.territoireouvert.api.web.Keyset.Order.DESCENDING;
+import static org.territoireouvert.api.list.Keyset.Order.ASCENDING;
+import static org.territoireouvert.api.list.Keyset.Order.DESCENDING;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,9 +16,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Request;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Slice;
 
 /** Keeps comments. What waits for a moderator is in no list but its author's. */
 public final class CommentRepository {

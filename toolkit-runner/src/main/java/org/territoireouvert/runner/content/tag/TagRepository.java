@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.Keyset.Order;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Keyset.Order;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.runner.content.ContentRepository;
 import org.territoireouvert.runner.content.KnownContent;
 

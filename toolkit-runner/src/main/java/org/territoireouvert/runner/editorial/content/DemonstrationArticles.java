@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.Actor.Agent;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.runner.editorial.ArticleKind;
 import org.territoireouvert.runner.editorial.ArticlePlace;
 import org.territoireouvert.runner.editorial.ArticleRepository;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.runner.editorial.Article;
 import org.territoireouvert.runner.editorial.ArticleKind;
 import org.territoireouvert.runner.editorial.ArticlePlace;

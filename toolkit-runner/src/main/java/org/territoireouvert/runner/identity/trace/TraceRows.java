@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.territoireouvert.api.data.Database;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.Keyset.Order;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Keyset.Order;
+import org.territoireouvert.api.list.Slice;
 
 /** Reads the tables of the history, all alike: rows of an account, newest first, part by part. */
 final class TraceRows {

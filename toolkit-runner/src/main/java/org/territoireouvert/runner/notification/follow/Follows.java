@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
 
 /** Keeps who follows which content. Safe for all threads. */
 public final class Follows {

@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.runner.notification.newsletter.Newsletter.State;
 
 /** Keeps newsletters. Safe for all threads. */

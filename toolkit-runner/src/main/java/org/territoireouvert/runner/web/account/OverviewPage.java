@@ -2,7 +2,7 @@ package org.territoireouvert.runner.web.account;
 
 import java.time.Instant;
 import java.util.List;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.identity.account.Account;

@@ -3,7 +3,7 @@ package org.territoireouvert.runner.web.admin;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.web.admin.list.ListQuery;
 import org.territoireouvert.runner.web.admin.list.ListTable;

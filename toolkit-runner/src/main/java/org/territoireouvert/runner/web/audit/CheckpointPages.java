@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.territoireouvert.api.text.Messages;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.audit.AuditExport;

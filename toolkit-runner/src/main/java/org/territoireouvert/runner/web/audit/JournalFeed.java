@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.owasp.encoder.Encode;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.audit.AuditFilter;
 import org.territoireouvert.runner.audit.AuditRepository;

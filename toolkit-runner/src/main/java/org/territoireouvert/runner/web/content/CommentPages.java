@@ -11,7 +11,7 @@ import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.runner.content.DeclaredContent;
 import org.territoireouvert.runner.content.discussion.Comment;
 import org.territoireouvert.runner.content.discussion.CommentOutcome;

@@ -9,7 +9,7 @@ import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.content.Feature;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.SafeHtml;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.content.DeclaredContent;
 import org.territoireouvert.runner.content.discussion.Comment;

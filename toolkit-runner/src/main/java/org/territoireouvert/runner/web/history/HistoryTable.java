@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.RowSink;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.runner.identity.trace.Trace;
 
 /** The history of a person's data as one table, for a spreadsheet. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.owasp.encoder.Encode;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.identity.account.Account;

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.territoireouvert.api.web.ListFilter;
-import org.territoireouvert.api.web.ListQuery;
+import org.territoireouvert.api.list.ListFilter;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.web.Request;
-import org.territoireouvert.api.web.UnknownChoiceException;
+import org.territoireouvert.api.list.UnknownChoiceException;
 import org.territoireouvert.runner.search.SearchQuery;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.owasp.encoder.Encode;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.api.web.UnknownChoiceException;
+import org.territoireouvert.api.list.UnknownChoiceException;
 import org.territoireouvert.runner.search.SearchHit;
 import org.territoireouvert.runner.search.SearchQuery;
 import org.territoireouvert.runner.search.SearchResult;

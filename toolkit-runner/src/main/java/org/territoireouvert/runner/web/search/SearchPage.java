@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.Link;
-import org.territoireouvert.api.web.ListQuery;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.search.SearchIndex;

@@ -13,7 +13,7 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.api.web.UnknownChoiceException;
+import org.territoireouvert.api.list.UnknownChoiceException;
 import org.territoireouvert.runner.content.KnownContents;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;

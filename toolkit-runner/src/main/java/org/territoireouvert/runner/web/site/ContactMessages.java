@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.web.Keyset;
-import org.territoireouvert.api.web.Keyset.Order;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Keyset.Order;
+import org.territoireouvert.api.list.Slice;
 
 /** Keeps the messages that people send to the authority. */
 public final class ContactMessages {

@@ -125,7 +125,7 @@ class SitePagesTest {
                 .list(
                         new org.territoireouvert.runner.web.site.ContactMessages.Search(
                                 "", org.territoireouvert.runner.web.site.ContactMessages.State.ANY),
-                        org.territoireouvert.api.web.Keyset.first(20))
+                        org.territoireouvert.api.list.Keyset.first(20))
                 .items();
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.HomeBlock.Figure;
-import org.territoireouvert.api.web.Slice;
+import org.territoireouvert.api.list.Slice;
 
 class MacrosTest {
 

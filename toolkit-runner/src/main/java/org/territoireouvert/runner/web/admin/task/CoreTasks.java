@@ -3,7 +3,7 @@ package org.territoireouvert.runner.web.admin.task;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.territoireouvert.api.web.Keyset;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.StaffTask;
 import org.territoireouvert.runner.mail.MailJournal;
 import org.territoireouvert.runner.moderation.CaseRepository;

@@ -1,5 +1,9 @@
-package org.territoireouvert.runner.cli;
+package org.territoireouvert.runner.cli.command;
 
+import org.territoireouvert.runner.cli.CommandContext;
+import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.ExitCode;
 import java.io.IOException;
 import org.territoireouvert.runner.audit.AuditExport;
 import org.territoireouvert.runner.audit.AuditFilter;

@@ -1,5 +1,8 @@
-package org.territoireouvert.runner.cli;
+package org.territoireouvert.runner.cli.command;
 
+import org.territoireouvert.runner.cli.CommandContext;
+import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.ExitCode;
 import java.time.InstantSource;
 import org.territoireouvert.runner.audit.HashChain;
 import org.territoireouvert.runner.audit.checkpoint.Checkpoints;

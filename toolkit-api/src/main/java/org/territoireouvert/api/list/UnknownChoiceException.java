@@ -1,4 +1,4 @@
-package org.territoireouvert.api.web;
+package org.territoireouvert.api.list;
 
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.ToolkitException;

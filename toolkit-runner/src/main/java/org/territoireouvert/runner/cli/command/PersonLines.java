@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.cli;
+package org.territoireouvert.runner.cli.command;
 
 import java.io.PrintWriter;
 import java.util.Map;

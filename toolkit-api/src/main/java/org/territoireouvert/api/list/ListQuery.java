@@ -1,5 +1,7 @@
-package org.territoireouvert.api.web;
+package org.territoireouvert.api.list;
 
+import org.territoireouvert.api.web.Choice;
+import org.territoireouvert.api.web.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
-package org.territoireouvert.api.web;
+package org.territoireouvert.api.list;
 
+import org.territoireouvert.api.web.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

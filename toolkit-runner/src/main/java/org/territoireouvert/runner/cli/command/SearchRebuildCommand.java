@@ -1,5 +1,8 @@
-package org.territoireouvert.runner.cli;
+package org.territoireouvert.runner.cli.command;
 
+import org.territoireouvert.runner.cli.CommandContext;
+import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.ExitCode;
 import java.util.List;
 import java.util.Locale;
 import org.territoireouvert.runner.ToolkitRuntime;

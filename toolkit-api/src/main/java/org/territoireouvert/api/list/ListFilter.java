@@ -1,4 +1,4 @@
-package org.territoireouvert.api.web;
+package org.territoireouvert.api.list;
 
 import java.util.Arrays;
 import java.util.Collection;

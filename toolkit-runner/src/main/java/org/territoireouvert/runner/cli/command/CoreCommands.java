@@ -1,13 +1,14 @@
-package org.territoireouvert.runner.cli;
+package org.territoireouvert.runner.cli.command;
 
+import org.territoireouvert.runner.cli.CoreCommand;
 import java.util.List;
 
 /** The commands of the runtime, in the order of the help. */
-final class CoreCommands {
+public final class CoreCommands {
 
     private CoreCommands() {}
 
-    static List<CoreCommand> all() {
+    public static List<CoreCommand> all() {
         return List.of(
                 new ServeCommand(),
                 new DemoCommand(),

@@ -1,10 +1,10 @@
-package org.territoireouvert.api.web;
+package org.territoireouvert.api.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.territoireouvert.api.web.Keyset.Order;
+import org.territoireouvert.api.list.Keyset.Order;
 
 class KeysetTest {
 

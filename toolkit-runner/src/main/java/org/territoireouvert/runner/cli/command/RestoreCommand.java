@@ -1,5 +1,9 @@
-package org.territoireouvert.runner.cli;
+package org.territoireouvert.runner.cli.command;
 
+import org.territoireouvert.runner.cli.CommandContext;
+import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.ExitCode;
 import java.nio.file.Path;
 import org.territoireouvert.runner.storage.backup.Restore;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,10 @@
-package org.territoireouvert.runner.cli;
+package org.territoireouvert.runner.cli.command;
 
+import org.territoireouvert.runner.cli.CommandContext;
+import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.ExitCode;
+import org.territoireouvert.runner.cli.Logging;
 import java.util.concurrent.CountDownLatch;
 import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.ToolkitServer;

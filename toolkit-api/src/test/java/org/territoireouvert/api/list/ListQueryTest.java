@@ -1,5 +1,6 @@
-package org.territoireouvert.api.web;
+package org.territoireouvert.api.list;
 
+import org.territoireouvert.api.web.Choice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

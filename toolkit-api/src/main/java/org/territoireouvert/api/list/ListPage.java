@@ -1,5 +1,6 @@
-package org.territoireouvert.api.web;
+package org.territoireouvert.api.list;
 
+import org.territoireouvert.api.web.Choice;
 import java.util.ArrayList;
 import java.util.List;
 
