@@ -64,7 +64,11 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.template to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.template.layout to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.server to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.server.answer to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.site to
             velocity.engine.core;
@@ -112,7 +116,11 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.moderation to
             velocity.engine.core;
+    opens org.territoireouvert.runner.moderation.appeal to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.content to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.content.discussion to
             velocity.engine.core;
     opens org.territoireouvert.runner.content to
             velocity.engine.core;

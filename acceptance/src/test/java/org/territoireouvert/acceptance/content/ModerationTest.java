@@ -15,7 +15,6 @@ import org.territoireouvert.runner.content.discussion.Comment;
 import org.territoireouvert.runner.content.discussion.CommentOutcome;
 import org.territoireouvert.runner.content.discussion.WriteComment;
 import org.territoireouvert.runner.content.support.SupportContent;
-import org.territoireouvert.runner.moderation.AppealDecision;
 import org.territoireouvert.runner.moderation.DecideCase;
 import org.territoireouvert.runner.moderation.ModerationCase;
 import org.territoireouvert.runner.moderation.ModerationCase.AppealState;
@@ -23,6 +22,7 @@ import org.territoireouvert.runner.moderation.ModerationCase.Outcome;
 import org.territoireouvert.runner.moderation.ModerationFigures;
 import org.territoireouvert.runner.moderation.ReportContent;
 import org.territoireouvert.runner.moderation.Rule;
+import org.territoireouvert.runner.moderation.appeal.AppealDecision;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 

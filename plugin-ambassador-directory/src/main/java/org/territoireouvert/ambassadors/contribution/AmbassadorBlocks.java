@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.territoireouvert.ambassadors.store.AmbassadorRepository;
 import org.territoireouvert.ambassadors.store.AmbassadorSearch;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.api.web.HomeBlock.Item;
-import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Link;
 
 /** The block of the home page: who to talk to. */

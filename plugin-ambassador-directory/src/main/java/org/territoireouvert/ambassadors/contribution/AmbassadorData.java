@@ -12,9 +12,9 @@ import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.data.UpdateFrequency;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.standard.PopoloItem;
-import org.territoireouvert.api.list.Keyset;
 
 /** The directory as open data: a table, and posts with who holds them in Popolo. */
 public final class AmbassadorData {

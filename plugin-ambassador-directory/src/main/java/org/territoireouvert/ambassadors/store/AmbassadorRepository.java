@@ -14,9 +14,9 @@ import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.text.SearchText;
 
 /** Keeps ambassadors. */
 public final class AmbassadorRepository {

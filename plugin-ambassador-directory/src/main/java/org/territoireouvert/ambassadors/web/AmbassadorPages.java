@@ -17,19 +17,19 @@ import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.ContentType;
-import org.territoireouvert.api.people.Requirement;
-import org.territoireouvert.api.settings.Setting;
-import org.territoireouvert.api.text.Messages;
-import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.ListFilter;
 import org.territoireouvert.api.list.ListPage;
 import org.territoireouvert.api.list.ListQuery;
+import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.people.Requirement;
+import org.territoireouvert.api.settings.Setting;
+import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.api.list.Slice;
 
 /** The list of ambassadors, the page of one and the form to ask them. */
 public final class AmbassadorPages {

@@ -17,9 +17,9 @@ import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.consultation.model.Consultation;
 
 /** Keeps consultations. */

@@ -14,9 +14,9 @@ import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.initiatives.model.Initiative;
 import org.territoireouvert.initiatives.model.Phase;
 

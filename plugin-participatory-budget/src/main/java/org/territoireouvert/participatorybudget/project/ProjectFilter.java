@@ -2,8 +2,8 @@ package org.territoireouvert.participatorybudget.project;
 
 import org.territoireouvert.api.list.ListFilter;
 import org.territoireouvert.api.list.ListQuery;
-import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.list.UnknownChoiceException;
+import org.territoireouvert.api.web.Request;
 
 /**
  * What a person looks for in a list of projects; empty texts look for everything.

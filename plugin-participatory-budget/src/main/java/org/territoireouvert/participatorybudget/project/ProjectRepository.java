@@ -16,9 +16,9 @@ import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Conditions;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.participatorybudget.edition.Documents;
 
 /** Reads and writes projects; every list stays within one edition and uses an index of it. */

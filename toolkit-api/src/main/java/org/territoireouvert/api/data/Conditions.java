@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.ListPage;
+import org.territoireouvert.api.text.SearchText;
 
 /**
  * Conditions on the rows of a list, all of which hold; what is not chosen adds none. Columns are names of the query, never input.

@@ -1,6 +1,5 @@
 package org.territoireouvert.api.list;
 
-import org.territoireouvert.api.web.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.territoireouvert.api.web.Request;
 
 /**
  * Reads a long list part by part from a place in its order, and writes that place into a cursor. The query fetches one row

@@ -1,8 +1,8 @@
 package org.territoireouvert.api.list;
 
-import org.territoireouvert.api.web.Choice;
 import java.util.ArrayList;
 import java.util.List;
+import org.territoireouvert.api.web.Choice;
 
 /**
  * What the template of a list shows; the macros {@code #listHead} and {@code #pagination} draw it.

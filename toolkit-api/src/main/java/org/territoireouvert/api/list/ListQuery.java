@@ -1,7 +1,5 @@
 package org.territoireouvert.api.list;
 
-import org.territoireouvert.api.web.Choice;
-import org.territoireouvert.api.web.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.territoireouvert.api.web.Choice;
+import org.territoireouvert.api.web.Request;
 
 /**
  * What a reader chose on a list, as it stands in the address; the one way to read it. Parameters that the list does not declare

@@ -1,12 +1,12 @@
 package org.territoireouvert.api.web;
 
-import org.territoireouvert.api.list.Slice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Response.Download;
 import org.territoireouvert.api.web.Response.Json;

@@ -1,11 +1,11 @@
 package org.territoireouvert.api.list;
 
-import org.territoireouvert.api.web.Choice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.territoireouvert.api.web.Choice;
 
 class ListQueryTest {
 

@@ -1,6 +1,5 @@
 package org.territoireouvert.runner.cli;
 
-import org.territoireouvert.runner.cli.command.CoreCommands;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.runner.cli.command.CoreCommands;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.configuration.ConfigurationException;
 import org.territoireouvert.runner.configuration.ConfigurationReader;

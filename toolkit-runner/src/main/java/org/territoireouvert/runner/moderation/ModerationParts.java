@@ -3,6 +3,7 @@ package org.territoireouvert.runner.moderation;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.runner.content.ContentVisibility;
 import org.territoireouvert.runner.identity.IdentityParts;
+import org.territoireouvert.runner.moderation.appeal.AppealRepository;
 
 /**
  * What the use cases of moderation work with.

@@ -12,9 +12,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.notification.Frequency;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.notification.Frequency;
 import org.territoireouvert.runner.notification.digest.DigestTimes;
 
 /** Keeps what people were told. Safe for all threads. */

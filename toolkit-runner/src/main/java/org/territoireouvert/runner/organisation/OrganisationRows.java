@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.Licence;
-import org.territoireouvert.api.organisation.Organisation;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.organisation.Organisation;
 
 /** The organisations as open data: without their members. One part of the table is read at a time. */
 public final class OrganisationRows {

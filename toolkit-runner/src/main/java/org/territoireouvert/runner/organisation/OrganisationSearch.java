@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.territoireouvert.api.organisation.Classification;
-import org.territoireouvert.api.organisation.Organisation;
-import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Keyset.Order;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.organisation.Classification;
+import org.territoireouvert.api.organisation.Organisation;
+import org.territoireouvert.api.text.SearchText;
 
 /**
  * What organisations are looked for.

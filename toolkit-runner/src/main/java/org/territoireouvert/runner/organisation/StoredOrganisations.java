@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.organisation.Membership;
 import org.territoireouvert.api.organisation.Organisation;
 import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.web.Actor;
-import org.territoireouvert.api.list.Keyset;
 
 /** The organisations as plugins and pages see them. Safe for all threads. */
 public final class StoredOrganisations implements Organisations {

@@ -1,9 +1,9 @@
 package org.territoireouvert.runner.cli.command;
 
+import java.time.InstantSource;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
-import java.time.InstantSource;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.storage.Storage;

@@ -1,12 +1,12 @@
 package org.territoireouvert.runner.cli.command;
 
+import java.io.IOException;
+import org.territoireouvert.runner.audit.AuditExport;
+import org.territoireouvert.runner.audit.AuditFilter;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
-import java.io.IOException;
-import org.territoireouvert.runner.audit.AuditExport;
-import org.territoireouvert.runner.audit.AuditFilter;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.text.JacksonJson;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,9 +1,5 @@
 package org.territoireouvert.runner.cli.command;
 
-import org.territoireouvert.runner.cli.CommandContext;
-import org.territoireouvert.runner.cli.CommandMessages;
-import org.territoireouvert.runner.cli.CoreCommand;
-import org.territoireouvert.runner.cli.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +15,10 @@ import org.territoireouvert.runner.audit.checkpoint.NoteKey;
 import org.territoireouvert.runner.audit.checkpoint.SignedNote;
 import org.territoireouvert.runner.audit.verification.ChainCheck;
 import org.territoireouvert.runner.audit.verification.Verdict;
+import org.territoireouvert.runner.cli.CommandContext;
+import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.text.JacksonJson;
 import picocli.CommandLine.Model.CommandSpec;

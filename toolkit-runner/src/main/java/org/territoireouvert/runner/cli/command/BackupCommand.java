@@ -1,12 +1,12 @@
 package org.territoireouvert.runner.cli.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.backup.Backup;
 import picocli.CommandLine.Model.CommandSpec;

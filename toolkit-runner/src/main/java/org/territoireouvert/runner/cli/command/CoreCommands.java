@@ -1,7 +1,7 @@
 package org.territoireouvert.runner.cli.command;
 
-import org.territoireouvert.runner.cli.CoreCommand;
 import java.util.List;
+import org.territoireouvert.runner.cli.CoreCommand;
 
 /** The commands of the runtime, in the order of the help. */
 public final class CoreCommands {

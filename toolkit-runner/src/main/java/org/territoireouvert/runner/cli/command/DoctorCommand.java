@@ -1,9 +1,5 @@
 package org.territoireouvert.runner.cli.command;
 
-import org.territoireouvert.runner.cli.CommandContext;
-import org.territoireouvert.runner.cli.CommandMessages;
-import org.territoireouvert.runner.cli.CoreCommand;
-import org.territoireouvert.runner.cli.ExitCode;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +12,10 @@ import java.util.List;
 import org.territoireouvert.api.ToolkitException;
 import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
+import org.territoireouvert.runner.cli.CommandContext;
+import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.configuration.MailServer;
 import org.territoireouvert.runner.identity.Token;

@@ -1,11 +1,11 @@
 package org.territoireouvert.runner.cli.command;
 
+import java.time.InstantSource;
+import java.util.Optional;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
-import java.time.InstantSource;
-import java.util.Optional;
 import org.territoireouvert.runner.configuration.MailServer;
 import org.territoireouvert.runner.identity.signin.EmailAddress;
 import org.territoireouvert.runner.mail.Mail;

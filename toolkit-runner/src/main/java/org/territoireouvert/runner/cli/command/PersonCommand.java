@@ -1,9 +1,5 @@
 package org.territoireouvert.runner.cli.command;
 
-import org.territoireouvert.runner.cli.CommandContext;
-import org.territoireouvert.runner.cli.CommandMessages;
-import org.territoireouvert.runner.cli.CoreCommand;
-import org.territoireouvert.runner.cli.ExitCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,6 +9,10 @@ import java.util.List;
 import org.territoireouvert.api.data.PersonalData.Erasure;
 import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.audit.LoggedActor;
+import org.territoireouvert.runner.cli.CommandContext;
+import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.identity.data.ErasureOutcome;
 import org.territoireouvert.runner.identity.data.PersonKeys;
 import org.territoireouvert.runner.identity.data.PluginData.Erased;

@@ -1,13 +1,13 @@
 package org.territoireouvert.runner.cli.command;
 
-import org.territoireouvert.runner.cli.CommandContext;
-import org.territoireouvert.runner.cli.CommandMessages;
-import org.territoireouvert.runner.cli.CoreCommand;
-import org.territoireouvert.runner.cli.ExitCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.territoireouvert.runner.ToolkitRuntime;
+import org.territoireouvert.runner.cli.CommandContext;
+import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,12 +1,12 @@
 package org.territoireouvert.runner.cli.command;
 
+import java.util.stream.Collectors;
+import org.territoireouvert.api.PluginId;
+import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
-import java.util.stream.Collectors;
-import org.territoireouvert.api.PluginId;
-import org.territoireouvert.runner.ToolkitRuntime;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;

@@ -1,10 +1,10 @@
 package org.territoireouvert.runner.cli.command;
 
+import java.nio.file.Path;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
-import java.nio.file.Path;
 import org.territoireouvert.runner.storage.backup.Restore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

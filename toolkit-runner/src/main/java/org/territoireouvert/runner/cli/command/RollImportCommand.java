@@ -1,9 +1,5 @@
 package org.territoireouvert.runner.cli.command;
 
-import org.territoireouvert.runner.cli.CommandContext;
-import org.territoireouvert.runner.cli.CommandMessages;
-import org.territoireouvert.runner.cli.CoreCommand;
-import org.territoireouvert.runner.cli.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.runner.audit.HashChain;
+import org.territoireouvert.runner.cli.CommandContext;
+import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.roll.ImportRoll;
 import org.territoireouvert.runner.identity.roll.RollCheck;

@@ -1,11 +1,11 @@
 package org.territoireouvert.runner.cli.command;
 
-import org.territoireouvert.runner.cli.CommandContext;
-import org.territoireouvert.runner.cli.CoreCommand;
-import org.territoireouvert.runner.cli.ExitCode;
 import java.util.List;
 import java.util.Locale;
 import org.territoireouvert.runner.ToolkitRuntime;
+import org.territoireouvert.runner.cli.CommandContext;
+import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.search.source.RebuildIndex;
 import org.territoireouvert.runner.search.source.SearchSource;
 import picocli.CommandLine.ParseResult;

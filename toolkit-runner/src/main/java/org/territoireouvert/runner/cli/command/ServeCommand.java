@@ -1,13 +1,13 @@
 package org.territoireouvert.runner.cli.command;
 
+import java.util.concurrent.CountDownLatch;
+import org.territoireouvert.runner.ToolkitRuntime;
+import org.territoireouvert.runner.ToolkitServer;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.cli.Logging;
-import java.util.concurrent.CountDownLatch;
-import org.territoireouvert.runner.ToolkitRuntime;
-import org.territoireouvert.runner.ToolkitServer;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;

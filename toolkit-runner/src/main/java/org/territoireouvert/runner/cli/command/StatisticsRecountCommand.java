@@ -1,11 +1,11 @@
 package org.territoireouvert.runner.cli.command;
 
+import java.util.List;
+import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
-import java.util.List;
-import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.statistic.RecountStatistics.Outcome;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

@@ -17,8 +17,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.list.Keyset;
-import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.web.Request;
 
 /** Keeps comments. What waits for a moderator is in no list but its author's. */
 public final class CommentRepository {

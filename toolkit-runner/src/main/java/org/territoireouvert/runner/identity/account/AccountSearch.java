@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.territoireouvert.api.data.Database;
-import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Keyset.Order;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.text.SearchText;
 
 /** Finds accounts by the beginnings of their names, in any order, whatever accents and case. Safe for all threads. */
 public final class AccountSearch {

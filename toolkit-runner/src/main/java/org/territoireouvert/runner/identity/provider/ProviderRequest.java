@@ -30,7 +30,7 @@ public record ProviderRequest(
     }
 
     /** Makes a request with new secrets. */
-    static ProviderRequest make(String provider, Purpose purpose, String account) {
+    public static ProviderRequest make(String provider, Purpose purpose, String account) {
         return new ProviderRequest(provider, purpose, account, Token.secret(), Token.secret(), Token.secret());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.KeyedHash;
+import org.territoireouvert.runner.identity.provider.remote.OutboundHttp;
 import org.territoireouvert.runner.identity.session.Session;
 import org.territoireouvert.runner.identity.session.SignInMethod;
 

@@ -1,17 +1,17 @@
 package org.territoireouvert.runner.identity.provider;
 
 /** Says that an answer of a provider is not what it promised; the message is for the log and holds nothing personal. */
-final class UntrustedAnswerException extends Exception {
+public final class UntrustedAnswerException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final ProviderProblem problem;
 
-    UntrustedAnswerException(String reason) {
+    public UntrustedAnswerException(String reason) {
         this(ProviderProblem.UNTRUSTED, reason);
     }
 
-    UntrustedAnswerException(ProviderProblem problem, String reason) {
+    public UntrustedAnswerException(ProviderProblem problem, String reason) {
         super(reason, null, false, false);
         this.problem = problem;
     }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Keyset.Order;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.text.SearchText;
 
 /** Reads rolls and those who stand on them. Safe for all threads. */
 public final class Rolls {

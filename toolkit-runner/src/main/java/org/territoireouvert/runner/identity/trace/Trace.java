@@ -10,10 +10,10 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.people.Look;
-import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.people.Look;
+import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.runner.identity.session.SignInMethod;
 
 /** Keeps the history of a person's data. Safe for all threads. */

@@ -3,7 +3,7 @@ package org.territoireouvert.runner.web.admin;
 import java.util.Locale;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Page;
-import org.territoireouvert.runner.web.template.LayoutView;
+import org.territoireouvert.runner.web.template.layout.LayoutView;
 
 /** Starts the pages of the administration: with their title and the way up. */
 public final class AdminFrame {

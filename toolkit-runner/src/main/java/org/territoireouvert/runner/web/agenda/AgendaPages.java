@@ -27,7 +27,7 @@ import org.territoireouvert.runner.web.opendata.KnownParameters;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.route.Publication;
 import org.territoireouvert.runner.web.server.WebParts;
-import org.territoireouvert.runner.web.template.Alternate;
+import org.territoireouvert.runner.web.template.layout.Alternate;
 
 /** The agenda, month by month, and the calendar that programs subscribe to. */
 public final class AgendaPages {

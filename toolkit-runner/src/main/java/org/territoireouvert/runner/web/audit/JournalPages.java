@@ -2,12 +2,12 @@ package org.territoireouvert.runner.web.audit;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.runner.audit.AuditRepository;
 import org.territoireouvert.runner.audit.LoggedEntry;
 import org.territoireouvert.runner.web.route.CoreRequest;

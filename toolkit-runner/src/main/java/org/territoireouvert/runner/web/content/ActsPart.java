@@ -12,7 +12,7 @@ import org.territoireouvert.runner.content.discussion.Comments;
 import org.territoireouvert.runner.content.tag.Tag;
 import org.territoireouvert.runner.notification.follow.Follows;
 import org.territoireouvert.runner.web.route.CoreRequest;
-import org.territoireouvert.runner.web.template.Section;
+import org.territoireouvert.runner.web.template.layout.Section;
 
 /** What can be done with a content: support and follow it, share, print, show it elsewhere, read its history, report it. */
 final class ActsPart implements ContentPart {

@@ -14,7 +14,7 @@ import org.territoireouvert.runner.web.route.CoreRequest;
  * challenge begins with sixteen zero bits. A person does not notice; who writes by the thousand does. Nothing is kept: a challenge
  * carries the instant at which it was made, and a seal.
  */
-final class BrowserWork {
+public final class BrowserWork {
 
     static final String CHALLENGE = "defi";
     static final String ANSWER = "reponse-defi";
@@ -23,20 +23,20 @@ final class BrowserWork {
     private final InstantSource clock;
     private final Duration lifetime;
 
-    BrowserWork(String secret, InstantSource clock, Duration lifetime) {
+    public BrowserWork(String secret, InstantSource clock, Duration lifetime) {
         this.hashes = new KeyedHash(secret);
         this.clock = clock;
         this.lifetime = lifetime;
     }
 
     /** Makes a challenge. */
-    String challenge() {
+    public String challenge() {
         String instant = Long.toString(clock.instant().getEpochSecond());
         return instant + "." + seal(instant);
     }
 
     /** Tells whether the form that was sent holds the answer to a challenge of ours that is not too old. */
-    boolean isDone(CoreRequest request) {
+    public boolean isDone(CoreRequest request) {
         String challenge = request.form(CHALLENGE).orElse("");
         String answer = request.form(ANSWER).orElse("");
         int dot = challenge.indexOf('.');

@@ -7,7 +7,7 @@ import org.territoireouvert.runner.content.discussion.Comments;
 import org.territoireouvert.runner.web.route.CoreRequest;
 
 /** The frame of the pages that belong to a content: its title, the way back to it. */
-final class ContentFrame {
+public final class ContentFrame {
 
     private final Messages messages;
 
@@ -21,7 +21,7 @@ final class ContentFrame {
      * @param template below {@code content/}
      * @param titleKey message with the content's title as {@code {0}}
      */
-    Page page(CoreRequest request, DeclaredContent content, String template, String titleKey) {
+    public Page page(CoreRequest request, DeclaredContent content, String template, String titleKey) {
         return Page.of(
                         "content/" + template,
                         messages.format(

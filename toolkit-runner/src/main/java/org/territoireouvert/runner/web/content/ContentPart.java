@@ -3,7 +3,7 @@ package org.territoireouvert.runner.web.content;
 import java.util.Optional;
 import org.territoireouvert.runner.content.DeclaredContent;
 import org.territoireouvert.runner.web.route.CoreRequest;
-import org.territoireouvert.runner.web.template.Section;
+import org.territoireouvert.runner.web.template.layout.Section;
 
 /** Something that the runtime shows below the page of a content: its files, its links, its discussion. */
 @FunctionalInterface

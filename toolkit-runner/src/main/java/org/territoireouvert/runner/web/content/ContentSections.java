@@ -9,7 +9,7 @@ import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.DeclaredContent;
 import org.territoireouvert.runner.content.KnownContent;
 import org.territoireouvert.runner.web.route.CoreRequest;
-import org.territoireouvert.runner.web.template.Section;
+import org.territoireouvert.runner.web.template.layout.Section;
 
 /** Decides what stands below the page of a content, or in its place when the moderators have hidden it. */
 public final class ContentSections {

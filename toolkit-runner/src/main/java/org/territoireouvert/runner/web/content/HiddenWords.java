@@ -9,18 +9,18 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.moderation.ModerationCase;
 
 /** Says why and when something was hidden, without a name. */
-final class HiddenWords {
+public final class HiddenWords {
 
     private final Messages messages;
     private final ZoneId zone;
 
-    HiddenWords(Messages messages, ZoneId zone) {
+    public HiddenWords(Messages messages, ZoneId zone) {
         this.messages = messages;
         this.zone = zone;
     }
 
     /** Returns the sentence for the last case about what is hidden. */
-    String of(Optional<ModerationCase> last, Locale locale) {
+    public String of(Optional<ModerationCase> last, Locale locale) {
         if (last.isEmpty()) {
             return messages.format(locale, "hidden.plain");
         }

@@ -12,7 +12,7 @@ import org.territoireouvert.runner.content.DeclaredContent;
 import org.territoireouvert.runner.content.KnownContents;
 import org.territoireouvert.runner.content.link.ContentLink;
 import org.territoireouvert.runner.web.route.CoreRequest;
-import org.territoireouvert.runner.web.template.Section;
+import org.territoireouvert.runner.web.template.layout.Section;
 
 /** Where a content came from and what became of it: its links to other contents, both ways. */
 final class LinksPart implements ContentPart {

@@ -11,7 +11,7 @@ import org.territoireouvert.runner.content.discussion.Comment;
 import org.territoireouvert.runner.web.route.CoreRequest;
 
 /** Finds what an address below {@code /contenus} names; what not everybody may see does not exist there. */
-final class RequestedContent {
+public final class RequestedContent {
 
     private final ContentParts parts;
 
@@ -20,12 +20,12 @@ final class RequestedContent {
     }
 
     /** Returns the content of the path parameters {@code type} and {@code id}. */
-    DeclaredContent of(CoreRequest request) {
+    public DeclaredContent of(CoreRequest request) {
         return find(request.pathParameter("type"), request.pathParameter("id"));
     }
 
     /** Returns the content of the path parameters when a feature is offered on it. */
-    DeclaredContent of(CoreRequest request, Feature feature) {
+    public DeclaredContent of(CoreRequest request, Feature feature) {
         DeclaredContent content = of(request);
         if (!content.offers(feature)) {
             throw new NotFoundException("No " + feature + " on " + content.ref());
@@ -39,7 +39,7 @@ final class RequestedContent {
     }
 
     /** Returns the comment of the path parameter {@code commentaire} about a content. */
-    Comment comment(CoreRequest request, DeclaredContent about) {
+    public Comment comment(CoreRequest request, DeclaredContent about) {
         String id = request.pathParameter("commentaire");
         return parts.database()
                 .read(handle -> parts.comments().find(handle, id))
@@ -67,7 +67,7 @@ final class RequestedContent {
     }
 
     /** Returns the account of who asks, empty for visitors. */
-    static String personOf(Actor actor) {
+    public static String personOf(Actor actor) {
         return switch (actor) {
             case Actor.Citizen citizen -> citizen.personId();
             case Actor.Agent agent -> agent.personId();

@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.content.Feature;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.SafeHtml;
-import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.content.DeclaredContent;
 import org.territoireouvert.runner.content.discussion.Comment;
 import org.territoireouvert.runner.content.discussion.CommentSort;
 import org.territoireouvert.runner.text.QrPicture;
+import org.territoireouvert.runner.web.content.discussion.CommentView;
+import org.territoireouvert.runner.web.content.discussion.CommentViews;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
 

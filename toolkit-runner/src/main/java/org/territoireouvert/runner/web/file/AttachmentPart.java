@@ -10,7 +10,7 @@ import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.web.content.ContentPart;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
-import org.territoireouvert.runner.web.template.Section;
+import org.territoireouvert.runner.web.template.layout.Section;
 
 /** The files below the page of a content: pictures with their text, documents with format and size. */
 public final class AttachmentPart implements ContentPart {

@@ -2,12 +2,12 @@ package org.territoireouvert.runner.web.level;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.level.CodeBatch;
 import org.territoireouvert.runner.identity.level.CodeBatch.Kind;

@@ -2,9 +2,9 @@ package org.territoireouvert.runner.web.moderation;
 
 import java.util.Locale;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.runner.moderation.CaseRepository;
 import org.territoireouvert.runner.moderation.ModerationCase;
 import org.territoireouvert.runner.moderation.ModerationFigures;

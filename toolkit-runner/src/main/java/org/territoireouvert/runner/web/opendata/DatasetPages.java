@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
-import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.Link;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.runner.opendata.PublishedDataset;
 import org.territoireouvert.runner.opendata.PublishedDataset.Format;
 import org.territoireouvert.runner.opendata.catalog.Publisher;
@@ -24,7 +24,7 @@ import org.territoireouvert.runner.web.opendata.DatasetView.ColumnView;
 import org.territoireouvert.runner.web.opendata.DatasetView.Row;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
-import org.territoireouvert.runner.web.template.Alternate;
+import org.territoireouvert.runner.web.template.layout.Alternate;
 
 /** The list of data sets and the page of one. */
 final class DatasetPages {

@@ -7,13 +7,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.organisation.Classification;
 import org.territoireouvert.api.organisation.Organisation;
 import org.territoireouvert.api.territory.Territory;
-import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.runner.organisation.OrganisationSearch;
 import org.territoireouvert.runner.web.route.CoreRequest;
 

@@ -10,7 +10,7 @@ import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.web.content.ContentPart;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
-import org.territoireouvert.runner.web.template.Section;
+import org.territoireouvert.runner.web.template.layout.Section;
 
 /** Contents of any plugin that resemble the one that is read, at most four. */
 public final class RelatedPart implements ContentPart {

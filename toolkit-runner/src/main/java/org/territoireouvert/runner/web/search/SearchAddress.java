@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.list.ListFilter;
 import org.territoireouvert.api.list.ListQuery;
-import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.list.UnknownChoiceException;
+import org.territoireouvert.api.web.Request;
 import org.territoireouvert.runner.search.SearchQuery;
 
 /**

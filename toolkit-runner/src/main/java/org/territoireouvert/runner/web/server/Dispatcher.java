@@ -32,6 +32,9 @@ import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
 import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.route.StrictText;
 import org.territoireouvert.runner.web.route.Target;
+import org.territoireouvert.runner.web.server.answer.CrossOrigin;
+import org.territoireouvert.runner.web.server.answer.PageWriter;
+import org.territoireouvert.runner.web.server.answer.ResponseWriter;
 
 /**
  * Takes a request to its handler: address, actor, permission, origin, form and token, in this order, so that nothing is read

@@ -24,9 +24,11 @@ import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.route.Publication;
 import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.route.StrictText;
+import org.territoireouvert.runner.web.server.answer.AnswerNotes;
+import org.territoireouvert.runner.web.server.answer.SecurityHeaders;
 
 /** One request and its answer. Used by one thread at a time. */
-final class Exchange implements CoreRequest {
+public final class Exchange implements CoreRequest {
 
     static final String LANGUAGE_COOKIE = "langue";
 
@@ -56,15 +58,15 @@ final class Exchange implements CoreRequest {
 
     private OptionalLong versionRead = OptionalLong.empty();
 
-    HttpServletRequest servletRequest() {
+    public HttpServletRequest servletRequest() {
         return request;
     }
 
-    HttpServletResponse servletResponse() {
+    public HttpServletResponse servletResponse() {
         return response;
     }
 
-    String requestId() {
+    public String requestId() {
         return requestId;
     }
 
@@ -73,7 +75,7 @@ final class Exchange implements CoreRequest {
     }
 
     /** Returns what a page that is the same for every visitor is kept under. */
-    String pageKey() {
+    public String pageKey() {
         return locale().getLanguage() + " " + request.getRequestURI() + "?" + rawQuery();
     }
 
@@ -82,19 +84,19 @@ final class Exchange implements CoreRequest {
         versionRead = OptionalLong.of(version);
     }
 
-    OptionalLong versionRead() {
+    public OptionalLong versionRead() {
         return versionRead;
     }
 
-    boolean holdsSecret() {
+    public boolean holdsSecret() {
         return holdsSecret;
     }
 
-    boolean isHead() {
+    public boolean isHead() {
         return "HEAD".equals(request.getMethod());
     }
 
-    boolean isApi() {
+    public boolean isApi() {
         String path = request.getRequestURI();
         return path.startsWith("/api/") || path.equals("/api") || path.equals("/health") || asksForJson();
     }
@@ -137,7 +139,7 @@ final class Exchange implements CoreRequest {
      * Returns what the form token is bound to: the session, or else the visit, which begins now if there is none. Not to the secret
      * of the session, so that forms that are open in other tabs survive its renewal.
      */
-    String holder() {
+    public String holder() {
         return session().map(session -> "s:" + session.id()).orElseGet(() -> "v:" + readVisit());
     }
 
@@ -155,7 +157,7 @@ final class Exchange implements CoreRequest {
     }
 
     /** Sends the cookie of a visit that began with this request, for a page that holds a form. */
-    void keepVisit() {
+    public void keepVisit() {
         if (newVisit && visit != null) {
             setCookie(site.visitCookie(), visit, Duration.ofSeconds(-1));
             newVisit = false;
@@ -229,7 +231,7 @@ final class Exchange implements CoreRequest {
         return request.getRequestURI();
     }
 
-    String rawQuery() {
+    public String rawQuery() {
         String raw = request.getQueryString();
         return raw == null ? "" : raw;
     }
@@ -253,7 +255,7 @@ final class Exchange implements CoreRequest {
         return withoutBlank(readQuery().getOrDefault(name, List.of()));
     }
 
-    Map<String, List<String>> readQuery() {
+    public Map<String, List<String>> readQuery() {
         if (query == null) {
             query = StrictText.parameters(rawQuery(), false, FormReader.MOST_FIELDS);
         }
@@ -324,7 +326,7 @@ final class Exchange implements CoreRequest {
     }
 
     /** Returns what is known of the answer before it is sent. */
-    AnswerNotes notes() {
+    public AnswerNotes notes() {
         return notes;
     }
 
@@ -351,7 +353,7 @@ final class Exchange implements CoreRequest {
     }
 
     /** Returns the sites that may show the page in a frame; empty for none. */
-    String framing() {
+    public String framing() {
         return framing;
     }
 

@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.api.list.UnknownChoiceException;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.api.list.UnknownChoiceException;
 import org.territoireouvert.runner.content.KnownContents;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
@@ -26,7 +26,12 @@ import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
 import org.territoireouvert.runner.web.route.ServedFile;
 import org.territoireouvert.runner.web.route.Target;
-import org.territoireouvert.runner.web.server.ErrorPages.ErrorText;
+import org.territoireouvert.runner.web.server.answer.ErrorPages.ErrorText;
+import org.territoireouvert.runner.web.server.answer.FileWriter;
+import org.territoireouvert.runner.web.server.answer.PageLinks;
+import org.territoireouvert.runner.web.server.answer.PageWriter;
+import org.territoireouvert.runner.web.server.answer.PublicFiles;
+import org.territoireouvert.runner.web.server.answer.ResponseWriter;
 
 /**
  * Calls a handler and sends what it answers. The template of a plugin's page is written inside the call, so that its failure

@@ -3,13 +3,13 @@ package org.territoireouvert.runner.web.server;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes marks that people can read out on the telephone: eight letters and digits that cannot be mistaken for others. */
-final class RequestIds {
+public final class RequestIds {
 
     private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 8;
     private static final int BITS = 5;
 
-    String next() {
+    public String next() {
         long random = ThreadLocalRandom.current().nextLong();
         char[] id = new char[LENGTH];
         for (int index = 0; index < LENGTH; index++) {

@@ -17,6 +17,8 @@ import org.territoireouvert.runner.plugin.Contributions.Route;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.text.Languages;
 import org.territoireouvert.runner.web.route.CorePermissions;
+import org.territoireouvert.runner.web.template.layout.Alternate;
+import org.territoireouvert.runner.web.template.layout.MenuItem;
 import org.territoireouvert.runner.web.template.tool.Tools;
 
 /** What pages need to know of the plugins that serve, computed once for each set of them. Safe for all threads. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.web.template.layout.Frame;
+import org.territoireouvert.runner.web.template.layout.Section;
 
 /** Writes whole pages. Safe for all threads. */
 public interface Renderer {

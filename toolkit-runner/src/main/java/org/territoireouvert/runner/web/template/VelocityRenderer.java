@@ -19,6 +19,14 @@ import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.text.Languages;
 import org.territoireouvert.runner.web.asset.Assets;
+import org.territoireouvert.runner.web.template.layout.Alternate;
+import org.territoireouvert.runner.web.template.layout.Frame;
+import org.territoireouvert.runner.web.template.layout.LayoutView;
+import org.territoireouvert.runner.web.template.layout.MenuItem;
+import org.territoireouvert.runner.web.template.layout.PageFacts;
+import org.territoireouvert.runner.web.template.layout.PlacedMenu;
+import org.territoireouvert.runner.web.template.layout.Section;
+import org.territoireouvert.runner.web.template.layout.Shell;
 import org.territoireouvert.runner.web.template.tool.Tools;
 
 /**

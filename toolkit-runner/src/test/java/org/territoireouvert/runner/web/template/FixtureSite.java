@@ -16,6 +16,7 @@ import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.text.RuntimeMessages;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.asset.ServedAssets;
+import org.territoireouvert.runner.web.template.layout.Frame;
 
 /** The real renderer and assets over an instance in memory. */
 final class FixtureSite implements InstanceStore {

@@ -14,6 +14,7 @@ import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.web.template.layout.Frame;
 
 class LayoutTest {
 

@@ -11,10 +11,10 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.HomeBlock.Figure;
-import org.territoireouvert.api.list.Slice;
 
 class MacrosTest {
 

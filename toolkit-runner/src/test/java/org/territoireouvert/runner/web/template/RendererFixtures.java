@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Page;
-import org.territoireouvert.api.list.Slice;
 
 /** A list of twenty projects and a refused form, as a plugin would write them. */
 final class RendererFixtures {

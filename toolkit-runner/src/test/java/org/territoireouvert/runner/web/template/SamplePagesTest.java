@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.territoireouvert.api.web.Page;
+import org.territoireouvert.runner.web.template.layout.Frame;
 
 class SamplePagesTest {
 
