@@ -10,29 +10,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.web.Role;
-import org.territoireouvert.api.work.DemonstrationData;
-import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointTimer;
-import org.territoireouvert.runner.demonstration.InventedDiscussion;
-import org.territoireouvert.runner.demonstration.InventedOrganisations;
-import org.territoireouvert.runner.demonstration.InventedTerritory;
-import org.territoireouvert.runner.editorial.content.DemonstrationArticles;
+import org.territoireouvert.runner.audit.checkpoint.Checkpoints;
+import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
+import org.territoireouvert.runner.demonstration.Demonstration;
 import org.territoireouvert.runner.event.EventDispatcher;
-import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.instance.StoredInstance;
-import org.territoireouvert.runner.mail.Mailbox;
 import org.territoireouvert.runner.notification.NoticeWorker;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
-import org.territoireouvert.runner.plugin.PluginCallException;
-import org.territoireouvert.runner.plugin.PluginStatus;
-import org.territoireouvert.runner.plugin.SwitchResult;
+import org.territoireouvert.runner.probe.Probes;
+import org.territoireouvert.runner.service.Delivery;
+import org.territoireouvert.runner.service.Foundation;
+import org.territoireouvert.runner.service.Services;
 import org.territoireouvert.runner.statistic.StatisticTimer;
 import org.territoireouvert.runner.storage.ServingLock;
-import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.asset.ServedAssets;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -50,9 +44,10 @@ public final class ToolkitServer implements AutoCloseable {
     private static final Duration CHECKPOINT_TICK = Duration.ofMinutes(1);
     private static final Duration STATISTIC_TICK = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration FILLING = Duration.ofMinutes(2);
 
     private final ToolkitRuntime runtime;
+    private final Services services;
+    private final Foundation foundation;
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final InstanceStore instance;
     private final int port;
@@ -60,7 +55,9 @@ public final class ToolkitServer implements AutoCloseable {
 
     private ToolkitServer(ToolkitRuntime runtime, Consumer<ToolkitServer> beforeServing) {
         this.runtime = runtime;
-        instance = new StoredInstance(runtime.core(), runtime.clock());
+        services = runtime.services();
+        foundation = services.foundation();
+        instance = new StoredInstance(foundation.database(), foundation.clock());
         try {
             port = start(beforeServing);
         } catch (RuntimeException | Error e) {
@@ -93,34 +90,35 @@ public final class ToolkitServer implements AutoCloseable {
         parts.add(lock);
         runtime.host().load();
         runtime.host().start();
-        runtime.editorial().help().settle();
+        services.editorial().help().settle();
 
         EventDispatcher events =
-                new EventDispatcher(runtime.core(), runtime::plugins, runtime.clock(), TICK, FIRST_PAUSE);
+                new EventDispatcher(foundation.database(), foundation.plugins(), foundation.clock(), TICK, FIRST_PAUSE);
         runtime.outbox().onCommit(events::wake);
         parts.add(events);
-        Delivery delivery = new Delivery(runtime, instance, this::address);
+        Delivery delivery = new Delivery(services, instance);
         JobScheduler jobs = new JobScheduler(
-                runtime.core(),
-                runtime::plugins,
+                foundation.database(),
+                foundation.plugins(),
                 delivery.jobs(),
-                runtime.clock(),
-                runtime.configuration().zone(),
+                foundation.clock(),
+                foundation.zone(),
                 TICK);
         parts.add(jobs);
         SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
         parts.add(watch);
         NoticeWorker news = delivery.news();
-        runtime.notifications().teller().onTold(news::wake);
+        services.notifications().teller().onTold(news::wake);
         parts.add(news);
         delivery.mails().ifPresent(sender -> {
-            runtime.identity().mail().onStored(sender::wake);
+            services.identity().mail().onStored(sender::wake);
             parts.add(sender);
             sender.start();
         });
-        CheckpointTimer checkpoints = new CheckpointTimer(runtime.checkpoints(), CHECKPOINT_TICK);
+        CheckpointTimer checkpoints = new CheckpointTimer(checkpoints(), CHECKPOINT_TICK);
         parts.add(checkpoints);
-        StatisticTimer statistics = new StatisticTimer(runtime.data().audience(), runtime.recounting(), STATISTIC_TICK);
+        StatisticTimer statistics =
+                new StatisticTimer(services.data().audience(), runtime.recounting(), STATISTIC_TICK);
         parts.add(statistics);
         statistics.start();
         WebServer web = webServer();
@@ -130,7 +128,6 @@ public final class ToolkitServer implements AutoCloseable {
 
         beforeServing.accept(this);
         int bound = web.start();
-        runtime.servedAt(web.address());
         events.start();
         jobs.start();
         news.start();
@@ -142,46 +139,30 @@ public final class ToolkitServer implements AutoCloseable {
         return bound;
     }
 
+    private Checkpoints checkpoints() {
+        return new Checkpoints(
+                foundation.database(),
+                services.identity().audit(),
+                SigningKeyFile.of(foundation.configuration()),
+                foundation.clock());
+    }
+
     private WebServer webServer() {
-        Assets assets = new ServedAssets(instance, runtime::plugins);
+        Assets assets = new ServedAssets(instance, foundation.plugins());
         return new WebServer(new WebParts(
-                runtime.configuration(),
-                runtime::plugins,
-                new HostSwitch(),
-                runtime.settings(),
-                runtime.core(),
-                runtime.identity(),
-                runtime.editorial(),
-                runtime.backups(),
-                runtime.contents(),
-                runtime.notifications(),
-                runtime.files(),
-                runtime.organisations(),
-                runtime.ids(),
-                runtime.clock(),
+                services,
+                new HostSwitch(runtime.host()),
                 new VelocityRenderer(
                         instance,
                         assets,
-                        runtime.messages(),
-                        runtime::plugins,
-                        runtime.editorial().placed()::current,
-                        runtime.configuration().demonstration()),
+                        foundation.messages(),
+                        foundation.plugins(),
+                        services.editorial().placed()::current,
+                        foundation.configuration().demonstration()),
                 assets,
                 instance,
-                new ThemeSentences(runtime.messages())::check,
-                runtime.messages(),
-                runtime.markdown(),
-                runtime.json(),
-                runtime.search(),
-                List.of(
-                        new DatabaseProbe(runtime.core(), runtime.messages()),
-                        new MailProbe(
-                                runtime.configuration(),
-                                new Mailbox(runtime.core(), runtime.clock()),
-                                runtime.messages()),
-                        new AuditProbe(new CheckpointState(runtime.core(), runtime.clock()), runtime.messages()),
-                        new SearchProbe(runtime.search().checks(), runtime.messages())),
-                runtime.data()));
+                new ThemeSentences(foundation.messages())::check,
+                Probes.of(services)));
     }
 
     private String sentence(InstalledPlugin plugin) {
@@ -195,10 +176,7 @@ public final class ToolkitServer implements AutoCloseable {
 
     /** Returns the address that people type, without a slash at the end. */
     public String address() {
-        return runtime.configuration()
-                .publicUrl()
-                .map(url -> url.toString().replaceAll("/$", ""))
-                .orElseGet(() -> "http://localhost:" + port);
+        return services.address().get();
     }
 
     /** Returns the runtime that is served. */
@@ -224,12 +202,12 @@ public final class ToolkitServer implements AutoCloseable {
 
     /** Tells whether somebody administers this site, so that no set-up link has to be shown. */
     public boolean hasAdministrator() {
-        return runtime.identity().roles().hasAdministrator();
+        return services.identity().roles().hasAdministrator();
     }
 
     /** Makes a link by which an administrator is set up, for one use within 30 minutes. */
     public String adminLink() {
-        return address() + new StaffLinks(runtime.core(), runtime.clock()).forAdministrator();
+        return address() + new StaffLinks(foundation.database(), foundation.clock()).forAdministrator();
     }
 
     /**
@@ -242,27 +220,12 @@ public final class ToolkitServer implements AutoCloseable {
      * @return the cookie to send to the person's browser, {@code name=value}
      */
     public String signIn(String email, String name, Set<Role> roles) {
-        return new HostSignIn(runtime.identity()).open(email, name, roles, runtime.configuration());
+        return new HostSignIn(services.identity()).open(email, name, roles, foundation.configuration());
     }
 
-    /** Fills the plugins' tables with demonstration data; one that fails leaves the others alone. */
+    /** Fills the site with demonstration data; a plugin that fails leaves the others alone. */
     public void demonstrate() {
-        new InventedTerritory(runtime.identity()).settle(runtime.configuration().demonstration());
-        new DemonstrationArticles(runtime.editorial(), runtime.clock()).fill();
-        for (InstalledPlugin plugin : runtime.plugins()) {
-            for (DemonstrationData data : plugin.contributions().demonstrations()) {
-                try {
-                    plugin.call(PluginStatus.Phase.CALL, FILLING, () -> {
-                        data.fill();
-                        return true;
-                    });
-                } catch (PluginCallException e) {
-                    LOG.warn("The demonstration data of {} could not be written", plugin.id());
-                }
-            }
-        }
-        new InventedOrganisations(runtime.organisations()).settle();
-        new InventedDiscussion(runtime.contents(), InstanceSecret.read(runtime.core(), runtime.clock())).settle();
+        new Demonstration(services).fill();
     }
 
     /** Ends in the reverse order of the start; a part that fails does not keep the others from ending. */
@@ -274,27 +237,6 @@ public final class ToolkitServer implements AutoCloseable {
             } catch (Exception e) {
                 LOG.warn("A part of the server did not stop as it should", e);
             }
-        }
-    }
-
-    /** What the administration pages switch. */
-    private final class HostSwitch implements PluginSwitch {
-        @Override
-        public Outcome enable(PluginId plugin) {
-            return outcome(runtime.host().enable(plugin));
-        }
-
-        @Override
-        public Outcome disable(PluginId plugin) {
-            return outcome(runtime.host().disable(plugin));
-        }
-
-        private static Outcome outcome(SwitchResult result) {
-            return switch (result) {
-                case IMMEDIATE -> Outcome.NOW;
-                case AT_NEXT_START -> Outcome.AT_NEXT_START;
-                case UNKNOWN_PLUGIN -> Outcome.UNKNOWN;
-            };
         }
     }
 }

@@ -32,7 +32,7 @@ import org.territoireouvert.runner.search.SearchIndex;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
 import org.territoireouvert.runner.text.JacksonJson;
-import org.territoireouvert.runner.web.admin.StoredSettings;
+import org.territoireouvert.runner.settings.StoredSettings;
 import org.territoireouvert.testkit.TestClock;
 
 /** An idea that people discuss, in an empty database. */

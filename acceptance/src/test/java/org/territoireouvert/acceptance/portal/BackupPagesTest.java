@@ -22,7 +22,7 @@ import org.territoireouvert.runner.settings.CoreSettings;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.backup.Backup;
 import org.territoireouvert.runner.storage.backup.Restore;
-import org.territoireouvert.runner.web.admin.StoredSettings;
+import org.territoireouvert.runner.settings.StoredSettings;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestClock;

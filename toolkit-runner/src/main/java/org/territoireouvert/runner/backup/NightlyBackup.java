@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.settings.CoreSettings;
-import org.territoireouvert.runner.web.admin.StoredSettings;
+import org.territoireouvert.runner.settings.StoredSettings;
 
 /**
  * Makes a backup every night at the hour that is set. A night that was missed because the site was off is made up for at its

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.settings.Setting;
-import org.territoireouvert.runner.web.admin.StoredSettings;
+import org.territoireouvert.runner.settings.StoredSettings;
 
 /** What an administrator may decide about moderation. */
 public final class ModerationRules {

@@ -17,6 +17,28 @@ public final class RuntimeMessages implements Messages {
 
     private static final String FOLDER = "/META-INF/toolkit/messages/";
 
+    /** Words of each area, beside the common ones. */
+    private static final String[] AREAS = {
+        "plugin",
+        "site",
+        "signin",
+        "provider",
+        "staff",
+        "people",
+        "level",
+        "account",
+        "audit",
+        "mail",
+        "opendata",
+        "portal",
+        "content",
+        "file",
+        "moderation",
+        "notification",
+        "organisation",
+        "search"
+    };
+
     private final Bundle french;
     private final Bundle english;
 
@@ -32,6 +54,11 @@ public final class RuntimeMessages implements Messages {
         all.addAll(List.of(names));
         this.french = read(Locale.FRENCH, all);
         this.english = read(Locale.ENGLISH, all);
+    }
+
+    /** Reads the words of all areas. */
+    public static RuntimeMessages all() {
+        return new RuntimeMessages(AREAS);
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.editorial.EditorialParts;
 import org.territoireouvert.runner.file.FileParts;
-import org.territoireouvert.runner.file.UploadedFiles;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.data.PersonData;
@@ -23,9 +22,10 @@ import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.search.source.SearchParts;
+import org.territoireouvert.runner.service.Services;
+import org.territoireouvert.runner.settings.StoredSettings;
 import org.territoireouvert.runner.statistic.PublicData;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
-import org.territoireouvert.runner.web.admin.StoredSettings;
 import org.territoireouvert.runner.web.admin.ThemeCheck;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.template.Renderer;
@@ -33,90 +33,140 @@ import org.territoireouvert.runner.web.template.Renderer;
 /**
  * What the web server is built from.
  *
- * @param configuration of the process
- * @param plugins all installed plugins, in the order of the menu
- * @param pluginSwitch enables and disables them
- * @param settings values of their settings
- * @param database tables of the runtime
- * @param identity everything that knows people
- * @param editorial pages and news of the authority
- * @param backups of all data
- * @param contents services on contents, and moderation
- * @param notifications everything that tells people news
- * @param files what people add
- * @param organisations and who belongs to them
- * @param ids new identifiers
- * @param clock that decides
+ * @param services of the instance
+ * @param pluginSwitch enables and disables plugins
  * @param renderer writes pages
  * @param assets finds files
  * @param instance texts and look of the site
  * @param themeCheck checks colours
- * @param messages of the runtime: the common ones and the files {@code site} and {@code plugin}
- * @param markdown texts of the authority
- * @param json documents
- * @param search finds contents
  * @param probes shown under {@code /health}; the database among them
- * @param data what is counted and given away
  */
 public record WebParts(
-        Configuration configuration,
-        Supplier<List<InstalledPlugin>> plugins,
+        Services services,
         PluginSwitch pluginSwitch,
-        StoredSettings settings,
-        Database database,
-        IdentityParts identity,
-        EditorialParts editorial,
-        Backups backups,
-        ContentParts contents,
-        NotificationParts notifications,
-        FileParts files,
-        OrganisationParts organisations,
-        IdSource ids,
-        InstantSource clock,
         Renderer renderer,
         Assets assets,
         InstanceStore instance,
         ThemeCheck themeCheck,
-        Messages messages,
-        Markdown markdown,
-        Json json,
-        SearchParts search,
-        List<HealthProbe> probes,
-        PublicData data) {
+        List<HealthProbe> probes) {
 
     /** Copies the list. */
     public WebParts {
         probes = List.copyOf(probes);
     }
 
+    /** Returns the configuration of the process. */
+    public Configuration configuration() {
+        return services.foundation().configuration();
+    }
+
+    /** Returns where all installed plugins are found, in the order of the menu. */
+    public Supplier<List<InstalledPlugin>> plugins() {
+        return services.foundation().plugins();
+    }
+
     /** Returns the plugins that serve now. */
     public List<InstalledPlugin> serving() {
-        return plugins.get().stream().filter(InstalledPlugin::isServing).toList();
+        return plugins().get().stream().filter(InstalledPlugin::isServing).toList();
+    }
+
+    /** Returns the values of all settings. */
+    public StoredSettings settings() {
+        return services.settings();
+    }
+
+    /** Returns the tables of the runtime. */
+    public Database database() {
+        return services.foundation().database();
+    }
+
+    /** Returns everything that knows people. */
+    public IdentityParts identity() {
+        return services.identity();
+    }
+
+    /** Returns pages and news of the authority. */
+    public EditorialParts editorial() {
+        return services.editorial();
+    }
+
+    /** Returns the backups of all data. */
+    public Backups backups() {
+        return services.backups();
+    }
+
+    /** Returns the services on contents, and moderation. */
+    public ContentParts contents() {
+        return services.contents();
+    }
+
+    /** Returns everything that tells people news. */
+    public NotificationParts notifications() {
+        return services.notifications();
+    }
+
+    /** Returns the files that people add. */
+    public FileParts files() {
+        return services.files();
+    }
+
+    /** Returns organisations, and who belongs to them. */
+    public OrganisationParts organisations() {
+        return services.organisations();
+    }
+
+    /** Returns the source of new identifiers. */
+    public IdSource ids() {
+        return services.foundation().ids();
+    }
+
+    /** Returns the clock that decides. */
+    public InstantSource clock() {
+        return services.foundation().clock();
+    }
+
+    /** Returns the words of the runtime. */
+    public Messages messages() {
+        return services.foundation().messages();
+    }
+
+    /** Returns who makes pages of the authority's texts. */
+    public Markdown markdown() {
+        return services.foundation().markdown();
+    }
+
+    /** Returns who reads and writes documents. */
+    public Json json() {
+        return services.foundation().json();
+    }
+
+    /** Returns how contents are found. */
+    public SearchParts search() {
+        return services.search();
+    }
+
+    /** Returns what is counted and given away. */
+    public PublicData data() {
+        return services.data();
     }
 
     /** Returns the limits of what people may do how often. */
     public RateLimits limits() {
-        return new RateLimits(database, clock, secret());
+        return new RateLimits(database(), clock(), secret());
     }
 
     /** Returns who hands out and erases all data of a person. */
     public PersonData people() {
-        return PersonData.of(
-                identity,
-                new UploadedFiles(files),
-                plugins,
-                messages,
-                () -> instance.current().siteName(),
-                () -> configuration.publicUrl().map(Object::toString).orElse(""));
+        return services.people();
     }
 
     /** Returns the secret with which this instance hashes what it keeps. */
     public String secret() {
-        return InstanceSecret.read(database, clock);
+        return InstanceSecret.read(database(), clock());
     }
 
     /** Tells whether people reach this site by HTTPS, so that cookies may ask for it. */
     public boolean isSecure() {
-        return SessionCookie.isSecure(configuration);
+        return SessionCookie.isSecure(configuration());
     }
 }

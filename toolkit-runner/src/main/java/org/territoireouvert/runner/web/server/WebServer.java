@@ -78,14 +78,16 @@ public final class WebServer implements AutoCloseable {
 
     private volatile RouteTable routes;
     private @Nullable Javalin javalin;
-    private volatile int port;
 
     /** Creates a server that does not listen yet; the tables of the runtime must be there. */
     public WebServer(WebParts parts) {
         this.parts = parts;
         Configuration configuration = parts.configuration();
         this.site = new Site(
-                parts.isSecure(), parts.identity(), new ClientAddresses(configuration.trustedProxies()), this::address);
+                parts.isSecure(),
+                parts.identity(),
+                new ClientAddresses(configuration.trustedProxies()),
+                parts.services().address());
         this.headers = new SecurityHeaders(configuration
                 .publicUrl()
                 .filter(url -> "https".equals(url.getScheme()))
@@ -156,8 +158,8 @@ public final class WebServer implements AutoCloseable {
                                     parts.configuration().host()),
                     e);
         }
-        port = created.port();
-        return port;
+        parts.services().address().servedOn(created.port());
+        return created.port();
     }
 
     /** Reads the routes of all plugins again: call it when a plugin has started after this server. */
@@ -174,14 +176,6 @@ public final class WebServer implements AutoCloseable {
     /** Forgets the pages that were kept, because something was written. */
     public void forgetPages() {
         pageCache.forget();
-    }
-
-    /** Returns the address that people type, without a slash at the end: the configured one, or that of the port. */
-    public String address() {
-        return parts.configuration()
-                .publicUrl()
-                .map(url -> url.toString().replaceAll("/+$", ""))
-                .orElseGet(() -> "http://localhost:" + port);
     }
 
     /** Answers the requests that have begun, ten seconds at most, and stops. */

@@ -27,44 +27,27 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.PluginId;
-import org.territoireouvert.api.content.ContentRef;
-import org.territoireouvert.api.notification.Notice;
-import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Role;
-import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.configuration.FileSettings;
-import org.territoireouvert.runner.content.ContentParts;
-import org.territoireouvert.runner.content.KnownContents;
-import org.territoireouvert.runner.editorial.EditorialParts;
-import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
-import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.identity.session.SignInMethod;
 import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.InstanceStore;
-import org.territoireouvert.runner.moderation.ModerationRules;
-import org.territoireouvert.runner.notification.NotificationParts;
-import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
-import org.territoireouvert.runner.search.source.SearchParts;
-import org.territoireouvert.runner.search.source.SearchSources;
-import org.territoireouvert.runner.statistic.PublicData;
+import org.territoireouvert.runner.service.Foundation;
+import org.territoireouvert.runner.service.Services;
+import org.territoireouvert.runner.settings.StoredSettings;
 import org.territoireouvert.runner.storage.Engine;
-import org.territoireouvert.runner.territory.Territory;
-import org.territoireouvert.runner.territory.reference.ReferenceTerritories;
-import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
-import org.territoireouvert.runner.web.admin.StoredSettings;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.template.Renderer;
 
@@ -93,15 +76,9 @@ final class TestSite implements AutoCloseable {
     TestSite(Path folder, int wantedPort, InstalledPlugin... installed) {
         plugins.addAll(List.of(installed));
         database = new TestDatabase(folder);
-        settings = new StoredSettings(database, clock);
-        identity = IdentityParts.of(
-                database,
-                () -> UUID.randomUUID().toString(),
-                clock,
-                ZoneId.of("Europe/Paris"),
-                new JacksonJson(),
-                Runnable::run);
         parts = parts(folder, wantedPort);
+        settings = parts.settings();
+        identity = parts.identity();
         server = new WebServer(parts);
         port = server.start();
     }
@@ -123,72 +100,26 @@ final class TestSite implements AutoCloseable {
                 List.of(),
                 FileSettings.PLAIN,
                 false);
-        return new WebParts(
+        Foundation foundation = new Foundation(
                 configuration,
-                () -> plugins,
-                new StateSwitch(),
-                settings,
                 database,
-                identity,
-                EditorialParts.of(
-                        database,
-                        () -> UUID.randomUUID().toString(),
-                        clock,
-                        identity.audit(),
-                        (handle, article, by) -> {}),
-                new Backups(folder.resolve("sauvegardes"), clock, file -> {}),
-                contents(),
-                NotificationParts.of(
-                        database,
-                        () -> UUID.randomUUID().toString(),
-                        clock,
-                        ZoneId.of("Europe/Paris"),
-                        () -> plugins,
-                        messages(),
-                        Runnable::run),
-                FileParts.of(configuration, database, () -> plugins, clock),
-                new OrganisationParts(
-                        identity,
-                        new ReferenceTerritories(new Territory(database, clock)),
-                        () -> new RateLimits(database, clock, "secret")),
+                () -> Engine.SQLITE,
+                Runnable::run,
+                file -> {},
+                () -> plugins,
                 () -> UUID.randomUUID().toString(),
                 clock,
+                messages(),
+                text -> () -> text,
+                new PlainJson());
+        return new WebParts(
+                new Services(foundation),
+                new StateSwitch(),
                 printer(),
                 new OneStyleSheet(),
                 store(),
                 (locale, brand, accent) -> brand.equals("#ffffff") ? List.of("trop clair") : List.of(),
-                messages(),
-                text -> () -> text,
-                new PlainJson(),
-                search(),
-                List.of(),
-                PublicData.of(database, () -> plugins, List.of(), messages(), clock, ZoneId.of("Europe/Paris")));
-    }
-
-    private KnownContents known() {
-        return new KnownContents(() -> plugins, List.of(), messages());
-    }
-
-    private SearchParts search() {
-        return SearchParts.of(
-                database, () -> Engine.SQLITE, clock, new SearchSources(known(), () -> plugins, database));
-    }
-
-    private ContentParts contents() {
-        return ContentParts.of(
-                identity,
-                known(),
-                new Notifications() {
-                    @Override
-                    public void tell(Handle transaction, String personId, Notice notice) {}
-
-                    @Override
-                    public void tellFollowers(
-                            Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {}
-                },
-                search().index(),
-                new ModerationRules(settings),
-                new PlainJson());
+                List.of());
     }
 
     @Override

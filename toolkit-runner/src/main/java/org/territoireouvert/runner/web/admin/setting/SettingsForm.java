@@ -20,8 +20,8 @@ import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.settings.SettingValues;
+import org.territoireouvert.runner.settings.StoredSettings;
 import org.territoireouvert.runner.text.Formats;
-import org.territoireouvert.runner.web.admin.StoredSettings;
 import org.territoireouvert.runner.web.server.WebParts;
 
 /**

@@ -1,4 +1,4 @@
-package org.territoireouvert.runner;
+package org.territoireouvert.runner.service;
 
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.audit.AuditEntry;

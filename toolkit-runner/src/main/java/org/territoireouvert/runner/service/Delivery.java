@@ -1,4 +1,4 @@
-package org.territoireouvert.runner;
+package org.territoireouvert.runner.service;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.InstanceSecret;
@@ -28,11 +27,12 @@ import org.territoireouvert.runner.notification.newsletter.SendNewsletter;
 import org.territoireouvert.runner.web.template.MailTemplates;
 
 /**
- * Carries news and mails of a served runtime to people.
+ * Carries news and mails of a served site to people.
  *
- * @param siteAddress without a slash at the end
+ * @param services of the instance
+ * @param instance texts and look of the site
  */
-record Delivery(ToolkitRuntime runtime, InstanceStore instance, Supplier<String> siteAddress) {
+public record Delivery(Services services, InstanceStore instance) {
 
     private static final Duration MAIL_TICK = Duration.ofSeconds(20);
     private static final Duration NEWS_TICK = Duration.ofSeconds(20);
@@ -40,62 +40,76 @@ record Delivery(ToolkitRuntime runtime, InstanceStore instance, Supplier<String>
     private static final int NEWS_MONTHS = 12;
 
     /** Returns who sends mails: nobody without a server for them, and nobody in the demonstration. */
-    Optional<MailSender> mails() {
-        return runtime.configuration()
+    public Optional<MailSender> mails() {
+        return foundation()
+                .configuration()
                 .mail()
-                .filter(server -> !runtime.configuration().demonstration())
+                .filter(server -> !foundation().configuration().demonstration())
                 .map(server -> new MailSender(
-                        runtime.core(),
+                        foundation().database(),
                         new MailTransport(server, () -> instance.current().siteName(), layout()),
-                        runtime.clock(),
+                        foundation().clock(),
                         MAIL_TICK));
     }
 
     /** Returns who carries news on. */
-    NoticeWorker news() {
-        NotificationParts parts = runtime.notifications();
-        UnsubscribeLinks links = new UnsubscribeLinks(() -> InstanceSecret.read(runtime.core(), runtime.clock()));
-        Configuration configuration = runtime.configuration();
+    public NoticeWorker news() {
+        NotificationParts parts = services.notifications();
+        UnsubscribeLinks links = new UnsubscribeLinks(
+                () -> InstanceSecret.read(foundation().database(), foundation().clock()));
+        Configuration configuration = foundation().configuration();
         NoticeMails mails = new NoticeMails(
-                runtime.identity(),
+                services.identity(),
                 parts.names(),
                 new NoticeLetter(
                         parts.words(),
-                        runtime.messages(),
+                        foundation().messages(),
                         layout(),
                         links,
                         () -> instance.current().siteName(),
-                        siteAddress),
+                        services.address()),
                 configuration.mail().isPresent() || configuration.demonstration());
         SendNewsletter newsletters = new SendNewsletter(
-                runtime.identity(),
-                new Newsletters(runtime.core(), runtime.ids(), runtime.clock()),
-                new Segments(runtime.core(), parts.follows(), runtime::plugins, runtime.messages()),
-                new NewsletterLetter(runtime.markdown(), links, siteAddress));
+                services.identity(),
+                new Newsletters(
+                        foundation().database(),
+                        foundation().ids(),
+                        foundation().clock()),
+                new Segments(
+                        foundation().database(),
+                        parts.follows(),
+                        foundation().plugins(),
+                        foundation().messages()),
+                new NewsletterLetter(foundation().markdown(), links, services.address()));
         return new NoticeWorker(List.of(parts.fanOut()::step, mails::step, newsletters::step), NEWS_TICK);
     }
 
     /** Returns what the runtime repeats. */
-    List<Job> jobs() {
-        List<Job> jobs = new ArrayList<>(runtime.jobs(siteAddress));
+    public List<Job> jobs() {
+        List<Job> jobs = new ArrayList<>(services.jobs());
         jobs.add(Job.daily("old-news", NIGHT, this::forget));
         return jobs;
     }
 
     private void forget() {
-        Instant limit = runtime.clock()
+        Instant limit = foundation()
+                .clock()
                 .instant()
                 .atZone(ZoneOffset.UTC)
                 .minusMonths(NEWS_MONTHS)
                 .toInstant();
-        runtime.notifications().notices().forgetBefore(limit);
-        runtime.core().write(handle -> {
+        services.notifications().notices().forgetBefore(limit);
+        foundation().database().write(handle -> {
             MailAddresses.forgetUnknown(handle);
             return true;
         });
     }
 
+    private Foundation foundation() {
+        return services.foundation();
+    }
+
     private MailLayout layout() {
-        return new MailTemplates(instance, runtime.messages(), siteAddress);
+        return new MailTemplates(instance, foundation().messages(), services.address());
     }
 }

@@ -1,4 +1,4 @@
-package org.territoireouvert.runner;
+package org.territoireouvert.runner.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

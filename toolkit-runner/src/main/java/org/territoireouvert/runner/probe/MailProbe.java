@@ -1,4 +1,4 @@
-package org.territoireouvert.runner;
+package org.territoireouvert.runner.probe;
 
 import java.util.Locale;
 import org.territoireouvert.api.text.Messages;

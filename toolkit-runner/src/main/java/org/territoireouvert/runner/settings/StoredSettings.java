@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.web.admin;
+package org.territoireouvert.runner.settings;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,6 @@ import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.settings.Settings;
-import org.territoireouvert.runner.settings.SettingValues;
 
 /**
  * Keeps the values of the plugins' settings and a copy of them for two seconds, after which changes of other processes are

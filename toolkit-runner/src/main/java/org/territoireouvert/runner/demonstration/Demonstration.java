@@ -1,0 +1,49 @@
+package org.territoireouvert.runner.demonstration;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.territoireouvert.api.work.DemonstrationData;
+import org.territoireouvert.runner.editorial.content.DemonstrationArticles;
+import org.territoireouvert.runner.identity.InstanceSecret;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.plugin.PluginCallException;
+import org.territoireouvert.runner.plugin.PluginStatus;
+import org.territoireouvert.runner.service.Foundation;
+import org.territoireouvert.runner.service.Services;
+
+/**
+ * A town as it is after a year of use.
+ *
+ * @param services of the instance
+ */
+public record Demonstration(Services services) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+    private static final Duration FILLING = Duration.ofMinutes(2);
+
+    /** Writes it, each part after what it refers to; a plugin that fails leaves the others alone. */
+    public void fill() {
+        Foundation foundation = services.foundation();
+        new InventedTerritory(services.identity())
+                .settle(foundation.configuration().demonstration());
+        new DemonstrationArticles(services.editorial(), foundation.clock()).fill();
+        foundation.plugins().get().forEach(Demonstration::fill);
+        new InventedOrganisations(services.organisations()).settle();
+        new InventedDiscussion(services.contents(), InstanceSecret.read(foundation.database(), foundation.clock()))
+                .settle();
+    }
+
+    private static void fill(InstalledPlugin plugin) {
+        for (DemonstrationData data : plugin.contributions().demonstrations()) {
+            try {
+                plugin.call(PluginStatus.Phase.CALL, FILLING, () -> {
+                    data.fill();
+                    return true;
+                });
+            } catch (PluginCallException e) {
+                LOG.warn("The demonstration data of {} could not be written", plugin.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.territoireouvert.runner.service;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.approval.Approvals;
+import org.territoireouvert.api.audit.AuditTrail;
+import org.territoireouvert.api.content.Contents;
+import org.territoireouvert.api.data.Counters;
+import org.territoireouvert.api.file.Files;
+import org.territoireouvert.api.notification.Notifications;
+import org.territoireouvert.api.organisation.Organisations;
+import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.standard.Popolo;
+import org.territoireouvert.api.territory.Territories;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.api.text.Markdown;
+import org.territoireouvert.runner.content.StoredContents;
+import org.territoireouvert.runner.event.Outbox;
+import org.territoireouvert.runner.identity.approval.PluginApprovals;
+import org.territoireouvert.runner.notification.PluginNotifications;
+import org.territoireouvert.runner.opendata.standard.PopoloJson;
+import org.territoireouvert.runner.organisation.StoredOrganisations;
+import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.plugin.PluginResources;
+import org.territoireouvert.runner.storage.PluginDatabase;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.runner.storage.migration.MigrationScript;
+
+/**
+ * What each plugin is given: its own tables, settings and files, and the shared services in its name.
+ *
+ * @param services of the instance
+ * @param storage of all tables
+ * @param outbox of events
+ */
+public record PluginContexts(Services services, Supplier<Storage> storage, Outbox outbox) {
+
+    private static final String MIGRATIONS = "migrations/";
+
+    /** Returns what a plugin is given. */
+    public PluginContext of(InstalledPlugin plugin) {
+        Foundation foundation = services.foundation();
+        return new RuntimeContext(
+                plugin,
+                database(plugin),
+                services.settings().of(plugin.id(), () -> plugin.contributions().settings()),
+                outbox.publisherFor(plugin.id(), () -> plugin.contributions().publishedEvents()),
+                foundation.ids(),
+                foundation.clock(),
+                foundation.zone(),
+                foundation
+                        .configuration()
+                        .dataDirectory()
+                        .resolve(Storage.PLUGIN_FILES)
+                        .resolve(plugin.id().value()),
+                hostServices(plugin));
+    }
+
+    /** Brings the tables of a plugin to their newest form. */
+    public void migrate(InstalledPlugin plugin) {
+        database(plugin).migrate();
+    }
+
+    private Map<Class<?>, Object> hostServices(InstalledPlugin plugin) {
+        Foundation foundation = services.foundation();
+        String id = plugin.id().value();
+        return Map.ofEntries(
+                Map.entry(Files.class, services.files().of(id)),
+                Map.entry(Counters.class, services.data().counters().of(plugin)),
+                Map.entry(Popolo.class, new PopoloJson(foundation.json(), services.address())),
+                Map.entry(Territories.class, services.organisations().territories()),
+                Map.entry(Organisations.class, new StoredOrganisations(services.organisations())),
+                Map.entry(Json.class, foundation.json()),
+                Map.entry(Markdown.class, foundation.markdown()),
+                Map.entry(People.class, services.identity().of(plugin.id())),
+                Map.entry(
+                        AuditTrail.class,
+                        new DeclaredAudit(plugin, services.identity().audit())),
+                Map.entry(Approvals.class, new PluginApprovals(plugin, services.identity())),
+                Map.entry(
+                        Notifications.class,
+                        new PluginNotifications(plugin, services.notifications().teller())),
+                Map.entry(
+                        Contents.class,
+                        new StoredContents(id, () -> plugin.contributions().contentTypes(), services.contents())));
+    }
+
+    private PluginDatabase database(InstalledPlugin plugin) {
+        return new PluginDatabase(
+                storage, plugin.id().value(), plugin.descriptor().tablePrefix(), () -> scripts(plugin.resources()));
+    }
+
+    private static List<MigrationScript> scripts(PluginResources resources) {
+        try {
+            List<MigrationScript> scripts = new ArrayList<>();
+            for (String path : resources.list(MIGRATIONS)) {
+                try (InputStream stream = resources.open(path).orElseThrow()) {
+                    scripts.add(new MigrationScript(
+                            path.substring(MIGRATIONS.length()),
+                            new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+            }
+            return scripts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
