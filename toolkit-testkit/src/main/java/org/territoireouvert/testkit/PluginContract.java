@@ -3,22 +3,14 @@ package org.territoireouvert.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.lang.module.ModuleFinder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +63,10 @@ public abstract class PluginContract {
         return site.server().runtime().plugins().get(0);
     }
 
+    private PluginTexts texts() {
+        return new PluginTexts(plugin().resources());
+    }
+
     @Test
     void startsInItsOwnModuleLayer() {
         assertThat(plugin().status().failure()).isEmpty();
@@ -100,9 +96,9 @@ public abstract class PluginContract {
 
     @Test
     void saysEveryMessageInBothLanguages() throws IOException {
-        Set<String> french = keys("messages/messages_fr.properties");
+        Set<String> french = texts().keys("fr");
 
-        assertThat(french).isEqualTo(keys("messages/messages_en.properties"));
+        assertThat(french).isEqualTo(texts().keys("en"));
         assertThat(french).contains("plugin.name", "plugin.description");
     }
 
@@ -121,14 +117,14 @@ public abstract class PluginContract {
             needed.add("role." + role.code() + ".hint");
         });
 
-        assertThat(keys("messages/messages_fr.properties"))
+        assertThat(texts().keys("fr"))
                 .as("labels of permissions, roles and sensitive acts")
                 .containsAll(needed);
     }
 
     @Test
     void saysWhatItWritesToTheAuditLog() throws IOException {
-        Set<String> keys = keys("messages/messages_fr.properties");
+        Set<String> keys = texts().keys("fr");
 
         for (AuditType type : plugin().contributions().auditTypes()) {
             assertThat(keys)
@@ -143,8 +139,7 @@ public abstract class PluginContract {
     @Test
     void writesTypographicApostrophes() throws IOException {
         for (String language : List.of("fr", "en")) {
-            assertThat(properties("messages/messages_" + language + ".properties")
-                            .values())
+            assertThat(texts().messages(language).values())
                     .as(language)
                     .allSatisfy(message -> assertThat(message.toString()).doesNotContain("'"));
         }
@@ -158,26 +153,9 @@ public abstract class PluginContract {
 
                 assertThat(answer.statusCode()).as(path + " in " + language).isEqualTo(200);
                 if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-                    checkPage(path, language, Jsoup.parse(answer.body()));
+                    PageContract.check(path, language, Jsoup.parse(answer.body()));
                 }
             }
-        }
-    }
-
-    private static void checkPage(String path, String language, Document page) {
-        assertThat(page.select("html").attr("lang")).as("language of " + path).isEqualTo(language);
-        assertThat(page.select("h1")).as("first heading of " + path).hasSize(1);
-        assertThat(page.select("main")).as("main part of " + path).hasSize(1);
-        assertThat(page.title()).as("title of " + path).isNotBlank();
-        assertThat(page.body().text()).as("unresolved reference on " + path).doesNotContain("$msg", "$fmt", "$!", "()");
-        assertThat(page.select("[style], [onclick], script:not([nonce]):not([type=application/ld+json])"))
-                .as("inline code on " + path)
-                .isEmpty();
-        for (Element field : page.select("input:not([type=hidden]), select, textarea")) {
-            boolean labelled = !page.select("label[for=" + field.id() + "]").isEmpty()
-                            && !field.id().isEmpty()
-                    || field.closest("label") != null;
-            assertThat(labelled).as("label of " + field + " on " + path).isTrue();
         }
     }
 
@@ -248,7 +226,7 @@ public abstract class PluginContract {
             needed.add(dataset.descriptionKey());
         }
 
-        assertThat(keys("messages/messages_fr.properties")).containsAll(needed);
+        assertThat(texts().keys("fr")).containsAll(needed);
     }
 
     @Test
@@ -260,15 +238,9 @@ public abstract class PluginContract {
 
     @Test
     void saysWhatItKeepsAboutPeople() throws IOException {
-        boolean declared = descriptorText().replaceAll("\\s", "").contains("\"personalData\":true");
+        boolean declared = texts().descriptor().replaceAll("\\s", "").contains("\"personalData\":true");
 
         assertThat(plugin().contributions().personalData().isEmpty()).isEqualTo(!declared);
-    }
-
-    private String descriptorText() throws IOException {
-        try (InputStream stream = plugin().resources().open("plugin.json").orElseThrow()) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @Test
@@ -305,19 +277,6 @@ public abstract class PluginContract {
             for (String path : openPages()) {
                 assertThat(other.get(path).statusCode()).as(path).isEqualTo(200);
             }
-        }
-    }
-
-    private Set<String> keys(String path) throws IOException {
-        return properties(path).keySet().stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Properties properties(String path) throws IOException {
-        try (InputStream stream = plugin().resources().open(path).orElseThrow();
-                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            Properties properties = new Properties();
-            properties.load(reader);
-            return properties;
         }
     }
 }

@@ -1,0 +1,45 @@
+package org.territoireouvert.testkit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.territoireouvert.runner.plugin.PluginResources;
+
+/**
+ * The words and the descriptor that a packaged plugin brings.
+ *
+ * @param resources of the plugin
+ */
+record PluginTexts(PluginResources resources) {
+
+    /** Returns the keys of all messages in a language, in their order. */
+    Set<String> keys(String language) throws IOException {
+        return new TreeSet<>(messages(language).stringPropertyNames());
+    }
+
+    /** Returns all messages in a language. */
+    Properties messages(String language) throws IOException {
+        try (Reader reader =
+                new InputStreamReader(open("messages/messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            Properties messages = new Properties();
+            messages.load(reader);
+            return messages;
+        }
+    }
+
+    /** Returns the text of {@code plugin.json}. */
+    String descriptor() throws IOException {
+        try (InputStream stream = open("plugin.json")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private InputStream open(String path) throws IOException {
+        return resources.open(path).orElseThrow();
+    }
+}
