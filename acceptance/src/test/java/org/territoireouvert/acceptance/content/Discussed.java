@@ -29,10 +29,10 @@ import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.moderation.ModerationRules;
 import org.territoireouvert.runner.search.SearchIndex;
+import org.territoireouvert.runner.settings.StoredSettings;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
 import org.territoireouvert.runner.text.JacksonJson;
-import org.territoireouvert.runner.settings.StoredSettings;
 import org.territoireouvert.testkit.TestClock;
 
 /** An idea that people discuss, in an empty database. */

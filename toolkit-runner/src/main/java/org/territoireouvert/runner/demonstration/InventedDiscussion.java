@@ -79,9 +79,6 @@ final class InventedDiscussion {
         Account rene = people.person("rene.roussel", "René", "Roussel");
         Account jeanne = people.resident("jeanne.morel", "Jeanne", "Morel");
         tag(mobility, "transports", "vélo", "école");
-        clock.goBack(Duration.ofDays(13));
-        parts.database().write(handle -> follows.follow(handle, jeanne.id(), MOBILITY));
-
         clock.goBack(Duration.ofHours(292));
         Optional<Comment> light = write(
                 mobility,
@@ -114,6 +111,8 @@ final class InventedDiscussion {
                         Stance.AGAINST,
                         "Éclairer toute la nuit gêne les chauves-souris du vieux pont. Des lampes à détection suffiraient.")
                 .ifPresent(comment -> agree(comment, solene, karim));
+        clock.goBack(Duration.ofHours(80));
+        parts.database().write(handle -> follows.follow(handle, jeanne.id(), MOBILITY));
         clock.goBack(Duration.ofHours(77));
         write(
                 mobility,

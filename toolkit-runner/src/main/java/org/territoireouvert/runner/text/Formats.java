@@ -103,7 +103,7 @@ public final class Formats {
     /** Returns {@code 6 décembre 2026 à 18 h 30}. */
     public String dateTime(Instant instant) {
         ZonedDateTime time = instant.atZone(zone);
-        return date(time.toLocalDate()) + (english ? " at " : " à ") + hour(time);
+        return date(time.toLocalDate()) + (english ? " at" : " à") + SPACE + hour(time);
     }
 
     /** Returns {@code décembre 2026}. */
