@@ -157,7 +157,7 @@ class DiscussionPagesTest {
 
         assertThat(page.select("#commentaires")).hasSize(1);
         assertThat(page.select("ol.to-thread li.to-answer")).isNotEmpty();
-        assertThat(plain(page.select("main").text())).contains("donnée personnelle d’un tiers");
+        assertThat(plain(page.select("main").text())).contains("information privée sur une personne");
         assertThat(page.text()).doesNotContain("6 rue du Lavoir");
         assertThat(page.select("form[action$=/soutien]")).isEmpty();
     }

@@ -20,8 +20,7 @@ import org.territoireouvert.testkit.TestClock;
 /** News leave when each person wants them, together, in their language, never twice and never empty. */
 class DigestTest {
 
-    private static final Notice ANSWERED =
-            Notice.of(CoreNotices.COMMENT_ANSWERED, "/consultations/parc", "Odile", "Le parc");
+    private static final Notice ANSWERED = Notice.of(CoreNotices.COMMENT_ANSWERED, "/consultations/parc", "Le parc");
     private static final Notice CHANGED = Notice.of(CoreNotices.CONTENT_CHANGED, "/consultations/parc", "Le parc");
 
     // Wednesday, 10 o'clock in Paris.
@@ -49,7 +48,7 @@ class DigestTest {
         tell(desk, jeanne, ANSWERED);
         desk.carryOn();
 
-        assertThat(subjects(desk)).containsExactly("Odile a répondu à votre commentaire sur « Le parc ».");
+        assertThat(subjects(desk)).containsExactly("Quelqu’un a répondu à votre commentaire sur « Le parc ».");
         assertThat(desk.text("select body from core_mail").orElseThrow())
                 .contains(NewsDesk.SITE + "/consultations/parc");
         assertThat(desk.text("select unsubscribe from core_mail").orElseThrow())
@@ -162,13 +161,10 @@ class DigestTest {
                 desk,
                 jeanne,
                 Notice.of(
-                        CoreNotices.COMMENT_ANSWERED,
-                        "/consultations/parc",
-                        "Odile\r\nBcc: tous@exemple.fr",
-                        "Le <b>parc</b>"));
+                        CoreNotices.COMMENT_ANSWERED, "/consultations/parc", "Le <b>parc</b>\r\nBcc: tous@exemple.fr"));
         desk.carryOn();
 
-        assertThat(subjects(desk).get(0)).doesNotContain("\n", "\r").contains("Odile Bcc: tous@exemple.fr");
+        assertThat(subjects(desk).get(0)).doesNotContain("\n", "\r").contains("Bcc: tous@exemple.fr");
         assertThat(desk.text("select html from core_mail").orElseThrow())
                 .contains("Le &lt;b&gt;parc&lt;/b&gt;")
                 .doesNotContain("<b>");

@@ -34,12 +34,22 @@ public final class ConsultationAgenda {
         LocalDate first = LocalDate.ofInstant(from, zone);
         LocalDate last = LocalDate.ofInstant(until.minusNanos(1), zone);
         List<Dated> found = new ArrayList<>(consultations.openBetween(first, last, limit));
-        found.addAll(consultations.stepsBetween(first, last, limit));
+        List<Dated> whole = List.copyOf(found);
+        consultations.stepsBetween(first, last, limit).stream()
+                .filter(step -> whole.stream().noneMatch(one -> isSamePeriod(one, step)))
+                .forEach(found::add);
         return found.stream()
                 .map(this::entry)
                 .sorted(Comparator.comparing(CalendarEntry::start).thenComparing(CalendarEntry::id))
                 .limit(limit)
                 .toList();
+    }
+
+    /** The step in which people write is the consultation itself: it is shown once. */
+    private static boolean isSamePeriod(Dated whole, Dated step) {
+        return whole.slug().equals(step.slug())
+                && whole.from().equals(step.from())
+                && whole.until().equals(step.until());
     }
 
     private CalendarEntry entry(Dated dated) {

@@ -25,13 +25,20 @@ public record Demonstration(Services services) {
     /** Writes it, each part after what it refers to; a plugin that fails leaves the others alone. */
     public void fill() {
         Foundation foundation = services.foundation();
+        PastClock clock = new PastClock(foundation.clock());
+        Services past = new Services(foundation.at(clock));
+        DemonstrationArticles articles = new DemonstrationArticles(past.editorial(), clock);
+        clock.goBack(Duration.ofDays(1));
+        articles.fill();
+        clock.goBack(Duration.ofHours(6));
+        articles.correct();
+        clock.goBack(Duration.ZERO);
         new InventedTerritory(services.identity())
                 .settle(foundation.configuration().demonstration());
-        new DemonstrationArticles(services.editorial(), foundation.clock()).fill();
         foundation.plugins().get().forEach(Demonstration::fill);
         new InventedOrganisations(services.organisations()).settle();
-        new InventedDiscussion(services.contents(), InstanceSecret.read(foundation.database(), foundation.clock()))
-                .settle();
+        new InventedDiscussion(past, clock, InstanceSecret.read(foundation.database(), foundation.clock())).settle();
+        new InventedNewsletters(past, clock).settle();
     }
 
     private static void fill(InstalledPlugin plugin) {

@@ -22,9 +22,12 @@ import org.territoireouvert.runner.moderation.DecideCase;
 import org.territoireouvert.runner.moderation.ModerationCase.Outcome;
 import org.territoireouvert.runner.moderation.ReportContent;
 import org.territoireouvert.runner.moderation.Rule;
+import org.territoireouvert.runner.moderation.appeal.AppealDecision;
+import org.territoireouvert.runner.notification.follow.Follows;
+import org.territoireouvert.runner.service.Services;
 
 /** What invented people say about the invented contents of the demonstration, and what its moderators did with it. */
-public final class InventedDiscussion {
+final class InventedDiscussion {
 
     private static final ContentRef MOBILITY = new ContentRef("consultation.consultation", "plan-de-mobilite");
     private static final ContentRef WORKSHOP =
@@ -36,10 +39,18 @@ public final class InventedDiscussion {
     private final ReportContent reports;
     private final SupportContent supports;
     private final InventedPeople people;
+    private final Follows follows;
+    private final PastClock clock;
 
-    /** Works on the tables of the runtime. */
-    public InventedDiscussion(ContentParts parts, String secret) {
-        this.parts = parts;
+    /**
+     * Works on the tables of the runtime.
+     *
+     * @param services that live by the clock
+     */
+    InventedDiscussion(Services services, PastClock clock, String secret) {
+        this.parts = services.contents();
+        this.follows = services.notifications().follows();
+        this.clock = clock;
         RateLimits limits = new RateLimits(parts.database(), parts.clock(), secret);
         this.writes = new WriteComment(parts, limits);
         this.reports = new ReportContent(parts.moderation(), limits);
@@ -48,9 +59,10 @@ public final class InventedDiscussion {
     }
 
     /** Fills the discussions that are empty. */
-    public void settle() {
+    void settle() {
         parts.known().find(MOBILITY).filter(this::isUntouched).ifPresent(this::aboutMobility);
         parts.known().find(WORKSHOP).filter(this::isUntouched).ifPresent(this::aboutTheWorkshop);
+        clock.goBack(Duration.ZERO);
     }
 
     private boolean isUntouched(DeclaredContent content) {
@@ -65,8 +77,9 @@ public final class InventedDiscussion {
         Account karim = people.person("karim.tazi", "Karim", "Tazi");
         Account odile = people.person("odile.pasquier", "Odile", "Pasquier");
         Account rene = people.person("rene.roussel", "René", "Roussel");
+        Account jeanne = people.resident("jeanne.morel", "Jeanne", "Morel");
         tag(mobility, "transports", "vélo", "école");
-
+        clock.goBack(Duration.ofHours(292));
         Optional<Comment> light = write(
                 mobility,
                 solene,
@@ -74,26 +87,33 @@ public final class InventedDiscussion {
                 "Un car le dimanche soir me permettrait de laisser la voiture à Corvaux. Nous sommes **une dizaine**"
                         + " dans ce cas dans le quartier de la gare.");
         light.ifPresent(thread -> {
-            answer(mobility, thread, karim, "Oui, et les lycéens internes aussi : le dernier car part à 18 h.");
+            clock.goBack(Duration.ofHours(247));
+            answer(mobility, thread, karim, "Oui, et les lycéens internes aussi : le dernier car part à 18 h.");
+            clock.goBack(Duration.ofHours(200));
             officialAnswer(
                     mobility,
                     thread,
-                    "Merci. Nous comptons les passagers du dimanche jusqu’au 10 décembre ; les chiffres seront"
+                    "Merci. Nous comptons les passagers du dimanche jusqu’au 10 décembre ; les chiffres seront"
                             + " joints à la synthèse.");
             agree(thread, karim, odile, rene);
         });
+        clock.goBack(Duration.ofHours(171));
         write(
                         mobility,
                         odile,
                         Stance.FOR,
                         "Des chemins éclairés jusqu’à minuit, c’est ce qui manque pour rentrer à pied du cinéma.")
                 .ifPresent(comment -> agree(comment, solene));
+        clock.goBack(Duration.ofHours(149));
         write(
                         mobility,
                         rene,
                         Stance.AGAINST,
                         "Éclairer toute la nuit gêne les chauves-souris du vieux pont. Des lampes à détection suffiraient.")
                 .ifPresent(comment -> agree(comment, solene, karim));
+        clock.goBack(Duration.ofHours(80));
+        parts.database().write(handle -> follows.follow(handle, jeanne.id(), MOBILITY));
+        clock.goBack(Duration.ofHours(77));
         write(
                 mobility,
                 karim,
@@ -103,44 +123,60 @@ public final class InventedDiscussion {
         moderated(mobility, rene, karim, solene);
     }
 
-    /** One comment that was hidden, one that waits for a decision. */
+    /** One comment that was hidden, against which its author appeals; one that waits for a decision. */
     private void moderated(DeclaredContent about, Account author, Account... reporters) {
         Actor.Agent moderator = people.staff("ines.roche", "Inès", "Roche", Role.MODERATOR);
+        clock.goBack(Duration.ofHours(31));
         write(
                         about,
                         author,
                         Stance.AGAINST,
                         "De toute façon c’est le voisin du 6 rue du Lavoir qui bloque tout depuis dix ans.")
                 .ifPresent(comment -> {
+                    clock.goBack(Duration.ofHours(5));
                     report(about, comment, Rule.PERSONAL_DATA, "On reconnaît la personne.", reporters);
                     parts.database()
                             .read(handle -> parts.moderation().cases().open(handle, comment.ref()))
-                            .ifPresent(open -> new DecideCase(parts.moderation())
-                                    .decide(
-                                            moderator,
-                                            open.id(),
-                                            new DecideCase.Order(
-                                                    Outcome.HIDDEN,
-                                                    Optional.of(Rule.PERSONAL_DATA),
-                                                    "Votre texte désigne une personne par son adresse. Vous pouvez le"
-                                                            + " publier de nouveau sans elle.",
-                                                    Duration.ZERO)));
+                            .ifPresent(open -> hide(open.id(), moderator, author));
                 });
+        clock.goBack(Duration.ofHours(26));
         write(about, author, Stance.AGAINST, "Les élus qui ont voté ça n’ont jamais pris le car de leur vie.")
-                .ifPresent(comment -> report(about, comment, Rule.INSULT, "", reporters[0]));
+                .ifPresent(comment -> {
+                    clock.goBack(Duration.ofHours(2));
+                    report(about, comment, Rule.INSULT, "", reporters[0]);
+                });
+    }
+
+    /** Decides now, as the audit log goes forward only. */
+    private void hide(String caseId, Actor.Agent moderator, Account author) {
+        clock.goBack(Duration.ZERO);
+        DecideCase.Order order = new DecideCase.Order(
+                Outcome.HIDDEN,
+                Optional.of(Rule.PERSONAL_DATA),
+                "Votre texte désigne une personne par son adresse. Vous pouvez le publier de nouveau sans elle.",
+                Duration.ZERO);
+        new DecideCase(parts.moderation()).decide(moderator, caseId, order);
+        new AppealDecision(parts.moderation())
+                .appeal(
+                        author.id(),
+                        caseId,
+                        "Je n’ai écrit aucun nom. Je veux bien retirer le numéro de la rue et garder le reste.");
     }
 
     private void aboutTheWorkshop(DeclaredContent workshop) {
         Account odile = people.person("odile.pasquier", "Odile", "Pasquier");
         Account aicha = people.person("aicha.diallo", "Aïcha", "Diallo");
         tag(workshop, "réparation", "déchets");
+        clock.goBack(Duration.ofDays(40));
         write(
                         workshop,
                         odile,
                         null,
-                        "Ma bouilloire marche de nouveau. Il faut venir tôt : à 15 h il n’y a plus de place.")
-                .ifPresent(comment -> answer(
-                        workshop, comment, aicha, "Nous ouvrons une deuxième table le samedi à partir de janvier."));
+                        "Ma bouilloire marche de nouveau. Il faut venir tôt : à 15 h il n’y a plus de place.")
+                .ifPresent(comment -> {
+                    clock.goBack(Duration.ofDays(38));
+                    answer(workshop, comment, aicha, "Nous ouvrons une deuxième table le samedi à partir de janvier.");
+                });
         List.of(odile, aicha).forEach(person -> supports.set(workshop.ref(), person.id(), true));
         parts.database().write(handle -> {
             parts.known()

@@ -6,7 +6,9 @@ import org.territoireouvert.api.organisation.Organisation;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.identity.account.Account;
+import org.territoireouvert.runner.organisation.ChangeMembers;
 import org.territoireouvert.runner.organisation.Draft;
+import org.territoireouvert.runner.organisation.JoinRequests;
 import org.territoireouvert.runner.organisation.OrganisationDesk;
 import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.organisation.RegisterOrganisation;
@@ -52,8 +54,17 @@ public final class InventedOrganisations {
                 Classification.COMPANY,
                 "Une épicerie tenue par ses clients, ouverte cinq jours sur sept.");
         if (!first.isEmpty()) {
+            join(first, odile, people.person("aicha.diallo", "Aïcha", "Diallo"));
             confirm(first);
         }
+    }
+
+    /** Somebody joins, and represents it with equal rights. */
+    private void join(String id, Account representative, Account other) {
+        JoinRequests requests = new JoinRequests(parts);
+        requests.ask(id, other.id(), "Je tiens l’atelier du samedi.", transaction -> {});
+        requests.answer(id, representative.id(), other.id(), true);
+        new ChangeMembers(parts).promote(id, representative.id(), other.id());
     }
 
     private void confirm(String id) {

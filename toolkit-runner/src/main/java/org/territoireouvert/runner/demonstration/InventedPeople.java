@@ -11,6 +11,8 @@ import org.territoireouvert.runner.identity.account.Account;
 /** People who do not exist, with accounts at addresses that cannot. */
 final class InventedPeople {
 
+    private static final String DOMAIN = "@val-de-lisiere.example";
+
     private final IdentityParts identity;
 
     InventedPeople(IdentityParts identity) {
@@ -19,12 +21,22 @@ final class InventedPeople {
 
     /** Returns a person who shows their name; opened at first. */
     Account person(String mailbox, String givenName, String familyName) {
-        String email = mailbox + "@val-de-lisiere.example";
+        String email = mailbox + DOMAIN;
         return identity.database().write(handle -> {
             Account account = identity.accounts()
                     .findByEmail(handle, email)
                     .orElseGet(() -> identity.accounts().open(handle, email, Locale.FRENCH, ""));
             identity.accounts().rename(handle, account.id(), account.pseudonym(), givenName, familyName, true);
+            return identity.accounts().find(handle, account.id()).orElseThrow();
+        });
+    }
+
+    /** Returns a person who shows a pseudonym, and whose mailbox is known to be theirs. */
+    Account resident(String mailbox, String givenName, String familyName) {
+        Account account = person(mailbox, givenName, familyName);
+        return identity.database().write(handle -> {
+            identity.accounts().rename(handle, account.id(), account.pseudonym(), givenName, familyName, false);
+            identity.mail().addresses().confirm(handle, mailbox + DOMAIN);
             return identity.accounts().find(handle, account.id()).orElseThrow();
         });
     }

@@ -1,5 +1,6 @@
 package org.territoireouvert.runner.moderation;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -14,13 +15,12 @@ public final class ModerationFigures {
     /**
      * A month.
      *
-     * @param month as {@code 2026-11}
      * @param cases that were decided
      * @param hidden of which the content was hidden
      * @param changes of which a change was asked for
      * @param hours from opening to decision, on average, rounded
      */
-    public record Month(String month, long cases, long hidden, long changes, long hours) {}
+    public record Month(YearMonth month, long cases, long hidden, long changes, long hours) {}
 
     /** Returns the latest months in which something was decided, latest first, at most 24. */
     public List<Month> months(Handle handle) {
@@ -31,7 +31,7 @@ public final class ModerationFigures {
                         from core_moderation_figure group by month order by month desc limit :most""")
                 .bind("most", MONTHS)
                 .map((row, context) -> new Month(
-                        row.getString("month"),
+                        YearMonth.parse(row.getString("month")),
                         row.getLong("cases"),
                         row.getLong("hidden"),
                         row.getLong("changes"),

@@ -10,21 +10,21 @@ public final class CoreNotices {
     /** Under what name the runtime tells. */
     public static final String OWNER = "core";
 
-    /** Somebody answered a comment of the person: {@code 0} who, {@code 1} title of the content. */
+    /** Somebody answered a comment of the person: {@code 0} title of the content. Who is not kept in news. */
     public static final NotificationKind COMMENT_ANSWERED =
             new NotificationKind("comment-answered", Frequency.IMMEDIATE);
 
-    /** Somebody commented on a content that the person follows or wrote: {@code 0} who, {@code 1} its title. */
+    /** Somebody commented on a content that the person follows or wrote: {@code 0} its title. */
     public static final NotificationKind CONTENT_COMMENTED = new NotificationKind("content-commented", Frequency.DAILY);
 
     /** A content that the person follows was changed: {@code 0} its title. */
     public static final NotificationKind CONTENT_CHANGED = new NotificationKind("content-changed", Frequency.DAILY);
 
-    /** What the person wrote was moderated: {@code 0} what was decided, {@code 1} title of the content. */
+    /** What the person wrote was moderated: {@code 0} title of the content. */
     public static final NotificationKind MODERATION_DECIDED =
             new NotificationKind("moderation-decided", Frequency.IMMEDIATE);
 
-    /** An appeal of the person was answered: {@code 0} what was decided, {@code 1} title of the content. */
+    /** An appeal of the person was answered: {@code 0} title of the content. */
     public static final NotificationKind MODERATION_APPEAL_ANSWERED =
             new NotificationKind("moderation-appeal-answered", Frequency.IMMEDIATE);
 

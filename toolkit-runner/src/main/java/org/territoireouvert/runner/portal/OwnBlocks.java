@@ -98,10 +98,15 @@ final class OwnBlocks {
                         entry.path(),
                         "",
                         entry.place().isEmpty() ? List.of() : List.of(entry.place()),
-                        Optional.of(day(entry.start().isBefore(now) ? entry.end() : entry.start())),
+                        Optional.of(day(entry.start().isBefore(now) ? lastMoment(entry) : entry.start())),
                         Optional.empty()))
                 .toList();
         return view(locale, "portal.agenda", "/agenda", items, List.of());
+    }
+
+    /** What ends at midnight ends with the day before. */
+    private static Instant lastMoment(CalendarEntry entry) {
+        return entry.end().isAfter(entry.start()) ? entry.end().minusMillis(1) : entry.end();
     }
 
     private Optional<View> figures(Locale locale) {

@@ -43,6 +43,12 @@ public record Foundation(
         Markdown markdown,
         Json json) {
 
+    /** Returns the same with another clock. */
+    public Foundation at(InstantSource time) {
+        return new Foundation(
+                configuration, database, engine, afterCommit, backUp, plugins, ids, time, messages, markdown, json);
+    }
+
     /** Returns the time zone of the authority. */
     public ZoneId zone() {
         return configuration.zone();

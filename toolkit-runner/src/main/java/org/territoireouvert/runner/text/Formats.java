@@ -2,6 +2,7 @@ package org.territoireouvert.runner.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -102,7 +103,12 @@ public final class Formats {
     /** Returns {@code 6 décembre 2026 à 18 h 30}. */
     public String dateTime(Instant instant) {
         ZonedDateTime time = instant.atZone(zone);
-        return date(time.toLocalDate()) + (english ? " at " : " à ") + hour(time);
+        return date(time.toLocalDate()) + (english ? " at" : " à") + SPACE + hour(time);
+    }
+
+    /** Returns {@code décembre 2026}. */
+    public String monthAndYear(YearMonth month) {
+        return monthAndYear.format(month);
     }
 
     /** Returns the day of the month in digits: {@code 6}. */

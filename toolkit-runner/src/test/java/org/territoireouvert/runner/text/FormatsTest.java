@@ -65,8 +65,8 @@ class FormatsTest {
     void instantsAreShownInFrenchTime() {
         Instant evening = Instant.parse("2026-12-06T17:05:00Z");
 
-        assertThat(FRENCH.dateTime(evening)).isEqualTo("6\u00a0décembre 2026 à 18\u00a0h\u00a005");
-        assertThat(FRENCH.dateTime(Instant.parse("2026-12-06T17:00:00Z"))).endsWith("à 18\u00a0h");
-        assertThat(ENGLISH.dateTime(evening)).isEqualTo("6\u00a0December 2026 at 18:05");
+        assertThat(FRENCH.dateTime(evening)).isEqualTo("6\u00a0décembre 2026 à\u00a018\u00a0h\u00a005");
+        assertThat(FRENCH.dateTime(Instant.parse("2026-12-06T17:00:00Z"))).endsWith("à\u00a018\u00a0h");
+        assertThat(ENGLISH.dateTime(evening)).isEqualTo("6\u00a0December 2026 at\u00a018:05");
     }
 }

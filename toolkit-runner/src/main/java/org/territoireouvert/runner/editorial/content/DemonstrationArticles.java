@@ -8,6 +8,7 @@ import java.util.Set;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.Actor.Agent;
+import org.territoireouvert.runner.editorial.Article;
 import org.territoireouvert.runner.editorial.ArticleKind;
 import org.territoireouvert.runner.editorial.ArticlePlace;
 import org.territoireouvert.runner.editorial.ArticleRepository;
@@ -20,6 +21,9 @@ import org.territoireouvert.runner.editorial.SaveArticle;
 /** News and pages of Val-de-Lisière, all of it invented. */
 public final class DemonstrationArticles {
 
+    private static final String COACH = "Le car de 19 h 40 transporte 34 voyageurs par jour";
+    private static final String WRONG = "6 voyageurs seulement";
+    private static final String RIGHT = "4 voyageurs seulement, comptés sur huit semaines";
     private static final Agent WRITER = new Agent("", "Inès Carpentier", Set.of());
 
     private final ArticleRepository articles;
@@ -42,6 +46,25 @@ public final class DemonstrationArticles {
             writeNews();
             writePages();
         }
+    }
+
+    /** Corrects a figure of one of them, so that it has two versions; again does nothing. */
+    public void correct() {
+        articles.at(ArticleKind.NEWS, SearchText.slug(COACH))
+                .filter(article -> article.french().body().contains(WRONG))
+                .ifPresent(article -> save.save(corrected(article), WRITER));
+    }
+
+    private static SaveArticle.Text corrected(Article article) {
+        ArticleText french = article.french();
+        return new SaveArticle.Text(
+                article.id(),
+                article.kind(),
+                article.version(),
+                article.slug(),
+                article.place(),
+                new ArticleText(french.title(), french.summary(), french.body().replace(WRONG, RIGHT)),
+                article.english());
     }
 
     private void writeNews() {
@@ -73,14 +96,14 @@ public final class DemonstrationArticles {
                         """));
         news(
                 6,
-                "Le car de 19 h 40 transporte 34 voyageurs par jour",
+                COACH,
                 "Demandé dans la consultation de 2025, il roule depuis un an entre Pontaubrelle et Montbrèche.",
                 """
                 En mars 2025, 212 personnes ont écrit que le dernier car partait trop tôt. Le conseil a ajouté un départ à 19 h 40.
 
                 Un an après, il transporte **34 voyageurs par jour** en moyenne, contre 20 prévus. Il est gardé en 2027.
 
-                Ce qui n’a pas marché : le samedi, 4 voyageurs seulement. Le départ du samedi s’arrête fin décembre.
+                Ce qui n’a pas marché : le samedi, 6 voyageurs seulement. Le départ du samedi s’arrête fin décembre.
                 """,
                 ArticleText.NONE);
         news(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Response;
@@ -67,18 +68,21 @@ public final class ScheduledJobPages implements PageSet {
         int slash = name.indexOf('/');
         String owner = name.substring(0, Math.max(slash, 0));
         if (owner.equals("runtime")) {
-            return found(locale, "jobs.name." + name.substring(slash + 1)).orElse(name);
+            return found(parts.messages(), locale, "jobs.name." + name.substring(slash + 1))
+                    .orElse(name);
         }
         return parts.plugins().get().stream()
                 .filter(plugin -> plugin.id().value().equals(owner))
                 .findFirst()
-                .map(plugin -> plugin.messages().format(locale, "plugin.name") + " – " + name.substring(slash + 1))
+                .map(plugin -> plugin.messages().format(locale, "plugin.name") + " – "
+                        + found(plugin.messages(), locale, "job." + name.substring(slash + 1))
+                                .orElse(name.substring(slash + 1)))
                 .orElse(name);
     }
 
-    private Optional<String> found(Locale locale, String key) {
+    private static Optional<String> found(Messages messages, Locale locale, String key) {
         try {
-            return Optional.of(parts.messages().format(locale, key));
+            return Optional.of(messages.format(locale, key));
         } catch (IllegalArgumentException noWords) {
             return Optional.empty();
         }
