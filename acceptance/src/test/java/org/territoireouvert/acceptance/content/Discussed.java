@@ -25,7 +25,9 @@ import org.territoireouvert.runner.content.discussion.Comment;
 import org.territoireouvert.runner.content.discussion.CommentOutcome;
 import org.territoireouvert.runner.content.discussion.Stance;
 import org.territoireouvert.runner.content.discussion.WriteComment;
+import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.identity.IdentityParts;
+import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.limit.RateLimits;
 import org.territoireouvert.runner.moderation.ModerationRules;
 import org.territoireouvert.runner.search.SearchIndex;
@@ -45,6 +47,7 @@ final class Discussed implements ContentType.Source {
     final ContentType type;
     final StoredSettings settings;
     final List<Notice> told = new ArrayList<>();
+    final List<String> toldTo = new ArrayList<>();
     final RateLimits limits;
     private Set<Feature> open = EnumSet.allOf(Feature.class);
     private String text = "Planter des haies.";
@@ -66,6 +69,7 @@ final class Discussed implements ContentType.Source {
                 new KnownContents(List::of, List.of(type), (locale, key, arguments) -> key),
                 new Told(),
                 new SearchIndex(storage.core(), storage::engine, () -> Set.of(TYPE)),
+                FileParts.of(storage.configuration(), storage.core(), List::of, clock),
                 new ModerationRules(settings),
                 new JacksonJson());
     }
@@ -75,6 +79,7 @@ final class Discussed implements ContentType.Source {
         @Override
         public void tell(Handle transaction, String personId, Notice notice) {
             told.add(notice);
+            toldTo.add(notice.kind().name() + " " + personId);
         }
 
         @Override
@@ -120,6 +125,15 @@ final class Discussed implements ContentType.Source {
                                 () -> parts.identity().accounts().open(handle, name + "@exemple.fr", Locale.FRENCH, ""))
                         .id());
         return new Actor.Citizen(id, name, Actor.IdentityLevel.MAILBOX);
+    }
+
+    /** Gives somebody the role of a moderator. */
+    Actor.Agent appointed(String name, Scope scope) {
+        Actor.Agent moderator = moderator(name);
+        parts.database().<Boolean, RuntimeException>write(handle -> parts.identity()
+                .roles()
+                .grant(handle, moderator.personId(), Role.MODERATOR, scope, "test"));
+        return moderator;
     }
 
     Actor.Agent moderator(String name) {

@@ -23,6 +23,7 @@ import org.territoireouvert.runner.moderation.ModerationFigures;
 import org.territoireouvert.runner.moderation.ReportContent;
 import org.territoireouvert.runner.moderation.Rule;
 import org.territoireouvert.runner.moderation.appeal.AppealDecision;
+import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 
@@ -62,6 +63,37 @@ class ModerationTest {
 
     private static DecideCase.Result decide(Discussed idea, String moderator, String id, DecideCase.Order order) {
         return new DecideCase(idea.parts.moderation()).decide(idea.moderator(moderator), id, order);
+    }
+
+    @BothDatabases
+    void theModeratorsOfAContentAreToldOnceACase(Storage storage) {
+        Discussed idea = new Discussed(storage);
+        String everywhere = idea.appointed("mona", Scope.EVERYWHERE).personId();
+        String here = idea.appointed("paul", new Scope(Scope.Kind.PLUGIN, "runtime", "")).personId();
+        idea.appointed("elsewhere", new Scope(Scope.Kind.PLUGIN, "consultation", ""));
+        idea.moderator("retired");
+        Comment comment = idea.published("rene", "Bande de nuls !");
+        idea.toldTo.clear();
+
+        report(idea, comment, "lea");
+        report(idea, comment, "ali");
+
+        assertThat(idea.toldTo)
+                .containsExactlyInAnyOrder("moderation-waiting " + everywhere, "moderation-waiting " + here);
+        assertThat(idea.told.getLast().arguments()).containsExactly("Des haies");
+        assertThat(idea.told.getLast().path()).isEqualTo("/admin/moderation");
+    }
+
+    @BothDatabases
+    void whoModeratesIsNotToldOfTheirOwnComment(Storage storage) {
+        Discussed idea = new Discussed(storage);
+        idea.appointed("mona", Scope.EVERYWHERE);
+        Comment comment = idea.published("mona", "Ma position.");
+        idea.toldTo.clear();
+
+        report(idea, comment, "lea");
+
+        assertThat(idea.toldTo).isEmpty();
     }
 
     @BothDatabases

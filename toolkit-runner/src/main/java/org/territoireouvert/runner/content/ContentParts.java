@@ -11,6 +11,7 @@ import org.territoireouvert.runner.content.history.VersionRepository;
 import org.territoireouvert.runner.content.link.LinkRepository;
 import org.territoireouvert.runner.content.support.SupportRepository;
 import org.territoireouvert.runner.content.tag.TagRepository;
+import org.territoireouvert.runner.file.FileParts;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.moderation.ModerationParts;
 import org.territoireouvert.runner.moderation.ModerationRules;
@@ -23,12 +24,14 @@ import org.territoireouvert.runner.search.SearchIndex;
  * @param known contents as their plugins declare them
  * @param notifications tells people
  * @param search finds contents by their words
+ * @param files that hang on contents
  */
 public record ContentParts(
         IdentityParts identity,
         KnownContents known,
         Notifications notifications,
         SearchIndex search,
+        FileParts files,
         ContentRepository contents,
         VersionRepository versions,
         LinkRepository links,
@@ -44,6 +47,7 @@ public record ContentParts(
             KnownContents known,
             Notifications notifications,
             SearchIndex search,
+            FileParts files,
             ModerationRules rules,
             Json json) {
         ContentRepository contents = new ContentRepository();
@@ -54,6 +58,7 @@ public record ContentParts(
                 known,
                 notifications,
                 search,
+                files,
                 contents,
                 new VersionRepository(json),
                 new LinkRepository(),

@@ -88,6 +88,7 @@ public final class StoredContents implements Contents {
         ContentRef ref = ref(type, id);
         parts.contents().withdraw(transaction, ref);
         parts.search().remove(transaction, ref);
+        parts.files().of(owner).removeAll(transaction, ref);
     }
 
     @Override

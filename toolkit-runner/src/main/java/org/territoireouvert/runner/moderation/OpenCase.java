@@ -3,10 +3,16 @@ package org.territoireouvert.runner.moderation;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.notification.Notice;
+import org.territoireouvert.api.web.Role;
+import org.territoireouvert.runner.identity.access.RoleHolders;
+import org.territoireouvert.runner.notification.CoreNotices;
 import org.territoireouvert.runner.moderation.ModerationCase.Cause;
 
 /** Puts a content before the moderators. */
 public final class OpenCase {
+
+    private static final String QUEUE = "/admin/moderation";
 
     private final ModerationParts parts;
 
@@ -22,7 +28,7 @@ public final class OpenCase {
      */
     public ModerationCase open(Handle handle, Subject subject, Cause cause, boolean hidden) {
         Instant now = parts.identity().clock().instant();
-        parts.cases()
+        boolean added = parts.cases()
                 .add(
                         handle,
                         new ModerationCase(
@@ -39,6 +45,21 @@ public final class OpenCase {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()));
+        if (added) {
+            tellModerators(handle, subject);
+        }
         return parts.cases().open(handle, subject.ref()).orElseThrow();
+    }
+
+    /** Once a case, however many report it; not to who wrote what waits. */
+    private void tellModerators(Handle handle, Subject subject) {
+        String content = subject.ref().id();
+        Notice notice = Notice.of(CoreNotices.MODERATION_WAITING, QUEUE, subject.title());
+        parts.identity().roles().holding(Role.MODERATOR).stream()
+                .filter(grant -> grant.scope().reaches(subject.ref().plugin(), content))
+                .map(RoleHolders.Grant::accountId)
+                .distinct()
+                .filter(moderator -> !moderator.equals(subject.authorId()))
+                .forEach(moderator -> parts.notifications().tell(handle, moderator, notice));
     }
 }

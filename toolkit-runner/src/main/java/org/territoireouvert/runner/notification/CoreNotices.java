@@ -31,6 +31,10 @@ public final class CoreNotices {
     /** What the person follows was linked to or replaced by something else: {@code 0} its title, {@code 1} the other title. */
     public static final NotificationKind FOLLOW_CHANGED = new NotificationKind("follow-changed", Frequency.DAILY);
 
+    /** Something waits for the moderators: {@code 0} title of the content. Who wrote or reported it is not kept in news. */
+    public static final NotificationKind MODERATION_WAITING =
+            new NotificationKind("moderation-waiting", Frequency.IMMEDIATE);
+
     /** All of them, in the order of the preferences. */
     public static final List<NotificationKind> ALL = List.of(
             COMMENT_ANSWERED,
@@ -38,7 +42,11 @@ public final class CoreNotices {
             CONTENT_CHANGED,
             FOLLOW_CHANGED,
             MODERATION_DECIDED,
-            MODERATION_APPEAL_ANSWERED);
+            MODERATION_APPEAL_ANSWERED,
+            MODERATION_WAITING);
+
+    /** Those that only moderators are told. */
+    public static final List<NotificationKind> OF_MODERATORS = List.of(MODERATION_WAITING);
 
     private CoreNotices() {}
 }

@@ -48,6 +48,17 @@ public final class NoticeWords {
         return kinds;
     }
 
+    /**
+     * Returns the kinds that a person may be told.
+     *
+     * @param moderates whether the person is a moderator
+     */
+    public List<Declared> kinds(boolean moderates) {
+        return kinds().stream()
+                .filter(declared -> moderates || !CoreNotices.OF_MODERATORS.contains(declared.kind()))
+                .toList();
+    }
+
     /** Returns the sentence of a piece of news; of a plugin that is gone, that something happened. */
     public String sentence(Locale locale, Told told) {
         return format(

@@ -101,6 +101,7 @@ public final class Services {
                 known,
                 notifications.core(),
                 search.index(),
+                files,
                 new ModerationRules(settings),
                 foundation.json());
     }

@@ -14,6 +14,7 @@ import org.territoireouvert.api.notification.Frequency;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.notification.ContentNames.ContentName;
 import org.territoireouvert.runner.notification.FeedTokens;
@@ -105,7 +106,7 @@ final class FollowPages {
         Map<Preferences.Kind, Frequency> chosen =
                 parts.database().read(handle -> notifications.preferences().of(handle, person));
         List<Choice> choices = new ArrayList<>();
-        for (var declared : notifications.words().kinds()) {
+        for (var declared : notifications.words().kinds(moderates(person))) {
             Preferences.Kind kind =
                     new Preferences.Kind(declared.owner(), declared.kind().name());
             Frequency now = chosen.getOrDefault(
@@ -124,6 +125,11 @@ final class FollowPages {
         return choices;
     }
 
+    private boolean moderates(String person) {
+        return parts.identity().roles().of(person).stream()
+                .anyMatch(grant -> grant.role().equals(Role.MODERATOR.code()));
+    }
+
     private static String field(Preferences.Kind kind) {
         return "quand." + kind.owner() + "." + kind.name();
     }
@@ -133,7 +139,7 @@ final class FollowPages {
         Account account = AccountFrame.account(request);
         boolean wanted = request.form(NEWSLETTERS).isPresent();
         parts.database().write(handle -> {
-            for (var declared : notifications.words().kinds()) {
+            for (var declared : notifications.words().kinds(moderates(account.id()))) {
                 Preferences.Kind kind =
                         new Preferences.Kind(declared.owner(), declared.kind().name());
                 request.form(field(kind))
