@@ -130,9 +130,9 @@ final class Discussed implements ContentType.Source {
     /** Gives somebody the role of a moderator. */
     Actor.Agent appointed(String name, Scope scope) {
         Actor.Agent moderator = moderator(name);
-        parts.database().<Boolean, RuntimeException>write(handle -> parts.identity()
-                .roles()
-                .grant(handle, moderator.personId(), Role.MODERATOR, scope, "test"));
+        parts.database()
+                .<Boolean, RuntimeException>write(handle ->
+                        parts.identity().roles().grant(handle, moderator.personId(), Role.MODERATOR, scope, "test"));
         return moderator;
     }
 

@@ -15,6 +15,7 @@ import org.territoireouvert.runner.content.discussion.Comment;
 import org.territoireouvert.runner.content.discussion.CommentOutcome;
 import org.territoireouvert.runner.content.discussion.WriteComment;
 import org.territoireouvert.runner.content.support.SupportContent;
+import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.moderation.DecideCase;
 import org.territoireouvert.runner.moderation.ModerationCase;
 import org.territoireouvert.runner.moderation.ModerationCase.AppealState;
@@ -23,7 +24,6 @@ import org.territoireouvert.runner.moderation.ModerationFigures;
 import org.territoireouvert.runner.moderation.ReportContent;
 import org.territoireouvert.runner.moderation.Rule;
 import org.territoireouvert.runner.moderation.appeal.AppealDecision;
-import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 
@@ -69,7 +69,8 @@ class ModerationTest {
     void theModeratorsOfAContentAreToldOnceACase(Storage storage) {
         Discussed idea = new Discussed(storage);
         String everywhere = idea.appointed("mona", Scope.EVERYWHERE).personId();
-        String here = idea.appointed("paul", new Scope(Scope.Kind.PLUGIN, "runtime", "")).personId();
+        String here = idea.appointed("paul", new Scope(Scope.Kind.PLUGIN, "runtime", ""))
+                .personId();
         idea.appointed("elsewhere", new Scope(Scope.Kind.PLUGIN, "consultation", ""));
         idea.moderator("retired");
         Comment comment = idea.published("rene", "Bande de nuls !");

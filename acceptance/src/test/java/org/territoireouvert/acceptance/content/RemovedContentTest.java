@@ -39,7 +39,9 @@ class RemovedContentTest {
     private static void keep(Discussed idea, Files files, ContentRef owner) throws IOException {
         Upload table = Upload.of("arbres.csv", "essence;nombre\nchêne;3\n".getBytes(StandardCharsets.UTF_8));
         NewFile file = new NewFile(table, "Arbres", "", Visibility.PUBLIC);
-        String id = ((Files.Kept) files.keep(owner, file, idea.citizen("rene"))).file().id();
+        String id = ((Files.Kept) files.keep(owner, file, idea.citizen("rene")))
+                .file()
+                .id();
         idea.parts.database().write(handle -> files.attach(handle, id));
     }
 }

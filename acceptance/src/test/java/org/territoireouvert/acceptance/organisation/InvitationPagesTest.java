@@ -55,9 +55,7 @@ class InvitationPagesTest {
     private String invite(TestBrowser by, String organisation, String email, String role) {
         Document members = by.page(organisation + "/membres");
         HttpResponse<String> invited = by.submit(
-                members,
-                members.select("form[action$=/inviter]").attr("action"),
-                Map.of("mel", email, "role", role));
+                members, members.select("form[action$=/inviter]").attr("action"), Map.of("mel", email, "role", role));
         assertThat(invited.statusCode()).as(invited.body()).isEqualTo(200);
         String letter = site.tables()
                 .read(handle -> handle.createQuery(
@@ -156,8 +154,8 @@ class InvitationPagesTest {
 
             HttpResponse<String> offer = ada.get(link);
 
-            assertThat(offer.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                    .contains("no-store"));
+            assertThat(offer.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
             assertThat(offer.headers().firstValue("Referrer-Policy")).isEqualTo(Optional.of("strict-origin"));
             assertThat(ada.page(organisation + "/membres").select("main").html())
                     .doesNotContain(link.substring(link.indexOf('=') + 1));

@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.notification.Notice;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.identity.access.RoleHolders;
-import org.territoireouvert.runner.notification.CoreNotices;
 import org.territoireouvert.runner.moderation.ModerationCase.Cause;
+import org.territoireouvert.runner.notification.CoreNotices;
 
 /** Puts a content before the moderators. */
 public final class OpenCase {
