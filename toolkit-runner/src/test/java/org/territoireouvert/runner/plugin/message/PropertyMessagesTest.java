@@ -52,8 +52,7 @@ class PropertyMessagesTest {
 
         assertThat(messages.format(Locale.FRENCH, "one", closing))
                 .isEqualTo("Jusqu’au 6\u00a0décembre 2026 à 18\u00a0h\u00a005");
-        assertThat(messages.format(Locale.ENGLISH, "one", closing))
-                .isEqualTo("Until 6\u00a0December 2026 at 18:05");
+        assertThat(messages.format(Locale.ENGLISH, "one", closing)).isEqualTo("Until 6\u00a0December 2026 at 18:05");
     }
 
     @Test
