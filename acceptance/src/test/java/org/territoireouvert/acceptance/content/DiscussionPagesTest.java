@@ -83,7 +83,7 @@ class DiscussionPagesTest {
 
             assertThat(main(published)).contains("Votre commentaire est publié.");
             assertThat(published.body()).contains("<strong>le dimanche</strong>");
-            assertThat(main(answered)).contains("Réponse de").contains("Nous comptons les passagers.");
+            assertThat(main(answered)).contains("Réponse officielle").contains("Nous comptons les passagers.");
         }
     }
 
