@@ -162,6 +162,7 @@ class CodeBrowserIT {
             page.locator("#champ-nom").fill("Essai");
             page.locator("#champ-nombre").fill("3");
             page.locator("main form button").click();
+            page.locator(".to-letter").nth(2).waitFor();
 
             byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPrintBackground(false));
 
