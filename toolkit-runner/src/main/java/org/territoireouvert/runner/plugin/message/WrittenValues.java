@@ -88,7 +88,7 @@ public final class WrittenValues {
     }
 
     private String dateTime(LocalDateTime dateTime) {
-        String between = isFrench() ? " à " : " at ";
+        String between = isFrench() ? " à\u00a0" : " at\u00a0";
         return date(dateTime.toLocalDate()) + between + time(dateTime.toLocalTime());
     }
 

@@ -51,8 +51,9 @@ class PropertyMessagesTest {
         Instant closing = Instant.parse("2026-12-06T17:05:00Z");
 
         assertThat(messages.format(Locale.FRENCH, "one", closing))
-                .isEqualTo("Jusqu’au 6\u00a0décembre 2026 à 18\u00a0h\u00a005");
-        assertThat(messages.format(Locale.ENGLISH, "one", closing)).isEqualTo("Until 6\u00a0December 2026 at 18:05");
+                .isEqualTo("Jusqu’au 6\u00a0décembre 2026 à\u00a018\u00a0h\u00a005");
+        assertThat(messages.format(Locale.ENGLISH, "one", closing))
+                .isEqualTo("Until 6\u00a0December 2026 at\u00a018:05");
     }
 
     @Test
