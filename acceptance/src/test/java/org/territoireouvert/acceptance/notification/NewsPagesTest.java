@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.notification.Notice;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.notification.CoreNotices;
 import org.territoireouvert.runner.notification.digest.UnsubscribeLinks;
@@ -261,5 +262,25 @@ class NewsPagesTest {
                 .isLessThan(500);
         assertThat(NewsSite.main(browser.get("/mon-compte/notifications?apres=bm9uZQ")))
                 .contains("Mes nouvelles");
+    }
+
+    @Test
+    void onlyModeratorsChooseHowTheyLearnOfWhatWaits() {
+        String waiting = "select[name='quand.core.moderation-waiting'], input[name='quand.core.moderation-waiting']";
+        try (TestBrowser moderator = news.site.browser().asAgent("mona@exemple.fr", "Mona Dération", Role.MODERATOR)) {
+            news.desk.write(handle -> news.desk
+                    .parts()
+                    .core()
+                    .tell(
+                            handle,
+                            news.account("mona@exemple.fr"),
+                            Notice.of(CoreNotices.MODERATION_WAITING, "/admin/moderation", "Le parc")));
+
+            assertThat(moderator.page("/mon-compte/abonnements").select(waiting))
+                    .isNotEmpty();
+            assertThat(moderator.page("/mon-compte/notifications").select("a[href='/admin/moderation']"))
+                    .isNotEmpty();
+        }
+        assertThat(browser.page("/mon-compte/abonnements").select(waiting)).isEmpty();
     }
 }
