@@ -116,9 +116,10 @@ public abstract class PluginContract {
             needed.add("role." + role.code());
             needed.add("role." + role.code() + ".hint");
         });
+        plugin().contributions().jobs().forEach(job -> needed.add("job." + job.name()));
 
         assertThat(texts().keys("fr"))
-                .as("labels of permissions, roles and sensitive acts")
+                .as("labels of permissions, roles, sensitive acts and jobs")
                 .containsAll(needed);
     }
 
