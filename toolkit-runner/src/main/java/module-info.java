@@ -68,6 +68,8 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.server to
             velocity.engine.core;
+    opens org.territoireouvert.runner.probe to
+            velocity.engine.core;
     opens org.territoireouvert.runner.web.server.answer to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.site to

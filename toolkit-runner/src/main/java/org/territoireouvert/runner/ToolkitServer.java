@@ -26,7 +26,6 @@ import org.territoireouvert.runner.service.Delivery;
 import org.territoireouvert.runner.service.Foundation;
 import org.territoireouvert.runner.service.Services;
 import org.territoireouvert.runner.statistic.StatisticTimer;
-import org.territoireouvert.runner.storage.ServingLock;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.asset.ServedAssets;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -86,45 +85,35 @@ public final class ToolkitServer implements AutoCloseable {
 
     private int start(Consumer<ToolkitServer> beforeServing) {
         parts.add(runtime);
-        ServingLock lock = runtime.storage().serving();
-        parts.add(lock);
+        parts.add(runtime.storage().serving());
         runtime.host().load();
         runtime.host().start();
         services.editorial().help().settle();
 
-        EventDispatcher events =
-                new EventDispatcher(foundation.database(), foundation.plugins(), foundation.clock(), TICK, FIRST_PAUSE);
+        EventDispatcher events = keep(new EventDispatcher(
+                foundation.database(), foundation.plugins(), foundation.clock(), TICK, FIRST_PAUSE));
         runtime.outbox().onCommit(events::wake);
-        parts.add(events);
         Delivery delivery = new Delivery(services, instance);
-        JobScheduler jobs = new JobScheduler(
+        JobScheduler jobs = keep(new JobScheduler(
                 foundation.database(),
                 foundation.plugins(),
-                delivery.jobs(),
+                services.jobs(),
                 foundation.clock(),
                 foundation.zone(),
-                TICK);
-        parts.add(jobs);
-        SwitchWatch watch = new SwitchWatch(runtime.host(), SWITCHES);
-        parts.add(watch);
-        NoticeWorker news = delivery.news();
+                TICK));
+        SwitchWatch watch = keep(new SwitchWatch(runtime.host(), SWITCHES));
+        NoticeWorker news = keep(delivery.news());
         services.notifications().teller().onTold(news::wake);
-        parts.add(news);
         delivery.mails().ifPresent(sender -> {
             services.identity().mail().onStored(sender::wake);
-            parts.add(sender);
-            sender.start();
+            keep(sender).start();
         });
-        CheckpointTimer checkpoints = new CheckpointTimer(checkpoints(), CHECKPOINT_TICK);
-        parts.add(checkpoints);
-        StatisticTimer statistics =
-                new StatisticTimer(services.data().audience(), runtime.recounting(), STATISTIC_TICK);
-        parts.add(statistics);
-        statistics.start();
-        WebServer web = webServer();
+        CheckpointTimer checkpoints = keep(new CheckpointTimer(checkpoints(), CHECKPOINT_TICK));
+        keep(new StatisticTimer(services.data().audience(), runtime.recounting(), STATISTIC_TICK))
+                .start();
+        WebServer web = keep(webServer());
         served = web;
         runtime.storage().onEveryCommit(web::forgetPages);
-        parts.add(web);
 
         beforeServing.accept(this);
         int bound = web.start();
@@ -134,9 +123,17 @@ public final class ToolkitServer implements AutoCloseable {
         watch.start();
         checkpoints.start();
         for (InstalledPlugin plugin : runtime.plugins()) {
-            plugin.status().failure().ifPresent(failure -> LOG.warn("{}", sentence(plugin)));
+            plugin.status()
+                    .failure()
+                    .ifPresent(failure -> LOG.warn("{}", runtime.failureSentence(plugin, Locale.FRENCH)));
         }
         return bound;
+    }
+
+    /** Keeps a part, to be ended before those that came earlier. */
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.add(part);
+        return part;
     }
 
     private Checkpoints checkpoints() {
@@ -163,10 +160,6 @@ public final class ToolkitServer implements AutoCloseable {
                 instance,
                 new ThemeSentences(foundation.messages())::check,
                 Probes.of(services)));
-    }
-
-    private String sentence(InstalledPlugin plugin) {
-        return runtime.failureSentence(plugin, Locale.FRENCH);
     }
 
     /** Returns the port on which it listens. */

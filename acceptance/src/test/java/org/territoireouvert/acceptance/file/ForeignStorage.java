@@ -20,6 +20,7 @@ final class ForeignStorage implements AutoCloseable {
     private static final String ACCESS_KEY = "val-de-lisiere";
     private static final String SECRET_KEY = "a-secret-of-the-tests";
     private static final long PATIENCE_SECONDS = 60;
+    private static final long PAUSE_MILLISECONDS = 100;
 
     private final int port;
     private final Path folder;
@@ -90,10 +91,17 @@ final class ForeignStorage implements AutoCloseable {
                     throw new IOException(
                             "The storage does not answer:\n" + Files.readString(folder.resolve("s3proxy.log")));
                 }
-                process.onExit()
-                        .completeOnTimeout(process, 100, TimeUnit.MILLISECONDS)
-                        .join();
+                pause();
             }
+        }
+    }
+
+    private void pause() throws IOException {
+        try {
+            process.waitFor(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the storage started", e);
         }
     }
 

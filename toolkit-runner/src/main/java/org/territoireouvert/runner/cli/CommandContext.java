@@ -15,6 +15,7 @@ import org.territoireouvert.runner.configuration.Configuration;
 public record CommandContext(
         Terminal terminal, CommandMessages messages, Supplier<Configuration> configuration, Path currentFolder) {
 
+    /** Says a message of the commands on a line of its own. */
     public void say(String key, Object... arguments) {
         terminal.out().println(messages.say(key, arguments));
     }

@@ -35,6 +35,7 @@ public final class CommandMessages {
         }
     }
 
+    /** Returns a message in the language of the terminal. */
     public String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }

@@ -3,7 +3,6 @@ package org.territoireouvert.runner.probe;
 import java.util.Locale;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
-import org.territoireouvert.runner.web.server.HealthProbe;
 
 /** Looks whether the end of the audit log fits its newest checkpoint, and whether checkpoints are signed at all. */
 record AuditProbe(CheckpointState state, Messages messages) implements HealthProbe {

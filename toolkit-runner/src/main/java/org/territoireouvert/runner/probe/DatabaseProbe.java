@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.territoireouvert.api.ToolkitException;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.text.Messages;
-import org.territoireouvert.runner.web.server.HealthProbe;
 
 /** Looks whether the database answers. */
 record DatabaseProbe(Database database, Messages messages) implements HealthProbe {

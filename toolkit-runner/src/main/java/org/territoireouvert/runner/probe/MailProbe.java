@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.mail.Mailbox;
-import org.territoireouvert.runner.web.server.HealthProbe;
 
 /** Looks whether mails leave. A site without a mail server is well: it may have no need of one. */
 record MailProbe(Configuration configuration, Mailbox mailbox, Messages messages) implements HealthProbe {

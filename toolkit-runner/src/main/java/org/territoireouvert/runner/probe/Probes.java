@@ -7,7 +7,6 @@ import org.territoireouvert.runner.audit.checkpoint.CheckpointState;
 import org.territoireouvert.runner.mail.Mailbox;
 import org.territoireouvert.runner.service.Foundation;
 import org.territoireouvert.runner.service.Services;
-import org.territoireouvert.runner.web.server.HealthProbe;
 
 /** All probes of a site. */
 public final class Probes {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.search.source.IndexChecks;
-import org.territoireouvert.runner.web.server.HealthProbe;
 
 /** Tells what was seen when the index was last compared with the contents. An index that lacks some does not stop the site. */
 record SearchProbe(IndexChecks checks, Messages messages) implements HealthProbe {

@@ -1,17 +1,11 @@
 package org.territoireouvert.runner.service;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.territoireouvert.api.work.Job;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.instance.InstanceStore;
-import org.territoireouvert.runner.mail.MailAddresses;
 import org.territoireouvert.runner.mail.MailLayout;
 import org.territoireouvert.runner.mail.MailSender;
 import org.territoireouvert.runner.mail.MailTransport;
@@ -36,8 +30,6 @@ public record Delivery(Services services, InstanceStore instance) {
 
     private static final Duration MAIL_TICK = Duration.ofSeconds(20);
     private static final Duration NEWS_TICK = Duration.ofSeconds(20);
-    private static final LocalTime NIGHT = LocalTime.of(3, 30);
-    private static final int NEWS_MONTHS = 12;
 
     /** Returns who sends mails: nobody without a server for them, and nobody in the demonstration. */
     public Optional<MailSender> mails() {
@@ -82,27 +74,6 @@ public record Delivery(Services services, InstanceStore instance) {
                         foundation().messages()),
                 new NewsletterLetter(foundation().markdown(), links, services.address()));
         return new NoticeWorker(List.of(parts.fanOut()::step, mails::step, newsletters::step), NEWS_TICK);
-    }
-
-    /** Returns what the runtime repeats. */
-    public List<Job> jobs() {
-        List<Job> jobs = new ArrayList<>(services.jobs());
-        jobs.add(Job.daily("old-news", NIGHT, this::forget));
-        return jobs;
-    }
-
-    private void forget() {
-        Instant limit = foundation()
-                .clock()
-                .instant()
-                .atZone(ZoneOffset.UTC)
-                .minusMonths(NEWS_MONTHS)
-                .toInstant();
-        services.notifications().notices().forgetBefore(limit);
-        foundation().database().write(handle -> {
-            MailAddresses.forgetUnknown(handle);
-            return true;
-        });
     }
 
     private Foundation foundation() {

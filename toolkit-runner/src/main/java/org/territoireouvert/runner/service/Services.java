@@ -23,6 +23,7 @@ import org.territoireouvert.runner.identity.retention.PersonJobs;
 import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.moderation.ModerationData;
 import org.territoireouvert.runner.moderation.ModerationRules;
+import org.territoireouvert.runner.notification.ForgetOldNews;
 import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.organisation.OrganisationJobs;
 import org.territoireouvert.runner.organisation.OrganisationParts;
@@ -122,6 +123,7 @@ public final class Services {
         jobs.add(new SweepFiles(files).job());
         jobs.add(new OrganisationJobs(organisations).job());
         jobs.add(search.job());
+        jobs.add(new ForgetOldNews(foundation.database(), notifications.notices(), foundation.clock()).job());
         jobs.add(editorial.release().job());
         jobs.add(new NightlyBackup(backups, settings, foundation.clock(), foundation.zone()).job());
         return jobs;

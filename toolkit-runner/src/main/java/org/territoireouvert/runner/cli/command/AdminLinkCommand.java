@@ -6,6 +6,7 @@ import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.staff.StaffLinks;
+import org.territoireouvert.runner.service.SiteAddress;
 import org.territoireouvert.runner.storage.Storage;
 import picocli.CommandLine.ParseResult;
 
@@ -20,13 +21,9 @@ final class AdminLinkCommand implements CoreCommand {
     @Override
     public int run(ParseResult typed, CommandContext context) {
         Configuration configuration = context.configuration().get();
-        String address = configuration
-                .publicUrl()
-                .map(url -> url.toString().replaceAll("/$", ""))
-                .orElseGet(() -> "http://localhost:" + configuration.port());
         try (Storage storage = Storage.open(configuration)) {
             String path = new StaffLinks(storage.core(), InstantSource.system()).forAdministrator();
-            context.terminal().out().println(address + path);
+            context.terminal().out().println(new SiteAddress(configuration).get() + path);
         }
         return ExitCode.DONE;
     }

@@ -8,6 +8,7 @@ public final class CoreCommands {
 
     private CoreCommands() {}
 
+    /** Returns them all. */
     public static List<CoreCommand> all() {
         return List.of(
                 new ServeCommand(),

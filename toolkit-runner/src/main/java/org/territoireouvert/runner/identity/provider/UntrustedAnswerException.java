@@ -7,10 +7,12 @@ public final class UntrustedAnswerException extends Exception {
 
     private final ProviderProblem problem;
 
+    /** Says for the log what is wrong; the person is told that the answer was not believed. */
     public UntrustedAnswerException(String reason) {
         this(ProviderProblem.UNTRUSTED, reason);
     }
 
+    /** Says for the log what is wrong, and what the person is told. */
     public UntrustedAnswerException(ProviderProblem problem, String reason) {
         super(reason, null, false, false);
         this.problem = problem;

@@ -16,11 +16,11 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.ToolkitVersion;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.portal.HomeBlocks;
+import org.territoireouvert.runner.probe.HealthProbe;
 import org.territoireouvert.runner.web.admin.backup.BackupPages;
 import org.territoireouvert.runner.web.admin.task.WaitingTasks;
 import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.route.CoreRequest;
-import org.territoireouvert.runner.web.server.HealthProbe;
 import org.territoireouvert.runner.web.server.WebParts;
 
 /** What waits for who works here, what people can take part in now, then how the site is. */

@@ -23,6 +23,7 @@ public final class BrowserWork {
     private final InstantSource clock;
     private final Duration lifetime;
 
+    /** Asks for work that this instance signed and that is good for a time. */
     public BrowserWork(String secret, InstantSource clock, Duration lifetime) {
         this.hashes = new KeyedHash(secret);
         this.clock = clock;

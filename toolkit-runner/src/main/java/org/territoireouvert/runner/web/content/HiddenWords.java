@@ -14,6 +14,7 @@ public final class HiddenWords {
     private final Messages messages;
     private final ZoneId zone;
 
+    /** Says it in the words of the runtime. */
     public HiddenWords(Messages messages, ZoneId zone) {
         this.messages = messages;
         this.zone = zone;

@@ -48,6 +48,7 @@ public final class Exchange implements CoreRequest {
     private boolean holdsSecret;
     private final AnswerNotes notes = new AnswerNotes();
     private String framing = "";
+    private OptionalLong versionRead = OptionalLong.empty();
 
     Exchange(HttpServletRequest request, HttpServletResponse response, Site site, String requestId) {
         this.request = request;
@@ -55,8 +56,6 @@ public final class Exchange implements CoreRequest {
         this.site = site;
         this.requestId = requestId;
     }
-
-    private OptionalLong versionRead = OptionalLong.empty();
 
     public HttpServletRequest servletRequest() {
         return request;

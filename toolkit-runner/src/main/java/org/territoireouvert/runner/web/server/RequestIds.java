@@ -9,6 +9,7 @@ public final class RequestIds {
     private static final int LENGTH = 8;
     private static final int BITS = 5;
 
+    /** Returns a new one. */
     public String next() {
         long random = ThreadLocalRandom.current().nextLong();
         char[] id = new char[LENGTH];

@@ -21,6 +21,7 @@ import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.probe.HealthProbe;
 import org.territoireouvert.runner.search.source.SearchParts;
 import org.territoireouvert.runner.service.Services;
 import org.territoireouvert.runner.settings.StoredSettings;

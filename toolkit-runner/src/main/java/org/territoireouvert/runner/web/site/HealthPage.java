@@ -9,8 +9,8 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.ToolkitVersion;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
+import org.territoireouvert.runner.probe.HealthProbe;
 import org.territoireouvert.runner.web.route.CoreRequest;
-import org.territoireouvert.runner.web.server.HealthProbe;
 import org.territoireouvert.runner.web.server.WebParts;
 import org.territoireouvert.runner.work.HealthReport;
 

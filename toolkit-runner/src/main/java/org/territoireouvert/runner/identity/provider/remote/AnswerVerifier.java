@@ -37,6 +37,7 @@ public final class AnswerVerifier {
     private final ProviderSettings settings;
     private final JWKSource<SecurityContext> keys;
 
+    /** Checks answers of one provider with the keys that it publishes. */
     public AnswerVerifier(ProviderSettings settings, JWKSource<SecurityContext> keys) {
         this.settings = settings;
         this.keys = keys;

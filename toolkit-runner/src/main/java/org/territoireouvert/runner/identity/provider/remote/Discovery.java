@@ -41,6 +41,7 @@ public final class Discovery {
      */
     public record Found(Endpoints endpoints, JWKSource<SecurityContext> keys, Instant until) {}
 
+    /** Asks one provider for its addresses; nothing is asked before the first use. */
     public Discovery(ProviderSettings settings, OutboundHttp http, InstantSource clock) {
         this.settings = settings;
         this.http = http;

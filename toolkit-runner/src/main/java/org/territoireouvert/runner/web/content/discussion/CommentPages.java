@@ -48,6 +48,7 @@ public final class CommentPages {
     private final WriteComment writeComment;
     private final BrowserWork work;
 
+    /** Answers for all contents. */
     public CommentPages(WebParts parts, RequestedContent requested, ContentFrame frame, DiscussionPart discussion) {
         this.parts = parts;
         this.requested = requested;
@@ -60,6 +61,7 @@ public final class CommentPages {
     /** A choice of a list. */
     public record Option(String value, String label, boolean selected) {}
 
+    /** Shows all comments of a content. */
     public Response list(CoreRequest request) {
         DeclaredContent content = requested.of(request, Feature.COMMENTS);
         CommentSort sort = request.query(SORT)
@@ -79,6 +81,7 @@ public final class CommentPages {
                 .with("address", address);
     }
 
+    /** Shows one comment with all its answers. */
     public Response thread(CoreRequest request) {
         DeclaredContent content = requested.of(request, Feature.COMMENTS);
         Comment comment = requested.comment(request, content);
@@ -93,6 +96,7 @@ public final class CommentPages {
                 .with("done", request.query(DONE).orElse(""));
     }
 
+    /** Shows the form of a new comment or answer. */
     public Response form(CoreRequest request) {
         DeclaredContent content = requested.of(request, Feature.COMMENTS);
         FormInput form = FormInput.empty()
@@ -101,6 +105,7 @@ public final class CommentPages {
         return page(request, content, form);
     }
 
+    /** Publishes a comment or an answer. */
     public Response write(CoreRequest request) {
         DeclaredContent content = requested.of(request, Feature.COMMENTS);
         FormInput form = FormInput.of(request);

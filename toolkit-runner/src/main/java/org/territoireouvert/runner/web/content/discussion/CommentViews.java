@@ -35,6 +35,7 @@ public final class CommentViews {
     private final Messages messages;
     private final Markdown markdown;
 
+    /** Prepares comments for pages. */
     public CommentViews(ContentParts parts, Messages messages, Markdown markdown) {
         this.parts = parts;
         this.changes = new ChangeComment(parts);

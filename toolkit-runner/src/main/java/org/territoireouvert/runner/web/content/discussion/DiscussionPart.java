@@ -32,6 +32,7 @@ public final class DiscussionPart implements ContentPart {
     private final ContentParts parts;
     private final CommentViews views;
 
+    /** Prepares the discussion below contents. */
     public DiscussionPart(ContentParts parts, Messages messages, Markdown markdown) {
         this.parts = parts;
         this.views = new CommentViews(parts, messages, markdown);

@@ -24,12 +24,14 @@ public final class OwnCommentPages {
     private final ContentFrame frame;
     private final ChangeComment changes;
 
+    /** Answers for all contents. */
     public OwnCommentPages(WebParts parts, RequestedContent requested, ContentFrame frame) {
         this.requested = requested;
         this.frame = frame;
         this.changes = new ChangeComment(parts.contents());
     }
 
+    /** Shows the form in which the author changes a comment. */
     public Response changeForm(CoreRequest request) {
         DeclaredContent content = requested.of(request, Feature.COMMENTS);
         Comment comment = own(request, content);
@@ -40,6 +42,7 @@ public final class OwnCommentPages {
                 FormInput.empty().prefill(CommentPages.TEXT, comment.body()).prefill(WAS, comment.body()));
     }
 
+    /** Changes it. */
     public Response change(CoreRequest request) {
         DeclaredContent content = requested.of(request, Feature.COMMENTS);
         Comment comment = own(request, content);
@@ -75,6 +78,7 @@ public final class OwnCommentPages {
                 : was;
     }
 
+    /** Asks whether to withdraw it. */
     public Response withdrawForm(CoreRequest request) {
         DeclaredContent content = requested.of(request, Feature.COMMENTS);
         Comment comment = own(request, content);
@@ -83,6 +87,7 @@ public final class OwnCommentPages {
                 .with("back", Comments.path(comment));
     }
 
+    /** Withdraws it. */
     public Response withdraw(CoreRequest request) {
         DeclaredContent content = requested.of(request, Feature.COMMENTS);
         Comment comment = own(request, content);

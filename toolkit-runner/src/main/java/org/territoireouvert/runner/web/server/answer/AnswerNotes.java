@@ -10,10 +10,12 @@ public final class AnswerNotes {
     private boolean page;
     private boolean open;
 
+    /** Notes that everybody may read the answer. */
     public void publish(Publication howItIsKept) {
         publication = Optional.of(howItIsKept);
     }
 
+    /** Returns how the answer is kept, if everybody may read it. */
     public Optional<Publication> publication() {
         return publication;
     }

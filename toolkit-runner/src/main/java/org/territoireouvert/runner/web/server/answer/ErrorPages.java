@@ -27,6 +27,7 @@ public final class ErrorPages {
     private final Messages messages;
     private final Renderer renderer;
 
+    /** Speaks with the words of the runtime. */
     public ErrorPages(Messages messages, Renderer renderer) {
         this.messages = messages;
         this.renderer = renderer;

@@ -26,6 +26,7 @@ public final class FileWriter {
 
     private FileWriter() {}
 
+    /** Sends a file, or the part that was asked for. */
     public static void write(Exchange exchange, ServedFile.Bytes file) throws IOException {
         HttpServletResponse response = exchange.servletResponse();
         String tag = "\"" + file.tag() + "\"";

@@ -19,6 +19,7 @@ public final class JettyErrors extends ErrorHandler {
     private final SecurityHeaders headers;
     private final RequestIds ids;
 
+    /** Answers with these pages and headers. */
     public JettyErrors(ErrorPages pages, SecurityHeaders headers, RequestIds ids) {
         this.pages = pages;
         this.headers = headers;

@@ -12,6 +12,7 @@ public final class PageLinks {
 
     private PageLinks() {}
 
+    /** Writes the header {@code Link} of a part of a list. */
     public static void write(Exchange exchange, Response.Json json) {
         json.previous().ifPresent(cursor -> add(exchange, "prev", "avant", cursor));
         json.next().ifPresent(cursor -> add(exchange, "next", "apres", cursor));

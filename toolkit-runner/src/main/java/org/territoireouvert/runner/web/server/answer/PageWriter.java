@@ -34,6 +34,7 @@ public final class PageWriter {
     private final NoticeStore notices;
     private final ResponseWriter responses;
 
+    /** Writes pages with these parts. */
     public PageWriter(
             Renderer renderer,
             ErrorPages errors,
@@ -49,15 +50,18 @@ public final class PageWriter {
         this.responses = responses;
     }
 
+    /** Writes a page into its frame; nothing is sent yet. */
     public Written write(Exchange exchange, Optional<InstalledPlugin> owner, Page page) {
         return write(exchange, owner, page, List.of());
     }
 
+    /** Writes a page with sections of the runtime below it. */
     public Written write(Exchange exchange, Optional<InstalledPlugin> owner, Page page, List<Section> sections) {
         Frame frame = frame(exchange);
         return new Written(page.status(), renderer.render(owner, page, sections, frame), frame);
     }
 
+    /** Sends a page. */
     public void send(Exchange exchange, Written written) throws IOException {
         Frame frame = written.frame();
         responses.html(exchange, written.status(), written.html(), frame.nonce(), frame.formToken());
@@ -77,6 +81,7 @@ public final class PageWriter {
         }
     }
 
+    /** Sends why a request was refused. */
     public void sendError(Exchange exchange, RefusedRequest refused) throws IOException {
         if (refused.reason() == RefusedRequest.Reason.METHOD) {
             exchange.servletResponse().setHeader("Allow", refused.detail());
@@ -85,6 +90,7 @@ public final class PageWriter {
         sendError(exchange, errors.text(exchange.locale(), refused), malformed ? refused.detail() : "");
     }
 
+    /** Returns the words of errors. */
     public ErrorPages errors() {
         return errors;
     }

@@ -31,6 +31,7 @@ public final class ResponseWriter {
     private final Json json;
     private final PageCache pageCache;
 
+    /** Writes documents with this JSON and keeps pages there. */
     public ResponseWriter(Json json, PageCache pageCache) {
         this.json = json;
         this.pageCache = pageCache;
@@ -88,6 +89,7 @@ public final class ResponseWriter {
         bytes(exchange, 200, "text/html; charset=utf-8", kept.body());
     }
 
+    /** Leads to another address of the site. */
     public void redirect(Exchange exchange, String path) {
         HttpServletResponse response = exchange.servletResponse();
         response.setStatus(SEE_OTHER);
@@ -103,6 +105,7 @@ public final class ResponseWriter {
         response.setHeader("Referrer-Policy", "no-referrer");
     }
 
+    /** Sends a document. */
     public void json(Exchange exchange, int status, @Nullable Object value) throws IOException {
         exchange.servletResponse().setHeader("Cache-Control", "no-cache");
         document(exchange, status, "application/json; charset=utf-8", value);
@@ -130,6 +133,7 @@ public final class ResponseWriter {
         bytes(exchange, status, type, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends a file of the look, which browsers keep. */
     public void asset(Exchange exchange, Asset asset) throws IOException {
         HttpServletResponse response = exchange.servletResponse();
         response.setHeader(

@@ -25,6 +25,7 @@ public final class SecurityHeaders {
 
     private final List<String[]> always = new ArrayList<>(List.of(FIXED));
 
+    /** Writes the headers of a site that is reached by HTTPS or not. */
     public SecurityHeaders(boolean httpsSite) {
         if (httpsSite) {
             always.add(new String[] {"Strict-Transport-Security", "max-age=31536000; includeSubDomains"});

@@ -13,6 +13,7 @@ import org.territoireouvert.api.web.Permission;
  */
 public record MenuItem(String label, String path, int order, Permission required, String plugin) {
 
+    /** Tells whether who sees the frame may open it. */
     public boolean opensTo(Frame frame) {
         return frame.rights().allow(required, plugin);
     }

@@ -19,6 +19,7 @@ public final class PageFacts {
 
     private PageFacts() {}
 
+    /** Returns the facts of a page for search engines, if it has any. */
     public static Optional<SafeHtml> of(Page page, Instance instance) {
         if (page.template().equals("site/home")) {
             return Optional.of(JsonLd.of(JSON, authority(instance)));

@@ -29,6 +29,7 @@ public record Shell(
         String theme,
         String territories) {
 
+    /** Returns what all pages of the site share. */
     public static Shell of(Instance instance, Assets assets) {
         String phone = instance.text(Text.PHONE);
         return new Shell(

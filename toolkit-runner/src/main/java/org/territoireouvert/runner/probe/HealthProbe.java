@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.web.server;
+package org.territoireouvert.runner.probe;
 
 import java.util.Locale;
 
