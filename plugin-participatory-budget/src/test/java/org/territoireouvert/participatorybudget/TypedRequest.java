@@ -60,6 +60,11 @@ public record TypedRequest(
     }
 
     @Override
+    public Set<String> queryNames() {
+        return query.keySet();
+    }
+
+    @Override
     public Actor actor() {
         return new Actor.Agent("agent-1", "Hélène Vasseur", Set.of(Role.ADMINISTRATOR.code()));
     }

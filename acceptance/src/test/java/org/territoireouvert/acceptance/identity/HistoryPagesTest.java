@@ -204,8 +204,8 @@ class HistoryPagesTest {
         assertThat(browser.get(PATH + "/autre").statusCode()).isEqualTo(404);
         assertThat(browser.get(PATH + "/politique/2020-01-01-none").statusCode())
                 .isEqualTo(404);
-        assertThat(browser.get(PATH + "/connexions?apres=%00").statusCode()).isIn(200, 400);
-        assertThat(browser.get(PATH + "/connexions?apres=AAAA").statusCode()).isEqualTo(200);
+        assertThat(browser.get(PATH + "/connexions?apres=%00").statusCode()).isEqualTo(400);
+        assertThat(browser.get(PATH + "/connexions?apres=AAAA").statusCode()).isEqualTo(400);
     }
 
     @Test

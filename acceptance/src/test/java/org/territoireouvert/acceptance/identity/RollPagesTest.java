@@ -211,15 +211,15 @@ class RollPagesTest {
     }
 
     @Test
-    void aSpoiltCursorStartsAtTheBeginning() {
+    void aSpoiltCursorIsRefused() {
         String id = tables.importRoll("Électeurs", "Jeanne;Morel;1971-03-12;01004;");
         String cursor = java.util.Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString("1 or 1=1".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(browser.page("/admin/listes/" + id + "/personnes?apres=" + cursor)
-                        .select("tbody tr"))
-                .hasSize(1);
+        assertThat(browser.get("/admin/listes/" + id + "/personnes?apres=" + cursor)
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

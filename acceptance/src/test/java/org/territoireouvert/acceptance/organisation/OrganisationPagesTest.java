@@ -180,7 +180,7 @@ class OrganisationPagesTest {
                         .select("main")
                         .text())
                 .contains("Aucun territoire ne s’appelle");
-        assertThat(site.get("/organisations?apres=abc").statusCode()).isEqualTo(200);
+        assertThat(site.get("/organisations?apres=abc").statusCode()).isEqualTo(400);
         assertThat(site.get("/organisations/inconnue").statusCode()).isEqualTo(404);
         assertThat(site.get("/organisations/popolo.json").body()).startsWith("{\"organizations\":[");
     }

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Conditions;
 import org.territoireouvert.api.data.Money;
@@ -93,18 +92,16 @@ public final class ProjectRepository {
         String[] order = filter.sort() == ProjectFilter.Sort.COST
                 ? new String[] {"cost_cents", "position"}
                 : new String[] {"position"};
-        Query query = conditions(editionId, filter)
+        List<SubmittedProject> found = conditions(editionId, filter)
                 .list(
                         handle,
                         "select " + COLUMNS + " from pb_project where <where> order by <order> limit :limit",
                         keyset,
                         Keyset.Order.ASCENDING,
-                        order);
-        for (int index = 0; index < keyset.position().size(); index++) {
-            query.bind("position" + index, Long.parseLong(keyset.position().get(index)));
-        }
-        List<SubmittedProject> found =
-                query.map((row, context) -> project(row, Map.of())).list();
+                        order)
+                .bindMap(keyset.binds(0, 1))
+                .map((row, context) -> project(row, Map.of()))
+                .list();
         return keyset.slice(found, project -> position(project, order.length));
     }
 

@@ -78,9 +78,7 @@ public final class EditionPages {
     }
 
     private static Keyset keyset(Request request, ProjectFilter filter) {
-        Keyset keyset = Keyset.of(request, filter.sort() == ProjectFilter.Sort.COST ? 2 : 1);
-        boolean numbers = keyset.position().stream().allMatch(value -> value.matches("\\d{1,18}"));
-        return numbers ? keyset : Keyset.first(keyset.size());
+        return Keyset.of(request, filter.sort() == ProjectFilter.Sort.COST ? 2 : 1);
     }
 
     private static ProjectRow row(Edition edition, SubmittedProject project) {

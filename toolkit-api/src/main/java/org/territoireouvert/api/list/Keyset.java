@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.territoireouvert.api.web.Request;
@@ -38,8 +39,15 @@ public record Keyset(boolean backwards, List<String> position, int size) {
         DESCENDING
     }
 
+    /** Parameter of the place before which a part is read. */
+    public static final String BEFORE = "avant";
+
+    /** Parameter of the place after which a part is read. */
+    public static final String AFTER = "apres";
+
     private static final String SEPARATOR = "\u001f";
     private static final int LONGEST_CURSOR = 500;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /** Copies the position. */
     public Keyset {
@@ -52,19 +60,18 @@ public record Keyset(boolean backwards, List<String> position, int size) {
     }
 
     /**
-     * Reads the cursors {@code avant} and {@code apres} of a request; one that was not written by {@link #slice} for as many
-     * columns starts at the beginning.
+     * Reads the cursors {@code avant} and {@code apres} of a request.
      *
      * @param columns number of ordering columns
+     * @throws UnknownChoiceException when a cursor was not written by {@link #slice} for as many columns
      */
     public static Keyset of(Request request, int columns) {
-        Optional<List<String>> before = request.query("avant").flatMap(cursor -> decode(cursor, columns));
+        Optional<String> before = request.query(BEFORE);
         if (before.isPresent()) {
-            return new Keyset(true, before.get(), Slice.SIZE);
+            return new Keyset(true, decode(BEFORE, before.get(), columns), Slice.SIZE);
         }
-        return request.query("apres")
-                .flatMap(cursor -> decode(cursor, columns))
-                .map(position -> new Keyset(false, position, Slice.SIZE))
+        return request.query(AFTER)
+                .map(cursor -> after(cursor, columns, Slice.SIZE))
                 .orElseGet(() -> first(Slice.SIZE));
     }
 
@@ -73,11 +80,10 @@ public record Keyset(boolean backwards, List<String> position, int size) {
      *
      * @param columns number of ordering columns
      * @param size how many items
+     * @throws UnknownChoiceException when the cursor was not written for as many columns
      */
     public static Keyset after(String cursor, int columns, int size) {
-        return decode(cursor, columns)
-                .map(position -> new Keyset(false, position, size))
-                .orElseGet(() -> first(size));
+        return new Keyset(false, decode(AFTER, cursor, columns), size);
     }
 
     /** Returns the condition that a row lies beyond the position, as SQL; the columns are names of the query, never input. */
@@ -97,14 +103,29 @@ public record Keyset(boolean backwards, List<String> position, int size) {
         return String.join(direction + ", ", columns) + direction;
     }
 
-    /** Returns the values to bind: {@code limit}, and {@code position0}, {@code position1}… after the first part. */
-    public Map<String, Object> binds() {
+    /**
+     * Returns the values to bind: {@code limit}, and {@code position0}, {@code position1}… after the first part.
+     *
+     * @param numbers places of the ordering columns that are compared as numbers, from 0
+     * @throws UnknownChoiceException when the position has something else than a whole number from 0 there
+     */
+    public Map<String, Object> binds(int... numbers) {
         Map<String, Object> binds = new LinkedHashMap<>();
         binds.put("limit", size + 1);
         for (int index = 0; index < position.size(); index++) {
             binds.put("position" + index, position.get(index));
         }
+        for (int index : numbers) {
+            binds.computeIfPresent("position" + index, (name, text) -> number(text.toString()));
+        }
         return binds;
+    }
+
+    private Long number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new UnknownChoiceException(backwards ? BEFORE : AFTER);
+        }
+        return Long.valueOf(text);
     }
 
     /**
@@ -139,17 +160,19 @@ public record Keyset(boolean backwards, List<String> position, int size) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
     }
 
-    private static Optional<List<String>> decode(String cursor, int columns) {
+    private static List<String> decode(String parameter, String cursor, int columns) {
         if (cursor.length() > LONGEST_CURSOR) {
-            return Optional.empty();
+            throw new UnknownChoiceException(parameter);
         }
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> position = List.of(text.split(SEPARATOR, -1));
-            boolean readable = position.size() == columns && text.indexOf('\0') < 0;
-            return readable ? Optional.of(position) : Optional.empty();
+            if (position.size() == columns && text.indexOf('\0') < 0) {
+                return position;
+            }
         } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
+            // Said below, as for every other cursor that is none of ours.
         }
+        throw new UnknownChoiceException(parameter);
     }
 }

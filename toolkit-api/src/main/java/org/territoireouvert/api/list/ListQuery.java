@@ -8,13 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.Request;
 
 /**
- * What a reader chose on a list, as it stands in the address; the one way to read it. Parameters that the list does not declare
- * are passed over. Immutable.
+ * What a reader chose on a list, as it stands in the address; the one way to read it. Immutable.
  *
  * @param path of the list, from {@code /}
  * @param filters in the order of the address
@@ -28,6 +30,8 @@ public record ListQuery(String path, List<ListFilter> filters, Map<String, Strin
     /** Longest value that is read; the rest of words is cut off. */
     public static final int LONGEST = 200;
 
+    private static final Pattern ADDED = Pattern.compile("utm_.+|mtm_.+|at_.+|fbclid|gclid|msclkid|ok|fait");
+
     /** Copies the collections. */
     public ListQuery {
         filters = List.copyOf(filters);
@@ -39,9 +43,15 @@ public record ListQuery(String path, List<ListFilter> filters, Map<String, Strin
      *
      * @param path of the list
      * @param filters all that may be chosen beside words
-     * @throws UnknownChoiceException when a filter of known values has another one
+     * @throws UnknownChoiceException when a filter of known values has another one, or when the list has no such filter
      */
     public static ListQuery read(Request request, String path, ListFilter... filters) {
+        refuseOthers(
+                request,
+                Stream.concat(
+                                Stream.of(WORDS, Keyset.BEFORE, Keyset.AFTER),
+                                Stream.of(filters).map(ListFilter::name))
+                        .toArray(String[]::new));
         Map<String, String> values = new LinkedHashMap<>();
         request.query(WORDS)
                 .map(String::strip)
@@ -52,6 +62,23 @@ public record ListQuery(String path, List<ListFilter> filters, Map<String, Strin
             request.query(filter.name()).ifPresent(value -> values.put(filter.name(), checked(filter, value)));
         }
         return new ListQuery(path, List.of(filters), values);
+    }
+
+    /**
+     * Refuses parameters that a list does not have, so that a misspelt filter is not taken for none. Those pass that newsletters
+     * and social networks add to the links they spread, and those by which the site tells what was just done.
+     *
+     * @param known all parameters of the list
+     * @throws UnknownChoiceException for the first other one
+     */
+    public static void refuseOthers(Request request, String... known) {
+        Set<String> names = Set.of(known);
+        request.queryNames().stream()
+                .filter(name -> !names.contains(name) && !ADDED.matcher(name).matches())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new UnknownChoiceException(unknown);
+                });
     }
 
     private static String checked(ListFilter filter, String value) {
@@ -92,9 +119,14 @@ public record ListQuery(String path, List<ListFilter> filters, Map<String, Strin
 
     /** Returns that address without one of the choices. */
     public String without(String name) {
+        return dropping(name).address();
+    }
+
+    /** Returns all other choices. */
+    public ListQuery dropping(String name) {
         Map<String, String> rest = new LinkedHashMap<>(values);
         rest.remove(name);
-        return addressOf(rest);
+        return new ListQuery(path, filters, rest);
     }
 
     /** Returns that address with another choice. */

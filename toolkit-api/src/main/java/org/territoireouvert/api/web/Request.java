@@ -3,6 +3,7 @@ package org.territoireouvert.api.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.territoireouvert.api.HostProvided;
 
 /** A request whose permission, size, encoding and form token were checked. */
@@ -30,6 +31,9 @@ public interface Request {
 
     /** Returns all values of a query parameter, without blank ones, in order; possibly empty. */
     List<String> queryAll(String name);
+
+    /** Returns the names of the query parameters. */
+    Set<String> queryNames();
 
     /** Returns the first value of a form field, trimmed; blank counts as absent. */
     Optional<String> form(String name);

@@ -1,6 +1,7 @@
 package org.territoireouvert.api.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,32 @@ class KeysetTest {
                         .slice(List.of("b"), List::of)
                         .next())
                 .isEmpty();
+    }
+
+    @Test
+    void numbersAreComparedAsNumbersAndWordsInTheirPlaceAreRefused() {
+        assertThat(new Keyset(false, List.of("12", "b"), 2).binds(0))
+                .containsEntry("position0", 12L)
+                .containsEntry("position1", "b");
+        assertThat(Keyset.first(2).binds(0)).containsOnlyKeys("limit");
+        assertThatThrownBy(() -> new Keyset(true, List.of("b"), 2).binds(0))
+                .isInstanceOfSatisfying(
+                        UnknownChoiceException.class,
+                        refused -> assertThat(refused.parameter()).isEqualTo("avant"));
+    }
+
+    @Test
+    void aCursorThatNoListWroteIsRefused() {
+        String written = new Keyset(false, List.of(), 1)
+                .slice(List.of("a", "b"), List::of)
+                .next()
+                .orElseThrow();
+
+        assertThat(Keyset.after(written, 1, 2).position()).containsExactly("a");
+        for (String other : List.of(written + "!", "", "a".repeat(501), "AA")) {
+            assertThatThrownBy(() -> Keyset.after(other, 2, 2)).as(other).isInstanceOf(UnknownChoiceException.class);
+        }
+        assertThatThrownBy(() -> Keyset.after(written, 2, 2)).isInstanceOf(UnknownChoiceException.class);
     }
 
     @Test

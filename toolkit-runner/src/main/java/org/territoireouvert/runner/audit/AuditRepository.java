@@ -1,8 +1,6 @@
 package org.territoireouvert.runner.audit;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -28,24 +26,17 @@ public final class AuditRepository {
     }
 
     /** Returns a part of the entries that a filter lets pass, newest first. */
-    public Slice<LoggedEntry> list(AuditFilter filter, Keyset asked) {
-        Keyset keyset = isPosition(asked.position()) ? asked : Keyset.first(asked.size());
-        Map<String, Object> binds = new LinkedHashMap<>(keyset.binds());
-        binds.computeIfPresent("position0", (name, text) -> Long.valueOf(text.toString()));
-        binds.putAll(filter.binds());
+    public Slice<LoggedEntry> list(AuditFilter filter, Keyset keyset) {
         List<LoggedEntry> found = database.read(handle -> handle.createQuery(
                         "select * from core_audit where <filter> and <position> order by <order> limit :limit")
                 .define("filter", filter.condition())
                 .define("position", keyset.condition(Order.DESCENDING, "position"))
                 .define("order", keyset.order(Order.DESCENDING, "position"))
-                .bindMap(binds)
+                .bindMap(keyset.binds(0))
+                .bindMap(filter.binds())
                 .map((row, context) -> LoggedEntry.read(row))
                 .list());
         return keyset.slice(found, entry -> List.of(Long.toString(entry.position())));
-    }
-
-    private static boolean isPosition(List<String> cursor) {
-        return cursor.stream().allMatch(text -> text.matches("[0-9]{1,18}"));
     }
 
     /** Returns an entry. */

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.list.UnknownChoiceException;
 import org.territoireouvert.api.web.Request;
 
 /** Keeps comments. What waits for a moderator is in no list but its author's. */
@@ -43,7 +43,7 @@ public final class CommentRepository {
                 .define("stance", stance.isPresent() ? "stance = :stance" : "1 = 1")
                 .define("position", keyset.condition(order, columns))
                 .define("order", keyset.order(order, columns))
-                .bindMap(binds(sort, keyset));
+                .bindMap(sort == CommentSort.SUPPORTED ? keyset.binds(0) : keyset.binds());
         stance.ifPresent(side -> query.bind("stance", side.name()));
         return keyset.slice(
                 query.map((row, context) -> comment(row)).list(),
@@ -52,22 +52,13 @@ public final class CommentRepository {
                         : comment -> List.of(comment.id()));
     }
 
-    /** Returns where a request asks to read on; a place that cannot be is the beginning. */
+    /**
+     * Returns where a request asks to read on.
+     *
+     * @throws UnknownChoiceException when the cursor was not written for this order
+     */
     public static Keyset keyset(Request request, CommentSort sort) {
-        Keyset keyset = Keyset.of(request, columns(sort).length);
-        boolean readable = sort != CommentSort.SUPPORTED
-                || keyset.position().isEmpty()
-                || keyset.position().get(0).matches("\\d{1,9}");
-        return readable ? keyset : Keyset.first(keyset.size());
-    }
-
-    /** Numbers are compared as numbers. */
-    private static Map<String, Object> binds(CommentSort sort, Keyset keyset) {
-        Map<String, Object> binds = new HashMap<>(keyset.binds());
-        if (sort == CommentSort.SUPPORTED && !keyset.position().isEmpty()) {
-            binds.put("position0", Integer.valueOf(keyset.position().get(0)));
-        }
-        return binds;
+        return Keyset.of(request, columns(sort).length);
     }
 
     private static String[] columns(CommentSort sort) {

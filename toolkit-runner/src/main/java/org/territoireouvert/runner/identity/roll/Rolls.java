@@ -66,25 +66,18 @@ public final class Rolls {
 
     /** Returns the people of a roll in the order of its file, those whose name holds what was typed. */
     public Slice<Listed> people(String rollId, String typed, Keyset keyset) {
-        Keyset numbers = keyset.position().stream().allMatch(part -> part.matches("[0-9]{1,9}"))
-                ? keyset
-                : Keyset.first(keyset.size());
-        List<Listed> fetched = database.read(handle -> {
-            var query = handle.createQuery("""
+        List<Listed> fetched = database.read(handle -> handle.createQuery("""
                             select position, given_name, family_name, birth_date, territory, address, account_id
                             from core_roll_entry
                             where roll_id = :roll and name_key like :name and <position> order by <order> limit :limit""")
-                    .define("position", numbers.condition(Order.ASCENDING, "position"))
-                    .define("order", numbers.order(Order.ASCENDING, "position"))
-                    .bind("limit", numbers.size() + 1)
-                    .bind("roll", rollId)
-                    .bind("name", SearchText.pattern(typed));
-            if (!numbers.position().isEmpty()) {
-                query.bind("position0", Integer.parseInt(numbers.position().get(0)));
-            }
-            return query.map((row, context) -> listed(row)).list();
-        });
-        return numbers.slice(
+                .define("position", keyset.condition(Order.ASCENDING, "position"))
+                .define("order", keyset.order(Order.ASCENDING, "position"))
+                .bindMap(keyset.binds(0))
+                .bind("roll", rollId)
+                .bind("name", SearchText.pattern(typed))
+                .map((row, context) -> listed(row))
+                .list());
+        return keyset.slice(
                 fetched, listed -> List.of(Integer.toString(listed.entry().position())));
     }
 

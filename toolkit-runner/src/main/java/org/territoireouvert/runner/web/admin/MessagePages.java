@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.runner.web.admin.list.ListQuery;
+import org.territoireouvert.runner.web.admin.list.AdminList;
 import org.territoireouvert.runner.web.admin.list.ListTable;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -38,7 +38,7 @@ final class MessagePages {
     }
 
     Response list(CoreRequest request) {
-        ListQuery query = query(request);
+        AdminList query = query(request);
         return frame.page(request.locale(), "admin/messages", PATH, "admin.messages.title")
                 .with("list", query)
                 .with("slice", letters.list(search(query), Keyset.of(request, 1)))
@@ -67,12 +67,15 @@ final class MessagePages {
         return new Response.Redirect(PATH + AdminFrame.DONE);
     }
 
-    private ListQuery query(CoreRequest request) {
-        return ListQuery.of(request, parts.messages(), PATH)
-                .filter(STATE, "admin.messages.state", List.of(UNREAD, READ));
+    private AdminList query(CoreRequest request) {
+        return AdminList.of(
+                request,
+                parts.messages(),
+                PATH,
+                new AdminList.Offered(STATE, "admin.messages.state", List.of(UNREAD, READ)));
     }
 
-    private static Search search(ListQuery query) {
+    private static Search search(AdminList query) {
         return new Search(
                 query.words(),
                 switch (query.value(STATE)) {

@@ -18,7 +18,7 @@ import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.plugin.PluginStatus.Failure;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
-import org.territoireouvert.runner.web.admin.list.ListQuery;
+import org.territoireouvert.runner.web.admin.list.AdminList;
 import org.territoireouvert.runner.web.admin.list.ListTable;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -69,11 +69,12 @@ final class PluginPages {
         this.switches = new PluginSwitchRepository(parts.database(), parts.clock());
     }
 
-    private ListQuery query(CoreRequest request) {
-        return ListQuery.of(request, messages, PATH).filter(STATE, "admin.plugins.state", List.of(ON, OFF, BROKEN));
+    private AdminList query(CoreRequest request) {
+        return AdminList.of(
+                request, messages, PATH, new AdminList.Offered(STATE, "admin.plugins.state", List.of(ON, OFF, BROKEN)));
     }
 
-    private List<InstalledPlugin> find(ListQuery query, Locale locale) {
+    private List<InstalledPlugin> find(AdminList query, Locale locale) {
         String words = SearchText.fold(query.words());
         return parts.plugins().get().stream()
                 .filter(plugin -> SearchText.fold(name(plugin, locale) + " " + plugin.id())
@@ -107,7 +108,7 @@ final class PluginPages {
 
     Response list(CoreRequest request) {
         Locale locale = request.locale();
-        ListQuery query = query(request);
+        AdminList query = query(request);
         List<Broken> broken = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (InstalledPlugin plugin : find(query, locale)) {

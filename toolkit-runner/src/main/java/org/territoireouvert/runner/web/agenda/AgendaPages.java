@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.territoireouvert.api.list.ListQuery;
+import org.territoireouvert.api.list.UnknownChoiceException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.opendata.feed.CalendarFile;
@@ -23,7 +25,6 @@ import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.web.agenda.AgendaEntries.Filter;
 import org.territoireouvert.runner.web.agenda.AgendaView.Option;
 import org.territoireouvert.runner.web.agenda.AgendaView.Row;
-import org.territoireouvert.runner.web.opendata.KnownParameters;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.route.Publication;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -57,7 +58,7 @@ public final class AgendaPages {
 
     /** Shows a month. */
     public Response show(CoreRequest request) {
-        KnownParameters.check(request, MONTH, KIND, TERRITORY);
+        ListQuery.refuseOthers(request, MONTH, KIND, TERRITORY);
         Locale locale = request.locale();
         YearMonth month = month(request);
         Filter filter = filter(request);
@@ -86,7 +87,7 @@ public final class AgendaPages {
 
     /** Answers the calendar: from a month ago to a year ahead. */
     public Response download(CoreRequest request) {
-        KnownParameters.check(request, KIND, TERRITORY);
+        ListQuery.refuseOthers(request, KIND, TERRITORY);
         Instant now = parts.clock().instant();
         String name =
                 say(Locale.FRENCH, "agenda.calendar", parts.instance().current().siteName());
@@ -114,7 +115,7 @@ public final class AgendaPages {
         String typed =
                 request.query(MONTH).orElseGet(() -> YearMonth.from(today()).toString());
         if (!typed.matches("[0-9]{4}-[0-9]{2}")) {
-            throw KnownParameters.wrong(MONTH);
+            throw new UnknownChoiceException(MONTH);
         }
         try {
             YearMonth month = YearMonth.parse(typed);
@@ -122,9 +123,9 @@ public final class AgendaPages {
                 return month;
             }
         } catch (DateTimeException noMonth) {
-            throw KnownParameters.wrong(MONTH);
+            throw new UnknownChoiceException(MONTH);
         }
-        throw KnownParameters.wrong(MONTH);
+        throw new UnknownChoiceException(MONTH);
     }
 
     private static boolean isShown(YearMonth month) {
@@ -140,11 +141,11 @@ public final class AgendaPages {
         if (kind.isPresent()
                 && entries.kinds(Locale.FRENCH).stream()
                         .noneMatch(known -> known.code().equals(kind.get()))) {
-            throw KnownParameters.wrong(KIND);
+            throw new UnknownChoiceException(KIND);
         }
         Optional<String> territory = request.query(TERRITORY);
         if (territory.isPresent() && !territory.get().matches("[0-9A-Z]{1,9}")) {
-            throw KnownParameters.wrong(TERRITORY);
+            throw new UnknownChoiceException(TERRITORY);
         }
         return new Filter(kind, territory);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.audit.AuditExport;
@@ -49,6 +50,15 @@ final class InternalJournalPages {
     }
 
     private JournalQuery query(CoreRequest request) {
+        ListQuery.refuseOthers(
+                request,
+                JournalQuery.KIND,
+                JournalQuery.AGENT,
+                JournalQuery.OBJECT,
+                JournalQuery.FROM,
+                JournalQuery.UNTIL,
+                Keyset.BEFORE,
+                Keyset.AFTER);
         return JournalQuery.ofInternal(request, PATH, parts.configuration().zone());
     }
 

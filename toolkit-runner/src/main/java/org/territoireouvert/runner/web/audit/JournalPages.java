@@ -3,6 +3,7 @@ package org.territoireouvert.runner.web.audit;
 import java.time.Instant;
 import java.util.Locale;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.NotFoundException;
@@ -33,6 +34,7 @@ final class JournalPages {
     }
 
     Response list(CoreRequest request) {
+        ListQuery.refuseOthers(request, JournalQuery.KIND, JournalQuery.MONTH, Keyset.BEFORE, Keyset.AFTER);
         Locale locale = request.locale();
         JournalQuery query =
                 JournalQuery.ofPublic(request, PATH, parts.configuration().zone());

@@ -11,13 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.territoireouvert.api.list.UnknownChoiceException;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.runner.audit.AuditFilter;
-import org.territoireouvert.runner.web.route.RefusedRequest;
-import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
 
 /**
- * What a reader of the log chose, as it stands in the address; what cannot be read counts as not chosen.
+ * What a reader of the log chose, as it stands in the address; what cannot be read is refused.
  *
  * @param path of the page
  * @param values of the parameters, without those that are not chosen
@@ -37,8 +36,8 @@ record JournalQuery(String path, Map<String, String> values, AuditFilter filter)
     static JournalQuery ofPublic(Request request, String path, ZoneId zone) {
         Map<String, String> values = new LinkedHashMap<>();
         Optional<String> kind = read(request, KIND, values);
-        Optional<YearMonth> month = read(request, MONTH, values).flatMap(JournalQuery::month);
-        month.ifPresentOrElse(known -> values.put(MONTH, known.toString()), () -> values.remove(MONTH));
+        Optional<YearMonth> month = read(request, MONTH, values)
+                .map(text -> month(text).orElseThrow(() -> new UnknownChoiceException(MONTH)));
         return new JournalQuery(
                 path,
                 values,
@@ -56,8 +55,8 @@ record JournalQuery(String path, Map<String, String> values, AuditFilter filter)
         Optional<String> kind = read(request, KIND, values);
         Optional<String> agent = read(request, AGENT, values);
         Optional<String> object = read(request, OBJECT, values);
-        Optional<LocalDate> from = read(request, FROM, values).map(JournalQuery::requiredDay);
-        Optional<LocalDate> until = read(request, UNTIL, values).map(JournalQuery::requiredDay);
+        Optional<LocalDate> from = read(request, FROM, values).map(text -> requiredDay(FROM, text));
+        Optional<LocalDate> until = read(request, UNTIL, values).map(text -> requiredDay(UNTIL, text));
         return new JournalQuery(
                 path,
                 values,
@@ -92,8 +91,13 @@ record JournalQuery(String path, Map<String, String> values, AuditFilter filter)
     }
 
     private static Optional<String> read(Request request, String name, Map<String, String> values) {
-        Optional<String> value = request.query(name).filter(text -> text.length() <= LONGEST);
-        value.ifPresent(text -> values.put(name, text));
+        Optional<String> value = request.query(name);
+        value.ifPresent(text -> {
+            if (text.length() > LONGEST) {
+                throw new UnknownChoiceException(name);
+            }
+            values.put(name, text);
+        });
         return value;
     }
 
@@ -101,8 +105,8 @@ record JournalQuery(String path, Map<String, String> values, AuditFilter filter)
         return text.matches("[0-9]{4}-[0-9]{2}") ? parse(() -> YearMonth.parse(text)) : Optional.empty();
     }
 
-    private static LocalDate requiredDay(String text) {
-        return day(text).orElseThrow(() -> new RefusedRequest(Reason.MALFORMED, "no day is " + text));
+    private static LocalDate requiredDay(String name, String text) {
+        return day(text).orElseThrow(() -> new UnknownChoiceException(name));
     }
 
     private static Optional<LocalDate> day(String text) {

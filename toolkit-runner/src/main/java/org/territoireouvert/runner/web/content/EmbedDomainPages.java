@@ -70,7 +70,7 @@ final class EmbedDomainPages {
                                     .with("domain", domain));
             return true;
         });
-        return new Response.Redirect(PATH + "?" + AdminFrame.DONE);
+        return new Response.Redirect(PATH + AdminFrame.DONE);
     }
 
     private Page page(CoreRequest request, FormInput form) {

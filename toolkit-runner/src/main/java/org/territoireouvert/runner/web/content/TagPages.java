@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.territoireouvert.api.content.Feature;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.FormInput;
@@ -48,6 +49,7 @@ final class TagPages {
     public record Row(String kind, String title, String path, String summary) {}
 
     Response with(CoreRequest request) {
+        ListQuery.refuseOthers(request, Keyset.BEFORE, Keyset.AFTER);
         String slug = request.pathParameter("mot");
         Locale locale = request.locale();
         Tag tag = parts.database()

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Response;
@@ -39,6 +40,7 @@ final class CounterHomePage {
     }
 
     Response show(CoreRequest request) {
+        ListQuery.refuseOthers(request, "q", Keyset.BEFORE, Keyset.AFTER);
         String typed = request.query("q")
                 .filter(text -> text.length() <= LONGEST_QUERY)
                 .orElse("");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
@@ -45,6 +46,7 @@ final class NewsPages {
     }
 
     Response list(CoreRequest request) {
+        ListQuery.refuseOthers(request, Keyset.BEFORE, Keyset.AFTER);
         Slice<Article> found = read(Keyset.of(request, 2));
         List<Line> lines = found.items().stream()
                 .map(article -> Line.of(article, request.locale()))

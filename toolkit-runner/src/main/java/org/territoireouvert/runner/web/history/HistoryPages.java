@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
@@ -73,6 +74,7 @@ public final class HistoryPages implements PageSet {
 
     /** Shows one part of the history, page by page. */
     private Response part(CoreRequest request) {
+        ListQuery.refuseOthers(request, Keyset.BEFORE, Keyset.AFTER);
         HistoryPart part = HistoryPart.of(request.pathParameter("part"));
         Page page = frame.page(request, "history")
                 .crumb(frame.say(request.locale(), "account.history.title"), PATH)

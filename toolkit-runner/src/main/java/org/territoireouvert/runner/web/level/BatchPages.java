@@ -3,7 +3,9 @@ package org.territoireouvert.runner.web.level;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.list.UnknownChoiceException;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -55,8 +57,16 @@ final class BatchPages {
                 parts.identity().audit());
     }
 
+    private static Kind kind(String code) {
+        if (!code.equals("guichet")) {
+            throw new UnknownChoiceException("sorte");
+        }
+        return Kind.COUNTER;
+    }
+
     Response list(CoreRequest request) {
-        Kind kind = request.query("sorte").filter("guichet"::equals).isPresent() ? Kind.COUNTER : Kind.BATCH;
+        ListQuery.refuseOthers(request, "sorte", Keyset.BEFORE, Keyset.AFTER);
+        Kind kind = request.query("sorte").map(BatchPages::kind).orElse(Kind.BATCH);
         Slice<CodeBatch> slice = batches.list(kind, Keyset.of(request, 1));
         return frame.page(request.locale(), "level/batches", PATH, "codes.title")
                 .with("counter", kind == Kind.COUNTER)

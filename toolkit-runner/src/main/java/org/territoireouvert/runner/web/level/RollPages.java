@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.people.Look;
 import org.territoireouvert.api.text.SearchText;
@@ -21,7 +22,7 @@ import org.territoireouvert.runner.identity.roll.Rolls;
 import org.territoireouvert.runner.identity.roll.Rolls.Listed;
 import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.web.admin.AdminFrame;
-import org.territoireouvert.runner.web.admin.list.ListQuery;
+import org.territoireouvert.runner.web.admin.list.AdminList;
 import org.territoireouvert.runner.web.admin.list.ListTable;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -76,14 +77,14 @@ final class RollPages {
     }
 
     Response list(CoreRequest request) {
-        ListQuery query = ListQuery.of(request, parts.messages(), PATH);
+        AdminList query = AdminList.of(request, parts.messages(), PATH);
         return frame.page(request.locale(), "level/rolls", PATH, "rolls.title")
                 .with("list", query)
                 .with("rolls", find(query));
     }
 
     Response table(CoreRequest request) {
-        List<RollView> found = find(ListQuery.of(request, parts.messages(), PATH));
+        List<RollView> found = find(AdminList.of(request, parts.messages(), PATH));
         return new ListTable(parts).of(request.locale(), "listes", COLUMNS, sink -> {
             for (RollView roll : found) {
                 sink.row(
@@ -96,7 +97,7 @@ final class RollPages {
         });
     }
 
-    private List<RollView> find(ListQuery query) {
+    private List<RollView> find(AdminList query) {
         String words = SearchText.fold(query.words());
         return rolls.list().stream()
                 .filter(roll -> SearchText.fold(roll.label()).contains(words))
@@ -110,6 +111,7 @@ final class RollPages {
 
     /** Lists people, found by name if one was typed. */
     Response people(CoreRequest request) {
+        ListQuery.refuseOthers(request, "q", Keyset.BEFORE, Keyset.AFTER);
         Roll roll = roll(request);
         String typed = request.query("q").orElse("");
         String query = typed.substring(0, Math.min(LONGEST_QUERY, typed.length()));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.people.Look;
 import org.territoireouvert.api.web.Actor.Agent;
@@ -60,6 +61,7 @@ final class JournalPages {
     }
 
     Response list(CoreRequest request) {
+        ListQuery.refuseOthers(request, "etat", "type", "jour", Keyset.BEFORE, Keyset.AFTER);
         String state = request.query("etat").orElse("");
         String kind = request.query("type").orElse("");
         String day = request.query("jour").orElse("");

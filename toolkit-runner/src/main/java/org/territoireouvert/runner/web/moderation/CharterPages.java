@@ -2,6 +2,7 @@ package org.territoireouvert.runner.web.moderation;
 
 import java.util.Locale;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
@@ -31,6 +32,7 @@ final class CharterPages {
     }
 
     Response show(CoreRequest request) {
+        ListQuery.refuseOthers(request, Keyset.BEFORE, Keyset.AFTER);
         Locale locale = request.locale();
         Slice<DecisionView> decisions = parts.database().read(handle -> {
             Slice<ModerationCase> found = cases.decided(handle, Keyset.of(request, KEYS));

@@ -3,6 +3,7 @@ package org.territoireouvert.runner.web.moderation;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.FormInput;
@@ -45,6 +46,7 @@ final class DecisionPages {
     }
 
     Response list(CoreRequest request) {
+        ListQuery.refuseOthers(request, Keyset.BEFORE, Keyset.AFTER);
         Locale locale = request.locale();
         Slice<DecisionView> decisions = parts.database().read(handle -> {
             Slice<ModerationCase> found = moderation.cases().decided(handle, Keyset.of(request, KEYS));
@@ -77,7 +79,7 @@ final class DecisionPages {
         }
         Actor.Agent agent = (Actor.Agent) request.actor();
         return switch (appeals.answer(agent, found.id(), choice.equals("oui"), answer, isAlone(agent))) {
-            case DONE -> new Response.Redirect(QueuePages.PATH + "/recours?" + AdminFrame.DONE);
+            case DONE -> new Response.Redirect(QueuePages.PATH + "/recours" + AdminFrame.DONE);
             case SAME_PERSON ->
                 page(request, found, form.error("", "moderation.appeal.same-person"))
                         .status(422);

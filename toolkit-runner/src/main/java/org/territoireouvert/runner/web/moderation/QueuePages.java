@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.FormInput;
@@ -63,6 +64,7 @@ final class QueuePages {
     }
 
     private Page list(CoreRequest request, String which) {
+        ListQuery.refuseOthers(request, Keyset.BEFORE, Keyset.AFTER);
         Locale locale = request.locale();
         String agent = ((Actor.Agent) request.actor()).personId();
         boolean queue = which.equals("queue");
@@ -135,7 +137,7 @@ final class QueuePages {
         DecideCase.Order order = new DecideCase.Order(
                 outcome.orElseThrow(), against ? rule : Optional.empty(), message, Duration.ofDays(days));
         return switch (decideCase.decide((Actor.Agent) request.actor(), found.id(), order)) {
-            case DONE -> new Response.Redirect(PATH + "?" + AdminFrame.DONE);
+            case DONE -> new Response.Redirect(PATH + AdminFrame.DONE);
             case DECIDED_BEFORE -> new Response.Redirect(PATH + "/decisions/" + found.id() + "?deja=1");
             case TAKEN ->
                 page(request, requested(request), form.error("", "moderation.taken-meanwhile"), false)

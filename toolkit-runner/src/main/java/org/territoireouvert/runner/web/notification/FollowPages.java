@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.notification.Frequency;
 import org.territoireouvert.api.web.NotFoundException;
@@ -67,6 +68,7 @@ final class FollowPages {
     }
 
     private Page page(CoreRequest request, Optional<String> newToken) {
+        ListQuery.refuseOthers(request, Keyset.BEFORE, Keyset.AFTER);
         Locale locale = request.locale();
         String person = AccountFrame.account(request).id();
         String done = request.query(DONE).filter(DONE_CODES::contains).orElse("");

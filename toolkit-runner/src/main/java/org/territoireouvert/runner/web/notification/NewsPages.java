@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -45,6 +46,7 @@ final class NewsPages {
     }
 
     Response show(CoreRequest request) {
+        ListQuery.refuseOthers(request, Keyset.BEFORE, Keyset.AFTER);
         Locale locale = request.locale();
         Slice<Told> news = notifications.notices().of(person(request), Keyset.of(request, 1));
         List<Row> rows = news.items().stream().map(told -> row(told, locale)).toList();

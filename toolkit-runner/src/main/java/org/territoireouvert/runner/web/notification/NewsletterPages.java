@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.FormInput;
@@ -71,6 +72,7 @@ final class NewsletterPages implements PageSet {
     }
 
     private Response list(CoreRequest request) {
+        ListQuery.refuseOthers(request, Keyset.BEFORE, Keyset.AFTER);
         Slice<Newsletter> slice = newsletters.list(Keyset.of(request, 1));
         List<Row> rows = slice.items().stream()
                 .map(one -> new Row(

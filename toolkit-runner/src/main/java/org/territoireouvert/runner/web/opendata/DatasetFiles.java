@@ -1,11 +1,13 @@
 package org.territoireouvert.runner.web.opendata;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.data.Dataset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.ToolkitVersion;
@@ -30,8 +32,8 @@ final class DatasetFiles {
         this.pages = new DatasetPages(parts);
     }
 
-    Response download(CoreRequest request) {
-        KnownParameters.check(request);
+    Response download(CoreRequest request) throws IOException {
+        ListQuery.refuseOthers(request);
         String file = request.pathParameter("file");
         int dot = file.indexOf('.');
         String ending = file.substring(dot + 1);
@@ -76,10 +78,9 @@ final class DatasetFiles {
                 .orElseThrow(() -> new NotFoundException("data set format " + ending));
     }
 
-    private Response schema(PublishedDataset published, CoreRequest request) {
+    private Response schema(PublishedDataset published, CoreRequest request) throws IOException {
         String address = request.siteAddress() + published.path() + "." + SCHEMA;
-        request.publish(Publication.passing());
-        return new Response.Download(published.name() + "." + SCHEMA, "application/json; charset=utf-8", stream -> {
+        return SmallFile.answer(request, published.name() + "." + SCHEMA, "application/json; charset=utf-8", stream -> {
             Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
             parts.json().write(TableSchema.of(published, Locale.FRENCH, address), writer);
             writer.flush();

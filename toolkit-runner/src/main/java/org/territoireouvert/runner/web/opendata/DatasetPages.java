@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.Link;
@@ -40,7 +41,7 @@ final class DatasetPages {
     }
 
     Response list(CoreRequest request) {
-        KnownParameters.check(request, "q", "avant", "apres");
+        ListQuery.refuseOthers(request, "q", "avant", "apres");
         Locale locale = request.locale();
         String words = request.query("q").orElse("");
         Slice<PublishedDataset> found = slice(request, words);

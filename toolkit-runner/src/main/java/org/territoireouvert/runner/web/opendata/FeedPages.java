@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.data.Feed;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.web.Link;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -36,7 +37,7 @@ final class FeedPages {
     public record Row(Link feed, String owner) {}
 
     Response list(CoreRequest request) {
-        KnownParameters.check(request);
+        ListQuery.refuseOthers(request);
         Locale locale = request.locale();
         List<Row> rows = parts.data().declared().feeds().stream()
                 .map(declared -> new Row(
@@ -49,7 +50,7 @@ final class FeedPages {
     }
 
     Response download(CoreRequest request) {
-        KnownParameters.check(request);
+        ListQuery.refuseOthers(request);
         String file = request.pathParameter("file");
         Declared<Feed> declared = parts.data().declared().feeds().stream()
                 .filter(candidate -> file.equals(candidate.item().name() + ENDING))

@@ -1,15 +1,16 @@
 package org.territoireouvert.runner.web.opendata;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.opendata.openapi.OpenApiDocument;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.web.route.CoreRequest;
-import org.territoireouvert.runner.web.route.Publication;
 import org.territoireouvert.runner.web.server.WebParts;
 
 /** The description of all addresses for programs. */
@@ -21,8 +22,8 @@ final class OpenApiPage {
         this.parts = parts;
     }
 
-    Response show(CoreRequest request) {
-        KnownParameters.check(request);
+    Response show(CoreRequest request) throws IOException {
+        ListQuery.refuseOthers(request);
         List<OpenApiDocument.Described> routes = new ArrayList<>();
         for (InstalledPlugin plugin : parts.serving()) {
             plugin.contributions()
@@ -32,8 +33,7 @@ final class OpenApiPage {
         }
         OpenApiDocument document =
                 new OpenApiDocument(parts.instance().current().siteName(), request.siteAddress(), routes);
-        request.publish(Publication.passing());
-        return new Response.Download("openapi.json", "application/json; charset=utf-8", stream -> {
+        return SmallFile.answer(request, "openapi.json", "application/json; charset=utf-8", stream -> {
             Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
             parts.json().write(document.values(), writer);
             writer.flush();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Response;
@@ -70,7 +71,7 @@ final class RobotPages {
     }
 
     Response siteMapPart(CoreRequest request) {
-        KnownParameters.check(request, "apres");
+        ListQuery.refuseOthers(request, "apres");
         String plugin = request.pathParameter("plugin");
         String type = request.pathParameter("type").replaceFirst("\\.xml$", "");
         String site = request.siteAddress();

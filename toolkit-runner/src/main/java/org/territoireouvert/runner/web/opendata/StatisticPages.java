@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.territoireouvert.api.data.Statistic;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.web.Link;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
@@ -42,7 +43,7 @@ final class StatisticPages {
     }
 
     Response show(CoreRequest request) {
-        KnownParameters.check(request);
+        ListQuery.refuseOthers(request);
         Locale locale = request.locale();
         Values values = parts.data().counters().values();
         Map<Declarer, List<Figure>> groups = new LinkedHashMap<>();

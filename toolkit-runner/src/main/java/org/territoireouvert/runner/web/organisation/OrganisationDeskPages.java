@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.organisation.Membership;
 import org.territoireouvert.api.organisation.Membership.Role;
@@ -50,6 +51,7 @@ final class OrganisationDeskPages {
     }
 
     Response list(CoreRequest request) {
+        ListQuery.refuseOthers(request, "q", Keyset.BEFORE, Keyset.AFTER);
         Locale locale = request.locale();
         String words = request.query("q").orElse("");
         OrganisationSearch search = new OrganisationSearch(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.organisation.Classification;
 import org.territoireouvert.api.organisation.Organisation;
@@ -36,6 +37,7 @@ final class OrganisationListPage {
     }
 
     Response show(CoreRequest request) {
+        ListQuery.refuseOthers(request, "q", "nature", "territoire", Keyset.BEFORE, Keyset.AFTER);
         Locale locale = request.locale();
         String words = request.query("q").orElse("");
         String kindCode = request.query("nature").orElse("");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.people.Look;
 import org.territoireouvert.api.web.Actor;
@@ -59,6 +60,7 @@ final class PersonPages {
     }
 
     Response list(CoreRequest request) {
+        ListQuery.refuseOthers(request, QUERY, Keyset.BEFORE, Keyset.AFTER);
         String typed = typed(request);
         Slice<PersonRow> rows = find(request, typed, Keyset.of(request, 2));
         return frame.page(request.locale(), "people/list", PATH, "people.title")

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.session.Session;
@@ -61,9 +60,6 @@ public interface CoreRequest extends Request {
 
     /** Returns the host and, if it is unusual, the port that the browser asked, as the browser says. */
     String host();
-
-    /** Returns the names of the query parameters. */
-    Set<String> queryNames();
 
     /** Returns the header {@code Accept}, empty when the client takes anything. */
     String accepts();

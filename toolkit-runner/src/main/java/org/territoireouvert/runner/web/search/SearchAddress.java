@@ -28,7 +28,6 @@ record SearchAddress(ListQuery chosen, SearchQuery query) {
     static final String UNTIL = "au";
     static final String ORDER = "tri";
     static final String PAGE = "page";
-    static final List<String> ALL = List.of(ListQuery.WORDS, TYPE, TERRITORY, FROM, UNTIL, ORDER, PAGE);
 
     private static final String BY_RELEVANCE = "pertinence";
     private static final String BY_DATE = "date";
@@ -37,13 +36,15 @@ record SearchAddress(ListQuery chosen, SearchQuery query) {
     /** Reads an address; a page that is far beyond the last is a page without results. */
     static SearchAddress of(Request request, Collection<String> types, ZoneId zone) {
         ListQuery chosen = ListQuery.read(
-                request,
-                PATH,
-                ListFilter.of(TYPE, types),
-                ListFilter.open(TERRITORY),
-                ListFilter.open(FROM),
-                ListFilter.open(UNTIL),
-                ListFilter.of(ORDER, ORDERS));
+                        request,
+                        PATH,
+                        ListFilter.of(TYPE, types),
+                        ListFilter.open(TERRITORY),
+                        ListFilter.open(FROM),
+                        ListFilter.open(UNTIL),
+                        ListFilter.of(ORDER, ORDERS),
+                        ListFilter.open(PAGE))
+                .dropping(PAGE);
         SearchQuery query = new SearchQuery(
                 chosen.words(),
                 chosen(chosen, TYPE),

@@ -2,11 +2,9 @@ package org.territoireouvert.runner.web.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.owasp.encoder.Encode;
-import org.territoireouvert.api.list.UnknownChoiceException;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.search.SearchHit;
 import org.territoireouvert.runner.search.SearchQuery;
@@ -27,7 +25,6 @@ final class SearchDocuments {
     }
 
     Response json(CoreRequest request) {
-        refuseOthers(request, SearchAddress.ALL);
         SearchAddress address = SearchAddress.of(
                 request,
                 parts.search().sources().openTypes(),
@@ -43,15 +40,6 @@ final class SearchDocuments {
                 "results",
                 result.hits().stream().map(hit -> describe(hit, request)).toList());
         return new Response.Json(200, document);
-    }
-
-    static void refuseOthers(CoreRequest request, List<String> known) {
-        request.queryNames().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new UnknownChoiceException(name);
-                });
     }
 
     static Map<String, Object> describe(SearchHit hit, CoreRequest request) {

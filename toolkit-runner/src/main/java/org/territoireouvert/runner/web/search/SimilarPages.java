@@ -42,7 +42,6 @@ final class SimilarPages {
     }
 
     Response json(CoreRequest request) {
-        SearchDocuments.refuseOthers(request, List.of(TYPE, TEXT));
         return new Response.Json(
                 200,
                 Map.of(
@@ -56,7 +55,8 @@ final class SimilarPages {
         String type = ListQuery.read(
                         request,
                         SearchAddress.PATH,
-                        ListFilter.of(TYPE, search.sources().openTypes()))
+                        ListFilter.of(TYPE, search.sources().openTypes()),
+                        ListFilter.open(TEXT))
                 .value(TYPE);
         if (!pace.admits(request.clientAddress())) {
             throw new RefusedRequest(Reason.TOO_MANY, "too many questions for similar contents");

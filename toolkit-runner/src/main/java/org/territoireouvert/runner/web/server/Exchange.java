@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Upload;
@@ -31,6 +32,10 @@ import org.territoireouvert.runner.web.server.answer.SecurityHeaders;
 public final class Exchange implements CoreRequest {
 
     static final String LANGUAGE_COOKIE = "langue";
+
+    private static final Pattern TAKES_JSON = Pattern.compile("application/(problem[+])?json");
+    private static final Pattern DATA_FILE =
+            Pattern.compile("^/catalog$|[.](csv|json|jsonl|jsonld|geojson|ttl|xml|atom|ics|pb)$");
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -95,16 +100,22 @@ public final class Exchange implements CoreRequest {
         return "HEAD".equals(request.getMethod());
     }
 
+    /** Tells whether a program asks, which is not led to a page to sign in. */
     public boolean isApi() {
-        String path = request.getRequestURI();
-        return path.startsWith("/api/") || path.equals("/api") || path.equals("/health") || asksForJson();
+        String path = path();
+        return path.startsWith("/api/")
+                || path.equals("/api")
+                || path.equals("/health")
+                || !readsPages() && TAKES_JSON.matcher(accepts()).find();
     }
 
-    /** Tells whether a program asks, which reads JSON and no pages. */
-    private boolean asksForJson() {
-        String accept = accepts();
-        return (accept.contains("application/json") || accept.contains("application/problem+json"))
-                && !accept.contains("text/html");
+    /** Tells whether an error is said as a document: to programs, and to whatever asks for a data file and names no pages. */
+    public boolean readsDocuments() {
+        return isApi() || !readsPages() && DATA_FILE.matcher(path()).find();
+    }
+
+    private boolean readsPages() {
+        return accepts().contains("text/html");
     }
 
     void found(RouteTable.Found found) {

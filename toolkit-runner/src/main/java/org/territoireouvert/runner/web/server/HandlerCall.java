@@ -160,7 +160,12 @@ final class HandlerCall {
                         || publication.filter(Publication::shown).isPresent());
         responses.downloadHead(exchange, download, inline);
         boolean known = publication.isPresent() && PublicFiles.isKnown(exchange, publication.get());
-        if (exchange.isHead() || known) {
+        if (known) {
+            return;
+        }
+        if (exchange.isHead()) {
+            // Sent before its end, so that the length of no bytes is not told as the length of the file.
+            exchange.servletResponse().flushBuffer();
             return;
         }
         OutputStream stream = publication.isPresent()

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.content.Feature;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.FormInput;
@@ -63,6 +65,7 @@ public final class CommentPages {
 
     /** Shows all comments of a content. */
     public Response list(CoreRequest request) {
+        ListQuery.refuseOthers(request, SORT, STANCE, Keyset.BEFORE, Keyset.AFTER);
         DeclaredContent content = requested.of(request, Feature.COMMENTS);
         CommentSort sort = request.query(SORT)
                 .map(code -> CommentSort.of(code).orElseThrow(() -> unknown(SORT)))

@@ -14,7 +14,7 @@ import org.territoireouvert.runner.editorial.Article;
 import org.territoireouvert.runner.editorial.ArticleKind;
 import org.territoireouvert.runner.editorial.ArticleSearch;
 import org.territoireouvert.runner.editorial.ArticleSearch.Standing;
-import org.territoireouvert.runner.web.admin.list.ListQuery;
+import org.territoireouvert.runner.web.admin.list.AdminList;
 import org.territoireouvert.runner.web.admin.list.ListTable;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -51,7 +51,7 @@ final class ArticleListPages {
     }
 
     Response show(CoreRequest request) {
-        ListQuery query = query(request);
+        AdminList query = query(request);
         Slice<Article> found = parts.editorial().articles().list(search(query), Keyset.of(request, 2));
         List<Line> lines = found.items().stream()
                 .map(article -> line(article, request.locale()))
@@ -78,15 +78,18 @@ final class ArticleListPages {
         });
     }
 
-    private ListQuery query(CoreRequest request) {
-        return ListQuery.of(request, parts.messages(), frame.kind().desk())
-                .filter(
+    private AdminList query(CoreRequest request) {
+        return AdminList.of(
+                request,
+                parts.messages(),
+                frame.kind().desk(),
+                new AdminList.Offered(
                         STATE,
                         "editorial.state",
-                        Arrays.stream(Standing.values()).map(Standing::code).toList());
+                        Arrays.stream(Standing.values()).map(Standing::code).toList()));
     }
 
-    private ArticleSearch search(ListQuery query) {
+    private ArticleSearch search(AdminList query) {
         Optional<Standing> standing = Arrays.stream(Standing.values())
                 .filter(value -> value.code().equals(query.value(STATE)))
                 .findFirst();

@@ -73,7 +73,7 @@ public final class PageWriter {
     }
 
     private void sendError(Exchange exchange, ErrorText error, String reason) throws IOException {
-        if (exchange.isApi()) {
+        if (exchange.readsDocuments()) {
             responses.problem(exchange, error, reason);
         } else {
             Frame frame = frame(exchange);
