@@ -25,6 +25,15 @@ public final class HomeRepository {
         return database.read(HomeRepository::all);
     }
 
+    /** Returns what changes with every decision, for forms that must not overwrite one that was taken meanwhile. */
+    public String version() {
+        return database.read(HomeRepository::version);
+    }
+
+    private static String version(Handle handle) {
+        return Integer.toHexString(all(handle).toString().hashCode());
+    }
+
     private static List<BlockChoice> all(Handle handle) {
         return handle.createQuery("""
                         select owner, name, shown, items, title_fr, body_fr, title_en, body_en
@@ -40,6 +49,20 @@ public final class HomeRepository {
                                 row.getString("title_en"),
                                 row.getString("body_en"))))
                 .list();
+    }
+
+    /**
+     * Stores a composition if nothing was decided since it was shown.
+     *
+     * @param shown {@link #version} when it was shown
+     * @return whether it was stored
+     */
+    public boolean save(Handle handle, HomeComposition composition, String shown) {
+        boolean same = version(handle).equals(shown);
+        if (same) {
+            save(handle, composition);
+        }
+        return same;
     }
 
     /** Stores a composition; what was decided on blocks that are not there now is kept behind it. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.web.HomeBlock.View;
+import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
@@ -33,6 +34,8 @@ final class CompositionPages {
     private static final String BLOCK = "bloc";
     private static final String SHOWN = "montre";
     private static final String ITEMS = "lignes-";
+    private static final String VERSION = "version";
+    private static final int OUTDATED = 422;
     private static final String UP = "monter";
     private static final String DOWN = "descendre";
 
@@ -64,7 +67,7 @@ final class CompositionPages {
     }
 
     Response show(CoreRequest request) {
-        return page(request, blocks.composition(), false);
+        return page(request, blocks.composition(), repository.version(), false, List.of());
     }
 
     Response preview(CoreRequest request) {
@@ -83,20 +86,33 @@ final class CompositionPages {
                     .findFirst()
                     .map(block -> typed.move(block.key(), up.isPresent()))
                     .orElse(typed);
-            return page(request, moved, true);
+            return page(request, moved, request.form(VERSION).orElse(""), true, List.of());
         }
-        if (!typed.equals(blocks.composition())) {
-            save(request, typed);
-        }
-        return new Response.Redirect(PATH + AdminFrame.DONE);
+        return typed.equals(blocks.composition()) || save(request, typed)
+                ? new Response.Redirect(PATH + AdminFrame.DONE)
+                : outdated(request, typed);
     }
 
-    private void save(CoreRequest request, HomeComposition composition) {
-        parts.database().write(handle -> {
-            repository.save(handle, composition);
-            parts.identity().audit().append(handle, "", AuditEntry.of(CoreAudit.HOME_COMPOSED, request.actor(), PATH));
-            return true;
+    private boolean save(CoreRequest request, HomeComposition composition) {
+        return parts.database().write(handle -> {
+            boolean saved =
+                    repository.save(handle, composition, request.form(VERSION).orElse(""));
+            if (saved) {
+                parts.identity()
+                        .audit()
+                        .append(handle, "", AuditEntry.of(CoreAudit.HOME_COMPOSED, request.actor(), PATH));
+            }
+            return saved;
         });
+    }
+
+    /** Keeps what was chosen in the form and tells how the page is now; saving once more replaces it knowingly. */
+    private Response outdated(CoreRequest request, HomeComposition typed) {
+        List<String> now = blocks.composition().blocks().stream()
+                .filter(block -> block.choice().shown())
+                .map(block -> line(block, request.locale(), false, false).title())
+                .toList();
+        return page(request, typed, repository.version(), false, now).status(OUTDATED);
     }
 
     /** Returns what the form says; blocks that it does not name, because they came since, stand where they usually do. */
@@ -122,7 +138,8 @@ final class CompositionPages {
                 .orElse(otherwise);
     }
 
-    private Response page(CoreRequest request, HomeComposition composition, boolean changed) {
+    private Page page(
+            CoreRequest request, HomeComposition composition, String version, boolean changed, List<String> colleague) {
         Locale locale = request.locale();
         List<Placed> open = composition.blocks().stream().filter(Placed::isOpen).toList();
         List<Placed> others =
@@ -130,30 +147,35 @@ final class CompositionPages {
         return frame.page(locale, "admin/home", PATH, "portal.home.title")
                 .with("open", lines(open, locale))
                 .with("others", lines(others, locale))
-                .with("changed", changed);
+                .with("version", version)
+                .with("changed", changed)
+                .with("colleague", colleague);
     }
 
     private List<Line> lines(List<Placed> part, Locale locale) {
         List<Line> lines = new ArrayList<>();
         for (int index = 0; index < part.size(); index++) {
-            Placed block = part.get(index);
-            Optional<View> view =
-                    block.declared().block().isEmpty() ? Optional.empty() : blocks.view(block.declared(), locale);
-            lines.add(new Line(
-                    block.key().code(),
-                    title(block, view, locale),
-                    source(block, locale),
-                    view.isEmpty() && block.declared().block().isPresent(),
-                    block.choice().shown(),
-                    Integer.toString(block.choice().items()),
-                    view.filter(shown -> !shown.items().isEmpty()).isPresent(),
-                    block.declared().block().isEmpty()
-                            ? FreeTextPages.PATH + "/" + block.key().name()
-                            : "",
-                    index == 0,
-                    index == part.size() - 1));
+            lines.add(line(part.get(index), locale, index == 0, index == part.size() - 1));
         }
         return lines;
+    }
+
+    private Line line(Placed block, Locale locale, boolean first, boolean last) {
+        Optional<View> view =
+                block.declared().block().isEmpty() ? Optional.empty() : blocks.view(block.declared(), locale);
+        return new Line(
+                block.key().code(),
+                title(block, view, locale),
+                source(block, locale),
+                view.isEmpty() && block.declared().block().isPresent(),
+                block.choice().shown(),
+                Integer.toString(block.choice().items()),
+                view.filter(shown -> !shown.items().isEmpty()).isPresent(),
+                block.declared().block().isEmpty()
+                        ? FreeTextPages.PATH + "/" + block.key().name()
+                        : "",
+                first,
+                last);
     }
 
     private String title(Placed block, Optional<View> view, Locale locale) {
