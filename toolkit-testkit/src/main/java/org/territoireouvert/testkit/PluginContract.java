@@ -275,6 +275,8 @@ public abstract class PluginContract {
                 TestSite.start(TestDatabases.postgres(), java.time.InstantSource.system(), List.of(source))) {
             other.server().demonstrate();
 
+            assertThat(other.server().runtime().plugins().get(0).status().failure())
+                    .isEmpty();
             for (String path : openPages()) {
                 assertThat(other.get(path).statusCode()).as(path).isEqualTo(200);
             }

@@ -16,12 +16,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.runner.search.SearchDocument;
 import org.territoireouvert.runner.search.SearchIndex;
 import org.territoireouvert.runner.search.SearchQuery;
 import org.territoireouvert.runner.search.SearchResult;
 import org.territoireouvert.runner.search.word.Piece;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 
@@ -300,5 +308,43 @@ class SearchIndexTest {
         assertThat(index.hint("jardn partage")).contains("jardin partage");
         assertThat(index.hint("xylophone")).isEmpty();
         assertThat(index.hint("jardin")).isEmpty();
+    }
+
+    /** Two imports at a time, whose contents share words, each waited for the words of the other. */
+    @BothDatabases
+    void contentsWithTheSameWordsComeInAtTheSameTime(Storage storage) throws Exception {
+        SearchIndex index = index(storage, List.of());
+        CyclicBarrier bothWrote = new CyclicBarrier(2);
+        boolean together = storage.engine() == Engine.POSTGRESQL;
+
+        try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
+            List<Callable<Boolean>> imports = List.of(
+                    () -> putBoth(storage, index, "premier", "Tilleuls", "Noisetiers", together ? bothWrote : null),
+                    () -> putBoth(storage, index, "second", "Noisetiers", "Tilleuls", together ? bothWrote : null));
+            for (Future<Boolean> done : workers.invokeAll(imports)) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+
+        assertThat(found(index, SearchQuery.of("tilleuls"))).hasSize(2);
+        assertThat(index.hint("noisettiers")).contains("noisetiers");
+    }
+
+    private static boolean putBoth(
+            Storage storage,
+            SearchIndex index,
+            String id,
+            String first,
+            String second,
+            @Nullable CyclicBarrier betweenThem)
+            throws Exception {
+        return storage.core().<Boolean, Exception>write(handle -> {
+            index.put(handle, document(id + "-1", first, "", "", 1));
+            if (betweenThem != null) {
+                betweenThem.await(20, TimeUnit.SECONDS);
+            }
+            index.put(handle, document(id + "-2", second, "", "", 1));
+            return true;
+        });
     }
 }

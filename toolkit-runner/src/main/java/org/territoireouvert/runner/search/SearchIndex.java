@@ -75,7 +75,7 @@ public final class SearchIndex {
                 .bind("updatedAt", PortableInstant.text(document.updatedAt()))
                 .execute();
         text().put(transaction, document, words);
-        vocabulary.add(transaction, readable(document.title()), readable(document.summary()));
+        Vocabulary.add(transaction, readable(document.title()), readable(document.summary()));
     }
 
     private void forgetWords(Handle transaction, ContentRef ref) {
@@ -85,7 +85,7 @@ public final class SearchIndex {
                 .bind("id", ref.id())
                 .map((row, context) -> List.of(row.getString("title"), row.getString("summary")))
                 .findOne()
-                .ifPresent(texts -> vocabulary.remove(transaction, texts.get(0), texts.get(1)));
+                .ifPresent(texts -> Vocabulary.remove(transaction, texts.get(0), texts.get(1)));
     }
 
     /** Takes a content in as a rebuilding reads it, unless a newer state is known, which came while it was reading. */

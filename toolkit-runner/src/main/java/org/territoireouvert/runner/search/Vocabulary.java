@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.runner.search.word.EditDistance;
 import org.territoireouvert.runner.search.word.FrenchWords;
@@ -33,34 +32,13 @@ final class Vocabulary {
     }
 
     /** Notes that one more content holds these words. */
-    void add(Handle transaction, String title, String summary) {
-        PreparedBatch batch = transaction.prepareBatch("""
-                insert into core_search_word (word, initial, length, uses) values (:word, :initial, :length, 1)
-                on conflict (word) do update set uses = core_search_word.uses + 1
-                """);
-        Set<String> words = words(title, summary);
-        words.forEach(word -> batch.bind("word", word)
-                .bind("initial", word.substring(0, 1))
-                .bind("length", word.length())
-                .add());
-        if (!words.isEmpty()) {
-            batch.execute();
-        }
+    static void add(Handle transaction, String title, String summary) {
+        WordChanges.of(transaction).add(words(title, summary), 1);
     }
 
     /** Notes that a content holds these words no longer; one that nothing holds is forgotten. */
-    void remove(Handle transaction, String title, String summary) {
-        Set<String> words = words(title, summary);
-        if (!words.isEmpty()) {
-            transaction
-                    .createUpdate("update core_search_word set uses = uses - 1 where word in (<words>)")
-                    .bindList("words", List.copyOf(words))
-                    .execute();
-            transaction
-                    .createUpdate("delete from core_search_word where word in (<words>) and uses <= 0")
-                    .bindList("words", List.copyOf(words))
-                    .execute();
-        }
+    static void remove(Handle transaction, String title, String summary) {
+        WordChanges.of(transaction).add(words(title, summary), -1);
     }
 
     private static Set<String> words(String title, String summary) {

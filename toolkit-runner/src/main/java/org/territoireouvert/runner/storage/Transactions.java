@@ -96,10 +96,14 @@ final class Transactions implements Database {
         boolean done = false;
         try {
             connections.begin(connection, scope.writing);
+            if (scope.writing) {
+                LastSteps.open(scope.handle);
+            }
             T result = work.withHandle(scope.handle);
             if (scope.doomed) {
                 throw new IllegalStateException("A write inside this write failed, so that all of it is rolled back");
             }
+            LastSteps.take(scope.handle);
             connections.commit(connection);
             done = true;
             return result;
