@@ -46,7 +46,7 @@ public final class ImportedVotes {
                 vote_type;%s
                 rule;greedy
                 date_begin;01.11.2026
-                date_end;30.11.2026
+                date_end;20.11.2026
                 comment;"une; clé inconnue"
                 PROJECTS
                 project_id;cost;name;category;neighborhood;colour
@@ -72,6 +72,11 @@ public final class ImportedVotes {
                         "2;50;Haies;Nature;Nord;",
                         "3;40;Bancs;;Centre;bleu"),
                 List.of("a;1,2;30", "b;1;", "c;1,3;45", "d;2;50"));
+    }
+
+    /** The same while people vote: until the end of November 2026. */
+    public static String stillOpen() {
+        return small().replace("date_end;20.11.2026", "date_end;30.11.2026");
     }
 
     public ImportVote.Result tryImport(String file, String title) throws Exception {

@@ -12,6 +12,7 @@ import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ProjectResult;
 import org.territoireouvert.participatorybudget.result.Result;
+import org.territoireouvert.participatorybudget.result.VoteStillOpenException;
 
 /** {@code ouvert budget count} without a file: counts an imported edition, publishes its result and prints it. */
 final class PublishResult {
@@ -36,6 +37,9 @@ final class PublishResult {
         Optional<Result> published;
         try {
             published = countEdition.publish(edition.get().slug(), rule);
+        } catch (VoteStillOpenException e) {
+            return words.refuse(
+                    invocation, "cli.count.still-open", edition.get().title(), e.lastDay());
         } catch (IllegalArgumentException tooManyDigits) {
             return words.refuse(
                     invocation, "cli.count.impossible", edition.get().title());

@@ -1,6 +1,7 @@
 package org.territoireouvert.participatorybudget.result;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ public final class CountEdition {
      * @param actor who decided so
      * @return the result, empty when there is no such edition
      * @throws IllegalArgumentException when amounts have more digits than can be counted exactly
+     * @throws VoteStillOpenException when people vote today
      */
     public Optional<Result> publish(String slug, CountingRule rule, Actor actor) throws IOException {
         Optional<Counted> counted = count(slug, rule);
@@ -119,6 +121,7 @@ public final class CountEdition {
                 return Optional.<Counted>empty();
             }
             EditionDocument document = found.get();
+            refuseWhileVotedOn(document.edition());
             ExplainResult explain = new ExplainResult(
                     StoredElection.read(handle, store, document),
                     new ExportVote(store).fingerprint(handle, document),
@@ -128,6 +131,12 @@ public final class CountEdition {
             comparisons(document.edition().ballotType(), rule).forEach(other -> counted.add(explain.by(other, false)));
             return Optional.of(new Counted(document, counted));
         });
+    }
+
+    private void refuseWhileVotedOn(Edition edition) {
+        if (edition.isVotedOn(LocalDate.ofInstant(context.clock().instant(), context.zone()))) {
+            throw new VoteStillOpenException(edition.voteEnds().orElseThrow());
+        }
     }
 
     /** The two rules that cities use most, for the ballot of this edition, without the one that was applied. */

@@ -25,6 +25,7 @@ import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.pabulib.PabulibException;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.result.VoteStillOpenException;
 
 /** What the authority's staff do: import a vote, count it and publish the result. */
 public final class AdministrationPages {
@@ -57,9 +58,10 @@ public final class AdministrationPages {
      * An edition with what this agent may do to it.
      *
      * @param counts whether they may count it and publish its result
+     * @param waits whether they may do so once the vote is over
      * @param withdraws whether they may withdraw its published result
      */
-    public record Line(EditionView view, boolean counts, boolean withdraws) {}
+    public record Line(EditionView view, boolean counts, boolean waits, boolean withdraws) {}
 
     /** Shows the editions and the form to import one. */
     public Response list(Request request) {
@@ -83,9 +85,11 @@ public final class AdministrationPages {
 
     private static Line line(People people, Actor agent, EditionView view) {
         String slug = view.edition().slug();
+        boolean mayCount = view.edition().ballotCount() > 0 && people.allows(agent, BudgetRights.COUNT, slug);
         return new Line(
                 view,
-                view.edition().ballotCount() > 0 && people.allows(agent, BudgetRights.COUNT, slug),
+                mayCount && !view.voting(),
+                mayCount && view.voting(),
                 view.published() && people.allows(agent, BudgetRights.WITHDRAW, slug));
     }
 
@@ -151,6 +155,8 @@ public final class AdministrationPages {
             return new Response.Redirect("/budgets-participatifs/" + slug + "/resultats");
         } catch (UnknownRuleException e) {
             return page(request, form.error("rule", "count.rule.unknown", e.value()));
+        } catch (VoteStillOpenException e) {
+            return page(request, form.error("rule", "count.still-open", e.lastDay()));
         } catch (IllegalArgumentException tooManyDigits) {
             return page(request, form.error("rule", "count.impossible"));
         }

@@ -10,16 +10,18 @@ import org.territoireouvert.participatorybudget.edition.Edition;
  * @param edition what is known of it
  * @param published whether its result is published
  * @param withdrawn whether it had a result, which was withdrawn
+ * @param voting whether people vote today
  * @param badge where it stands
  * @param when its days in words; empty when not known
  */
-public record EditionView(Edition edition, boolean published, boolean withdrawn, Badge badge, String when) {
+public record EditionView(
+        Edition edition, boolean published, boolean withdrawn, boolean voting, Badge badge, String when) {
 
     static EditionView of(Edition edition, boolean published, boolean withdrawn, LocalDate today, Wording wording) {
         Badge badge = withdrawn
                 ? new Badge(Badge.Tone.WARN, wording.say("badge.result-withdrawn"))
                 : badge(edition, published, today, wording);
-        return new EditionView(edition, published, withdrawn, badge, when(edition, wording));
+        return new EditionView(edition, published, withdrawn, edition.isVotedOn(today), badge, when(edition, wording));
     }
 
     private static Badge badge(Edition edition, boolean published, LocalDate today, Wording wording) {

@@ -51,10 +51,7 @@ final class EditionViews {
 
     /** Tells whether people can vote today. */
     boolean isOpen(Handle handle, Edition edition) {
-        LocalDate today = today();
-        return edition.voteBegins().filter(day -> !day.isAfter(today)).isPresent()
-                && edition.voteEnds().filter(day -> !day.isBefore(today)).isPresent()
-                && !results.isPublished(handle, edition.id());
+        return edition.isVotedOn(today()) && !results.isPublished(handle, edition.id());
     }
 
     /** Tells whether the vote is over and nobody has counted it yet. */

@@ -96,6 +96,20 @@ class CountEditionTest {
     }
 
     @BothDatabases
+    void nothingIsCountedWhilePeopleVote(Storage storage) throws Exception {
+        ImportedVotes votes = new ImportedVotes(storage);
+        Edition edition = votes.imported(ImportedVotes.stillOpen(), "Petit vote");
+
+        assertThatThrownBy(() -> votes.countEdition.publish(edition.slug(), MOST_VOTES))
+                .isInstanceOfSatisfying(
+                        VoteStillOpenException.class,
+                        refused -> assertThat(refused.lastDay()).isEqualTo("2026-11-30"));
+
+        assertThat(votes.rows("pb_result")).isZero();
+        assertThat(votes.plugin.published()).isEmpty();
+    }
+
+    @BothDatabases
     void anErasedVoterStaysCountedAndTheFingerprintFollowsTheFile(Storage storage) throws Exception {
         ImportedVotes votes = new ImportedVotes(storage);
         Edition edition = votes.imported(ImportedVotes.small(), "Petit vote");
@@ -107,7 +121,7 @@ class CountEditionTest {
         assertThat(data.erase("a", PersonalData.Erasure.ANONYMISE)).isOne();
         assertThat(data.erase("a", PersonalData.Erasure.ANONYMISE)).isZero();
 
-        assertThat(told).containsExactly("Petit vote 2026-11-30 1,2");
+        assertThat(told).containsExactly("Petit vote 2026-11-20 1,2");
         assertThat(votes.exported(edition)).contains("\nanonyme-1;1,2;\n").doesNotContain("\na;");
         String shown = stored(votes, edition).get(0).fingerprint();
         Result after = votes.countEdition.publish(edition.slug(), MOST_VOTES).orElseThrow();
