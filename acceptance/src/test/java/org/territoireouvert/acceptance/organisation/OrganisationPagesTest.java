@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,19 @@ class OrganisationPagesTest {
                             .statusCode())
                     .isEqualTo(422);
         }
+    }
+
+    @Test
+    void theMapLeadsToTheOrganisationsOfADepartment() {
+        try (TestBrowser ada = site.browser().asCitizen("ada2@exemple.fr")) {
+            register(ada, "Le Fournil de Quimper", Map.of("territoire", "Quimper"));
+        }
+        Elements links = site.page("/organisations").select(".to-map svg a[aria-label=Finistère]");
+
+        assertThat(links).hasSize(1);
+        assertThat(site.page("/organisations").select(".to-map svg a[aria-label=Creuse]"))
+                .isEmpty();
+        assertThat(site.page(links.attr("href")).select(".to-rows").text()).contains("Le Fournil de Quimper");
     }
 
     @Test

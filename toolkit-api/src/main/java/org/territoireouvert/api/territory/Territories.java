@@ -35,6 +35,15 @@ public interface Territories {
      */
     List<Territory> children(String code);
 
+    /**
+     * Returns the outlines of all territories of a kind, by code.
+     *
+     * @param kind {@link Kind#DEPARTEMENT} or {@link Kind#REGION}
+     * @return the 96 départements or 13 régions of metropolitan France and the five overseas ones
+     * @throws IllegalArgumentException for another kind: their outlines are too heavy for a page
+     */
+    List<Outline> outlines(Kind kind);
+
     /** Returns the communes of the authority by name; empty until an administrator lists them. */
     List<Territory> ofAuthority();
 }

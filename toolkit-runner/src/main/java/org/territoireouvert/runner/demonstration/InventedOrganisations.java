@@ -37,22 +37,38 @@ public final class InventedOrganisations {
                 odile,
                 "Association Bricolisière",
                 Classification.ASSOCIATION,
-                "Douze bénévoles réparent des objets de village en village.");
+                "Douze bénévoles réparent des objets de village en village.",
+                "00401");
         register(
                 karim,
                 "Lisière à vélo",
                 Classification.ASSOCIATION,
-                "Pour des routes sûres à vélo, des ateliers et une école de vélo.");
+                "Pour des routes sûres à vélo, des ateliers et une école de vélo.",
+                "00400");
         register(
                 solene,
                 "Les haies d’Hautechaume",
                 Classification.COLLECTIVE,
-                "Six voisins plantent et entretiennent des haies le long des chemins.");
+                "Six voisins plantent et entretiennent des haies le long des chemins.",
+                "00402");
         register(
                 karim,
                 "Coopérative du Lavoir",
                 Classification.COMPANY,
-                "Une épicerie tenue par ses clients, ouverte cinq jours sur sept.");
+                "Une épicerie tenue par ses clients, ouverte cinq jours sur sept.",
+                "00406");
+        register(
+                solene,
+                "Les Passeurs de méthodes",
+                Classification.ASSOCIATION,
+                "Des habitants de plusieurs départements se prêtent leurs méthodes et leurs outils.",
+                "44");
+        register(
+                karim,
+                "Réseau des lieux partagés",
+                Classification.COLLECTIVE,
+                "Douze lieux du Nord comparent leurs comptes et leurs règles.",
+                "59");
         if (!first.isEmpty()) {
             join(first, odile, people.person("aicha.diallo", "Aïcha", "Diallo"));
             confirm(first);
@@ -73,14 +89,14 @@ public final class InventedOrganisations {
         found.ifPresent(organisation -> new OrganisationDesk(parts).verify(editor, organisation, true));
     }
 
-    private String register(Account account, String name, Classification kind, String description) {
+    private String register(Account account, String name, Classification kind, String description, String territory) {
         Draft draft = new Draft(
                 name,
                 kind,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(territory),
                 description,
                 Optional.empty());
         return register.register(account.id(), draft) instanceof RegisterOrganisation.Outcome.Done done

@@ -1,8 +1,11 @@
 package org.territoireouvert.runner.organisation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.list.Keyset;
@@ -29,6 +32,20 @@ public record OrganisationSearch(String words, Optional<Classification> kind, Op
     public static final OrganisationSearch ALL = new OrganisationSearch("", Optional.empty(), Optional.empty());
 
     private record Placed(Organisation organisation, String key) {}
+
+    /** Returns those of some territories in which there is an organisation; looks for one in each, however many there are. */
+    public static Set<String> settled(Handle handle, List<String> territories) {
+        Query query = handle.createQuery("""
+                        with wanted (code) as (values <wanted>)
+                        select w.code from wanted w where exists (select 1 from core_organisation_area a
+                            join core_organisation o on o.id = a.organisation_id
+                            where a.code = w.code and o.state = 'open')""")
+                .define("wanted", String.join(", ", Collections.nCopies(territories.size(), "(?)")));
+        for (int index = 0; index < territories.size(); index++) {
+            query.bind(index, territories.get(index));
+        }
+        return query.mapTo(String.class).collect(Collectors.toSet());
+    }
 
     /** Finds them by name, part by part. */
     public Slice<Organisation> find(Handle handle, Keyset keyset) {

@@ -12,7 +12,9 @@ import org.territoireouvert.api.territory.Territory.Kind;
  */
 record Area(Kind kind, String code, String name, String article, String parent, int population) {
 
-    private static final String REGION = "R";
+    /** Before the code of a région. */
+    static final String REGION = "R";
+
     /** Places without an article that are named as towns are. */
     private static final Set<String> AS_TOWNS = Set.of(
             "Paris",

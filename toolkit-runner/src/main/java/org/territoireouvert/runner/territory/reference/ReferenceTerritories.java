@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.territoireouvert.api.territory.Outline;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.territory.Territory;
 import org.territoireouvert.api.territory.Territory.Kind;
@@ -115,6 +116,11 @@ public final class ReferenceTerritories implements Territories {
             }
         });
         return List.copyOf(children);
+    }
+
+    @Override
+    public List<Outline> outlines(Kind kind) {
+        return Outlines.of(kind);
     }
 
     @Override

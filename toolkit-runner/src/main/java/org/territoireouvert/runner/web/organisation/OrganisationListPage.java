@@ -7,12 +7,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.organisation.Classification;
 import org.territoireouvert.api.organisation.Organisation;
+import org.territoireouvert.api.territory.Outline;
 import org.territoireouvert.api.territory.Territory;
+import org.territoireouvert.api.territory.TerritoryMap;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.organisation.OrganisationSearch;
@@ -62,10 +65,31 @@ final class OrganisationListPage {
                 .with("filtered", !words.isEmpty() || kind.isPresent() || !place.isEmpty())
                 .with("slice", rows(locale, found))
                 .with("done", web.done(request))
+                .with("map", map(locale))
                 .with(
                         "address",
                         OrganisationWeb.PATH + "?q=" + encode(words) + "&nature=" + encode(kindCode) + "&territoire="
                                 + encode(place));
+    }
+
+    /** Shows the départements in which there is an organisation. */
+    private TerritoryMap map(Locale locale) {
+        List<Outline> outlines = web.territories.outlines(Territory.Kind.DEPARTEMENT);
+        Set<String> settled = web.parts
+                .identity()
+                .database()
+                .read(handle -> OrganisationSearch.settled(
+                        handle,
+                        outlines.stream()
+                                .map(outline -> outline.territory().code())
+                                .toList()));
+        return TerritoryMap.of(
+                web.say(locale, "organisation.list.map"),
+                outlines,
+                territory -> Optional.of(territory)
+                        .filter(one -> settled.contains(one.code()))
+                        .map(one -> new TerritoryMap.Link(
+                                one.name(), OrganisationWeb.PATH + "?territoire=" + encode(one.code()))));
     }
 
     private Optional<Territory> territory(String place) {
