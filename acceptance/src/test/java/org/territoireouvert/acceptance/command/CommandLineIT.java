@@ -2,19 +2,11 @@ package org.territoireouvert.acceptance.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,34 +141,6 @@ class CommandLineIT {
 
         assertThat(answer.out()).contains("SQLite", "Tout va bien");
         assertThat(answer.code()).isZero();
-    }
-
-    @Test
-    void theDemonstrationServesItsHomePageAndStops() throws Exception {
-        Process process = Command.builder(folder, Map.of(), "demo", "--port", "0", "--data", folder.toString())
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String address = null;
-            for (String line = lines.readLine(); line != null && address == null; line = lines.readLine()) {
-                if (line.contains("http://localhost:")) {
-                    address = line.substring(line.indexOf("http://localhost:")).strip();
-                }
-            }
-            assertThat(address).isNotNull();
-            try (HttpClient client = HttpClient.newHttpClient()) {
-                HttpResponse<String> home = client.send(
-                        HttpRequest.newBuilder(URI.create(address + "/")).build(),
-                        HttpResponse.BodyHandlers.ofString());
-
-                assertThat(home.statusCode()).isEqualTo(200);
-                assertThat(home.body()).contains("Val-de-Lisière", "Budget participatif");
-            }
-        } finally {
-            process.destroy();
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        }
     }
 
     private Command.Answer run(String... words) {
