@@ -167,6 +167,29 @@ class NewsletterTest {
     }
 
     @BothDatabases
+    void authorsAreThoseOfWhomSomethingIsPublished(Storage storage) {
+        NewsDesk desk = NewsDesk.in(storage, clock);
+        write(desk, reader(desk, "jeanne@exemple.fr", Locale.FRENCH), "PUBLISHED");
+        write(desk, reader(desk, "karim@exemple.fr", Locale.FRENCH), "HIDDEN");
+        write(desk, desk.person("martin@exemple.fr"), "PUBLISHED");
+        reader(desk, "odile@exemple.fr", Locale.FRENCH);
+
+        confirmed(desk, Segments.AUTHORS);
+        sendAll(sending(desk));
+
+        assertThat(desk.texts("select recipient from core_mail")).containsExactly("jeanne@exemple.fr");
+    }
+
+    private static void write(NewsDesk desk, String author, String state) {
+        for (int number = 1; number <= 2; number++) {
+            String id = author + "-" + number;
+            desk.write(handle -> handle.execute("""
+                            insert into core_comment (id, type, content_id, author_id, is_official, body, state, written_at)
+                            values (?, 'consultation.consultation', 'parc', ?, 0, 'Oui.', ?, '2026-11-24T09:00:00.000Z')""", id, author, state));
+        }
+    }
+
+    @BothDatabases
     void aSegmentThatIsAwayMakesItWait(Storage storage) {
         NewsDesk desk = NewsDesk.in(storage, clock);
         reader(desk, "jeanne@exemple.fr", Locale.FRENCH);

@@ -16,13 +16,16 @@ import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus;
 
 /**
- * To whom newsletters can be sent: {@code all} who agreed, {@code plugin.segment} as plugins declared them, {@code follow:type/id} who
+ * To whom newsletters can be sent: {@code all} who agreed, {@code authors} of comments, {@code plugin.segment} as plugins declared them, {@code follow:type/id} who
  * follow a content. Safe for all threads.
  */
 public final class Segments {
 
     /** Everybody who agreed to get newsletters. */
     public static final String ALL = "all";
+
+    /** Everybody of whom a comment is published. */
+    public static final String AUTHORS = "authors";
 
     private static final String FOLLOW = "follow:";
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -56,6 +59,7 @@ public final class Segments {
     public List<Choice> choices(Locale locale) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(ALL, messages.format(locale, "newsletter.segment.all")));
+        choices.add(new Choice(AUTHORS, messages.format(locale, "newsletter.segment.authors")));
         for (InstalledPlugin plugin : plugins.get()) {
             if (plugin.isServing()) {
                 plugin.contributions()
@@ -95,6 +99,9 @@ public final class Segments {
         if (segment.equals(ALL)) {
             return agreed(afterPerson, limit);
         }
+        if (segment.equals(AUTHORS)) {
+            return authors(afterPerson, limit);
+        }
         Optional<ContentRef> followed = followed(segment);
         if (followed.isPresent()) {
             return database.read(handle -> follows.followers(handle, followed.get(), afterPerson, limit));
@@ -108,6 +115,16 @@ public final class Segments {
                         where purpose = :purpose and account_id > :after and withdrawn_at is null
                         order by account_id limit :limit""")
                 .bind("purpose", NewsletterConsent.PURPOSE)
+                .bind("after", afterPerson)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private List<String> authors(String afterPerson, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select distinct author_id from core_comment
+                        where author_id > :after and state = 'PUBLISHED' order by author_id limit :limit""")
                 .bind("after", afterPerson)
                 .bind("limit", limit)
                 .mapTo(String.class)

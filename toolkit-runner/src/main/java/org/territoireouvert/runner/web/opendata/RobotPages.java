@@ -32,6 +32,8 @@ final class RobotPages {
             "/donnees-ouvertes",
             "/flux",
             "/agenda",
+            "/organisations",
+            "/moderation",
             "/journal",
             "/journal/points-de-controle",
             "/contact",
