@@ -25,6 +25,7 @@ public final class ContentPages implements PageSet {
     private final ActPages acts;
     private final HistoryPages history;
     private final TagPages tags;
+    private final LinkPages links;
     private final SharePages share;
     private final EmbedPages embed;
     private final EmbedDomainPages domains;
@@ -40,6 +41,7 @@ public final class ContentPages implements PageSet {
         this.acts = new ActPages(parts, requested, frame);
         this.history = new HistoryPages(contents, requested, frame, parts.messages());
         this.tags = new TagPages(contents, requested, frame, parts.messages());
+        this.links = new LinkPages(contents, requested, frame, parts.messages());
         this.share = new SharePages(parts, requested, frame);
         this.embed = new EmbedPages(contents, requested, embedDomains, parts.messages());
         this.domains = new EmbedDomainPages(parts, embedDomains);
@@ -78,6 +80,9 @@ public final class ContentPages implements PageSet {
                 .post(BASE + "/signaler", CorePermissions.TAKE_PART, acts::report)
                 .get(BASE + "/mots-cles", CorePermissions.TAKE_PART, tags::form)
                 .post(BASE + "/mots-cles", CorePermissions.TAKE_PART, tags::save)
+                .get(BASE + "/liens", CorePermissions.EDIT_CONTENTS, links::form)
+                .post(BASE + "/liens", CorePermissions.EDIT_CONTENTS, links::add)
+                .post(BASE + "/liens/retirer", CorePermissions.EDIT_CONTENTS, links::remove)
                 .get(TagPages.PATH + "/{mot}", CorePermissions.READ, tags::with);
         routes.get(COMMENTS, CorePermissions.READ, comments::list)
                 .get(COMMENTS + "/ecrire", CorePermissions.READ, comments::form)

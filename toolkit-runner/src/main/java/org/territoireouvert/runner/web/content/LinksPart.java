@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.territoireouvert.api.content.LinkKind;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.DeclaredContent;
 import org.territoireouvert.runner.content.KnownContents;
+import org.territoireouvert.runner.content.discussion.Comments;
 import org.territoireouvert.runner.content.link.ContentLink;
+import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.template.layout.Section;
 
@@ -34,20 +37,23 @@ final class LinksPart implements ContentPart {
     @Override
     public Optional<Section> of(DeclaredContent content, CoreRequest request) {
         List<ContentLink> links = parts.database().read(handle -> parts.links().of(handle, content.ref()));
-        if (links.isEmpty()) {
+        boolean mayLink = parts.identity().access().allows(request.actor(), CorePermissions.EDIT_CONTENTS, "", "");
+        if (links.isEmpty() && !mayLink) {
             return Optional.empty();
         }
-        return Optional.of(new Section("content/links", Map.of("groups", groups(links, request.locale()))));
+        return Optional.of(new Section(
+                "content/links",
+                Map.of(
+                        "groups",
+                        groups(links, request.locale()),
+                        "change",
+                        mayLink ? Comments.base(content.ref()) + "/liens" : "")));
     }
 
     private List<Group> groups(List<ContentLink> links, Locale locale) {
         Map<String, List<Linked>> groups = new LinkedHashMap<>();
         for (ContentLink link : links) {
-            String label = messages.format(
-                    locale,
-                    "link." + link.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                            + (link.outgoing() ? "" : ".from"));
-            groups.computeIfAbsent(label, key -> new ArrayList<>())
+            groups.computeIfAbsent(label(messages, locale, link.kind(), link.outgoing()), key -> new ArrayList<>())
                     .add(new Linked(
                             kind(link.other().ref().type(), locale),
                             link.other().title(),
@@ -56,6 +62,12 @@ final class LinksPart implements ContentPart {
         return groups.entrySet().stream()
                 .map(entry -> new Group(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Says how a content is linked to another, seen from the end that the link starts from or from the other. */
+    static String label(Messages messages, Locale locale, LinkKind kind, boolean outgoing) {
+        return messages.format(
+                locale, "link." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + (outgoing ? "" : ".from"));
     }
 
     private String kind(String type, Locale locale) {

@@ -1,5 +1,6 @@
 package org.territoireouvert.runner.web.content;
 
+import java.util.Optional;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.content.Feature;
 import org.territoireouvert.api.web.Actor;
@@ -56,14 +57,16 @@ public final class RequestedContent {
         } catch (IllegalArgumentException notAName) {
             throw new NotFoundException("No content \"" + type + "\" \"" + id + "\"");
         }
+        return visible(ref).orElseThrow(() -> new NotFoundException("No content " + ref));
+    }
+
+    /** Returns a content if everybody may see it now. */
+    Optional<DeclaredContent> visible(ContentRef ref) {
         boolean hidden = parts.database()
                 .read(handle -> parts.contents().find(handle, ref))
                 .filter(KnownContent::isHidden)
                 .isPresent();
-        return parts.known()
-                .find(ref)
-                .filter(content -> content.item().isPublic() && !hidden)
-                .orElseThrow(() -> new NotFoundException("No content " + ref));
+        return parts.known().find(ref).filter(content -> content.item().isPublic() && !hidden);
     }
 
     /** Returns the account of who asks, empty for visitors. */

@@ -114,6 +114,8 @@ class LayoutTest {
                         "/statistiques",
                         "/flux",
                         "/agenda",
+                        "/organisations",
+                        "/moderation",
                         "/journal",
                         "/accessibilite",
                         "/mentions-legales",
