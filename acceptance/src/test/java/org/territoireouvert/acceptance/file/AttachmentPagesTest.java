@@ -92,10 +92,32 @@ class AttachmentPagesTest {
         assertThat(header(file, "Content-Disposition")).isEqualTo("attachment; filename=\"rapport-d-ete.pdf\"");
         assertThat(header(file, "Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
         assertThat(header(file, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(file, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(header(file, "Cache-Control")).isEqualTo("public, max-age=60, must-revalidate");
         assertThat(file.body()).isEqualTo(new String(Sent.pdf().content(), StandardCharsets.US_ASCII));
         assertThat(read(firstAddress(), "If-None-Match", header(file, "ETag")).statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void aRemovedFileIsNotConfirmedToWhoKeptIt() {
+        send(Sent.pdf(), "Rapport", "");
+        String address = firstAddress();
+        String tag = header(read(address), "ETag");
+        Document now = editor.page(page);
+        editor.submit(now, now.select("form[action$=/retirer]").attr("action"), Map.of());
+
+        assertThat(read(address, "If-None-Match", tag).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoSentAFileFindsItInTheArchiveOfTheirData() {
+        send(Sent.pdf(), "Rapport", "");
+
+        HttpResponse<String> archive =
+                editor.submit("/mon-compte/donnees", "/mon-compte/donnees/telecharger", Map.of());
+
+        assertThat(archive.statusCode()).isEqualTo(200);
+        assertThat(archive.body()).containsPattern("fichiers/[0-9a-f]{8}-rapport\\.pdf");
     }
 
     @Test

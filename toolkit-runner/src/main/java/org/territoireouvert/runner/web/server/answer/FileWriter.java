@@ -31,8 +31,7 @@ public final class FileWriter {
         HttpServletResponse response = exchange.servletResponse();
         String tag = "\"" + file.tag() + "\"";
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setHeader(
-                "Cache-Control", file.everybody() ? "public, max-age=31536000, immutable" : "private, no-store");
+        response.setHeader("Cache-Control", file.everybody() ? PublicFiles.KEPT : "private, no-store");
         response.setHeader("ETag", tag);
         if (tag.equals(exchange.servletRequest().getHeader("If-None-Match"))) {
             response.setStatus(NOT_MODIFIED);

@@ -19,6 +19,9 @@ import org.territoireouvert.runner.web.server.Exchange;
 /** How files that everybody may read are sent: recognised by their validators, compressed while they are written. */
 public final class PublicFiles {
 
+    /** For a minute nobody asks again; then the site says whether it changed, was hidden or removed. */
+    static final String KEPT = "public, max-age=60, must-revalidate";
+
     private static final int NOT_MODIFIED = 304;
     private static final int BUFFER = 16_384;
 
@@ -28,7 +31,7 @@ public final class PublicFiles {
     public static boolean isKnown(Exchange exchange, Publication publication) {
         HttpServletRequest request = exchange.servletRequest();
         HttpServletResponse response = exchange.servletResponse();
-        response.setHeader("Cache-Control", "public, max-age=60, must-revalidate");
+        response.setHeader("Cache-Control", KEPT);
         response.setHeader("Vary", "Accept, Accept-Encoding, Accept-Language");
         String tag = publication.version().map(PublicFiles::tag).orElse("");
         publication.version().ifPresent(version -> response.setHeader("ETag", tag));
