@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.web.opendata;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.territoireouvert.api.web.Link;
@@ -40,7 +41,13 @@ public record StatisticView(String name, String anchor, List<Figure> figures) {
          *
          * @param width of {@value #WIDTH}
          */
-        public record Bar(String label, long value, long width) {}
+        public record Bar(String label, long value, long width) {
+
+            /** Returns the first letter of the label, under a narrow column. */
+            public String initial() {
+                return label.substring(0, 1).toUpperCase(Locale.ROOT);
+            }
+        }
 
         static List<Bar> bars(List<String> labels, List<Long> values) {
             long most =
