@@ -124,6 +124,8 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.content.discussion to
             velocity.engine.core;
+    opens org.territoireouvert.runner.web.content.share to
+            velocity.engine.core;
     opens org.territoireouvert.runner.content to
             velocity.engine.core;
     opens org.territoireouvert.runner.content.tag to

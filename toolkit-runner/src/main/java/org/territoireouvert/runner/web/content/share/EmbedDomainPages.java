@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.web.content;
+package org.territoireouvert.runner.web.content.share;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,10 @@ import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
 
 /** The sites that may show cards of this one. */
-final class EmbedDomainPages {
+public final class EmbedDomainPages {
 
-    static final String PATH = "/admin/integration";
+    /** Address of the list. */
+    public static final String PATH = "/admin/integration";
 
     private static final String DOMAIN = "domaine";
 
@@ -23,17 +24,20 @@ final class EmbedDomainPages {
     private final AdminFrame frame;
     private final EmbedDomains domains;
 
-    EmbedDomainPages(WebParts parts, EmbedDomains domains) {
+    /** Creates the pages. */
+    public EmbedDomainPages(WebParts parts, EmbedDomains domains) {
         this.parts = parts;
         this.frame = new AdminFrame(parts.messages());
         this.domains = domains;
     }
 
-    Response list(CoreRequest request) {
+    /** Lists the sites that may show cards. */
+    public Response list(CoreRequest request) {
         return page(request, FormInput.empty());
     }
 
-    Response add(CoreRequest request) {
+    /** Allows a site. */
+    public Response add(CoreRequest request) {
         FormInput form = FormInput.of(request);
         Optional<String> domain = EmbedDomains.read(form.required(DOMAIN, 300, "embed.domain.missing"));
         List<String> known = parts.database().read(domains::all);
@@ -49,7 +53,8 @@ final class EmbedDomainPages {
         return change(request, domain.orElseThrow(), true);
     }
 
-    Response remove(CoreRequest request) {
+    /** Allows a site no longer. */
+    public Response remove(CoreRequest request) {
         return change(request, request.form(DOMAIN).orElse(""), false);
     }
 

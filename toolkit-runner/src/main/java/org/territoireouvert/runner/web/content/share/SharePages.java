@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.web.content;
+package org.territoireouvert.runner.web.content.share;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,13 +15,15 @@ import org.territoireouvert.runner.content.DeclaredContent;
 import org.territoireouvert.runner.content.discussion.Comment;
 import org.territoireouvert.runner.content.discussion.CommentSort;
 import org.territoireouvert.runner.text.QrPicture;
+import org.territoireouvert.runner.web.content.ContentFrame;
+import org.territoireouvert.runner.web.content.RequestedContent;
 import org.territoireouvert.runner.web.content.discussion.CommentView;
 import org.territoireouvert.runner.web.content.discussion.CommentViews;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
 
 /** Takes a content elsewhere: by its address, on paper, as a card on another site. No third party is involved. */
-final class SharePages {
+public final class SharePages {
 
     private static final int PRINTED_COMMENTS = 200;
 
@@ -31,7 +33,8 @@ final class SharePages {
     private final CommentViews views;
     private final Markdown markdown;
 
-    SharePages(WebParts parts, RequestedContent requested, ContentFrame frame) {
+    /** Creates the pages. */
+    public SharePages(WebParts parts, RequestedContent requested, ContentFrame frame) {
         this.parts = parts;
         this.requested = requested;
         this.frame = frame;
@@ -43,11 +46,12 @@ final class SharePages {
     public record PrintedText(String label, SafeHtml text) {}
 
     /** The permanent address of a content: it leads to its page, wherever that is now. */
-    Response page(CoreRequest request) {
+    public Response page(CoreRequest request) {
         return new Response.Redirect(requested.of(request).item().path());
     }
 
-    Response share(CoreRequest request) {
+    /** Offers the address and the ways to pass it on. */
+    public Response share(CoreRequest request) {
         DeclaredContent content = requested.of(request);
         String address = request.siteAddress() + content.item().path();
         return frame.page(request, content, "share", "share.title")
@@ -60,7 +64,8 @@ final class SharePages {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    Response print(CoreRequest request) {
+    /** Shows a version to print, with the discussion. */
+    public Response print(CoreRequest request) {
         DeclaredContent content = requested.of(request);
         String address = request.siteAddress() + content.item().path();
         List<PrintedText> texts = content.item().texts().stream()
@@ -88,7 +93,8 @@ final class SharePages {
         });
     }
 
-    Response embedCode(CoreRequest request) {
+    /** Shows what to write into another site. */
+    public Response embedCode(CoreRequest request) {
         DeclaredContent content = requested.of(request, Feature.EMBED);
         ContentRef ref = content.ref();
         String site = request.siteAddress();

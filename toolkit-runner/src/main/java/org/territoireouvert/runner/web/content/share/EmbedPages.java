@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.web.content;
+package org.territoireouvert.runner.web.content.share;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,12 +13,14 @@ import org.territoireouvert.runner.content.ContentCounts;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.DeclaredContent;
 import org.territoireouvert.runner.content.embed.EmbedDomains;
+import org.territoireouvert.runner.web.content.RequestedContent;
 import org.territoireouvert.runner.web.route.CoreRequest;
 
 /** Cards that other sites show, if an administrator has allowed them to: one script, or a frame. */
-final class EmbedPages {
+public final class EmbedPages {
 
-    static final String SCRIPT = "/embed.js";
+    /** Address of the script. */
+    public static final String SCRIPT = "/embed.js";
 
     private static final String PATH = "/embed";
 
@@ -46,7 +48,8 @@ final class EmbedPages {
     private final EmbedDomains domains;
     private final Messages messages;
 
-    EmbedPages(ContentParts parts, RequestedContent requested, EmbedDomains domains, Messages messages) {
+    /** Creates the pages. */
+    public EmbedPages(ContentParts parts, RequestedContent requested, EmbedDomains domains, Messages messages) {
         this.parts = parts;
         this.requested = requested;
         this.domains = domains;
@@ -57,7 +60,8 @@ final class EmbedPages {
         return PATH + "/" + ref.type() + "/" + ref.id();
     }
 
-    Response card(CoreRequest request) {
+    /** Shows the card in the frame of another site. */
+    public Response card(CoreRequest request) {
         DeclaredContent content = requested.of(request, Feature.EMBED);
         List<String> origins = parts.database().read(domains::origins);
         request.allowFraming(origins);
@@ -80,7 +84,8 @@ final class EmbedPages {
                 Optional.empty());
     }
 
-    Response script(CoreRequest request) {
+    /** Gives the script that sizes the frames. */
+    public Response script(CoreRequest request) {
         request.allowUseElsewhere();
         return new Response.Download(
                 "embed.js",
