@@ -60,6 +60,7 @@ class RouteMatrixTest {
             may("runtime.read-audit", AUDITOR, ADMINISTRATOR),
             may("runtime.read-mails", ADMINISTRATOR),
             may("runtime.send-newsletters", EDITOR, ADMINISTRATOR),
+            may("runtime.edit-contents", EDITOR, ADMINISTRATOR),
             may("runtime.administer", ADMINISTRATOR),
             may("consultation.read-consultations", EVERYBODY),
             may("call-for-projects.read-calls", EVERYBODY),
