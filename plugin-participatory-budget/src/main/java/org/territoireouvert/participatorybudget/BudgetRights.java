@@ -21,6 +21,10 @@ public final class BudgetRights {
     /** To import a vote. */
     public static final Permission IMPORT = Permission.ofRoles("participatory-budget.import-vote", Role.EDITOR);
 
+    /** To prepare an edition: its calendar. */
+    public static final Permission PREPARE = Permission.ofRoles("participatory-budget.prepare-edition", Role.EDITOR)
+            .on(EDITION);
+
     /** To count an edition and publish its result. */
     public static final Permission COUNT = Permission.ofRoles(
                     "participatory-budget.publish-result", Role.EDITOR, TELLER)

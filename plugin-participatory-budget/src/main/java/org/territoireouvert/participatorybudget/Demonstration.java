@@ -40,6 +40,14 @@ final class Demonstration implements DemonstrationData {
         countEdition.publish(lastYear.slug(), CountingRule.parse("mes_cost completion=add1:official-wieliczka"));
         Edition thisYear = importVote(votes.thisYear(), votes.thisYearTitle());
         divide(thisYear, votes.thisYearProjects(), Money.ofUnits(210_000), Money.ofUnits(90_000));
+        context.database()
+                .write(handle -> store.editions()
+                        .plan(
+                                handle,
+                                thisYear.id(),
+                                store.editions().version(handle, thisYear.id()),
+                                votes.thisYearSchedule(),
+                                context.clock().instant()));
     }
 
     private Edition importVote(String file, String title) throws Exception {

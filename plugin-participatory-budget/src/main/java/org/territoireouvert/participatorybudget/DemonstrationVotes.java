@@ -6,7 +6,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.territoireouvert.participatorybudget.edition.Phase;
+import org.territoireouvert.participatorybudget.edition.Schedule;
+import org.territoireouvert.participatorybudget.edition.Schedule.Period;
 
 /** Writes the two invented votes of the demonstration, the same ballots every time. */
 final class DemonstrationVotes {
@@ -58,6 +62,21 @@ final class DemonstrationVotes {
         return meta("Édition " + today.getYear(), thisYear.size(), 0, 300_000, today.minusDays(8), today.plusDays(12))
                 + projects(thisYear)
                 + "VOTES\nvoter_id;vote;voting_method\n";
+    }
+
+    /** The calendar of this year, around its vote. */
+    Schedule thisYearSchedule() {
+        return new Schedule(Map.of(
+                Phase.IDEAS, days(-300, -240),
+                Phase.EXAMINATION, days(-239, -40),
+                Phase.LIST, days(-22, -22),
+                Phase.VOTE, days(-8, 12),
+                Phase.RESULT, days(13, 30),
+                Phase.WORKS, days(31, 400)));
+    }
+
+    private Period days(int first, int last) {
+        return Period.of(today.plusDays(first), today.plusDays(last));
     }
 
     private static String meta(String name, int projects, int ballots, int budget, LocalDate begins, LocalDate ends) {

@@ -10,7 +10,8 @@ import org.territoireouvert.api.work.HealthCheck.Health;
 import org.territoireouvert.participatorybudget.cli.BudgetCommands;
 import org.territoireouvert.participatorybudget.edition.EditionContent;
 import org.territoireouvert.participatorybudget.edition.EditionFigures;
-import org.territoireouvert.participatorybudget.edition.VoteCalendar;
+import org.territoireouvert.participatorybudget.edition.PhaseCalendar;
+import org.territoireouvert.participatorybudget.edition.PlanEdition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.project.ProjectContent;
@@ -24,6 +25,7 @@ import org.territoireouvert.participatorybudget.web.BudgetBlocks;
 import org.territoireouvert.participatorybudget.web.BudgetSettings;
 import org.territoireouvert.participatorybudget.web.EditionApi;
 import org.territoireouvert.participatorybudget.web.EditionPages;
+import org.territoireouvert.participatorybudget.web.PlanPages;
 import org.territoireouvert.participatorybudget.web.ResultPages;
 import org.territoireouvert.participatorybudget.web.WithdrawalPages;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawResult;
@@ -52,12 +54,15 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/budgets-participatifs/{edition}/bulletins.pb", BudgetRights.READ, result::ballots);
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition);
+        PlanPages plan = new PlanPages(context, store, results, new PlanEdition(context, store.editions()));
         WithdrawResult withdrawResult = new WithdrawResult(context, store, results);
         WithdrawalPages withdrawal = new WithdrawalPages(context, store, results, withdrawResult);
         registrar
                 .get("/admin/budgets-participatifs", BudgetRights.SEE, administration::list)
                 .post("/admin/budgets-participatifs/importer", BudgetRights.IMPORT, administration::importFile)
                 .post("/admin/budgets-participatifs/{edition}/depouiller", BudgetRights.COUNT, administration::count)
+                .get("/admin/budgets-participatifs/{edition}/calendrier", BudgetRights.PREPARE, plan::form)
+                .post("/admin/budgets-participatifs/{edition}/calendrier", BudgetRights.PREPARE, plan::save)
                 .get("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::form)
                 .post("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::withdraw)
                 .role(BudgetRights.TELLER)
@@ -71,6 +76,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .publishes(CountEdition.RESULT_PUBLISHED)
                 .publishes(WithdrawResult.RESULT_WITHDRAWN)
                 .audits(CountEdition.RESULT_LOGGED)
+                .audits(PlanEdition.PLAN_LOGGED)
                 .audits(ImportVote.IMPORT_LOGGED);
         BudgetBlocks blocks = new BudgetBlocks(context, store, results);
         blocks.all().forEach(registrar::homeBlock);
@@ -84,7 +90,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .dataset(new ResultDataset(context, store, results).dataset())
                 .statistic(figures.published())
                 .statistic(figures.projects())
-                .calendar(new VoteCalendar(context, store.editions()).calendar())
+                .calendar(new PhaseCalendar(context, store.editions()).calendar())
                 .api(new EditionApi(context, store.editions()).list(BudgetRights.READ))
                 .personalData(new BallotData(context.database(), store, results))
                 .healthCheck(new HealthCheck("tables", () -> Health.well("health.editions", figures.count())))

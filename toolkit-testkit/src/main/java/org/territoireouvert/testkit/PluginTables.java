@@ -29,7 +29,20 @@ public final class PluginTables {
      * @throws org.territoireouvert.runner.storage.StorageException when a script fails or touches tables of others
      */
     public static Database of(Storage storage, String pluginId, String tablePrefix) {
-        PluginDatabase tables = storage.forPlugin(new PluginId(pluginId), tablePrefix, PluginTables::scripts);
+        return of(storage, pluginId, tablePrefix, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Makes the tables as they were after the first migrations, to prove that those after them keep the data: fill them, then
+     * make them whole by {@link #of(Storage, String, String)}.
+     *
+     * @param migrations how many are applied
+     */
+    public static Database of(Storage storage, String pluginId, String tablePrefix, int migrations) {
+        PluginDatabase tables = storage.forPlugin(
+                new PluginId(pluginId),
+                tablePrefix,
+                () -> scripts().stream().limit(migrations).toList());
         tables.migrate();
         return tables;
     }

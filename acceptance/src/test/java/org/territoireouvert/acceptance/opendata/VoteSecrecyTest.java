@@ -30,7 +30,8 @@ class VoteSecrecyTest {
         site.server().demonstrate();
         edition = site.tables()
                 .read(handle -> handle.createQuery("""
-                        select slug from pb_edition where vote_begins <= date('now') and vote_ends >= date('now')""").mapTo(String.class).one());
+                        select e.slug from pb_edition e join pb_phase p on p.edition_id = e.id
+                        where p.phase = 'VOTE' and p.begins <= date('now') and p.ends >= date('now')""").mapTo(String.class).one());
     }
 
     @AfterAll

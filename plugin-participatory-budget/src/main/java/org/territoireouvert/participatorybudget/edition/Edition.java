@@ -16,8 +16,7 @@ import org.territoireouvert.participatorybudget.model.BallotType;
  * @param total what can be spent (enveloppe)
  * @param currency ISO 4217 code
  * @param ballotType what voters write
- * @param voteBegins first day of the vote
- * @param voteEnds last day of the vote
+ * @param schedule days of its phases
  * @param projectCount projects submitted to the vote
  * @param ballotCount ballots cast
  */
@@ -30,15 +29,23 @@ public record Edition(
         Money total,
         String currency,
         BallotType ballotType,
-        Optional<LocalDate> voteBegins,
-        Optional<LocalDate> voteEnds,
+        Schedule schedule,
         int projectCount,
         long ballotCount) {
 
     /** Tells whether people vote on a day, so that nothing that counts votes is shown. */
     public boolean isVotedOn(LocalDate day) {
-        return voteBegins.filter(begin -> !day.isBefore(begin)).isPresent()
-                && voteEnds.filter(end -> !day.isAfter(end)).isPresent();
+        return schedule.of(Phase.VOTE).filter(vote -> vote.contains(day)).isPresent();
+    }
+
+    /** Returns the first day of the vote. */
+    public Optional<LocalDate> voteBegins() {
+        return schedule.of(Phase.VOTE).flatMap(Schedule.Period::begins);
+    }
+
+    /** Returns the last day of the vote. */
+    public Optional<LocalDate> voteEnds() {
+        return schedule.of(Phase.VOTE).flatMap(Schedule.Period::ends);
     }
 
     /** Address of its list of projects. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
@@ -23,10 +22,10 @@ public final class EditionRepository {
 
     private static final String CONTENT = "select id, slug, title, description, updated_at from pb_edition ";
     private static final String COLUMNS = """
-            id, slug, title, place, description, total_cents, currency, ballot_type, vote_begins, vote_ends, \
-            project_count, ballot_count""";
+            id, slug, title, place, description, total_cents, currency, ballot_type, project_count, ballot_count""";
 
     private final Documents documents;
+    private final PhaseRepository phases = new PhaseRepository();
 
     /** Creates a repository. */
     public EditionRepository(Documents documents) {
@@ -38,11 +37,9 @@ public final class EditionRepository {
         Edition edition = document.edition();
         handle.createUpdate("""
                         insert into pb_edition (id, slug, title, place, description, total_cents, currency, ballot_type,
-                            vote_begins, vote_ends, project_count,
-                            ballot_count, meta, project_columns, voter_columns, created_at, updated_at)
+                            project_count, ballot_count, meta, project_columns, voter_columns, created_at, updated_at)
                         values (:id, :slug, :title, :place, :description, :total, :currency, :ballotType,
-                            :voteBegins, :voteEnds, :projectCount,
-                            :ballotCount, :meta, :projectColumns, :voterColumns, :now, :now)
+                            :projectCount, :ballotCount, :meta, :projectColumns, :voterColumns, :now, :now)
                         """)
                 .bind("id", edition.id())
                 .bind("slug", edition.slug())
@@ -52,10 +49,6 @@ public final class EditionRepository {
                 .bind("total", edition.total().cents())
                 .bind("currency", edition.currency())
                 .bind("ballotType", edition.ballotType().word())
-                .bind(
-                        "voteBegins",
-                        edition.voteBegins().map(LocalDate::toString).orElse(null))
-                .bind("voteEnds", edition.voteEnds().map(LocalDate::toString).orElse(null))
                 .bind("projectCount", edition.projectCount())
                 .bind("ballotCount", edition.ballotCount())
                 .bind("meta", documents.write(document.meta().entries()))
@@ -63,6 +56,35 @@ public final class EditionRepository {
                 .bind("voterColumns", documents.write(document.voterColumns()))
                 .bind("now", PortableInstant.text(now))
                 .execute();
+        phases.replace(handle, edition.id(), edition.schedule());
+    }
+
+    /**
+     * Plans an edition anew, unless somebody else changed it meanwhile.
+     *
+     * @param version as it was read by {@link #version}
+     * @return whether it is planned
+     */
+    public boolean plan(Handle handle, String id, String version, Schedule schedule, Instant now) {
+        boolean ours =
+                handle.createUpdate("update pb_edition set updated_at = :now where id = :id and updated_at = :version")
+                                .bind("now", PortableInstant.text(now))
+                                .bind("id", id)
+                                .bind("version", version)
+                                .execute()
+                        == 1;
+        if (ours) {
+            phases.replace(handle, id, schedule);
+        }
+        return ours;
+    }
+
+    /** Returns what changes with every change of an edition. */
+    public String version(Handle handle, String id) {
+        return handle.createQuery("select updated_at from pb_edition where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one();
     }
 
     /** Writes what is known only when the last ballot was read. */
@@ -76,24 +98,17 @@ public final class EditionRepository {
 
     /** Returns the newest editions first, at most {@link #MOST}. */
     public List<Edition> newest(Handle handle) {
+        Map<String, Schedule> schedules = phases.ofNewest(handle, MOST);
         return handle.createQuery(
                         "select " + COLUMNS + " from pb_edition order by created_at desc, id desc limit :most")
                 .bind("most", MOST)
-                .map((row, context) -> edition(row))
+                .map((row, context) -> edition(row, schedules.getOrDefault(row.getString("id"), Schedule.NONE)))
                 .list();
     }
 
-    /** Returns the editions whose vote touches one of the days from {@code first} to {@code last}, by its last day. */
-    public List<Edition> votingBetween(Handle handle, LocalDate first, LocalDate last, int limit) {
-        return handle.createQuery("select " + COLUMNS + """
-                         from pb_edition
-                        where vote_ends >= :first and vote_begins <= :last order by vote_ends, slug limit :limit
-                        """)
-                .bind("first", first.toString())
-                .bind("last", last.toString())
-                .bind("limit", limit)
-                .map((row, context) -> edition(row))
-                .list();
+    /** Returns the phases that touch one of the days from {@code first} to {@code last}, by their last day. */
+    public List<PlannedPhase> plannedBetween(Handle handle, LocalDate first, LocalDate last, int limit) {
+        return phases.between(handle, first, last, limit);
     }
 
     /** Returns when an edition last came or changed; empty when there is none. */
@@ -122,7 +137,7 @@ public final class EditionRepository {
     public Optional<Edition> bySlug(Handle handle, String slug) {
         return handle.createQuery("select " + COLUMNS + " from pb_edition where slug = :slug")
                 .bind("slug", slug)
-                .map((row, context) -> edition(row))
+                .map((row, context) -> edition(row, phases.of(handle, row.getString("id"))))
                 .findOne();
     }
 
@@ -133,7 +148,7 @@ public final class EditionRepository {
                         + " from pb_edition where slug = :slug")
                 .bind("slug", slug)
                 .map((row, context) -> new EditionDocument(
-                        edition(row),
+                        edition(row, phases.of(handle, row.getString("id"))),
                         new PabulibMeta(documents.map(row.getString("meta"))),
                         documents.list(row.getString("project_columns")),
                         documents.list(row.getString("voter_columns"))))
@@ -166,7 +181,7 @@ public final class EditionRepository {
                 .text("edition.description", row.getString("description"));
     }
 
-    private static Edition edition(ResultSet row) throws SQLException {
+    private static Edition edition(ResultSet row, Schedule schedule) throws SQLException {
         String ballotType = row.getString("ballot_type");
         return new Edition(
                 row.getString("id"),
@@ -178,13 +193,8 @@ public final class EditionRepository {
                 row.getString("currency"),
                 BallotType.of(ballotType)
                         .orElseThrow(() -> new IllegalStateException("Unknown ballot type \"" + ballotType + "\"")),
-                date(row.getString("vote_begins")),
-                date(row.getString("vote_ends")),
+                schedule,
                 row.getInt("project_count"),
                 row.getLong("ballot_count"));
-    }
-
-    private static Optional<LocalDate> date(@Nullable String text) {
-        return Optional.ofNullable(text).map(LocalDate::parse);
     }
 }

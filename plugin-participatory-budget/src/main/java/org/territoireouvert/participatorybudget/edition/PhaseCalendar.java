@@ -5,22 +5,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.calendar.CalendarEntry;
 import org.territoireouvert.api.calendar.CalendarSource;
-import org.territoireouvert.api.data.Database;
 
-/** The days of votes in the agenda. */
-public final class VoteCalendar {
+/** The phases of editions in the agenda; the vote bears the title of its edition. */
+public final class PhaseCalendar {
 
-    private final Database database;
+    private final PluginContext context;
     private final EditionRepository editions;
     private final ZoneId zone;
 
     /** Creates the source. */
-    public VoteCalendar(PluginContext context, EditionRepository editions) {
-        this.database = context.database();
+    public PhaseCalendar(PluginContext context, EditionRepository editions) {
+        this.context = context;
         this.editions = editions;
         this.zone = context.zone();
     }
@@ -33,24 +33,40 @@ public final class VoteCalendar {
     private List<CalendarEntry> between(Instant from, Instant until, int limit) {
         LocalDate first = LocalDate.ofInstant(from, zone);
         LocalDate last = LocalDate.ofInstant(until.minusNanos(1), zone);
-        return database.read(handle -> {
+        return context.database().read(handle -> {
             Instant changed = editions.changedAt(handle).orElse(Instant.EPOCH);
-            return editions.votingBetween(handle, first, last, limit).stream()
-                    .map(edition -> entry(edition, changed))
+            return editions.plannedBetween(handle, first, last, limit).stream()
+                    .map(planned -> entry(planned, changed))
                     .sorted(Comparator.comparing(CalendarEntry::start))
                     .toList();
         });
     }
 
-    private CalendarEntry entry(Edition edition, Instant changed) {
+    private CalendarEntry entry(PlannedPhase planned, Instant changed) {
+        boolean vote = planned.phase() == Phase.VOTE;
         return new CalendarEntry(
-                edition.id(),
-                edition.title(),
-                edition.path(),
-                edition.voteBegins().orElseThrow().atStartOfDay(zone).toInstant(),
-                edition.voteEnds().orElseThrow().plusDays(1).atStartOfDay(zone).toInstant(),
+                vote
+                        ? planned.editionId()
+                        : planned.editionId() + "-" + planned.phase().word(),
+                vote ? planned.title() : title(planned),
+                "/budgets-participatifs/" + planned.slug(),
+                planned.first().atStartOfDay(zone).toInstant(),
+                planned.last().plusDays(1).atStartOfDay(zone).toInstant(),
                 "",
                 Optional.empty(),
                 changed);
+    }
+
+    /** Entries are written in French, as the titles of editions are. */
+    private String title(PlannedPhase planned) {
+        return context.messages()
+                .format(
+                        Locale.FRENCH,
+                        "calendar.phase",
+                        planned.title(),
+                        context.messages()
+                                .format(
+                                        Locale.FRENCH,
+                                        "phase." + planned.phase().word()));
     }
 }

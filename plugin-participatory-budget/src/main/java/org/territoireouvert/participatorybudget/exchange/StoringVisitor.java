@@ -17,6 +17,7 @@ import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
 import org.territoireouvert.participatorybudget.edition.EditionFigures;
+import org.territoireouvert.participatorybudget.edition.Schedule;
 import org.territoireouvert.participatorybudget.pabulib.PabulibMeta;
 import org.territoireouvert.participatorybudget.pabulib.PabulibProject;
 import org.territoireouvert.participatorybudget.pabulib.PabulibVisitor;
@@ -133,8 +134,9 @@ final class StoringVisitor implements PabulibVisitor {
                 cents(0, "budget", known.budget()),
                 known.value("currency").orElse("EUR"),
                 known.voteType(),
-                known.value("date_begin").flatMap(date -> date(date, false)),
-                known.value("date_end").flatMap(date -> date(date, true)),
+                Schedule.ofVote(
+                        known.value("date_begin").flatMap(date -> date(date, false)),
+                        known.value("date_end").flatMap(date -> date(date, true))),
                 projectCount,
                 0);
     }

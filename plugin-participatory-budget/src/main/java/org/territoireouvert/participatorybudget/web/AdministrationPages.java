@@ -57,11 +57,12 @@ public final class AdministrationPages {
     /**
      * An edition with what this agent may do to it.
      *
+     * @param prepares whether they may plan it
      * @param counts whether they may count it and publish its result
      * @param waits whether they may do so once the vote is over
      * @param withdraws whether they may withdraw its published result
      */
-    public record Line(EditionView view, boolean counts, boolean waits, boolean withdraws) {}
+    public record Line(EditionView view, boolean prepares, boolean counts, boolean waits, boolean withdraws) {}
 
     /** Shows the editions and the form to import one. */
     public Response list(Request request) {
@@ -88,6 +89,7 @@ public final class AdministrationPages {
         boolean mayCount = view.edition().ballotCount() > 0 && people.allows(agent, BudgetRights.COUNT, slug);
         return new Line(
                 view,
+                people.allows(agent, BudgetRights.PREPARE, slug),
                 mayCount && !view.voting(),
                 mayCount && view.voting(),
                 view.published() && people.allows(agent, BudgetRights.WITHDRAW, slug));

@@ -69,6 +69,7 @@ public final class EditionPages {
                     .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
                     .with("edition", views.of(handle, edition, request.locale()))
                     .with("filter", filter)
+                    .with("steps", views.steps(edition, request.locale()))
                     .with("envelopes", store.envelopes().ofEdition(handle, edition.id()))
                     .with("places", store.projects().places(handle, edition.id()))
                     .with("themes", store.projects().themes(handle, edition.id()))

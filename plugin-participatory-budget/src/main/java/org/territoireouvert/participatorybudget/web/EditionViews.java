@@ -49,6 +49,11 @@ final class EditionViews {
         return EditionView.of(edition, published, withdrawn, today(), wording);
     }
 
+    /** Returns the calendar of an edition. */
+    List<PhaseStep> steps(Edition edition, Locale locale) {
+        return PhaseStep.of(edition.schedule(), today(), new Wording(context.messages(), locale));
+    }
+
     /** Tells whether people can vote today. */
     boolean isOpen(Handle handle, Edition edition) {
         return edition.isVotedOn(today()) && !results.isPublished(handle, edition.id());
