@@ -60,8 +60,8 @@ public final class TestBrowser implements AutoCloseable {
     }
 
     /**
-     * Fills in the form of a page that is sent to an action and sends it as a browser would: with its hidden fields and what was
-     * filled in already, replaced by the given fields.
+     * Sends the form of a page that goes to an action, with its hidden fields and the given ones; what else stands in it is left
+     * out, as if it had been emptied.
      */
     public HttpResponse<String> submit(String pageWithForm, String action, Map<String, String> fields) {
         return submit(page(pageWithForm), action, fields);
