@@ -1,9 +1,11 @@
 package org.territoireouvert.runner.web.content;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.content.LinkKind;
 import org.territoireouvert.api.text.Messages;
@@ -90,10 +92,12 @@ final class LinkPages {
         }
     }
 
+    /** Makes both known in one order, so that who links them the other way round at the same time does not wait in a circle. */
     private void link(DeclaredContent content, LinkKind kind, DeclaredContent other) {
         parts.database().write(handle -> {
-            parts.contents().put(handle, content.ref(), content.item());
-            parts.contents().put(handle, other.ref(), other.item());
+            Stream.of(content, other)
+                    .sorted(Comparator.comparing(one -> value(one.ref())))
+                    .forEach(one -> parts.contents().put(handle, one.ref(), one.item()));
             parts.links()
                     .add(handle, content.ref(), kind, other.ref(), parts.clock().instant());
             return true;
