@@ -20,14 +20,14 @@ import org.territoireouvert.participatorybudget.result.BallotData;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultDataset;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
-import org.territoireouvert.participatorybudget.web.AdministrationPages;
 import org.territoireouvert.participatorybudget.web.BudgetBlocks;
 import org.territoireouvert.participatorybudget.web.BudgetSettings;
 import org.territoireouvert.participatorybudget.web.EditionApi;
 import org.territoireouvert.participatorybudget.web.EditionPages;
-import org.territoireouvert.participatorybudget.web.PlanPages;
 import org.territoireouvert.participatorybudget.web.ResultPages;
-import org.territoireouvert.participatorybudget.web.WithdrawalPages;
+import org.territoireouvert.participatorybudget.web.administration.AdministrationPages;
+import org.territoireouvert.participatorybudget.web.administration.PlanPages;
+import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawResult;
 
 /** Participatory budget (budget participatif): editions, projects, ballots, counting and results. */

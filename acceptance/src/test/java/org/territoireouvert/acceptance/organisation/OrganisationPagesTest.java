@@ -183,7 +183,11 @@ class OrganisationPagesTest {
         assertThat(links).hasSize(1);
         assertThat(site.page("/organisations").select(".to-map svg a[aria-label=Creuse]"))
                 .isEmpty();
-        assertThat(site.page(links.attr("href")).select(".to-rows").text()).contains("Le Fournil de Quimper");
+        Document found = site.page(links.attr("href"));
+        assertThat(found.select(".to-rows").text()).contains("Le Fournil de Quimper");
+        assertThat(found.select(".to-map"))
+                .as("the map stands where the list begins")
+                .isEmpty();
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class PhaseCalendar {
 
     /** Declares the dates. */
     public CalendarSource calendar() {
-        return new CalendarSource("votes", "calendar.votes", this::between);
+        return new CalendarSource("phases", "calendar.phases", this::between);
     }
 
     private List<CalendarEntry> between(Instant from, Instant until, int limit) {

@@ -2,7 +2,6 @@ package org.territoireouvert.participatorybudget.edition;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.audit.AuditEntry;
@@ -41,13 +40,19 @@ public final class PlanEdition {
          *
          * @param backward phases that end before they begin
          * @param overlapping phases that begin before the one before them is over
+         * @param voteWithoutEnd whether the vote has one day only: while nobody knows whether it is over, nothing guards its secrecy
          * @param voteBegun whether the days of a vote were changed that has begun: who votes was told others
          */
-        record Impossible(List<Phase> backward, List<Phase> overlapping, boolean voteBegun) implements Outcome {
+        record Impossible(List<Phase> backward, List<Phase> overlapping, boolean voteWithoutEnd, boolean voteBegun)
+                implements Outcome {
             /** Copies the lists. */
             public Impossible {
                 backward = List.copyOf(backward);
                 overlapping = List.copyOf(overlapping);
+            }
+
+            private boolean isNone() {
+                return backward.isEmpty() && overlapping.isEmpty() && !voteWithoutEnd && !voteBegun;
             }
         }
     }
@@ -58,9 +63,16 @@ public final class PlanEdition {
      * @param version of the edition when it was read
      */
     public Outcome plan(Edition edition, String version, Schedule schedule, Actor actor) {
+        boolean otherVote = !edition.schedule().of(Phase.VOTE).equals(schedule.of(Phase.VOTE));
         Outcome.Impossible problems = new Outcome.Impossible(
-                schedule.backward(), schedule.overlapping(), changesBegunVote(edition.schedule(), schedule));
-        if (!problems.backward().isEmpty() || !problems.overlapping().isEmpty() || problems.voteBegun()) {
+                schedule.backward(),
+                schedule.overlapping(),
+                otherVote
+                        && schedule.of(Phase.VOTE)
+                                .filter(Schedule.Period::isIncomplete)
+                                .isPresent(),
+                otherVote && hasBegun(edition));
+        if (!problems.isNone()) {
             return problems;
         }
         return context.database().write(handle -> {
@@ -73,13 +85,9 @@ public final class PlanEdition {
         });
     }
 
-    private boolean changesBegunVote(Schedule before, Schedule after) {
+    private boolean hasBegun(Edition edition) {
         LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
-        Optional<Schedule.Period> vote = before.of(Phase.VOTE);
-        boolean begun = vote.flatMap(Schedule.Period::begins)
-                .filter(first -> !first.isAfter(today))
-                .isPresent();
-        return begun && !vote.equals(after.of(Phase.VOTE));
+        return edition.voteBegins().filter(first -> !first.isAfter(today)).isPresent();
     }
 
     private void tell(Handle handle, Edition edition, Actor actor) {

@@ -42,6 +42,11 @@ public record Schedule(Map<Phase, Period> periods) {
             return ends.filter(day::isAfter).isPresent();
         }
 
+        /** Tells whether one of its two days is not known. */
+        public boolean isIncomplete() {
+            return begins.isEmpty() || ends.isEmpty();
+        }
+
         private boolean isBackward() {
             return begins.flatMap(first -> ends.filter(first::isAfter)).isPresent();
         }

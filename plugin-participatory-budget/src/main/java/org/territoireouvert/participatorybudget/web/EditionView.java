@@ -31,10 +31,15 @@ public record EditionView(
         if (edition.voteEnds().filter(day -> day.isBefore(today)).isPresent()) {
             return new Badge(Badge.Tone.SOON, wording.say("badge.counting"));
         }
-        if (edition.voteBegins().filter(day -> day.isAfter(today)).isPresent()) {
-            return new Badge(Badge.Tone.SOON, wording.say("badge.soon"));
+        if (edition.voteBegins().filter(day -> !day.isAfter(today)).isPresent()) {
+            return new Badge(Badge.Tone.OPEN, wording.say("badge.open"));
         }
-        return new Badge(Badge.Tone.OPEN, wording.say("badge.open"));
+        return new Badge(
+                Badge.Tone.SOON,
+                edition.schedule()
+                        .on(today)
+                        .map(phase -> wording.say("phase." + phase.word()))
+                        .orElseGet(() -> wording.say("badge.soon")));
     }
 
     private static String when(Edition edition, Wording wording) {

@@ -13,14 +13,15 @@ import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawalRepository;
 
 /** Finds the editions that pages show and says where each stands today. */
-final class EditionViews {
+public final class EditionViews {
 
     private final PluginContext context;
     private final EditionStore store;
     private final ResultRepository results;
     private final WithdrawalRepository withdrawals;
 
-    EditionViews(PluginContext context, EditionStore store, ResultRepository results) {
+    /** Creates the views. */
+    public EditionViews(PluginContext context, EditionStore store, ResultRepository results) {
         this.context = context;
         this.store = store;
         this.results = results;
@@ -28,13 +29,13 @@ final class EditionViews {
     }
 
     /** Returns the edition that an address names. */
-    Edition requested(Handle handle, Request request) {
+    public Edition requested(Handle handle, Request request) {
         String slug = request.pathParameter("edition");
         return store.editions().bySlug(handle, slug).orElseThrow(() -> new NotFoundException("Edition " + slug));
     }
 
     /** Returns all editions, newest first. */
-    List<EditionView> all(Handle handle, Locale locale) {
+    public List<EditionView> all(Handle handle, Locale locale) {
         return store.editions().newest(handle).stream()
                 .map(edition -> of(handle, edition, locale))
                 .toList();

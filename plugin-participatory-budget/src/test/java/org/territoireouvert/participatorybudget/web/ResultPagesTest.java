@@ -14,6 +14,7 @@ import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.TypedRequest;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.web.administration.AdministrationPages;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.territoireouvert.api.web.Link;
 
 /**
  * A map of France on which some territories stand out and lead somewhere; templates draw it by {@code #territoryMap($map)}. Below
@@ -14,14 +15,6 @@ import java.util.function.Function;
  * @param places all territories, those that lead somewhere last so that their borders are whole
  */
 public record TerritoryMap(String label, List<Place> places) {
-
-    /**
-     * Where a territory leads.
-     *
-     * @param words of the link
-     * @param address within the site
-     */
-    public record Link(String words, String address) {}
 
     /**
      * A territory on the map.

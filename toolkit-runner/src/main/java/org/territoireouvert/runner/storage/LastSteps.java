@@ -13,7 +13,7 @@ import org.jdbi.v3.core.config.JdbiConfig;
  */
 public final class LastSteps implements JdbiConfig<LastSteps> {
 
-    /** Work that gathers what a write changes. It is equal in kind to others of its class, of which a write has one. */
+    /** Gathers what a write changes; a write has one of each class. */
     @FunctionalInterface
     public interface Step {
 

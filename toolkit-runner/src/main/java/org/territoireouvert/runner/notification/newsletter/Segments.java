@@ -16,8 +16,8 @@ import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus;
 
 /**
- * To whom newsletters can be sent: {@code all} who agreed, {@code authors} of comments, {@code plugin.segment} as plugins declared them, {@code follow:type/id} who
- * follow a content. Safe for all threads.
+ * To whom newsletters can be sent: {@code all} who agreed, {@code authors} of comments, {@code plugin.segment} as plugins declared
+ * them, {@code follow:type/id} who follow a content. Safe for all threads.
  */
 public final class Segments {
 

@@ -16,6 +16,7 @@ import org.territoireouvert.api.organisation.Organisation;
 import org.territoireouvert.api.territory.Outline;
 import org.territoireouvert.api.territory.Territory;
 import org.territoireouvert.api.territory.TerritoryMap;
+import org.territoireouvert.api.web.Link;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.organisation.OrganisationSearch;
@@ -51,10 +52,12 @@ final class OrganisationListPage {
         }
         Optional<Territory> territory = territory(place);
         OrganisationSearch search = new OrganisationSearch(words, kind, territory.map(Territory::code));
+        boolean filtered = !words.isEmpty() || kind.isPresent() || !place.isEmpty();
+        Keyset keyset = Keyset.of(request, 2);
         boolean nowhere = !place.isEmpty() && territory.isEmpty();
         Slice<Organisation> found = nowhere
                 ? new Slice<>(List.of(), Optional.empty(), Optional.empty())
-                : web.parts.identity().database().read(handle -> search.find(handle, Keyset.of(request, 2)));
+                : web.parts.identity().database().read(handle -> search.find(handle, keyset));
         return Page.of("organisation/list", web.say(locale, "organisation.list.title"))
                 .description(web.say(locale, "organisation.list.lead"))
                 .with("q", words)
@@ -62,18 +65,18 @@ final class OrganisationListPage {
                 .with("nowhere", nowhere)
                 .with("known", web.territories.ofAuthority())
                 .with("kinds", kinds(locale, kind))
-                .with("filtered", !words.isEmpty() || kind.isPresent() || !place.isEmpty())
+                .with("filtered", filtered)
                 .with("slice", rows(locale, found))
                 .with("done", web.done(request))
-                .with("map", map(locale))
+                .with("map", filtered || !keyset.position().isEmpty() ? Optional.empty() : map(locale))
                 .with(
                         "address",
                         OrganisationWeb.PATH + "?q=" + encode(words) + "&nature=" + encode(kindCode) + "&territoire="
                                 + encode(place));
     }
 
-    /** Shows the départements in which there is an organisation. */
-    private TerritoryMap map(Locale locale) {
+    /** Shows the départements in which there is an organisation, where the list begins; empty when there is none. */
+    private Optional<TerritoryMap> map(Locale locale) {
         List<Outline> outlines = web.territories.outlines(Territory.Kind.DEPARTEMENT);
         Set<String> settled = web.parts
                 .identity()
@@ -83,13 +86,13 @@ final class OrganisationListPage {
                         outlines.stream()
                                 .map(outline -> outline.territory().code())
                                 .toList()));
-        return TerritoryMap.of(
+        TerritoryMap map = TerritoryMap.of(
                 web.say(locale, "organisation.list.map"),
                 outlines,
                 territory -> Optional.of(territory)
                         .filter(one -> settled.contains(one.code()))
-                        .map(one -> new TerritoryMap.Link(
-                                one.name(), OrganisationWeb.PATH + "?territoire=" + encode(one.code()))));
+                        .map(one -> new Link(one.name(), OrganisationWeb.PATH + "?territoire=" + encode(one.code()))));
+        return Optional.of(map).filter(drawn -> !drawn.links().isEmpty());
     }
 
     private Optional<Territory> territory(String place) {

@@ -15,6 +15,7 @@ import org.territoireouvert.api.territory.Outline;
 import org.territoireouvert.api.territory.Territory;
 import org.territoireouvert.api.territory.Territory.Kind;
 import org.territoireouvert.api.territory.TerritoryMap;
+import org.territoireouvert.api.web.Link;
 
 class OutlinesTest {
 
@@ -96,12 +97,10 @@ class OutlinesTest {
                 territory -> Optional.of(territory)
                         .filter(one -> List.of("22", "35").contains(one.code()))
                         .map(Territory::name)
-                        .map(name -> new TerritoryMap.Link(name, "/" + name)));
+                        .map(name -> new Link(name, "/" + name)));
 
         assertThat(map.places()).hasSize(101);
         assertThat(map.places().subList(99, 101)).allMatch(place -> place.link().isPresent());
-        assertThat(map.links())
-                .extracting(TerritoryMap.Link::words)
-                .containsExactly("Côtes-d’Armor", "Ille-et-Vilaine");
+        assertThat(map.links()).extracting(Link::label).containsExactly("Côtes-d’Armor", "Ille-et-Vilaine");
     }
 }

@@ -1,11 +1,13 @@
-package org.territoireouvert.participatorybudget.web;
+package org.territoireouvert.participatorybudget.web.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.api.web.Role;
+import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestSite;
@@ -126,6 +129,43 @@ class PlanPagesTest {
                         .val())
                 .isEqualTo(day);
         assertThat(steps()).isEqualTo(before);
+    }
+
+    /** An edition whose vote lies ahead is planned as a whole, and its badge follows the calendar. */
+    @Test
+    void anEditionAheadIsPlannedAsAWhole() throws Exception {
+        DateTimeFormatter inFiles = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+        String file = ImportedVotes.file("approval", List.of("1;60;École;;;"), List.of())
+                .replace("01.11.2026", inFiles.format(TODAY.plusDays(60)))
+                .replace("20.11.2026", inFiles.format(TODAY.plusDays(80)))
+                .stripTrailing();
+        HttpResponse<String> imported = editor.upload(
+                "/admin/budgets-participatifs",
+                "/admin/budgets-participatifs/importer",
+                Map.of("title", "Édition future"),
+                "file",
+                "vote.pb",
+                file.getBytes(StandardCharsets.UTF_8));
+        String edition = "/budgets-participatifs/edition-future";
+        String plan = "/admin" + edition + "/calendrier";
+        assertThat(errors(imported)).isEmpty();
+        assertThat(site.page(edition).select(".to-badge").text()).isEqualTo("À venir");
+
+        HttpResponse<String> oneDay = editor.submit(
+                plan, plan, Map.of("vote-begins", TODAY.plusDays(90).toString()));
+        HttpResponse<String> planned = editor.submit(
+                plan,
+                plan,
+                Map.of(
+                        "ideas-begins", TODAY.minusDays(5).toString(),
+                        "ideas-ends", TODAY.plusDays(30).toString(),
+                        "vote-begins", TODAY.plusDays(90).toString(),
+                        "vote-ends", TODAY.plusDays(110).toString()));
+
+        assertThat(oneDay.statusCode()).isEqualTo(422);
+        assertThat(errors(oneDay)).contains("Un vote a un premier et un dernier jour");
+        assertThat(planned.statusCode()).isEqualTo(200);
+        assertThat(site.page(edition).select(".to-badge").text()).isEqualTo("Dépôt des idées");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.web;
+package org.territoireouvert.participatorybudget.web.administration;
 
 import java.util.Locale;
 import org.territoireouvert.api.PluginContext;
@@ -12,6 +12,7 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawResult;
 
 /** Asks why a published result is to be withdrawn, and says whether it is or waits for a second person. */

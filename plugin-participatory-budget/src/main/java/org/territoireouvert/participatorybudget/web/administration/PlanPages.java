@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.web;
+package org.territoireouvert.participatorybudget.web.administration;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,6 +21,7 @@ import org.territoireouvert.participatorybudget.edition.Schedule;
 import org.territoireouvert.participatorybudget.edition.Schedule.Period;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.web.EditionViews;
 
 /** Staff write the calendar of an edition: when ideas come, when people vote, when works begin. */
 public final class PlanPages {
@@ -88,6 +89,9 @@ public final class PlanPages {
         impossible.overlapping().stream()
                 .filter(phase -> !impossible.backward().contains(phase))
                 .forEach(phase -> form.error(phase.word() + BEGINS, "plan.overlapping"));
+        if (impossible.voteWithoutEnd()) {
+            form.error(Phase.VOTE.word() + ENDS, "plan.vote-days");
+        }
         return impossible.voteBegun() ? form.error(Phase.VOTE.word() + BEGINS, "plan.vote-begun") : form;
     }
 

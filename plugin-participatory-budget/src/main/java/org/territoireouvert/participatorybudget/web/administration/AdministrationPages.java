@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.web;
+package org.territoireouvert.participatorybudget.web.administration;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +26,9 @@ import org.territoireouvert.participatorybudget.pabulib.PabulibException;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.result.VoteStillOpenException;
+import org.territoireouvert.participatorybudget.web.EditionView;
+import org.territoireouvert.participatorybudget.web.EditionViews;
+import org.territoireouvert.participatorybudget.web.ProblemWords;
 
 /** What the authority's staff do: import a vote, count it and publish the result. */
 public final class AdministrationPages {
