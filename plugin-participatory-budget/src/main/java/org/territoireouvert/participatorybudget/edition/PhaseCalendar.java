@@ -11,7 +11,7 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.calendar.CalendarEntry;
 import org.territoireouvert.api.calendar.CalendarSource;
 
-/** The phases of editions in the agenda; the vote bears the title of its edition. */
+/** The phases of editions in the agenda. */
 public final class PhaseCalendar {
 
     private final PluginContext context;
@@ -43,12 +43,9 @@ public final class PhaseCalendar {
     }
 
     private CalendarEntry entry(PlannedPhase planned, Instant changed) {
-        boolean vote = planned.phase() == Phase.VOTE;
         return new CalendarEntry(
-                vote
-                        ? planned.editionId()
-                        : planned.editionId() + "-" + planned.phase().word(),
-                vote ? planned.title() : title(planned),
+                planned.editionId() + "-" + planned.phase().word(),
+                title(planned),
                 "/budgets-participatifs/" + planned.slug(),
                 planned.first().atStartOfDay(zone).toInstant(),
                 planned.last().plusDays(1).atStartOfDay(zone).toInstant(),
