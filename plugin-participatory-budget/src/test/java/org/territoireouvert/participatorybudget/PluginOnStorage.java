@@ -21,6 +21,7 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
+import org.territoireouvert.api.audit.Signatures;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.data.Database;
@@ -34,8 +35,11 @@ import org.territoireouvert.api.settings.Settings;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.runner.audit.checkpoint.InstanceSignatures;
+import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.plugin.message.PropertyMessages;
+import org.territoireouvert.runner.storage.PrivateFolder;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
 import org.territoireouvert.runner.text.JacksonJson;
@@ -56,12 +60,24 @@ public final class PluginOnStorage implements PluginContext {
     private final List<AuditEntry> logged = new ArrayList<>();
     final ToldContents contents = new ToldContents();
     private final MovedCounters counters = new MovedCounters();
+    private final Path keys;
+    private final Signatures signatures;
     private boolean failing;
 
     public PluginOnStorage(Storage storage) {
+        this.keys = folder(storage.configuration().dataDirectory().resolve("secrets"));
+        this.signatures = new InstanceSignatures(SigningKeyFile.of(storage.configuration()));
         this.database = PluginTables.of(storage, id().value(), "pb_");
         this.people = IdentityParts.of(storage.core(), ids, clock(), zone(), new JacksonJson(), Runnable::run)
                 .of(id());
+    }
+
+    private static Path folder(Path path) {
+        try {
+            return PrivateFolder.create(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static String text(String resource) {
@@ -162,6 +178,11 @@ public final class PluginOnStorage implements PluginContext {
     }
 
     @Override
+    public Path secretDirectory() {
+        return keys;
+    }
+
+    @Override
     public <T> T service(Class<T> hostService) {
         AuditTrail trail = (handle, entry) -> logged.add(entry);
         Map<Class<?>, Object> services = Map.of(
@@ -173,6 +194,8 @@ public final class PluginOnStorage implements PluginContext {
                 people,
                 AuditTrail.class,
                 trail,
+                Signatures.class,
+                signatures,
                 Contents.class,
                 contents,
                 Counters.class,

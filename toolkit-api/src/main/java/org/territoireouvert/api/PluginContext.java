@@ -41,9 +41,15 @@ public interface PluginContext {
     Path dataDirectory();
 
     /**
+     * Returns a folder of this plugin's own for keys: it exists, only the service's user can read it, and it is <em>not</em> part of
+     * a backup, so that who gets hold of one has no key. When several processes serve an instance, they share it.
+     */
+    Path secretDirectory();
+
+    /**
      * Returns a service of the runtime: {@link org.territoireouvert.api.text.Json},
      * {@link org.territoireouvert.api.text.Markdown}, {@link org.territoireouvert.api.people.People},
-     * {@link org.territoireouvert.api.audit.AuditTrail}, {@link org.territoireouvert.api.approval.Approvals},
+     * {@link org.territoireouvert.api.audit.AuditTrail}, {@link org.territoireouvert.api.audit.Signatures}, {@link org.territoireouvert.api.approval.Approvals},
      * {@link org.territoireouvert.api.content.Contents}, {@link org.territoireouvert.api.notification.Notifications},
      * {@link org.territoireouvert.api.file.Files}, {@link org.territoireouvert.api.territory.Territories},
      * {@link org.territoireouvert.api.organisation.Organisations}, {@link org.territoireouvert.api.data.Counters},

@@ -1,6 +1,8 @@
 package org.territoireouvert.runner;
 
+import java.time.Instant;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.data.Database;
@@ -38,6 +40,11 @@ final class LazyStorage implements Supplier<Storage>, AutoCloseable {
             @Override
             public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
                 return get().core().write(work);
+            }
+
+            @Override
+            public Instant now(Handle handle) {
+                return get().core().now(handle);
             }
         };
     }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
-import org.territoireouvert.runner.storage.migration.MigrationScript;
+import org.territoireouvert.runner.storage.migration.EngineScripts;
 
 /** The tables of the plugin that this module has compiled, made by its own migrations as the runtime applies them. */
 public final class PluginTables {
@@ -42,20 +43,20 @@ public final class PluginTables {
         PluginDatabase tables = storage.forPlugin(
                 new PluginId(pluginId),
                 tablePrefix,
-                () -> scripts().stream().limit(migrations).toList());
+                () -> EngineScripts.of(files(), storage.engine()).stream()
+                        .limit(migrations)
+                        .toList());
         tables.migrate();
         return tables;
     }
 
-    private static List<MigrationScript> scripts() {
+    private static Map<String, String> files() {
         if (!Files.isDirectory(MIGRATIONS)) {
             throw new IllegalStateException("There is no folder \"" + MIGRATIONS.toAbsolutePath()
                     + "\": compile the plugin and run its tests in the folder of its module");
         }
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            return files.sorted()
-                    .map(file -> new MigrationScript(file.getFileName().toString(), text(file)))
-                    .toList();
+            return files.collect(Collectors.toMap(file -> file.getFileName().toString(), PluginTables::text));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -64,6 +64,8 @@ class BackupTest {
         Path file = folder.resolve("backup.zip");
         Files.createDirectories(configuration.dataDirectory().resolve("plugins/pairs"));
         Files.writeString(configuration.dataDirectory().resolve("plugins/pairs/photo.txt"), "photo");
+        Files.createDirectories(configuration.dataDirectory().resolve("secrets/pairs"));
+        Files.writeString(configuration.dataDirectory().resolve("secrets/pairs/key"), "key");
         Files.createDirectories(configuration.dataDirectory().resolve("uploads/0a"));
         Files.writeString(configuration.dataDirectory().resolve("uploads/0a/plan.pdf"), "plan");
         List<String> all;
@@ -88,6 +90,7 @@ class BackupTest {
             List<String> restored = rows(pairs(storage));
             assertThat(restored).isNotEmpty().doesNotContainNull().isEqualTo(all.subList(0, restored.size()));
             assertThat(other.dataDirectory().resolve("plugins/pairs/photo.txt")).hasContent("photo");
+            assertThat(other.dataDirectory().resolve("secrets")).doesNotExist();
             assertThat(other.dataDirectory().resolve("uploads/0a/plan.pdf")).hasContent("plan");
             assertThatThrownBy(() -> writePair(pairs(storage), 0))
                     .as("keys are back")

@@ -2,7 +2,11 @@ package org.territoireouvert.acceptance.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -190,5 +194,20 @@ class TransactionsTest {
         done.await();
 
         assertThat(ids(database)).hasSize(160);
+    }
+
+    @BothDatabases
+    void theClockOfTheDatabaseGoesOnInATransaction(Storage storage) {
+        Database database = notes(storage);
+
+        database.write(handle -> {
+            Instant first = database.now(handle);
+            Instant later = first;
+            while (!later.isAfter(first)) {
+                later = database.now(handle);
+            }
+            assertThat(first).isCloseTo(InstantSource.system().instant(), within(10, ChronoUnit.SECONDS));
+            return later;
+        });
     }
 }

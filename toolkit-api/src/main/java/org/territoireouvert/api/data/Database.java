@@ -1,5 +1,7 @@
 package org.territoireouvert.api.data;
 
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.territoireouvert.api.HostProvided;
 
@@ -28,4 +30,13 @@ public interface Database {
      * @throws X what the work throws
      */
     <T, X extends Exception> T write(HandleCallback<T, X> work) throws X;
+
+    /**
+     * Returns the time by the clock of the database, which is one for all processes of an instance: for what must not come too
+     * early or too late by a moment. {@link org.territoireouvert.api.PluginContext#clock} serves for everything else.
+     *
+     * @param handle of a transaction; the time is that of this call, not of the transaction's beginning
+     * @return in milliseconds
+     */
+    Instant now(Handle handle);
 }

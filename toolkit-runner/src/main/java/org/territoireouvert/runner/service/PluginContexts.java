@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditTrail;
+import org.territoireouvert.api.audit.Signatures;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.file.Files;
@@ -21,6 +23,8 @@ import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
+import org.territoireouvert.runner.audit.checkpoint.InstanceSignatures;
+import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.content.StoredContents;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
@@ -29,8 +33,10 @@ import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.organisation.StoredOrganisations;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.runner.storage.migration.EngineScripts;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
 
 /**
@@ -47,6 +53,7 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
     /** Returns what a plugin is given. */
     public PluginContext of(InstalledPlugin plugin) {
         Foundation foundation = services.foundation();
+        Path data = foundation.configuration().dataDirectory();
         return new RuntimeContext(
                 plugin,
                 database(plugin),
@@ -55,11 +62,8 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
                 foundation.ids(),
                 foundation.clock(),
                 foundation.zone(),
-                foundation
-                        .configuration()
-                        .dataDirectory()
-                        .resolve(Storage.PLUGIN_FILES)
-                        .resolve(plugin.id().value()),
+                data.resolve(Storage.PLUGIN_FILES).resolve(plugin.id().value()),
+                data.resolve(Storage.SECRETS).resolve(plugin.id().value()),
                 hostServices(plugin));
     }
 
@@ -83,6 +87,7 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
                 Map.entry(
                         AuditTrail.class,
                         new DeclaredAudit(plugin, services.identity().audit())),
+                Map.entry(Signatures.class, new InstanceSignatures(SigningKeyFile.of(foundation.configuration()))),
                 Map.entry(Approvals.class, new PluginApprovals(plugin, services.identity())),
                 Map.entry(
                         Notifications.class,
@@ -94,20 +99,24 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
 
     private PluginDatabase database(InstalledPlugin plugin) {
         return new PluginDatabase(
-                storage, plugin.id().value(), plugin.descriptor().tablePrefix(), () -> scripts(plugin.resources()));
+                storage,
+                plugin.id().value(),
+                plugin.descriptor().tablePrefix(),
+                () -> scripts(plugin.resources(), storage.get().engine()),
+                services.foundation().clock());
     }
 
-    private static List<MigrationScript> scripts(PluginResources resources) {
+    private static List<MigrationScript> scripts(PluginResources resources, Engine engine) {
         try {
-            List<MigrationScript> scripts = new ArrayList<>();
+            Map<String, String> files = new HashMap<>();
             for (String path : resources.list(MIGRATIONS)) {
                 try (InputStream stream = resources.open(path).orElseThrow()) {
-                    scripts.add(new MigrationScript(
+                    files.put(
                             path.substring(MIGRATIONS.length()),
-                            new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+                            new String(stream.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
-            return scripts;
+            return EngineScripts.of(files, engine);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

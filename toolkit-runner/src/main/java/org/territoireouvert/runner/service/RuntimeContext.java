@@ -15,6 +15,7 @@ import org.territoireouvert.api.event.EventPublisher;
 import org.territoireouvert.api.settings.Settings;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.storage.PrivateFolder;
 
 /** What one plugin is given. */
 record RuntimeContext(
@@ -26,6 +27,7 @@ record RuntimeContext(
         InstantSource clock,
         ZoneId zone,
         Path filesOfPlugin,
+        Path keysOfPlugin,
         Map<Class<?>, Object> services)
         implements PluginContext {
 
@@ -43,6 +45,15 @@ record RuntimeContext(
     public Path dataDirectory() {
         try {
             return Files.createDirectories(filesOfPlugin);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Path secretDirectory() {
+        try {
+            return PrivateFolder.create(keysOfPlugin);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

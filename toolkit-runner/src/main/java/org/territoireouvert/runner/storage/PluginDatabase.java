@@ -1,8 +1,11 @@
 package org.territoireouvert.runner.storage;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
@@ -14,6 +17,7 @@ public final class PluginDatabase implements Database {
     private final String owner;
     private final String prefix;
     private final Supplier<List<MigrationScript>> scripts;
+    private final InstantSource clock;
     private final ReentrantLock migrating = new ReentrantLock();
     private volatile boolean migrated;
 
@@ -24,13 +28,19 @@ public final class PluginDatabase implements Database {
      * @param owner plugin id, for sentences
      * @param prefix with which all its tables start, for example {@code ini_}
      * @param scripts read once
+     * @param clock of the process; unless it is the machine's, it decides in place of the clock of the database
      */
     public PluginDatabase(
-            Supplier<Storage> storage, String owner, String prefix, Supplier<List<MigrationScript>> scripts) {
+            Supplier<Storage> storage,
+            String owner,
+            String prefix,
+            Supplier<List<MigrationScript>> scripts,
+            InstantSource clock) {
         this.storage = storage;
         this.owner = owner;
         this.prefix = prefix;
         this.scripts = scripts;
+        this.clock = clock;
     }
 
     /**
@@ -63,5 +73,15 @@ public final class PluginDatabase implements Database {
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
         migrate();
         return storage.get().transactions().write(work);
+    }
+
+    @Override
+    public Instant now(Handle handle) {
+        return clock.equals(InstantSource.system())
+                ? handle.createQuery("select " + storage.get().engine().now())
+                        .mapTo(String.class)
+                        .map(Instant::parse)
+                        .one()
+                : clock.instant();
     }
 }

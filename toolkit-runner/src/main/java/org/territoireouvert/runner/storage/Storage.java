@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.storage;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -20,6 +21,9 @@ public final class Storage implements AutoCloseable {
     /** Folder below the data directory that holds what people add, and is part of a backup. */
     public static final String UPLOADS = "uploads";
 
+    /** Folder below the data directory that holds keys, one folder for each plugin; it is part of no backup. */
+    public static final String SECRETS = "secrets";
+
     private static final String CORE = "core";
 
     private final Configuration configuration;
@@ -31,7 +35,7 @@ public final class Storage implements AutoCloseable {
         this.configuration = configuration;
         this.connections = connections;
         this.transactions = new Transactions(connections);
-        this.core = new PluginDatabase(() -> this, CORE, "core_", () -> CoreMigrations.scripts(connections.engine()));
+        this.core = new PluginDatabase(() -> this, CORE, "core_", () -> CoreMigrations.scripts(connections.engine()), InstantSource.system());
     }
 
     /**
@@ -70,7 +74,7 @@ public final class Storage implements AutoCloseable {
      * @param scripts its migrations in order, read once
      */
     public PluginDatabase forPlugin(PluginId plugin, String prefix, Supplier<List<MigrationScript>> scripts) {
-        return new PluginDatabase(() -> this, plugin.value(), prefix, scripts);
+        return new PluginDatabase(() -> this, plugin.value(), prefix, scripts, InstantSource.system());
     }
 
     /** Returns which engine this is; for the runtime's dialects, never for plugins. */

@@ -10,13 +10,12 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.territoireouvert.api.data.Database;
 
 /**
  * Bounds reads and writes. On one thread, a read inside a read or a write sees what that sees, a write inside a write is
  * part of it, and a write inside a read is a mistake of the caller. A failed inner write dooms the outer one.
  */
-final class Transactions implements Database {
+final class Transactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
@@ -31,14 +30,14 @@ final class Transactions implements Database {
         this.failures = new StorageFailures(connections.engine(), connections.place());
     }
 
-    @Override
-    public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+    /** See {@link org.territoireouvert.api.data.Database#read}. */
+    <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
         Scope scope = current.get();
         return scope == null ? outermost(false, work) : work.withHandle(scope.handle);
     }
 
-    @Override
-    public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
+    /** See {@link org.territoireouvert.api.data.Database#write}. */
+    <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
         Scope scope = current.get();
         if (scope == null) {
             return outermost(true, work);

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,11 @@ class StoredInstanceTest {
             @Override
             public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
                 return jdbi.inTransaction(work);
+            }
+
+            @Override
+            public Instant now(Handle handle) {
+                return InstantSource.system().instant();
             }
         };
     }

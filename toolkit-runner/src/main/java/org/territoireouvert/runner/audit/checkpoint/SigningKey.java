@@ -28,10 +28,15 @@ public final class SigningKey {
 
     /** Signs a checkpoint of the log whose name this key has. */
     SignedNote sign(Checkpoint checkpoint) {
+        return sign(checkpoint.text());
+    }
+
+    /** Signs a text of whole lines. */
+    SignedNote sign(String text) {
         try {
             Signature signature = Signature.getInstance(NoteKey.ALGORITHM);
             signature.initSign(secret);
-            signature.update(checkpoint.text().getBytes(StandardCharsets.UTF_8));
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
             byte[] id = HexFormat.of().parseHex(verifier.id());
             byte[] bytes = signature.sign();
             byte[] line = ByteBuffer.allocate(id.length + bytes.length)
@@ -39,7 +44,7 @@ public final class SigningKey {
                     .put(bytes)
                     .array();
             return new SignedNote(
-                    checkpoint.text(),
+                    text,
                     List.of(new SignedNote.Line(
                             verifier.name(), Base64.getEncoder().encodeToString(line))));
         } catch (GeneralSecurityException e) {

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.runner.storage.Engine;
 
 /**
- * The migrations of the runtime's own tables; each is named here, so that none is forgotten in a package. What only one engine
- * understands (triggers) stands beside a script, in a file with the engine's name, and is run after it.
+ * The migrations of the runtime's own tables; each is named here, so that none is forgotten in a package.
  */
 public final class CoreMigrations {
 
@@ -34,12 +34,14 @@ public final class CoreMigrations {
 
     /** Returns those that this build holds, in order. */
     public static List<MigrationScript> scripts(Engine engine) {
-        String ending = "." + engine.name().toLowerCase(Locale.ROOT) + ".sql";
-        return NAMES.stream()
-                .flatMap(name -> text(name + ".sql").stream()
-                        .map(common -> new MigrationScript(
-                                name + ".sql", common + text(name + ending).orElse(""))))
-                .toList();
+        Map<String, String> files = new HashMap<>();
+        for (String name : NAMES) {
+            String script = name + ".sql";
+            for (String file : List.of(script, EngineScripts.beside(script, engine))) {
+                text(file).ifPresent(text -> files.put(file, text));
+            }
+        }
+        return EngineScripts.of(files, engine);
     }
 
     private static Optional<String> text(String file) {

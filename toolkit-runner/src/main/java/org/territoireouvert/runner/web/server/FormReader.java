@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.ToolkitException;
+import org.territoireouvert.runner.storage.PrivateFolder;
 import org.territoireouvert.api.web.Upload;
 import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
@@ -72,10 +72,7 @@ final class FormReader {
     FormReader(Path dataDirectory) {
         this.folder = dataDirectory.resolve("incoming");
         try {
-            Files.createDirectories(folder);
-            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
+            PrivateFolder.create(folder);
             try (Stream<Path> left = Files.list(folder)) {
                 for (Path file : left.toList()) {
                     Files.deleteIfExists(file);

@@ -3,6 +3,8 @@ package org.territoireouvert.runner.web.server;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -44,5 +46,10 @@ final class TestDatabase implements Database {
     @Override
     public synchronized <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
         return jdbi.inTransaction(work);
+    }
+
+    @Override
+    public Instant now(Handle handle) {
+        return InstantSource.system().instant();
     }
 }
