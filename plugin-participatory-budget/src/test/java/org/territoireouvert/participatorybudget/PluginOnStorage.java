@@ -45,6 +45,7 @@ import org.territoireouvert.runner.storage.TimeOrderedIds;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.text.SanitisedMarkdown;
 import org.territoireouvert.testkit.PluginTables;
+import org.territoireouvert.testkit.TestClock;
 
 /** This plugin on a real storage, with the runtime's own JSON and messages; published events are kept in a list. */
 public final class PluginOnStorage implements PluginContext {
@@ -53,6 +54,7 @@ public final class PluginOnStorage implements PluginContext {
 
     private static final String RESOURCES = "/META-INF/toolkit/";
 
+    private final TestClock clock = new TestClock(NOW);
     private final Database database;
     private final IdSource ids = new TimeOrderedIds(InstantSource.fixed(NOW), new Random(1));
     private final List<DomainEvent> published = new ArrayList<>();
@@ -67,7 +69,7 @@ public final class PluginOnStorage implements PluginContext {
     public PluginOnStorage(Storage storage) {
         this.keys = folder(storage.configuration().dataDirectory().resolve("secrets"));
         this.signatures = new InstanceSignatures(SigningKeyFile.of(storage.configuration()));
-        this.database = PluginTables.of(storage, id().value(), "pb_");
+        this.database = PluginTables.of(storage, id().value(), "pb_", clock);
         this.people = IdentityParts.of(storage.core(), ids, clock(), zone(), new JacksonJson(), Runnable::run)
                 .of(id());
     }
@@ -163,8 +165,8 @@ public final class PluginOnStorage implements PluginContext {
     }
 
     @Override
-    public InstantSource clock() {
-        return InstantSource.fixed(NOW);
+    public TestClock clock() {
+        return clock;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,18 @@ public final class PluginTables {
                 () -> EngineScripts.of(files(), storage.engine()).stream()
                         .limit(migrations)
                         .toList());
+        tables.migrate();
+        return tables;
+    }
+
+    /**
+     * Makes the tables with a clock that decides in place of the clock of the database, see {@link Database#now}.
+     *
+     * @param clock moved by the test
+     */
+    public static Database of(Storage storage, String pluginId, String tablePrefix, InstantSource clock) {
+        PluginDatabase tables = new PluginDatabase(
+                () -> storage, pluginId, tablePrefix, () -> EngineScripts.of(files(), storage.engine()), clock);
         tables.migrate();
         return tables;
     }

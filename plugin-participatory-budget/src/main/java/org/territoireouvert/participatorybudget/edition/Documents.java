@@ -47,6 +47,11 @@ public final class Documents {
                 : List.of();
     }
 
+    /** Reads an object; empty when the document is something else. */
+    public Map<?, ?> object(String document) {
+        return read(document) instanceof Map<?, ?> map ? map : Map.of();
+    }
+
     private @Nullable Object read(String document) {
         try {
             return json.read(new StringReader(document));

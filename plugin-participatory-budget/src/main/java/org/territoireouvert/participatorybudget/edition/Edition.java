@@ -38,6 +38,11 @@ public record Edition(
         return schedule.of(Phase.VOTE).filter(vote -> vote.contains(day)).isPresent();
     }
 
+    /** Returns the same edition with the ballots of a vote that takes place here. */
+    public Edition votedOnHere(BallotType type, long ballots) {
+        return new Edition(id, slug, title, place, description, total, currency, type, schedule, projectCount, ballots);
+    }
+
     /** Returns the first day of the vote. */
     public Optional<LocalDate> voteBegins() {
         return schedule.of(Phase.VOTE).flatMap(Schedule.Period::begins);

@@ -96,6 +96,21 @@ public final class EditionRepository {
                 .execute();
     }
 
+    /** Writes how an edition is voted on here, as the vote format says it. */
+    public void describeVote(Handle handle, EditionDocument document, Instant now) {
+        handle.createUpdate("""
+                        update pb_edition set ballot_type = :type, meta = :meta, project_columns = :projectColumns,
+                          voter_columns = :voterColumns, ballot_count = :ballots, updated_at = :now where id = :id""")
+                .bind("type", document.edition().ballotType().word())
+                .bind("meta", documents.write(document.meta().entries()))
+                .bind("projectColumns", documents.write(document.projectColumns()))
+                .bind("voterColumns", documents.write(document.voterColumns()))
+                .bind("ballots", document.edition().ballotCount())
+                .bind("now", PortableInstant.text(now))
+                .bind("id", document.edition().id())
+                .execute();
+    }
+
     /** Returns the newest editions first, at most {@link #MOST}. */
     public List<Edition> newest(Handle handle) {
         Map<String, Schedule> schedules = phases.ofNewest(handle, MOST);
@@ -138,6 +153,14 @@ public final class EditionRepository {
         return handle.createQuery("select " + COLUMNS + " from pb_edition where slug = :slug")
                 .bind("slug", slug)
                 .map((row, context) -> edition(row, phases.of(handle, row.getString("id"))))
+                .findOne();
+    }
+
+    /** Returns the edition with this identifier. */
+    public Optional<Edition> byId(Handle handle, String id) {
+        return handle.createQuery("select " + COLUMNS + " from pb_edition where id = :id")
+                .bind("id", id)
+                .map((row, context) -> edition(row, phases.of(handle, id)))
                 .findOne();
     }
 

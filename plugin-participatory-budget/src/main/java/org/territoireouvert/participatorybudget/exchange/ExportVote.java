@@ -9,13 +9,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
 import org.territoireouvert.participatorybudget.pabulib.PabulibProject;
 import org.territoireouvert.participatorybudget.pabulib.PabulibWriter;
+import org.territoireouvert.participatorybudget.project.SubmittedProject;
 
 /** Writes an edition as a Pabulib file: the same bytes every time, so that its fingerprint can be published. */
 public final class ExportVote {
+
+    /** The columns of projects that came from no file, in order. */
+    public static final List<String> COLUMNS =
+            List.of("project_id", "cost", "name", "category", "neighborhood", "proposer");
 
     private final EditionStore store;
 
@@ -38,7 +44,7 @@ public final class ExportVote {
                     .forEach(
                             handle,
                             document.edition().id(),
-                            project -> projects.add(new PabulibProject(0, project.counted(), project.columns())));
+                            project -> projects.add(new PabulibProject(0, project.counted(), cells(project))));
             writer.projects(document.projectColumns(), projects);
             writer.voterColumns(document.voterColumns());
             store.ballots()
@@ -47,6 +53,19 @@ public final class ExportVote {
         } catch (UncheckedIOException e) {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
         }
+    }
+
+    /** A project that came from no file has the cells that every file has. */
+    private static Map<String, String> cells(SubmittedProject project) {
+        return project.columns().isEmpty()
+                ? Map.of(
+                        "project_id", project.number(),
+                        "cost", project.counted().cost().toPlainString(),
+                        "name", project.title(),
+                        "category", project.theme(),
+                        "neighborhood", project.place(),
+                        "proposer", project.proposer())
+                : project.columns();
     }
 
     /** Returns the SHA-256 of what {@link #write} writes, 64 hexadecimal digits. */

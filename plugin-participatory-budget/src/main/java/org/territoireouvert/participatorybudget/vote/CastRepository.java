@@ -1,0 +1,237 @@
+package org.territoireouvert.participatorybudget.vote;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.territoireouvert.api.web.Actor.IdentityLevel;
+import org.territoireouvert.participatorybudget.proof.Hash;
+
+/** Reads and writes ballots of votes that take place here, and who took part. No statement joins the two. */
+final class CastRepository {
+
+    private static final int FETCH_SIZE = 1_000;
+    private static final int BATCH = 1_000;
+
+    /**
+     * A ballot as it is kept.
+     *
+     * @param content canonical text
+     * @param commitment to it
+     * @param revision how often it was cast, from 1
+     */
+    record Kept(String content, Hash commitment, int revision) {}
+
+    /** Lets a commitment wait for the next checkpoint. The vote cannot be closed before this transaction ends. */
+    void insertWaiting(Handle handle, String editionId, Hash commitment) {
+        handle.createUpdate("insert into pb_waiting (edition_id, commitment) values (:edition, :commitment)")
+                .bind("edition", editionId)
+                .bind("commitment", commitment.hex())
+                .execute();
+    }
+
+    /** Notes the answer to a request, unless it was answered; returns whether it is new. */
+    boolean insertAnswer(Handle handle, String editionId, String slot, String request, Hash content, Hash commitment) {
+        return handle.createUpdate("""
+                        insert into pb_answered (edition_id, slot, request, content, commitment)
+                        values (:edition, :slot, :request, :content, :commitment) on conflict do nothing""")
+                        .bind("edition", editionId)
+                        .bind("slot", slot)
+                        .bind("request", request)
+                        .bind("content", content.hex())
+                        .bind("commitment", commitment.hex())
+                        .execute()
+                == 1;
+    }
+
+    /** Returns what was answered to a request: the hash of its ballot, the commitment. */
+    Map.Entry<Hash, Hash> answer(Handle handle, String editionId, String slot, String request) {
+        return handle.createQuery("""
+                        select content, commitment from pb_answered
+                        where edition_id = :edition and slot = :slot and request = :request""")
+                .bind("edition", editionId)
+                .bind("slot", slot)
+                .bind("request", request)
+                .map((row, context) ->
+                        Map.entry(new Hash(row.getString("content")), new Hash(row.getString("commitment"))))
+                .one();
+    }
+
+    /** Puts a ballot into its slot, in the place of an earlier one. */
+    void put(Handle handle, String editionId, String slot, String content, String nonce, Hash commitment) {
+        handle.createUpdate("""
+                        insert into pb_cast (edition_id, slot, revision, content, nonce, commitment)
+                        values (:edition, :slot, 1, :content, :nonce, :commitment)
+                        on conflict (edition_id, slot) do update set revision = pb_cast.revision + 1,
+                          content = excluded.content, nonce = excluded.nonce, commitment = excluded.commitment""")
+                .bind("edition", editionId)
+                .bind("slot", slot)
+                .bind("content", content)
+                .bind("nonce", nonce)
+                .bind("commitment", commitment.hex())
+                .execute();
+    }
+
+    /** Notes that a person took part; the first time counts. */
+    void insertParticipation(
+            Handle handle, String editionId, String personId, Channel channel, IdentityLevel level, LocalDate day) {
+        handle.createUpdate("""
+                        insert into pb_participation (edition_id, person_id, channel, level, day)
+                        values (:edition, :person, :channel, :level, :day) on conflict do nothing""")
+                .bind("edition", editionId)
+                .bind("person", personId)
+                .bind("channel", channel.name())
+                .bind("level", level.name())
+                .bind("day", day.toString())
+                .execute();
+    }
+
+    /** Returns the ballot in a slot. */
+    Optional<Kept> find(Handle handle, String editionId, String slot) {
+        return handle.createQuery("""
+                        select content, commitment, revision from pb_cast
+                        where edition_id = :edition and slot = :slot""")
+                .bind("edition", editionId)
+                .bind("slot", slot)
+                .map((row, context) -> new Kept(
+                        row.getString("content"), new Hash(row.getString("commitment")), row.getInt("revision")))
+                .findOne();
+    }
+
+    /** Tells whether at least this many commitments wait. */
+    boolean isWaiting(Handle handle, String editionId, int least) {
+        return handle.createQuery("""
+                        select count(*) from (select 1 from pb_waiting where edition_id = :edition limit :least) waiting""")
+                        .bind("edition", editionId)
+                        .bind("least", least)
+                        .mapTo(Integer.class)
+                        .one()
+                >= least;
+    }
+
+    /** Takes commitments out of those that wait, the smallest first, which hides when they came. */
+    List<Hash> takeWaiting(Handle handle, String editionId, int most) {
+        List<Hash> taken = handle.createQuery("""
+                        select commitment from pb_waiting where edition_id = :edition order by commitment limit :most""")
+                .bind("edition", editionId)
+                .bind("most", most)
+                .mapTo(String.class)
+                .map(Hash::new)
+                .list();
+        PreparedBatch batch =
+                handle.prepareBatch("delete from pb_waiting where edition_id = :edition and commitment = :commitment");
+        taken.forEach(commitment -> batch.bind("edition", editionId)
+                .bind("commitment", commitment.hex())
+                .add());
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+        return taken;
+    }
+
+    /** Keeps which commitments count. */
+    void insertFinal(Handle handle, String editionId) {
+        handle.createUpdate("""
+                        insert into pb_final (edition_id, commitment)
+                        select edition_id, commitment from pb_cast where edition_id = :edition""").bind("edition", editionId).execute();
+    }
+
+    /** Keeps how many took part, and forgets what answers were given. */
+    void sumUp(Handle handle, String editionId) {
+        handle.createUpdate("""
+                        insert into pb_turnout (edition_id, channel, level, people)
+                        select edition_id, channel, level, count(*) from pb_participation
+                        where edition_id = :edition group by edition_id, channel, level""").bind("edition", editionId).execute();
+        handle.createUpdate("delete from pb_answered where edition_id = :edition")
+                .bind("edition", editionId)
+                .execute();
+    }
+
+    /** Hands over the contents of all ballots, equal ones one after the other, in the order of their texts. */
+    void contents(Handle handle, String editionId, Consumer<String> consumer) {
+        stream(handle, editionId, "select content from pb_cast where edition_id = :edition order by content", consumer);
+    }
+
+    /** Hands over the commitments that count, in their order. */
+    void finals(Handle handle, String editionId, Consumer<String> consumer) {
+        stream(
+                handle,
+                editionId,
+                "select commitment from pb_final where edition_id = :edition order by commitment",
+                consumer);
+    }
+
+    private static void stream(Handle handle, String editionId, String query, Consumer<String> consumer) {
+        try (Stream<String> rows =
+                handle
+                        .createQuery(query)
+                        .bind("edition", editionId)
+                        .setFetchSize(FETCH_SIZE)
+                        .mapTo(String.class)
+                        .stream()) {
+            rows.forEach(consumer);
+        }
+    }
+
+    /** Tells whether a commitment counts, once the vote is closed. */
+    boolean isFinal(Handle handle, String editionId, Hash commitment) {
+        return handle.createQuery("""
+                        select count(*) from pb_final where edition_id = :edition and commitment = :commitment""")
+                        .bind("edition", editionId)
+                        .bind("commitment", commitment.hex())
+                        .mapTo(Integer.class)
+                        .one()
+                == 1;
+    }
+
+    /** Returns commitments that wait and begin with these digits. */
+    boolean isWaiting(Handle handle, String editionId, String prefix) {
+        return handle.createQuery("""
+                        select count(*) from pb_waiting
+                        where edition_id = :edition and commitment >= :prefix and commitment < :after""")
+                        .bind("edition", editionId)
+                        .bind("prefix", prefix)
+                        .bind("after", prefix + "g")
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Returns how many took part, by channel and level. */
+    List<Turnout> turnout(Handle handle, String editionId) {
+        return handle.createQuery("""
+                        select channel, level, people from pb_turnout where edition_id = :edition
+                        order by channel, level limit :most""")
+                .bind("edition", editionId)
+                .bind("most", BATCH)
+                .map((row, context) -> new Turnout(
+                        Channel.valueOf(row.getString("channel")),
+                        IdentityLevel.valueOf(row.getString("level")),
+                        row.getLong("people")))
+                .list();
+    }
+
+    /** Forgets ballots and who took part; the counts and the commitments stay. */
+    void forget(Handle handle, String editionId) {
+        for (String table : List.of("pb_cast", "pb_participation")) {
+            handle.createUpdate("delete from " + table + " where edition_id = :edition")
+                    .bind("edition", editionId)
+                    .execute();
+        }
+    }
+
+    /** Returns the editions in whose vote a person took part, with the day. */
+    List<Map.Entry<String, LocalDate>> participations(Handle handle, String personId) {
+        return handle.createQuery("""
+                        select e.slug, p.day from pb_participation p join pb_edition e on e.id = p.edition_id
+                        where p.person_id = :person order by p.day, e.slug limit :most""")
+                .bind("person", personId)
+                .bind("most", BATCH)
+                .map((row, context) -> Map.entry(row.getString("slug"), LocalDate.parse(row.getString("day"))))
+                .list();
+    }
+}

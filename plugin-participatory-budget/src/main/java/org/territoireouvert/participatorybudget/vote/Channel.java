@@ -1,0 +1,18 @@
+package org.territoireouvert.participatorybudget.vote;
+
+import java.util.Locale;
+
+/** How a person voted (canal de vote). */
+public enum Channel {
+    /** On the site, alone. */
+    ONLINE,
+    /** On the site, helped by a member of staff at a counter. */
+    COUNTER,
+    /** On paper. */
+    PAPER;
+
+    /** Returns the word in messages and files. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,97 @@
+package org.territoireouvert.participatorybudget.vote;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.participatorybudget.edition.Documents;
+import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.log.Leaf;
+import org.territoireouvert.participatorybudget.log.VoteLog;
+import org.territoireouvert.participatorybudget.pabulib.PabulibVote;
+
+/**
+ * Closes a vote whose time is over (clôture du scrutin): puts the last commitments into its log, fixes which of them count, and copies the
+ * ballots, sorted, so that nothing is left of who wrote them or when.
+ */
+public final class CloseVote {
+
+    private static final int BATCH = 1_000;
+
+    private final PluginContext context;
+    private final EditionStore store;
+    private final VoteRepository votes;
+    private final VoteLog log;
+    private final CastRepository casts = new CastRepository();
+
+    /** Creates the use case. */
+    public CloseVote(PluginContext context, EditionStore store, VoteRepository votes, VoteLog log) {
+        this.context = context;
+        this.store = store;
+        this.votes = votes;
+        this.log = log;
+    }
+
+    /** Closes the vote of an edition when its time is over and it is not closed; returns whether it is closed by this call. */
+    public boolean close(String editionId) {
+        return context.database().write(handle -> {
+            Vote vote = votes.of(handle, editionId).orElseThrow();
+            Manifest manifest = vote.manifest().orElseThrow();
+            Instant now = context.database().now(handle);
+            if (now.isBefore(manifest.closesAt()) || !votes.close(handle, editionId)) {
+                return false;
+            }
+            Edition edition = store.editions().byId(handle, editionId).orElseThrow();
+            casts.insertFinal(handle, editionId);
+            casts.sumUp(handle, editionId);
+            long ballots = copy(handle, editionId);
+            new DescribeVote(store).describe(handle, edition, vote, ballots, now);
+            log.append(handle, editionId, manifest.origin(), leaves(handle, editionId, manifest, ballots), now);
+            return true;
+        });
+    }
+
+    private List<Leaf> leaves(Handle handle, String editionId, Manifest manifest, long ballots) {
+        List<Leaf> leaves = new ArrayList<>();
+        casts.takeWaiting(handle, editionId, Integer.MAX_VALUE)
+                .forEach(commitment -> leaves.add(Leaf.cast(editionId, commitment)));
+        leaves.add(
+                Leaf.of("close", editionId, Map.of("closes", manifest.closesAt().toString())));
+        leaves.add(Leaf.of(
+                "final",
+                editionId,
+                Map.of(
+                        "ballots",
+                        ballots,
+                        "list",
+                        Finals.hash(handle, casts, editionId).hex())));
+        return leaves;
+    }
+
+    /** Copies the ballots in the order of their texts: the number of a ballot says nothing but that. */
+    private long copy(Handle handle, String editionId) {
+        Documents documents = new Documents(context.service(Json.class));
+        List<PabulibVote> batch = new ArrayList<>();
+        long[] copied = {0};
+        casts.contents(handle, editionId, content -> {
+            String number = Long.toString(copied[0] + batch.size() + 1);
+            batch.add(new PabulibVote(
+                    0, number, BallotContent.of(documents.object(content)).counted(), Map.of()));
+            if (batch.size() == BATCH) {
+                copied[0] += insert(handle, editionId, copied[0], batch);
+            }
+        });
+        return copied[0] + insert(handle, editionId, copied[0], batch);
+    }
+
+    private int insert(Handle handle, String editionId, long copied, List<PabulibVote> batch) {
+        int size = batch.size();
+        store.ballots().insert(handle, editionId, copied + 1, batch);
+        batch.clear();
+        return size;
+    }
+}

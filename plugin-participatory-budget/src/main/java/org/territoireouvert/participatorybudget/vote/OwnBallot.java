@@ -1,0 +1,10 @@
+package org.territoireouvert.participatorybudget.vote;
+
+/**
+ * A voter's ballot as it is kept, for nobody else to see.
+ *
+ * @param content what they chose
+ * @param receipt of it
+ * @param revision how often they cast it, from 1
+ */
+public record OwnBallot(BallotContent content, Receipt receipt, int revision) {}

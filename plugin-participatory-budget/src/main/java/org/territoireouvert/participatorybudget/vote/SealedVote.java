@@ -1,0 +1,28 @@
+package org.territoireouvert.participatorybudget.vote;
+
+import java.util.List;
+import org.territoireouvert.api.people.Requirement;
+
+/**
+ * A vote as its manifest froze it.
+ *
+ * @param editionId of the edition
+ * @param manifest what was frozen
+ * @param paper what stands on the ballot
+ * @param requirement who votes
+ * @param projects that can be voted for, in the order of the manifest
+ * @param check of its ballots
+ */
+public record SealedVote(
+        String editionId,
+        Manifest manifest,
+        BallotPaper paper,
+        Requirement requirement,
+        List<VotedProject> projects,
+        CheckBallot check) {
+
+    /** Copies the projects. */
+    public SealedVote {
+        projects = List.copyOf(projects);
+    }
+}

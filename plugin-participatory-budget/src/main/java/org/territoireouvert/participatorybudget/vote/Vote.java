@@ -1,0 +1,45 @@
+package org.territoireouvert.participatorybudget.vote;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.territoireouvert.api.people.Requirement;
+import org.territoireouvert.participatorybudget.counting.CountingRule;
+
+/**
+ * How an edition is voted on (scrutin).
+ *
+ * @param editionId of the edition
+ * @param paper what stands on the ballot
+ * @param rule by which is counted, published before the vote
+ * @param requirement who votes
+ * @param manifest what was frozen; empty while the vote is prepared
+ * @param closed whether the last ballot is in and the log is complete
+ * @param keyEnds when the key of the vote is destroyed, known once a result is published
+ * @param keyDestroyed when it was
+ */
+public record Vote(
+        String editionId,
+        BallotPaper paper,
+        CountingRule rule,
+        Requirement requirement,
+        Optional<Manifest> manifest,
+        boolean closed,
+        Optional<Instant> keyEnds,
+        Optional<Instant> keyDestroyed) {
+
+    /** Returns a vote that is being prepared. */
+    public static Vote prepared(String editionId, BallotPaper paper, CountingRule rule, Requirement requirement) {
+        return new Vote(
+                editionId, paper, rule, requirement, Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
+
+    /** Tells whether nothing of it can change any more. */
+    public boolean isSealed() {
+        return manifest.isPresent();
+    }
+
+    /** Tells whether ballots are taken at an instant. */
+    public boolean isOpen(Instant now) {
+        return !closed && manifest.filter(frozen -> frozen.isOpen(now)).isPresent();
+    }
+}

@@ -1,0 +1,13 @@
+package org.territoireouvert.participatorybudget.vote;
+
+import org.territoireouvert.api.data.Money;
+
+/**
+ * A project on the ballot paper.
+ *
+ * @param number its number on the ballot
+ * @param title shown to people
+ * @param cost estimated cost
+ * @param envelope number of its envelope, 0 without one
+ */
+public record VotedProject(String number, String title, Money cost, int envelope) {}

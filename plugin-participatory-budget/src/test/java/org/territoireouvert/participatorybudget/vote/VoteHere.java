@@ -1,0 +1,121 @@
+package org.territoireouvert.participatorybudget.vote;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.people.Requirement;
+import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Actor.IdentityLevel;
+import org.territoireouvert.participatorybudget.ImportedVotes;
+import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.log.LogRepository;
+import org.territoireouvert.participatorybudget.log.VoteLog;
+import org.territoireouvert.participatorybudget.vote.CastBallot.Outcome;
+import org.territoireouvert.runner.storage.Storage;
+
+/** A small edition that is voted on here during November 2026, with all that casts and keeps ballots. */
+final class VoteHere {
+
+    static final CountingRule RULE = CountingRule.parse("greedy_votes");
+
+    final ImportedVotes votes;
+    final VoteRepository repository = new VoteRepository();
+    final LogRepository log = new LogRepository();
+    final VoteKeys keys;
+    final SealedVotes sealed;
+    final Receipts receipts;
+    final CastBallot castBallot;
+    final SealVote sealVote;
+    final CloseVote closeVote;
+    final KeepVotes keepVotes;
+    final Edition edition;
+
+    VoteHere(Storage storage) throws Exception {
+        votes = new ImportedVotes(storage);
+        keys = new VoteKeys(votes.plugin);
+        sealed = new SealedVotes(votes.plugin, repository);
+        receipts = new Receipts(votes.plugin, repository, sealed, keys);
+        castBallot = new CastBallot(votes.plugin, repository, sealed, keys, receipts);
+        VoteLog voteLog = new VoteLog(votes.plugin.service(Signatures.class), log);
+        sealVote = new SealVote(votes.plugin, votes.store, repository, keys, voteLog);
+        closeVote = new CloseVote(votes.plugin, votes.store, repository, voteLog);
+        keepVotes = new KeepVotes(votes.plugin, repository, keys, voteLog, closeVote);
+        edition = votes.imported(withoutBallots(), "Vote ici");
+    }
+
+    private static String withoutBallots() {
+        return ImportedVotes.file(
+                        "approval",
+                        List.of(
+                                "1;60;École ombragée;Éducation;Centre;vert",
+                                "2;50;Haies;Nature;Nord;",
+                                "3;40;Bancs;;Centre;bleu"),
+                        List.of())
+                .replace("date_end;20.11.2026", "date_end;30.11.2026")
+                .stripTrailing();
+    }
+
+    /** Prepares the vote with up to two projects on a ballot and freezes it. */
+    VoteHere opened() {
+        return opened(new BallotPaper(BallotKind.APPROVAL, List.of(), List.of(BallotList.ofAll(1, 2))));
+    }
+
+    VoteHere opened(BallotPaper paper) {
+        prepare(paper);
+        if (sealVote.seal(edition, new Actor.PluginActor(votes.plugin.id())) != SealVote.Outcome.SEALED) {
+            throw new AssertionError("The vote cannot be opened");
+        }
+        return this;
+    }
+
+    void prepare(BallotPaper paper) {
+        votes.plugin.database().write(handle -> {
+            repository.save(
+                    handle,
+                    Vote.prepared(edition.id(), paper, RULE, Requirement.of(IdentityLevel.MAILBOX)),
+                    votes.plugin.clock().instant());
+            return paper;
+        });
+    }
+
+    static Actor.Citizen citizen(int number) {
+        return new Actor.Citizen("person-" + number, "Personne " + number, IdentityLevel.MAILBOX);
+    }
+
+    static BallotContent naming(String... projects) {
+        return new BallotContent(
+                BallotKind.APPROVAL,
+                Arrays.stream(projects).map(project -> new Mark(project, 1)).toList());
+    }
+
+    Outcome cast(int person, String request, String... projects) {
+        return castBallot.cast(citizen(person), edition.id(), request, naming(projects));
+    }
+
+    Receipt receipt(int person, String... projects) {
+        return ((Outcome.Cast) cast(person, "r-" + person + String.join("-", projects), projects)).receipt();
+    }
+
+    /** Many people vote for the first project. */
+    void many(int first, int count) {
+        IntStream.range(first, first + count).forEach(person -> receipt(person, "1"));
+    }
+
+    /** The last day is over, and what is then to do is done. */
+    void closed() {
+        votes.plugin.clock().advance(Duration.ofDays(10));
+        keepVotes.work();
+    }
+
+    List<String> leaves() {
+        return votes.plugin.database().read(handle -> {
+            List<String> leaves = new ArrayList<>();
+            log.forEach(handle, edition.id(), leaves::add);
+            return leaves;
+        });
+    }
+}
