@@ -15,6 +15,9 @@ public final class BudgetRights {
     /** To read. */
     public static final Permission READ = new Permission("participatory-budget.read", Audience.ANYONE);
 
+    /** To vote; what a voter must bring is said by each vote. */
+    public static final Permission VOTE = new Permission("participatory-budget.vote", Audience.ANYONE);
+
     /** To see the editions in the administration; what can be done to each is asked for each. */
     public static final Permission SEE = new Permission("participatory-budget.see-editions", Audience.STAFF);
 

@@ -15,6 +15,7 @@ import org.territoireouvert.participatorybudget.edition.Envelope;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.result.CountEdition;
+import org.territoireouvert.participatorybudget.vote.VoteParts;
 
 /** Two editions of Val-de-Lisière: the vote of this autumn, which is open, and that of last year with its result. */
 final class Demonstration implements DemonstrationData {
@@ -22,8 +23,10 @@ final class Demonstration implements DemonstrationData {
     private final PluginContext context;
     private final EditionStore store;
     private final CountEdition countEdition;
+    private final VoteParts voteParts;
 
-    Demonstration(PluginContext context, EditionStore store, CountEdition countEdition) {
+    Demonstration(PluginContext context, EditionStore store, CountEdition countEdition, VoteParts voteParts) {
+        this.voteParts = voteParts;
         this.context = context;
         this.store = store;
         this.countEdition = countEdition;
@@ -48,6 +51,7 @@ final class Demonstration implements DemonstrationData {
                                 store.editions().version(handle, thisYear.id()),
                                 votes.thisYearSchedule(),
                                 context.clock().instant()));
+        new DemonstrationBallots(context, store, voteParts).cast(thisYear.slug());
     }
 
     private Edition importVote(String file, String title) throws Exception {

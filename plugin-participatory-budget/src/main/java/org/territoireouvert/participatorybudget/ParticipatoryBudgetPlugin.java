@@ -20,14 +20,22 @@ import org.territoireouvert.participatorybudget.result.BallotData;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultDataset;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.vote.PrepareVote;
+import org.territoireouvert.participatorybudget.vote.SealVote;
+import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.BudgetBlocks;
 import org.territoireouvert.participatorybudget.web.BudgetSettings;
 import org.territoireouvert.participatorybudget.web.EditionApi;
 import org.territoireouvert.participatorybudget.web.EditionPages;
+import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.ResultPages;
 import org.territoireouvert.participatorybudget.web.administration.AdministrationPages;
 import org.territoireouvert.participatorybudget.web.administration.PlanPages;
+import org.territoireouvert.participatorybudget.web.administration.VotePages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
+import org.territoireouvert.participatorybudget.web.vote.BallotPages;
+import org.territoireouvert.participatorybudget.web.vote.CheckPages;
+import org.territoireouvert.participatorybudget.web.vote.ReceiptPages;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawResult;
 
 /** Participatory budget (budget participatif): editions, projects, ballots, counting and results. */
@@ -53,6 +61,12 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/budgets-participatifs/{edition}/resultats.json", BudgetRights.READ, result::json)
                 .get("/budgets-participatifs/{edition}/bulletins.pb", BudgetRights.READ, result::ballots);
 
+        EditionViews views = new EditionViews(context, store, results);
+        VoteParts votes = VoteParts.of(context, store);
+        vote(registrar, new BallotPages(context, store, views, votes), new ReceiptPages(context, store, views, votes));
+        check(registrar, new CheckPages(context, views, votes));
+        VotePages votePages = new VotePages(context, store, views, votes);
+
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition);
         PlanPages plan = new PlanPages(context, store, results, new PlanEdition(context, store.editions()));
         WithdrawResult withdrawResult = new WithdrawResult(context, store, results);
@@ -63,6 +77,9 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .post("/admin/budgets-participatifs/{edition}/depouiller", BudgetRights.COUNT, administration::count)
                 .get("/admin/budgets-participatifs/{edition}/calendrier", BudgetRights.PREPARE, plan::form)
                 .post("/admin/budgets-participatifs/{edition}/calendrier", BudgetRights.PREPARE, plan::save)
+                .get("/admin/budgets-participatifs/{edition}/scrutin", BudgetRights.PREPARE, votePages::form)
+                .post("/admin/budgets-participatifs/{edition}/scrutin", BudgetRights.PREPARE, votePages::save)
+                .post("/admin/budgets-participatifs/{edition}/scrutin/fixer", BudgetRights.PREPARE, votePages::seal)
                 .get("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::form)
                 .post("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::withdraw)
                 .role(BudgetRights.TELLER)
@@ -77,6 +94,9 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .publishes(WithdrawResult.RESULT_WITHDRAWN)
                 .audits(CountEdition.RESULT_LOGGED)
                 .audits(PlanEdition.PLAN_LOGGED)
+                .audits(PrepareVote.PREPARE_LOGGED)
+                .audits(SealVote.SEAL_LOGGED)
+                .job(votes.keepVotes().job())
                 .audits(ImportVote.IMPORT_LOGGED);
         BudgetBlocks blocks = new BudgetBlocks(context, store, results);
         blocks.all().forEach(registrar::homeBlock);
@@ -94,7 +114,28 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .api(new EditionApi(context, store.editions()).list(BudgetRights.READ))
                 .personalData(new BallotData(context.database(), store, results))
                 .healthCheck(new HealthCheck("tables", () -> Health.well("health.editions", figures.count())))
-                .demonstration(new Demonstration(context, store, countEdition));
+                .demonstration(new Demonstration(context, store, countEdition, votes));
         BudgetCommands.all(context, store, countEdition).forEach(registrar::command);
+    }
+
+    private static void vote(Registrar registrar, BallotPages ballot, ReceiptPages receipt) {
+        registrar
+                .get("/budgets-participatifs/{edition}/voter", BudgetRights.VOTE, ballot::show)
+                .post("/budgets-participatifs/{edition}/voter/verification", BudgetRights.VOTE, ballot::review)
+                .post("/budgets-participatifs/{edition}/voter/deposer", BudgetRights.VOTE, ballot::cast)
+                .get("/budgets-participatifs/{edition}/voter/recu", BudgetRights.VOTE, receipt::show)
+                .get("/budgets-participatifs/{edition}/voter/recu.txt", BudgetRights.VOTE, receipt::download);
+    }
+
+    private static void check(Registrar registrar, CheckPages check) {
+        registrar
+                .get("/budgets-participatifs/{edition}/verifier", BudgetRights.READ, check::code)
+                .get("/budgets-participatifs/{edition}/scrutin", BudgetRights.READ, check::vote)
+                .get("/budgets-participatifs/{edition}/scrutin/manifeste.json", BudgetRights.READ, check::manifest)
+                .get("/budgets-participatifs/{edition}/scrutin/journal.jsonl", BudgetRights.READ, check::log)
+                .get(
+                        "/budgets-participatifs/{edition}/scrutin/points-de-controle.txt",
+                        BudgetRights.READ,
+                        check::checkpoints);
     }
 }

@@ -89,6 +89,11 @@ public final class Receipts {
         });
     }
 
+    /** Returns how many took part in a vote that is closed, by channel and level; none before. */
+    public List<Turnout> turnout(Handle handle, String editionId) {
+        return casts.turnout(handle, editionId);
+    }
+
     private Found logged(Handle handle, String editionId, LogRepository.Found found) {
         Checkpoint newest = log.newest(handle, editionId).orElseThrow();
         List<Hash> path = log.tree(handle, editionId, newest.size()).inclusion(found.position());

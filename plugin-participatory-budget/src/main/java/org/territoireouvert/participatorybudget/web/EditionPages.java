@@ -1,8 +1,10 @@
 package org.territoireouvert.participatorybudget.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.list.Keyset;
@@ -21,6 +23,8 @@ import org.territoireouvert.participatorybudget.project.ProjectPath;
 import org.territoireouvert.participatorybudget.project.SubmittedProject;
 import org.territoireouvert.participatorybudget.result.ProjectResult;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.vote.Vote;
+import org.territoireouvert.participatorybudget.vote.VoteRepository;
 
 /** The pages of editions and projects. */
 public final class EditionPages {
@@ -30,6 +34,7 @@ public final class EditionPages {
     private final EditionStore store;
     private final ResultRepository results;
     private final EditionViews views;
+    private final VoteRepository votes = new VoteRepository();
 
     /** Creates the pages. */
     public EditionPages(PluginContext context, EditionStore store, ResultRepository results, ContentType projectType) {
@@ -68,6 +73,7 @@ public final class EditionPages {
                     .description(say(request.locale(), "projects.description", edition.projectCount()))
                     .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
                     .with("edition", views.of(handle, edition, request.locale()))
+                    .with("ballots", ballots(handle, edition))
                     .with("filter", filter)
                     .with("steps", views.steps(edition, request.locale()))
                     .with("envelopes", store.envelopes().ofEdition(handle, edition.id()))
@@ -76,6 +82,15 @@ public final class EditionPages {
                     .with("rows", rows)
                     .with("address", chosen.address());
         });
+    }
+
+    /** Says what can be done with ballots here: vote (open), see how the vote works (fixed), or nothing. */
+    private String ballots(Handle handle, Edition edition) {
+        Instant now = context.database().now(handle);
+        return votes.of(handle, edition.id())
+                .filter(Vote::isSealed)
+                .map(vote -> vote.isOpen(now) ? "open" : "fixed")
+                .orElse("");
     }
 
     private static Keyset keyset(Request request, ProjectFilter filter) {

@@ -10,10 +10,10 @@ import org.territoireouvert.api.text.Messages;
  * @param messages of this plugin
  * @param locale of the reader
  */
-record Wording(Messages messages, Locale locale) {
+public record Wording(Messages messages, Locale locale) {
 
     /** Returns a message. */
-    String say(String key, @Nullable Object... arguments) {
+    public String say(String key, @Nullable Object... arguments) {
         return messages.format(locale, key, arguments);
     }
 }

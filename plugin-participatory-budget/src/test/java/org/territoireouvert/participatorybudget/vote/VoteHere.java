@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.territoireouvert.api.audit.Signatures;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
@@ -13,7 +12,6 @@ import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.log.LogRepository;
-import org.territoireouvert.participatorybudget.log.VoteLog;
 import org.territoireouvert.participatorybudget.vote.CastBallot.Outcome;
 import org.territoireouvert.runner.storage.Storage;
 
@@ -23,8 +21,9 @@ final class VoteHere {
     static final CountingRule RULE = CountingRule.parse("greedy_votes");
 
     final ImportedVotes votes;
-    final VoteRepository repository = new VoteRepository();
-    final LogRepository log = new LogRepository();
+    final VoteParts parts;
+    final VoteRepository repository;
+    final LogRepository log;
     final VoteKeys keys;
     final SealedVotes sealed;
     final Receipts receipts;
@@ -36,14 +35,16 @@ final class VoteHere {
 
     VoteHere(Storage storage) throws Exception {
         votes = new ImportedVotes(storage);
-        keys = new VoteKeys(votes.plugin);
-        sealed = new SealedVotes(votes.plugin, repository);
-        receipts = new Receipts(votes.plugin, repository, sealed, keys);
-        castBallot = new CastBallot(votes.plugin, repository, sealed, keys, receipts);
-        VoteLog voteLog = new VoteLog(votes.plugin.service(Signatures.class), log);
-        sealVote = new SealVote(votes.plugin, votes.store, repository, keys, voteLog);
-        closeVote = new CloseVote(votes.plugin, votes.store, repository, voteLog);
-        keepVotes = new KeepVotes(votes.plugin, repository, keys, voteLog, closeVote);
+        parts = VoteParts.of(votes.plugin, votes.store);
+        repository = parts.votes();
+        log = parts.logs();
+        keys = parts.keys();
+        sealed = parts.sealed();
+        receipts = parts.receipts();
+        castBallot = parts.castBallot();
+        sealVote = parts.sealVote();
+        closeVote = parts.closeVote();
+        keepVotes = parts.keepVotes();
         edition = votes.imported(withoutBallots(), "Vote ici");
     }
 

@@ -1,0 +1,53 @@
+package org.territoireouvert.participatorybudget.vote;
+
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.log.LogRepository;
+import org.territoireouvert.participatorybudget.log.VoteLog;
+
+/**
+ * The parts of votes that take place here, put together once.
+ *
+ * @param votes how editions are voted on
+ * @param sealed votes that are frozen
+ * @param castBallot takes ballots
+ * @param receipts gives receipts and finds them again
+ * @param sealVote freezes votes
+ * @param keepVotes signs checkpoints, closes votes, destroys keys
+ * @param closeVote closes a vote
+ * @param keys of votes
+ * @param logs of votes
+ */
+public record VoteParts(
+        VoteRepository votes,
+        SealedVotes sealed,
+        CastBallot castBallot,
+        Receipts receipts,
+        SealVote sealVote,
+        KeepVotes keepVotes,
+        CloseVote closeVote,
+        VoteKeys keys,
+        LogRepository logs) {
+
+    /** Puts them together. */
+    public static VoteParts of(PluginContext context, EditionStore store) {
+        VoteRepository votes = new VoteRepository();
+        LogRepository logs = new LogRepository();
+        VoteKeys keys = new VoteKeys(context);
+        SealedVotes sealed = new SealedVotes(context, votes);
+        Receipts receipts = new Receipts(context, votes, sealed, keys);
+        VoteLog log = new VoteLog(context.service(Signatures.class), logs);
+        CloseVote closeVote = new CloseVote(context, store, votes, log);
+        return new VoteParts(
+                votes,
+                sealed,
+                new CastBallot(context, votes, sealed, keys, receipts),
+                receipts,
+                new SealVote(context, store, votes, keys, log),
+                new KeepVotes(context, votes, keys, log, closeVote),
+                closeVote,
+                keys,
+                logs);
+    }
+}
