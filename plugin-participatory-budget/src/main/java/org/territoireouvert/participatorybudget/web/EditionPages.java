@@ -21,6 +21,8 @@ import org.territoireouvert.participatorybudget.project.ProjectPath;
 import org.territoireouvert.participatorybudget.project.SubmittedProject;
 import org.territoireouvert.participatorybudget.result.ProjectResult;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.web.work.WorkViews;
+import org.territoireouvert.participatorybudget.web.work.WorksPages;
 
 /** The pages of editions and projects. */
 public final class EditionPages {
@@ -30,6 +32,7 @@ public final class EditionPages {
     private final EditionStore store;
     private final ResultRepository results;
     private final EditionViews views;
+    private final WorkViews works;
 
     /** Creates the pages. */
     public EditionPages(PluginContext context, EditionStore store, ResultRepository results, ContentType projectType) {
@@ -38,6 +41,7 @@ public final class EditionPages {
         this.store = store;
         this.results = results;
         this.views = new EditionViews(context, store, results);
+        this.works = new WorkViews(context);
     }
 
     /** Lists the editions. */
@@ -47,7 +51,8 @@ public final class EditionPages {
         return Page.of("editions", say(locale, "editions.title"))
                 .description(say(locale, "editions.lead"))
                 .with("introduction", introduction())
-                .with("editions", editions);
+                .with("editions", editions)
+                .with("works", context.database().read(works::exist) ? WorksPages.ALL : "");
     }
 
     private Object introduction() {
@@ -70,6 +75,7 @@ public final class EditionPages {
                     .with("edition", views.of(handle, edition, request.locale()))
                     .with("filter", filter)
                     .with("steps", views.steps(edition, request.locale()))
+                    .with("works", works.areShown(handle, edition))
                     .with("envelopes", store.envelopes().ofEdition(handle, edition.id()))
                     .with("places", store.projects().places(handle, edition.id()))
                     .with("themes", store.projects().themes(handle, edition.id()))
@@ -109,7 +115,8 @@ public final class EditionPages {
                     .with("project", project)
                     .with("description", context.service(Markdown.class).render(project.description()))
                     .with("badge", badge(request.locale(), project, result))
-                    .with("result", result);
+                    .with("result", result)
+                    .with("work", works.of(handle, edition, number, request.locale()));
             return store.projects()
                     .content(handle, project.id())
                     .map(item -> page.about(projectType, item))
