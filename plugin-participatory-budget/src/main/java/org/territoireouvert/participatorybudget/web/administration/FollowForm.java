@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Request;
@@ -24,9 +24,16 @@ import org.territoireouvert.participatorybudget.work.WorkStatus;
 final class FollowForm {
 
     static final String VERSION = "version";
-    static final String STATUS = "status";
-    static final String SPENT = "spent";
-    static final String SENT_STEPS = "step";
+    private static final String STATUS = "status";
+    private static final String SPENT = "spent";
+    private static final String SENT = "step-";
+
+    private static final String TITLE = "title-";
+    private static final String PLANNED = "planned-";
+    private static final String DONE = "done-";
+    private static final String REASON = "reason-";
+    private static final String REMOVE = "remove-";
+    private static final List<String> FIELDS = List.of(TITLE, PLANNED, DONE, REASON);
 
     private static final int NEW_STEPS = 3;
     private static final int LONGEST_TITLE = 120;
@@ -62,19 +69,30 @@ final class FollowForm {
     }
 
     private static void prefill(FormInput form, Step step) {
-        form.prefill("title-" + step.id(), step.title())
-                .prefill("planned-" + step.id(), step.planned().toString())
-                .prefill(
-                        "done-" + step.id(),
-                        step.done().map(LocalDate::toString).orElse(""))
-                .prefill("reason-" + step.id(), step.delayReason());
+        form.prefill(TITLE + step.id(), step.title())
+                .prefill(PLANNED + step.id(), step.planned().toString())
+                .prefill(DONE + step.id(), step.done().map(LocalDate::toString).orElse(""))
+                .prefill(REASON + step.id(), step.delayReason());
     }
 
-    /** Prepares what somebody typed to be sent again upon what another person stored meanwhile. */
-    static FormInput rebase(Request request, FormInput form, FundedProject project, List<Step> steps) {
-        Set<String> sent = Set.copyOf(request.formAll(SENT_STEPS));
-        steps.stream().filter(step -> !sent.contains(step.id())).forEach(step -> prefill(form, step));
-        return form.prefill(VERSION, FollowWork.version(project.work()));
+    /** Returns what somebody typed upon what another person stored meanwhile, to be read again and sent. */
+    static FormInput resumed(Request request, FundedProject project, List<Step> steps) {
+        FormInput form = FormInput.empty().prefill(VERSION, FollowWork.version(project.work()));
+        Stream.of(STATUS, SPENT).forEach(field -> resume(request, form, field));
+        for (Step step : steps) {
+            if (request.form(SENT + step.id()).isPresent()) {
+                FIELDS.forEach(field -> resume(request, form, field + step.id()));
+                resume(request, form, REMOVE + step.id());
+            } else {
+                prefill(form, step);
+            }
+        }
+        newKeys().forEach(key -> FIELDS.forEach(field -> resume(request, form, field + key)));
+        return form;
+    }
+
+    private static void resume(Request request, FormInput form, String field) {
+        form.prefill(field, request.form(field).orElse(""));
     }
 
     /** Reads the form, for a project with these milestones. */
@@ -85,7 +103,7 @@ final class FollowForm {
         List<Step> steps = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (Step step : stored) {
-            if (form.optional("remove-" + step.id(), LONGEST_WORD).isEmpty()) {
+            if (form.optional(REMOVE + step.id(), LONGEST_WORD).isEmpty()) {
                 read(form, step.id(), Optional.of(step), steps, keys);
             } else {
                 prefill(form, step);
@@ -118,19 +136,19 @@ final class FollowForm {
     }
 
     private static void read(FormInput form, String key, Optional<Step> stored, List<Step> steps, List<String> keys) {
-        String title = form.optional("title-" + key, LONGEST_TITLE);
-        Optional<LocalDate> planned = day(form, "planned-" + key);
-        Optional<LocalDate> done = day(form, "done-" + key);
-        String reason = form.optional("reason-" + key, LONGEST_REASON);
-        boolean untouched = title.isEmpty() && form.value("planned-" + key).isEmpty() && done.isEmpty();
+        String title = form.optional(TITLE + key, LONGEST_TITLE);
+        Optional<LocalDate> planned = day(form, PLANNED + key);
+        Optional<LocalDate> done = day(form, DONE + key);
+        String reason = form.optional(REASON + key, LONGEST_REASON);
+        boolean untouched = title.isEmpty() && form.value(PLANNED + key).isEmpty() && done.isEmpty();
         if (stored.isEmpty() && untouched && reason.isEmpty()) {
             return;
         }
         if (title.isEmpty()) {
-            form.error("title-" + key, "follow.step.title.missing");
+            form.error(TITLE + key, "follow.step.title.missing");
         }
-        if (form.value("planned-" + key).isEmpty()) {
-            form.error("planned-" + key, "follow.step.planned.missing");
+        if (form.value(PLANNED + key).isEmpty()) {
+            form.error(PLANNED + key, "follow.step.planned.missing");
         }
         planned.ifPresent(day -> {
             keys.add(key);
@@ -158,10 +176,9 @@ final class FollowForm {
     static FormInput explain(FormInput form, List<WorkRules.Problem> problems, List<String> keys) {
         problems.forEach(problem -> {
             switch (problem.kind()) {
-                case REASON_MISSING -> form.error("reason-" + keys.get(problem.step()), "follow.step.reason.missing");
-                case DONE_IN_FUTURE -> form.error("done-" + keys.get(problem.step()), "follow.step.done.future");
-                case FINISHED_WITH_OPEN_STEP ->
-                    form.error("done-" + keys.get(problem.step()), "follow.step.done.missing");
+                case REASON_MISSING -> form.error(REASON + keys.get(problem.step()), "follow.step.reason.missing");
+                case DONE_IN_FUTURE -> form.error(DONE + keys.get(problem.step()), "follow.step.done.future");
+                case FINISHED_WITH_OPEN_STEP -> form.error(DONE + keys.get(problem.step()), "follow.step.done.missing");
                 case TOO_MANY_STEPS -> form.error("", "follow.steps.too-many", WorkRules.MOST_STEPS);
                 case IMPOSSIBLE_AMOUNT -> form.error(SPENT, "follow.spent.unreadable", form.value(SPENT));
             }

@@ -93,26 +93,30 @@ public final class FollowPages {
     /** Publishes how far works are. */
     public Response save(Request request) {
         FollowedProject read = read(request);
+        String version = request.form(FollowForm.VERSION).orElse("");
+        if (!version.equals(FollowWork.version(read.project().work()))) {
+            return outdated(request);
+        }
         FormInput form = FormInput.of(request);
         FollowForm.Written written = FollowForm.read(form, read.steps());
         Optional<FollowWork.Change> change = written.change();
         if (change.isEmpty()) {
             return page(request, read, form);
         }
-        FollowWork.Outcome outcome = followWork.follow(
-                read.edition(), read.project().number(), form.value(FollowForm.VERSION), change.get(), request.actor());
+        FollowWork.Outcome outcome =
+                followWork.follow(read.edition(), read.project().number(), version, change.get(), request.actor());
         return switch (outcome) {
             case FollowWork.Outcome.Followed followed -> done(read);
             case FollowWork.Outcome.NotFunded gone -> throw gone(read);
-            case FollowWork.Outcome.Outdated outdated -> outdated(request, form);
+            case FollowWork.Outcome.Outdated outdated -> outdated(request);
             case FollowWork.Outcome.Impossible impossible ->
                 page(request, read, FollowForm.explain(form, impossible.problems(), written.keys()));
         };
     }
 
-    private Response outdated(Request request, FormInput form) {
+    private Response outdated(Request request) {
         FollowedProject now = read(request);
-        FollowForm.rebase(request, form, now.project(), now.steps());
+        FormInput form = FollowForm.resumed(request, now.project(), now.steps());
         return page(request, now, form.error("", "follow.outdated"));
     }
 
