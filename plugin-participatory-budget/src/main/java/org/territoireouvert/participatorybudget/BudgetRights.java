@@ -12,6 +12,9 @@ public final class BudgetRights {
     /** Counts the votes of an edition (chargé du dépouillement): usually held for one edition. */
     public static final Role TELLER = new Role("participatory-budget.teller");
 
+    /** Follows the works of funded projects (chargé des travaux): for all editions or for one. */
+    public static final Role WORKS = new Role("participatory-budget.works-manager");
+
     /** To read. */
     public static final Permission READ = new Permission("participatory-budget.read", Audience.ANYONE);
 
@@ -36,6 +39,11 @@ public final class BudgetRights {
     /** To withdraw a published result. */
     public static final Permission WITHDRAW = Permission.ofRoles(
                     "participatory-budget.withdraw-result", Role.EDITOR, TELLER)
+            .on(EDITION);
+
+    /** To say how far the works of funded projects are. */
+    public static final Permission FOLLOW_WORKS = Permission.ofRoles(
+                    "participatory-budget.follow-works", Role.EDITOR, WORKS)
             .on(EDITION);
 
     private BudgetRights() {}

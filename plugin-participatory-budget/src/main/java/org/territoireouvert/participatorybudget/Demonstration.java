@@ -41,6 +41,7 @@ final class Demonstration implements DemonstrationData {
         Edition lastYear = importVote(votes.lastYear(), votes.lastYearTitle());
         divide(lastYear, votes.lastYearProjects(), Money.ofUnits(180_000), Money.ofUnits(70_000));
         countEdition.publish(lastYear.slug(), CountingRule.parse("mes_cost completion=add1:official-wieliczka"));
+        new DemonstrationWorks(context, lastYear).fill();
         Edition thisYear = importVote(votes.thisYear(), votes.thisYearTitle());
         divide(thisYear, votes.thisYearProjects(), Money.ofUnits(210_000), Money.ofUnits(90_000));
         context.database()

@@ -30,13 +30,23 @@ import org.territoireouvert.participatorybudget.web.EditionPages;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.ResultPages;
 import org.territoireouvert.participatorybudget.web.administration.AdministrationPages;
+import org.territoireouvert.participatorybudget.web.administration.FollowPages;
 import org.territoireouvert.participatorybudget.web.administration.PlanPages;
 import org.territoireouvert.participatorybudget.web.administration.VotePages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
 import org.territoireouvert.participatorybudget.web.vote.BallotPages;
 import org.territoireouvert.participatorybudget.web.vote.CheckPages;
 import org.territoireouvert.participatorybudget.web.vote.ReceiptPages;
+import org.territoireouvert.participatorybudget.web.work.WorksPages;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawResult;
+import org.territoireouvert.participatorybudget.work.FollowWork;
+import org.territoireouvert.participatorybudget.work.TellWork;
+import org.territoireouvert.participatorybudget.work.WorkDataset;
+import org.territoireouvert.participatorybudget.work.WorkFigures;
+import org.territoireouvert.participatorybudget.work.WorkStore;
+import org.territoireouvert.participatorybudget.work.news.NewsAuthors;
+import org.territoireouvert.participatorybudget.work.news.PublishNews;
+import org.territoireouvert.participatorybudget.work.news.RemoveNews;
 
 /** Participatory budget (budget participatif): editions, projects, ballots, counting and results. */
 public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
@@ -85,6 +95,8 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .role(BudgetRights.TELLER)
                 .sensitiveAct(withdrawResult.act())
                 .audits(WithdrawResult.AUDITED);
+
+        works(context, registrar, store, results);
 
         registrar
                 .menu(new MenuEntry("menu.budget", "/budgets-participatifs", 20))
@@ -137,5 +149,32 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                         "/budgets-participatifs/{edition}/scrutin/points-de-controle.txt",
                         BudgetRights.READ,
                         check::checkpoints);
+    }
+
+    private static void works(
+            PluginContext context, Registrar registrar, EditionStore store, ResultRepository results) {
+        WorkStore works = WorkStore.on(context.ids());
+        WorkFigures workFigures = new WorkFigures(context, works.works());
+        FollowWork followWork = new FollowWork(context, works, workFigures);
+        WorksPages worksPages = new WorksPages(context, store, works.works());
+        FollowPages follow = new FollowPages(context, new EditionViews(context, store, results), works, followWork);
+        String followed = "/admin/budgets-participatifs/{edition}/travaux/{number}";
+        registrar
+                .get(WorksPages.ALL, BudgetRights.READ, worksPages::all)
+                .get("/budgets-participatifs/{edition}/travaux", BudgetRights.READ, worksPages::edition)
+                .get("/admin/budgets-participatifs/{edition}/travaux", BudgetRights.FOLLOW_WORKS, follow::list)
+                .get(followed, BudgetRights.FOLLOW_WORKS, follow::form)
+                .post(followed, BudgetRights.FOLLOW_WORKS, follow::save)
+                .post(followed + "/nouvelles", BudgetRights.FOLLOW_WORKS, follow::publishNews)
+                .post(followed + "/nouvelles/{news}/retirer", BudgetRights.FOLLOW_WORKS, follow::removeNews)
+                .role(BudgetRights.WORKS)
+                .notification(TellWork.WORK_NEWS)
+                .publishes(TellWork.WORK_CHANGED)
+                .audits(FollowWork.FOLLOWED_LOGGED)
+                .audits(PublishNews.NEWS_LOGGED)
+                .audits(RemoveNews.REMOVAL_LOGGED)
+                .dataset(new WorkDataset(context.database(), store, results, works).dataset())
+                .statistic(workFigures.finished())
+                .personalData(new NewsAuthors(context.database(), works.news()));
     }
 }

@@ -10,8 +10,8 @@ import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.Envelope;
 import org.territoireouvert.participatorybudget.result.Result;
-import org.territoireouvert.participatorybudget.web.BudgetBlocks;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
+import org.territoireouvert.participatorybudget.web.BudgetBlocks;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 
@@ -20,7 +20,8 @@ class DemonstrationTest {
     @BothDatabases
     void theDemonstrationHasAnOpenVoteAndAResult(Storage storage) throws Exception {
         ImportedVotes votes = new ImportedVotes(storage);
-        Demonstration demonstration = new Demonstration(votes.plugin, votes.store, votes.countEdition, VoteParts.of(votes.plugin, votes.store));
+        Demonstration demonstration = new Demonstration(
+                votes.plugin, votes.store, votes.countEdition, VoteParts.of(votes.plugin, votes.store));
 
         demonstration.fill();
         demonstration.fill();

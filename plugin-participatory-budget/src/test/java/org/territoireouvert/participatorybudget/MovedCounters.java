@@ -17,6 +17,10 @@ final class MovedCounters implements Counters {
         values.merge(statistic.name(), amount, Long::sum);
     }
 
+    long named(String name) {
+        return values.getOrDefault(name, 0L);
+    }
+
     @Override
     public long value(Statistic statistic) {
         return values.getOrDefault(statistic.name(), 0L);

@@ -10,6 +10,7 @@ import org.territoireouvert.api.notification.Notifications;
 /** Notes what followers would be told. */
 final class NewsNoted implements Notifications {
 
+    final List<String> followers = new ArrayList<>();
     private final List<Notice> told = new ArrayList<>();
 
     @Override
@@ -19,6 +20,8 @@ final class NewsNoted implements Notifications {
 
     @Override
     public void tellFollowers(Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {
+        followers.add(
+                followed.type() + " " + followed.id() + " " + notice.kind().name() + " " + notice.arguments());
         told.add(notice);
     }
 }

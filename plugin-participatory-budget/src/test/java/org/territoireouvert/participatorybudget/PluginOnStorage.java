@@ -64,6 +64,7 @@ public final class PluginOnStorage implements PluginContext {
     private final MovedCounters counters = new MovedCounters();
     private final Path keys;
     private final Signatures signatures;
+    private final NewsNoted news = new NewsNoted();
     private boolean failing;
 
     public PluginOnStorage(Storage storage) {
@@ -119,6 +120,16 @@ public final class PluginOnStorage implements PluginContext {
 
     public List<DomainEvent> published() {
         return published;
+    }
+
+    /** What followers were told of: type and identifier of what they follow, kind of news, its arguments. */
+    public List<String> toldFollowers() {
+        return news.followers;
+    }
+
+    /** The figure of the plugin with this name, as it was moved. */
+    public long figure(String name) {
+        return counters.named(name);
     }
 
     @Override
@@ -203,7 +214,7 @@ public final class PluginOnStorage implements PluginContext {
                 Counters.class,
                 counters,
                 Notifications.class,
-                new NewsNoted());
+                news);
         return hostService.cast(Objects.requireNonNull(services.get(hostService)));
     }
 }

@@ -2,6 +2,7 @@ package org.territoireouvert.participatorybudget.edition;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.participatorybudget.model.BallotType;
 
@@ -33,6 +34,14 @@ public record Edition(
         int projectCount,
         long ballotCount) {
 
+    /** Pages of the plugin that stand where the address of an edition would. */
+    private static final Set<String> TAKEN_BY_PAGES = Set.of("realisations", "nouvelle");
+
+    /** Tells whether no edition may have this address, because a page of the plugin has it. */
+    public static boolean isReserved(String slug) {
+        return TAKEN_BY_PAGES.contains(slug);
+    }
+
     /** Tells whether people vote on a day, so that nothing that counts votes is shown. */
     public boolean isVotedOn(LocalDate day) {
         return schedule.of(Phase.VOTE).filter(vote -> vote.contains(day)).isPresent();
@@ -61,5 +70,10 @@ public record Edition(
     /** Address of its result. */
     public String resultPath() {
         return path() + "/resultats";
+    }
+
+    /** Address of the works of its funded projects. */
+    public String worksPath() {
+        return path() + "/travaux";
     }
 }

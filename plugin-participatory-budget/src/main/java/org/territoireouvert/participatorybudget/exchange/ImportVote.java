@@ -40,7 +40,7 @@ public final class ImportVote {
         /** The vote is stored. */
         record Imported(Edition edition) implements Result {}
 
-        /** An edition with this address exists already. */
+        /** An edition, or a page of the plugin, has this address already. */
         record AlreadyThere(String slug) implements Result {}
 
         /**

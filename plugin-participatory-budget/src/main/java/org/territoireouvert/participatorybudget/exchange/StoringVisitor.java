@@ -72,7 +72,8 @@ final class StoringVisitor implements PabulibVisitor {
     public void projects(List<String> columns, List<PabulibProject> read) {
         PabulibMeta known = required(meta);
         Edition created = edition(known, read.size());
-        if (store.editions().bySlug(handle, created.slug()).isPresent()) {
+        if (Edition.isReserved(created.slug())
+                || store.editions().bySlug(handle, created.slug()).isPresent()) {
             throw new ImportVote.Refusal(new ImportVote.Result.AlreadyThere(created.slug()));
         }
         store.editions().insert(handle, new EditionDocument(created, known, columns, List.of()), now);

@@ -10,7 +10,15 @@ public final class ProjectPath {
 
     /** Returns the address of a project's page. */
     public static String of(String editionSlug, String number) {
-        String segment = URLEncoder.encode(number, StandardCharsets.UTF_8).replace("+", "%20");
-        return "/budgets-participatifs/" + editionSlug + "/projets/" + segment;
+        return "/budgets-participatifs/" + editionSlug + "/projets/" + segment(number);
+    }
+
+    /** Returns the address where staff say how far the works of a project are. */
+    public static String works(String editionSlug, String number) {
+        return "/admin/budgets-participatifs/" + editionSlug + "/travaux/" + segment(number);
+    }
+
+    private static String segment(String number) {
+        return URLEncoder.encode(number, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -25,6 +25,8 @@ import org.territoireouvert.participatorybudget.result.ProjectResult;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
+import org.territoireouvert.participatorybudget.web.work.WorkViews;
+import org.territoireouvert.participatorybudget.web.work.WorksPages;
 
 /** The pages of editions and projects. */
 public final class EditionPages {
@@ -35,6 +37,7 @@ public final class EditionPages {
     private final ResultRepository results;
     private final EditionViews views;
     private final VoteRepository votes = new VoteRepository();
+    private final WorkViews works;
 
     /** Creates the pages. */
     public EditionPages(PluginContext context, EditionStore store, ResultRepository results, ContentType projectType) {
@@ -43,6 +46,7 @@ public final class EditionPages {
         this.store = store;
         this.results = results;
         this.views = new EditionViews(context, store, results);
+        this.works = new WorkViews(context);
     }
 
     /** Lists the editions. */
@@ -52,7 +56,8 @@ public final class EditionPages {
         return Page.of("editions", say(locale, "editions.title"))
                 .description(say(locale, "editions.lead"))
                 .with("introduction", introduction())
-                .with("editions", editions);
+                .with("editions", editions)
+                .with("works", context.database().read(works::exist) ? WorksPages.ALL : "");
     }
 
     private Object introduction() {
@@ -76,6 +81,7 @@ public final class EditionPages {
                     .with("ballots", ballots(handle, edition))
                     .with("filter", filter)
                     .with("steps", views.steps(edition, request.locale()))
+                    .with("works", works.areShown(handle, edition))
                     .with("envelopes", store.envelopes().ofEdition(handle, edition.id()))
                     .with("places", store.projects().places(handle, edition.id()))
                     .with("themes", store.projects().themes(handle, edition.id()))
@@ -124,7 +130,8 @@ public final class EditionPages {
                     .with("project", project)
                     .with("description", context.service(Markdown.class).render(project.description()))
                     .with("badge", badge(request.locale(), project, result))
-                    .with("result", result);
+                    .with("result", result)
+                    .with("work", works.of(handle, edition, number, request.locale()));
             return store.projects()
                     .content(handle, project.id())
                     .map(item -> page.about(projectType, item))

@@ -141,9 +141,8 @@ class BudgetCommandsTest {
         TypedLine again = new TypedLine(small.toString(), "--title", "Petit vote");
         assertThat(again.run(command("import"))).isEqualTo(2);
         assertThat(again.complained())
-                .containsExactly(
-                        "Une édition existe déjà à l’adresse «\u00a0petit-vote\u00a0»\u00a0: donnez un autre titre"
-                                + " avec --title.");
+                .containsExactly("L’adresse «\u00a0petit-vote\u00a0» est déjà prise\u00a0: donnez un autre titre"
+                        + " avec --title.");
 
         TypedLine counted = new TypedLine("--rule", "greedy_votes", "--json");
         assertThat(counted.run(command("count"))).isZero();

@@ -94,4 +94,16 @@ class ImportVoteTest {
                         .projectCount())
                 .isEqualTo(3);
     }
+
+    /** Their address would be that of a page of the plugin, and nobody could read them. */
+    @BothDatabases
+    void noEditionIsCalledLikeAPage(Storage storage) throws Exception {
+        ImportedVotes votes = new ImportedVotes(storage);
+
+        assertThat(votes.tryImport(ImportedVotes.small(), "Réalisations"))
+                .isEqualTo(new ImportVote.Result.AlreadyThere("realisations"));
+        assertThat(votes.tryImport(ImportedVotes.small(), "Nouvelle !"))
+                .isEqualTo(new ImportVote.Result.AlreadyThere("nouvelle"));
+        assertThat(votes.rows("pb_edition")).isZero();
+    }
 }

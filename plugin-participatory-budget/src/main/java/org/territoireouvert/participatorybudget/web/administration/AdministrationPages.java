@@ -64,8 +64,10 @@ public final class AdministrationPages {
      * @param counts whether they may count it and publish its result
      * @param waits whether they may do so once the vote is over
      * @param withdraws whether they may withdraw its published result
+     * @param follows whether they may say how far its works are
      */
-    public record Line(EditionView view, boolean prepares, boolean counts, boolean waits, boolean withdraws) {}
+    public record Line(
+            EditionView view, boolean prepares, boolean counts, boolean waits, boolean withdraws, boolean follows) {}
 
     /** Shows the editions and the form to import one. */
     public Response list(Request request) {
@@ -95,7 +97,8 @@ public final class AdministrationPages {
                 people.allows(agent, BudgetRights.PREPARE, slug),
                 mayCount && !view.voting(),
                 mayCount && view.voting(),
-                view.published() && people.allows(agent, BudgetRights.WITHDRAW, slug));
+                view.published() && people.allows(agent, BudgetRights.WITHDRAW, slug),
+                view.published() && people.allows(agent, BudgetRights.FOLLOW_WORKS, slug));
     }
 
     private List<Choice> rules(Locale locale) {
