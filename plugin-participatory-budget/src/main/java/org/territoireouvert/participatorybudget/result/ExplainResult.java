@@ -118,7 +118,7 @@ final class ExplainResult {
                                 .multiply(account.cost())
                                 .compareTo(account.points().multiply(other.cost()))
                         >= 0;
-            case EQUAL_SHARES, PHRAGMEN -> true;
+            case EQUAL_SHARES, PHRAGMEN, JUDGMENT -> true;
         };
     }
 

@@ -37,7 +37,7 @@ class CountingRuleTest {
                 .isThrownBy(() -> CountingRule.of("mes_cost", "add2", "", ""))
                 .withMessageContaining("add1u");
         assertThatExceptionOfType(UnknownRuleException.class)
-                .isThrownBy(() -> CountingRule.of("mes_cost", "", "", "lot"));
+                .isThrownBy(() -> CountingRule.of("mes_cost", "", "", "lot:"));
         assertThatExceptionOfType(UnknownRuleException.class)
                 .isThrownBy(() -> CountingRule.parse("mes_cost order=lexico"));
     }
