@@ -1,7 +1,5 @@
 package org.territoireouvert.participatorybudget.counting;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.territoireouvert.participatorybudget.counting.preference.Comparison;
@@ -26,28 +24,12 @@ public final class CountVotes {
      */
     public static Outcome of(Election election, CountingRule rule) {
         boolean whole = rule.division().most().isEmpty() && !rule.division().inStages();
-        return whole ? plain(election, rule) : together(rule, Stages.of(election, rule));
+        return whole ? plain(election, rule) : Outcome.of(rule, Stages.of(election, rule));
     }
 
     /** Return the parts of the count in their order, each with what was elected in it; one when the vote is counted as a whole. */
     public static List<Stage> stages(Election election, CountingRule rule) {
         return Stages.of(election, rule);
-    }
-
-    private static Outcome together(CountingRule rule, List<Stage> stages) {
-        List<ProjectId> order = new ArrayList<>();
-        BigDecimal cost = BigDecimal.ZERO;
-        for (Stage stage : stages) {
-            order.addAll(stage.outcome().order());
-            cost = cost.add(new BigDecimal(stage.outcome().cost()));
-        }
-        boolean one = stages.size() == 1;
-        return new Outcome(
-                rule,
-                order,
-                cost.signum() == 0 ? "0" : cost.stripTrailingZeros().toPlainString(),
-                one ? stages.getFirst().outcome().endowment() : "",
-                one ? stages.getFirst().outcome().preference() : List.of());
     }
 
     /** Count one stage: lists do not share anything out here, but their limits hold. */

@@ -1,23 +1,34 @@
 package org.territoireouvert.participatorybudget.exchange;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
+import org.territoireouvert.participatorybudget.edition.Envelope;
 import org.territoireouvert.participatorybudget.model.BallotBox;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.Project;
+import org.territoireouvert.participatorybudget.model.ProjectList;
 import org.territoireouvert.participatorybudget.pabulib.PabulibFile;
-import org.territoireouvert.participatorybudget.project.SubmittedProject;
 
 /** Reads a stored edition as a vote to be counted, identical ballots grouped. */
 public final class StoredElection {
 
     private StoredElection() {}
 
-    /** Reads projects and ballots. */
+    /** Reads projects with their lists and rivals, and ballots. */
     public static Election read(Handle handle, EditionStore store, EditionDocument document) {
-        List<Project> projects = store.projects().all(handle, document.edition().id()).stream()
-                .map(SubmittedProject::counted)
+        String edition = document.edition().id();
+        List<ProjectList> lists = store.envelopes().ofEdition(handle, edition).stream()
+                .map(envelope -> new ProjectList(envelope.name(), amount(envelope)))
+                .toList();
+        Map<String, String> listed = store.envelopes().namesByProject(handle, edition);
+        Map<String, String> groups = store.projects().exclusiveGroups(handle, edition);
+        List<Project> projects = store.projects().all(handle, edition).stream()
+                .map(project -> project.counted()
+                        .on(listed.getOrDefault(project.number(), ""))
+                        .rivalling(groups.getOrDefault(project.number(), "")))
                 .toList();
         BallotBox.Builder box = BallotBox.open(projects);
         store.ballots()
@@ -26,6 +37,10 @@ public final class StoredElection {
                         document.edition().id(),
                         document.edition().ballotType(),
                         vote -> box.add(vote.ballot()));
-        return PabulibFile.election(document.meta(), projects, box.close());
+        return PabulibFile.election(document.meta(), projects, lists, box.close());
+    }
+
+    private static BigDecimal amount(Envelope envelope) {
+        return envelope.amount().toDecimal().stripTrailingZeros();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.territoireouvert.participatorybudget.model.BallotBox;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.Project;
+import org.territoireouvert.participatorybudget.model.ProjectList;
 
 /**
  * A whole file in memory, every voter's line included. To count only, {@link PabulibReader#readElection} needs far less memory.
@@ -36,6 +37,12 @@ public record PabulibFile(
 
     /** Put a vote together from its parts, for files that are kept elsewhere. */
     public static Election election(PabulibMeta meta, List<Project> projects, BallotBox ballots) {
+        return election(meta, projects, List.of(), ballots);
+    }
+
+    /** Put a divided vote together from its parts. */
+    public static Election election(
+            PabulibMeta meta, List<Project> projects, List<ProjectList> lists, BallotBox ballots) {
         int longest = meta.number("max_length")
                 .map(number -> number.min(BigDecimal.valueOf(Math.max(1, projects.size())))
                         .intValue())
@@ -47,6 +54,7 @@ public record PabulibFile(
                 ballots,
                 longest,
                 meta.number("default_score").orElse(BigDecimal.ZERO),
-                meta.number("min_project_score_threshold").orElse(BigDecimal.ZERO));
+                meta.number("min_project_score_threshold").orElse(BigDecimal.ZERO),
+                lists);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.HomeBlock;
@@ -20,6 +21,9 @@ import org.territoireouvert.participatorybudget.result.Result;
 
 /** Makes the view of a result from what is stored. */
 final class ResultViews {
+
+    /** Settings that the command takes as options of their own. */
+    private static final Set<String> OPTIONS = Set.of("completion", "on-overflow", "tie");
 
     private final Wording wording;
     private final Edition edition;
@@ -43,12 +47,19 @@ final class ResultViews {
                 applied.ballots(),
                 applied.cost(),
                 edition.total(),
-                edition.total().minus(applied.cost()),
+                applied.cost().compareTo(edition.total()) > 0
+                        ? Money.ZERO
+                        : edition.total().minus(applied.cost()),
                 figures(),
                 edition.ballotType().hasPoints(),
                 bars(),
                 reasons(),
                 results.stream().map(this::rule).toList(),
+                wording.say(
+                        "results.share.exclusion",
+                        applied.ballotsWithoutWinner(),
+                        percent(applied.ballotsWithoutWinner())),
+                new ResultParts(wording, applied, projects).tables(),
                 command(),
                 applied.fingerprint());
     }
@@ -77,7 +88,10 @@ final class ResultViews {
                 .orElse(BigDecimal.ZERO)
                 .max(BigDecimal.ONE);
         return applied.projects().stream()
-                .sorted(Comparator.comparing(ProjectResult::score).reversed().thenComparing(ProjectResult::position))
+                .sorted(Comparator.comparing(
+                                (ProjectResult result) -> result.judgment().rank())
+                        .thenComparing(ProjectResult::score, Comparator.reverseOrder())
+                        .thenComparing(ProjectResult::position))
                 .map(result -> bar(result, highest))
                 .toList();
     }
@@ -110,6 +124,7 @@ final class ResultViews {
                 .map(result -> new ResultView.Reason(
                         project(result).title(),
                         ProjectPath.of(edition.slug(), result.number()),
+                        result.standing().list(),
                         result.funded()
                                 ? new Badge(Badge.Tone.OPEN, wording.say("badge.funded"))
                                 : new Badge(Badge.Tone.CLOSED, wording.say("badge.not-funded")),
@@ -161,19 +176,19 @@ final class ResultViews {
                 "", result.number(), result.position(), result.number(), "", "", "", "", Money.ZERO, false, Map.of());
     }
 
+    /** A plain rule is written with one option for each setting, any other as its words. */
     private String command() {
         CountingRule rule = applied.rule();
-        StringBuilder command = new StringBuilder("ouvert budget count " + edition.slug() + ".pb --rule "
-                + rule.method().word());
-        for (String word : rule.words().split(" ")) {
-            int equals = word.indexOf('=');
-            if (equals > 0) {
-                command.append(" --")
-                        .append(word.startsWith("overflow") ? "on-overflow" : word.substring(0, equals))
-                        .append(' ')
-                        .append(word.substring(equals + 1));
-            }
+        String start = "ouvert budget count " + edition.slug() + ".pb --rule ";
+        List<String> settings = List.of(rule.words().split(" "));
+        if (!OPTIONS.containsAll(settings.stream()
+                .skip(1)
+                .map(word -> word.substring(0, word.indexOf('=')))
+                .toList())) {
+            return start + '"' + rule.words() + '"';
         }
+        StringBuilder command = new StringBuilder(start + rule.method().word());
+        settings.stream().skip(1).forEach(word -> command.append(" --").append(word.replaceFirst("=", " ")));
         return command.toString();
     }
 
