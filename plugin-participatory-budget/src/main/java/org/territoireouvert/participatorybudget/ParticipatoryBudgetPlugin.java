@@ -27,6 +27,7 @@ import org.territoireouvert.participatorybudget.web.EditionPages;
 import org.territoireouvert.participatorybudget.web.ResultPages;
 import org.territoireouvert.participatorybudget.web.administration.AdministrationPages;
 import org.territoireouvert.participatorybudget.web.administration.PlanPages;
+import org.territoireouvert.participatorybudget.web.administration.TrialPages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawResult;
 
@@ -55,6 +56,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition);
         PlanPages plan = new PlanPages(context, store, results, new PlanEdition(context, store.editions()));
+        TrialPages trial = new TrialPages(context, store, results);
         WithdrawResult withdrawResult = new WithdrawResult(context, store, results);
         WithdrawalPages withdrawal = new WithdrawalPages(context, store, results, withdrawResult);
         registrar
@@ -63,6 +65,8 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .post("/admin/budgets-participatifs/{edition}/depouiller", BudgetRights.COUNT, administration::count)
                 .get("/admin/budgets-participatifs/{edition}/calendrier", BudgetRights.PREPARE, plan::form)
                 .post("/admin/budgets-participatifs/{edition}/calendrier", BudgetRights.PREPARE, plan::save)
+                .get("/admin/budgets-participatifs/{edition}/regles", BudgetRights.COUNT, trial::form)
+                .post("/admin/budgets-participatifs/{edition}/regles", BudgetRights.COUNT, trial::compare)
                 .get("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::form)
                 .post("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::withdraw)
                 .role(BudgetRights.TELLER)

@@ -3,6 +3,7 @@ package org.territoireouvert.participatorybudget.exchange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
 import org.territoireouvert.participatorybudget.edition.Envelope;
@@ -19,6 +20,23 @@ public final class StoredElection {
 
     /** Reads projects with their lists and rivals, and ballots. */
     public static Election read(Handle handle, EditionStore store, EditionDocument document) {
+        return withBallots(handle, store, document, projects -> cast(handle, store, document, projects));
+    }
+
+    private static BallotBox cast(Handle handle, EditionStore store, EditionDocument document, List<Project> projects) {
+        BallotBox.Builder box = BallotBox.open(projects);
+        store.ballots()
+                .forEach(
+                        handle,
+                        document.edition().id(),
+                        document.edition().ballotType(),
+                        vote -> box.add(vote.ballot()));
+        return box.close();
+    }
+
+    /** Reads projects only, and puts ballots from elsewhere beside them. */
+    public static Election withBallots(
+            Handle handle, EditionStore store, EditionDocument document, Function<List<Project>, BallotBox> ballots) {
         String edition = document.edition().id();
         List<ProjectList> lists = store.envelopes().ofEdition(handle, edition).stream()
                 .map(envelope -> new ProjectList(envelope.name(), amount(envelope)))
@@ -30,14 +48,7 @@ public final class StoredElection {
                         .on(listed.getOrDefault(project.number(), ""))
                         .rivalling(groups.getOrDefault(project.number(), "")))
                 .toList();
-        BallotBox.Builder box = BallotBox.open(projects);
-        store.ballots()
-                .forEach(
-                        handle,
-                        document.edition().id(),
-                        document.edition().ballotType(),
-                        vote -> box.add(vote.ballot()));
-        return PabulibFile.election(document.meta(), projects, lists, box.close());
+        return PabulibFile.election(document.meta(), projects, lists, ballots.apply(projects));
     }
 
     private static BigDecimal amount(Envelope envelope) {
