@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
+import org.territoireouvert.participatorybudget.model.Project;
+import org.territoireouvert.participatorybudget.pabulib.DividedVote;
 import org.territoireouvert.participatorybudget.pabulib.PabulibProject;
 import org.territoireouvert.participatorybudget.pabulib.PabulibWriter;
 
@@ -32,14 +34,15 @@ public final class ExportVote {
     public void write(Handle handle, EditionDocument document, OutputStream stream) throws IOException {
         try {
             PabulibWriter writer = new PabulibWriter(stream);
-            writer.meta(document.meta());
+            DividedVote divided = new DividedVote(StoredElection.lists(handle, store, document));
+            writer.meta(divided.added(document.meta()));
+            List<Project> counted = StoredElection.projects(handle, store, document);
             List<PabulibProject> projects = new ArrayList<>();
-            store.projects()
-                    .forEach(
-                            handle,
-                            document.edition().id(),
-                            project -> projects.add(new PabulibProject(0, project.counted(), project.columns())));
-            writer.projects(document.projectColumns(), projects);
+            store.projects().forEach(handle, document.edition().id(), project -> {
+                Project placed = counted.get(projects.size());
+                projects.add(new PabulibProject(0, placed, divided.cells(project.columns(), placed)));
+            });
+            writer.projects(divided.columns(document.projectColumns(), counted), projects);
             writer.voterColumns(document.voterColumns());
             store.ballots()
                     .forEach(handle, document.edition().id(), document.edition().ballotType(), writer::vote);

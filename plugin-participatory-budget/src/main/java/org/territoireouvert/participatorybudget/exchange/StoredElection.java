@@ -37,18 +37,27 @@ public final class StoredElection {
     /** Reads projects only, and puts ballots from elsewhere beside them. */
     public static Election withBallots(
             Handle handle, EditionStore store, EditionDocument document, Function<List<Project>, BallotBox> ballots) {
-        String edition = document.edition().id();
-        List<ProjectList> lists = store.envelopes().ofEdition(handle, edition).stream()
+        List<Project> projects = projects(handle, store, document);
+        return PabulibFile.election(document.meta(), projects, lists(handle, store, document), ballots.apply(projects));
+    }
+
+    /** Reads the envelopes as lists, in their order. */
+    static List<ProjectList> lists(Handle handle, EditionStore store, EditionDocument document) {
+        return store.envelopes().ofEdition(handle, document.edition().id()).stream()
                 .map(envelope -> new ProjectList(envelope.name(), amount(envelope)))
                 .toList();
+    }
+
+    /** Reads the projects with their lists and rivals, in the order of the ballot paper. */
+    static List<Project> projects(Handle handle, EditionStore store, EditionDocument document) {
+        String edition = document.edition().id();
         Map<String, String> listed = store.envelopes().namesByProject(handle, edition);
         Map<String, String> groups = store.projects().exclusiveGroups(handle, edition);
-        List<Project> projects = store.projects().all(handle, edition).stream()
+        return store.projects().all(handle, edition).stream()
                 .map(project -> project.counted()
                         .on(listed.getOrDefault(project.number(), ""))
                         .rivalling(groups.getOrDefault(project.number(), "")))
                 .toList();
-        return PabulibFile.election(document.meta(), projects, lists, ballots.apply(projects));
     }
 
     private static BigDecimal amount(Envelope envelope) {

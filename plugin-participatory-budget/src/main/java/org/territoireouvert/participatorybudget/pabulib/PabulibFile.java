@@ -29,18 +29,14 @@ public record PabulibFile(
 
     /** Return the vote to be counted. */
     public Election election() {
-        List<Project> counted = projects.stream().map(PabulibProject::project).toList();
+        DividedVote divided = DividedVote.of(meta);
+        List<Project> counted = projects.stream().map(divided::placed).toList();
         BallotBox.Builder box = BallotBox.open(counted);
         votes.forEach(vote -> box.add(vote.ballot()));
-        return election(meta, counted, box.close());
+        return election(meta, counted, divided.lists(), box.close());
     }
 
     /** Put a vote together from its parts, for files that are kept elsewhere. */
-    public static Election election(PabulibMeta meta, List<Project> projects, BallotBox ballots) {
-        return election(meta, projects, List.of(), ballots);
-    }
-
-    /** Put a divided vote together from its parts. */
     public static Election election(
             PabulibMeta meta, List<Project> projects, List<ProjectList> lists, BallotBox ballots) {
         int longest = meta.number("max_length")

@@ -2,6 +2,8 @@ package org.territoireouvert.participatorybudget.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,9 +13,13 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.TypedRequest;
+import org.territoireouvert.participatorybudget.counting.CountVotes;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.counting.Outcome;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.Envelope;
+import org.territoireouvert.participatorybudget.model.ProjectId;
+import org.territoireouvert.participatorybudget.pabulib.PabulibReader;
 import org.territoireouvert.participatorybudget.web.ResultPages;
 import org.territoireouvert.participatorybudget.web.ResultView;
 import org.territoireouvert.runner.storage.Storage;
@@ -126,6 +132,39 @@ class DividedResultTest {
         assertThat(sentences(view(votes, edition), "École"))
                 .containsExactly("Incompatible avec «\u00a0Bancs\u00a0», qui est financé\u00a0: un seul des deux peut"
                         + " être réalisé.");
+    }
+
+    /** The published file alone is enough to count again: lists, amounts and rivals are in it, and survive an import. */
+    @BothDatabases
+    void everybodyCanCountAListAgainFromTheFile(Storage storage) throws Exception {
+        ImportedVotes votes = new ImportedVotes(storage);
+        Edition edition = divided(votes, "approval", List.of("a;1,3;", "b;1,3;", "c;2,4;", "d;3,4;"));
+        votes.plugin.database().write(handle -> {
+            votes.store.projects().putIntoGroup(handle, edition.id(), "place du marché", List.of("1", "3"));
+            return edition;
+        });
+        CountingRule rule = CountingRule.parse("greedy_votes lists=separate");
+        Result published = votes.countEdition.publish(edition.slug(), rule).orElseThrow();
+
+        String file = votes.exported(edition);
+        Outcome again = CountVotes.of(
+                PabulibReader.readElection(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))), rule);
+        Edition imported = votes.imported(file, "Une copie");
+
+        assertThat(file).contains("\nlist_1;Nord\nlist_1_amount;60\nlist_2;Sud\nlist_2_amount;40\n");
+        assertThat(again.selected())
+                .extracting(ProjectId::value)
+                .isEqualTo(published.projects().stream()
+                        .filter(ProjectResult::funded)
+                        .map(ProjectResult::number)
+                        .toList())
+                .containsExactly("1", "4");
+        assertThat(votes.exported(imported)).isEqualTo(file);
+        assertThat(votes.countEdition
+                        .publish(imported.slug(), rule)
+                        .orElseThrow()
+                        .projects())
+                .isEqualTo(published.projects());
     }
 
     @BothDatabases
