@@ -12,6 +12,7 @@ import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.Project;
 import org.territoireouvert.participatorybudget.model.ProjectList;
 import org.territoireouvert.participatorybudget.pabulib.PabulibFile;
+import org.territoireouvert.participatorybudget.project.ExclusiveGroupRepository;
 
 /** Reads a stored edition as a vote to be counted, identical ballots grouped. */
 public final class StoredElection {
@@ -52,7 +53,7 @@ public final class StoredElection {
     static List<Project> projects(Handle handle, EditionStore store, EditionDocument document) {
         String edition = document.edition().id();
         Map<String, String> listed = store.envelopes().namesByProject(handle, edition);
-        Map<String, String> groups = store.projects().exclusiveGroups(handle, edition);
+        Map<String, String> groups = new ExclusiveGroupRepository().ofEdition(handle, edition);
         return store.projects().all(handle, edition).stream()
                 .map(project -> project.counted()
                         .on(listed.getOrDefault(project.number(), ""))

@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.PluginContext;
@@ -18,10 +17,7 @@ import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
 import org.territoireouvert.participatorybudget.edition.EditionFigures;
-import org.territoireouvert.participatorybudget.edition.Envelope;
 import org.territoireouvert.participatorybudget.edition.Schedule;
-import org.territoireouvert.participatorybudget.model.Project;
-import org.territoireouvert.participatorybudget.model.ProjectList;
 import org.territoireouvert.participatorybudget.pabulib.DividedVote;
 import org.territoireouvert.participatorybudget.pabulib.PabulibMeta;
 import org.territoireouvert.participatorybudget.pabulib.PabulibProject;
@@ -86,41 +82,8 @@ final class StoringVisitor implements PabulibVisitor {
             projects.add(project(project, projects.size() + 1));
         }
         store.projects().insert(handle, created.id(), projects, now);
-        divide(created, DividedVote.of(known), read);
+        new StoredDivision(handle, context.ids(), store, created.id()).store(DividedVote.of(known), read);
         edition = created;
-    }
-
-    private void divide(Edition created, DividedVote divided, List<PabulibProject> read) {
-        List<Project> placed = read.stream().map(divided::placed).toList();
-        for (ProjectList list : divided.lists()) {
-            int position = divided.lists().indexOf(list) + 1;
-            Money amount = cents(0, "list_" + position + "_amount", list.amount());
-            store.envelopes()
-                    .insert(
-                            handle,
-                            created.id(),
-                            new Envelope(context.ids().next(), position, list.name(), amount, 0),
-                            numbers(placed, project -> project.list().equals(list.name())));
-        }
-        placed.stream()
-                .map(Project::exclusiveGroup)
-                .filter(group -> !group.isEmpty())
-                .distinct()
-                .forEach(group -> store.projects()
-                        .putIntoGroup(
-                                handle,
-                                created.id(),
-                                group,
-                                numbers(
-                                        placed,
-                                        project -> project.exclusiveGroup().equals(group))));
-    }
-
-    private static List<String> numbers(List<Project> projects, Predicate<Project> wanted) {
-        return projects.stream()
-                .filter(wanted)
-                .map(project -> project.id().value())
-                .toList();
     }
 
     @Override
@@ -201,7 +164,7 @@ final class StoringVisitor implements PabulibVisitor {
     }
 
     /** Money is kept in cents, and counting would differ if a finer amount were rounded. */
-    private static Money cents(long line, String field, BigDecimal amount) {
+    static Money cents(long line, String field, BigDecimal amount) {
         if (amount.stripTrailingZeros().scale() > CENTS) {
             throw new ImportVote.Refusal(new ImportVote.Result.FinerThanCents(line, field, amount.toPlainString()));
         }

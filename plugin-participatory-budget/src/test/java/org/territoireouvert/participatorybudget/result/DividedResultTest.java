@@ -20,6 +20,7 @@ import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.Envelope;
 import org.territoireouvert.participatorybudget.model.ProjectId;
 import org.territoireouvert.participatorybudget.pabulib.PabulibReader;
+import org.territoireouvert.participatorybudget.project.ExclusiveGroupRepository;
 import org.territoireouvert.participatorybudget.web.ResultPages;
 import org.territoireouvert.participatorybudget.web.ResultView;
 import org.territoireouvert.runner.storage.Storage;
@@ -120,7 +121,7 @@ class DividedResultTest {
         ImportedVotes votes = new ImportedVotes(storage);
         Edition edition = divided(votes, "approval", List.of("a;1,3;", "b;1,3;", "c;3,4;"));
         votes.plugin.database().write(handle -> {
-            votes.store.projects().putIntoGroup(handle, edition.id(), "place du marché", List.of("1", "3"));
+            new ExclusiveGroupRepository().put(handle, edition.id(), "place du marché", List.of("1", "3"));
             return edition;
         });
 
@@ -140,7 +141,7 @@ class DividedResultTest {
         ImportedVotes votes = new ImportedVotes(storage);
         Edition edition = divided(votes, "approval", List.of("a;1,3;", "b;1,3;", "c;2,4;", "d;3,4;"));
         votes.plugin.database().write(handle -> {
-            votes.store.projects().putIntoGroup(handle, edition.id(), "place du marché", List.of("1", "3"));
+            new ExclusiveGroupRepository().put(handle, edition.id(), "place du marché", List.of("1", "3"));
             return edition;
         });
         CountingRule rule = CountingRule.parse("greedy_votes lists=separate");
