@@ -76,9 +76,11 @@ public final class BallotBox {
      * @param all projects the box was opened with, in their order
      */
     public BallotBox restrictedTo(List<Project> all, List<Project> kept) {
-        int[] newNumbers = new int[all.size()];
-        Arrays.setAll(newNumbers, project -> kept.indexOf(all.get(project)));
         Builder builder = open(kept);
+        int[] newNumbers = new int[all.size()];
+        Arrays.setAll(
+                newNumbers,
+                project -> builder.indexes.getOrDefault(all.get(project).id(), -1));
         for (int group = 0; group < groups(); group++) {
             builder.addRestricted(choices[group], points[group], newNumbers, multiplicities[group]);
         }

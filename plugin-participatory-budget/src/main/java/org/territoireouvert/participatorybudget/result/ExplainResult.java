@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.participatorybudget.counting.CountVotes;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
@@ -62,6 +62,10 @@ final class ExplainResult {
                 }
             }
         }
+        Set<ProjectId> elected = Set.copyOf(outcome.order());
+        List<Project> winners = election.projects().stream()
+                .filter(project -> elected.contains(project.id()))
+                .toList();
         List<ProjectResult> results = new ArrayList<>();
         for (Project project : election.projects()) {
             int position = results.size();
@@ -70,7 +74,7 @@ final class ExplainResult {
             results.add(result.at(
                     position + 1,
                     outcome.order().indexOf(project.id()) + 1,
-                    standing(project, rule, stages, outcome),
+                    standing(project, rule, stages, winners),
                     points.get(position).approximate()));
         }
         return results;
@@ -81,41 +85,37 @@ final class ExplainResult {
                 .anyMatch(project -> project.id().value().equals(result.number()) && !project.withdrawn());
     }
 
-    private Standing standing(Project project, CountingRule rule, List<Stage> stages, Outcome outcome) {
+    private Standing standing(Project project, CountingRule rule, List<Stage> stages, List<Project> winners) {
         boolean byQuota = stages.stream()
                 .anyMatch(stage -> stage.quota() && stage.outcome().order().contains(project.id()));
-        boolean won = outcome.order().contains(project.id());
+        boolean won = winners.contains(project);
         return new Standing(
                 project.list(),
                 byQuota,
-                !won && full(project.list(), rule.division().most(), outcome),
-                won ? "" : rival(project, outcome));
+                !won && full(project.list(), rule.division().most(), winners),
+                won ? "" : rival(project, winners));
     }
 
-    private boolean full(String name, Places most, Outcome outcome) {
+    private boolean full(String name, Places most, List<Project> winners) {
         for (int number = 0; number < election.lists().size(); number++) {
             if (election.lists().get(number).name().equals(name)) {
-                long winners = winners(outcome)
+                long won = winners.stream()
                         .filter(winner -> winner.list().equals(name))
                         .count();
-                return most.of(number) > 0 && winners >= most.of(number);
+                return most.of(number) > 0 && won >= most.of(number);
             }
         }
         return false;
     }
 
-    private String rival(Project project, Outcome outcome) {
+    private static String rival(Project project, List<Project> winners) {
         return project.exclusiveGroup().isEmpty()
                 ? ""
-                : winners(outcome)
+                : winners.stream()
                         .filter(winner -> winner.exclusiveGroup().equals(project.exclusiveGroup()))
                         .map(Project::id)
                         .map(ProjectId::value)
                         .findFirst()
                         .orElse("");
-    }
-
-    private Stream<Project> winners(Outcome outcome) {
-        return election.projects().stream().filter(project -> outcome.order().contains(project.id()));
     }
 }

@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.HomeBlock;
-import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.project.ProjectPath;
 import org.territoireouvert.participatorybudget.project.SubmittedProject;
@@ -21,9 +19,6 @@ import org.territoireouvert.participatorybudget.result.Result;
 
 /** Makes the view of a result from what is stored. */
 final class ResultViews {
-
-    /** Settings that the command takes as options of their own. */
-    private static final Set<String> OPTIONS = Set.of("completion", "on-overflow", "tie");
 
     private final Wording wording;
     private final Edition edition;
@@ -60,7 +55,7 @@ final class ResultViews {
                         applied.ballotsWithoutWinner(),
                         percent(applied.ballotsWithoutWinner())),
                 new ResultParts(wording, applied, projects).tables(),
-                command(),
+                RecountCommand.of(edition.slug(), applied.rule()),
                 applied.fingerprint());
     }
 
@@ -174,22 +169,6 @@ final class ResultViews {
     private SubmittedProject missing(ProjectResult result) {
         return new SubmittedProject(
                 "", result.number(), result.position(), result.number(), "", "", "", "", Money.ZERO, false, Map.of());
-    }
-
-    /** A plain rule is written with one option for each setting, any other as its words. */
-    private String command() {
-        CountingRule rule = applied.rule();
-        String start = "ouvert budget count " + edition.slug() + ".pb --rule ";
-        List<String> settings = List.of(rule.words().split(" "));
-        if (!OPTIONS.containsAll(settings.stream()
-                .skip(1)
-                .map(word -> word.substring(0, word.indexOf('=')))
-                .toList())) {
-            return start + '"' + rule.words() + '"';
-        }
-        StringBuilder command = new StringBuilder(start + rule.method().word());
-        settings.stream().skip(1).forEach(word -> command.append(" --").append(word.replaceFirst("=", " ")));
-        return command.toString();
     }
 
     private String percent(long part) {

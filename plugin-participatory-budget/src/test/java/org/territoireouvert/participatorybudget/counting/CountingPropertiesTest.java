@@ -179,6 +179,16 @@ class CountingPropertiesTest {
                         })));
     }
 
+    /** Whether identical ballots come one by one or as a bundle changes nothing. */
+    @ParameterizedTest
+    @ValueSource(longs = {18})
+    void bundlesOfBallotsCountLikeSingleOnes(long seed) {
+        votes(seed)
+                .forEach(votes -> rules(votes)
+                        .forEach(rule -> assertThat(CountVotes.of(votes.twice(), rule))
+                                .isEqualTo(CountVotes.of(votes.doubled(), rule))));
+    }
+
     /** Ties are settled by cost, votes and id, so that the place on the ballot paper decides nothing. */
     @ParameterizedTest
     @ValueSource(longs = {16})

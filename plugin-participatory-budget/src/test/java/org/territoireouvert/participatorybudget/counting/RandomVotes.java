@@ -86,6 +86,13 @@ final class RandomVotes {
         return divided(ballots, BigDecimal.valueOf(100));
     }
 
+    /** All ballots twice, the second time from the last to the first. */
+    Election twice() {
+        List<Ballot> cast = new ArrayList<>(ballots);
+        cast.addAll(ballots.reversed());
+        return election(cast, 1);
+    }
+
     Election reversed() {
         List<Project> backwards = projects.reversed();
         BallotBox.Builder box = BallotBox.open(backwards);

@@ -1,8 +1,9 @@
 package org.territoireouvert.participatorybudget.counting.explanation;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.territoireouvert.participatorybudget.counting.profile.Rational;
 import org.territoireouvert.participatorybudget.model.BallotBox;
 import org.territoireouvert.participatorybudget.model.Election;
@@ -23,20 +24,20 @@ public record VotePoints(List<Rational> points) {
     public static VotePoints of(Election election) {
         BallotBox ballots = election.ballots();
         int projects = election.projects().size();
-        long[][] votersBySize = new long[projects][projects + 1];
+        List<Map<Integer, Long>> votersBySize = Stream.<Map<Integer, Long>>generate(TreeMap::new)
+                .limit(projects)
+                .toList();
         for (int group = 0; group < ballots.groups(); group++) {
             int wanted = wanted(ballots, group);
             for (int position = 0; position < ballots.size(group); position++) {
                 if (wants(ballots, group, position)) {
-                    votersBySize[ballots.project(group, position)][wanted] += ballots.multiplicity(group);
+                    votersBySize
+                            .get(ballots.project(group, position))
+                            .merge(wanted, (long) ballots.multiplicity(group), Long::sum);
                 }
             }
         }
-        List<Rational> points = new ArrayList<>();
-        for (long[] bySize : votersBySize) {
-            points.add(sum(bySize));
-        }
-        return new VotePoints(points);
+        return new VotePoints(votersBySize.stream().map(VotePoints::sum).toList());
     }
 
     private static int wanted(BallotBox ballots, int group) {
@@ -51,13 +52,9 @@ public record VotePoints(List<Rational> points) {
         return ballots.points(group, position).signum() > 0;
     }
 
-    private static Rational sum(long[] votersBySize) {
-        Rational sum = Rational.ZERO;
-        for (int size = 1; size < votersBySize.length; size++) {
-            if (votersBySize[size] > 0) {
-                sum = sum.plus(new Rational(BigInteger.valueOf(votersBySize[size]), BigInteger.valueOf(size)));
-            }
-        }
-        return sum;
+    private static Rational sum(Map<Integer, Long> votersBySize) {
+        return votersBySize.entrySet().stream()
+                .map(voters -> Rational.of(voters.getValue(), voters.getKey()))
+                .reduce(Rational.ZERO, Rational::plus);
     }
 }
