@@ -32,6 +32,7 @@ import org.territoireouvert.participatorybudget.web.ResultPages;
 import org.territoireouvert.participatorybudget.web.administration.AdministrationPages;
 import org.territoireouvert.participatorybudget.web.administration.FollowPages;
 import org.territoireouvert.participatorybudget.web.administration.PlanPages;
+import org.territoireouvert.participatorybudget.web.administration.TrialPages;
 import org.territoireouvert.participatorybudget.web.administration.VotePages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
 import org.territoireouvert.participatorybudget.web.vote.BallotPages;
@@ -79,6 +80,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition);
         PlanPages plan = new PlanPages(context, store, results, new PlanEdition(context, store.editions()));
+        TrialPages trial = new TrialPages(context, store, results);
         WithdrawResult withdrawResult = new WithdrawResult(context, store, results);
         WithdrawalPages withdrawal = new WithdrawalPages(context, store, results, withdrawResult);
         registrar
@@ -90,6 +92,8 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/admin/budgets-participatifs/{edition}/scrutin", BudgetRights.PREPARE, votePages::form)
                 .post("/admin/budgets-participatifs/{edition}/scrutin", BudgetRights.PREPARE, votePages::save)
                 .post("/admin/budgets-participatifs/{edition}/scrutin/fixer", BudgetRights.PREPARE, votePages::seal)
+                .get("/admin/budgets-participatifs/{edition}/regles", BudgetRights.COUNT, trial::form)
+                .post("/admin/budgets-participatifs/{edition}/regles", BudgetRights.COUNT, trial::compare)
                 .get("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::form)
                 .post("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::withdraw)
                 .role(BudgetRights.TELLER)

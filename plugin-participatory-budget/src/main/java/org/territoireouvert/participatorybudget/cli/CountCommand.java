@@ -15,6 +15,7 @@ import org.territoireouvert.participatorybudget.counting.CountVotes;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.counting.Outcome;
 import org.territoireouvert.participatorybudget.counting.UnknownRuleException;
+import org.territoireouvert.participatorybudget.counting.UnsuitableBallotsException;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.ProjectId;
@@ -40,7 +41,7 @@ final class CountCommand implements Command.Action {
         return Command.of("budget", "count", "[FILE.pb…]", this)
                 .option("rule", "RULE")
                 .option("completion", "COMPLETION")
-                .option("on-overflow", "skip|stop")
+                .option("on-overflow", "skip|stop|stop-80")
                 .option("tie", "ORDER")
                 .option("edition", "EDITION");
     }
@@ -52,20 +53,27 @@ final class CountCommand implements Command.Action {
             if (invocation.option("rule").isEmpty()) {
                 return words.refuse(invocation, "cli.count.no-rule");
             }
-            rule = CountingRule.of(
-                    invocation.option("rule").orElse(""),
-                    invocation.option("completion").orElse(""),
-                    invocation.option("on-overflow").orElse(""),
-                    invocation.option("tie").orElse(""));
+            rule = rule(invocation);
         } catch (UnknownRuleException e) {
             return words.refuse(invocation, "cli.count.unknown-rule", e.value());
-        } catch (IllegalArgumentException lotWithoutSeed) {
-            return words.refuse(
-                    invocation,
-                    "cli.count.unknown-rule",
-                    invocation.option("tie").orElse(""));
+        }
+        if (rule.tie().awaitsSeed()) {
+            return words.refuse(invocation, "cli.count.no-seed");
         }
         return invocation.arguments().isEmpty() ? publishResult.run(invocation, rule) : countFiles(invocation, rule);
+    }
+
+    /** The rule alone or in its full words, and the settings that have an option of their own. */
+    private static CountingRule rule(Invocation invocation) {
+        StringBuilder words = new StringBuilder(invocation.option("rule").orElse(""));
+        for (String option : List.of("completion", "on-overflow", "tie")) {
+            invocation
+                    .option(option)
+                    .filter(value -> !value.isEmpty())
+                    .ifPresent(value ->
+                            words.append(' ').append(option).append('=').append(value));
+        }
+        return CountingRule.parse(words.toString());
     }
 
     private int countFiles(Invocation invocation, CountingRule rule) throws IOException {
@@ -78,6 +86,8 @@ final class CountCommand implements Command.Action {
             }
             try {
                 print(invocation, CountVotes.of(election.get(), rule), election.get());
+            } catch (UnsuitableBallotsException e) {
+                code = words.refuse(invocation, "cli.count.unsuitable", name);
             } catch (IllegalArgumentException tooManyDigits) {
                 code = words.refuse(invocation, "cli.count.impossible", name);
             }

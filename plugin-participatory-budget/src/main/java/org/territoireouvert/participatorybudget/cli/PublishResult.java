@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.work.Invocation;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.counting.MissingSeedException;
+import org.territoireouvert.participatorybudget.counting.UnsuitableBallotsException;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.result.CountEdition;
@@ -40,6 +42,11 @@ final class PublishResult {
         } catch (VoteStillOpenException e) {
             return words.refuse(
                     invocation, "cli.count.still-open", edition.get().title(), e.lastDay());
+        } catch (MissingSeedException e) {
+            return words.refuse(invocation, "cli.count.no-seed");
+        } catch (UnsuitableBallotsException e) {
+            return words.refuse(
+                    invocation, "cli.count.unsuitable", edition.get().title());
         } catch (IllegalArgumentException tooManyDigits) {
             return words.refuse(
                     invocation, "cli.count.impossible", edition.get().title());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.territoireouvert.participatorybudget.counting.profile.Profile;
 import org.territoireouvert.participatorybudget.counting.profile.Rational;
+import org.territoireouvert.participatorybudget.counting.profile.Rivals;
 import org.territoireouvert.participatorybudget.counting.shares.EqualSharesRun;
 
 /** The method of equal shares with the ways to raise the endowment that are in use; see {@link Completion.Increase}. */
@@ -12,12 +13,14 @@ final class EqualShares {
 
     private final Profile profile;
     private final boolean[] eligible;
+    private final Rivals rivals;
     private final EqualSharesRun run;
     private final Rational plainEndowment;
 
-    EqualShares(Profile profile, boolean[] eligible, EqualSharesRun run) {
+    EqualShares(Profile profile, boolean[] eligible, Rivals rivals, EqualSharesRun run) {
         this.profile = profile;
         this.eligible = eligible;
+        this.rivals = rivals;
         this.run = run;
         plainEndowment = profile.voters() == 0 ? Rational.ZERO : Rational.of(profile.budget(), profile.voters());
     }
@@ -63,12 +66,13 @@ final class EqualShares {
     private boolean ends(Completion.Increase increase, EqualSharesRun.Result result) {
         boolean[] bought = new boolean[profile.projects()];
         result.order().forEach(project -> bought[project] = true);
+        boolean[] open = rivals.field().bought(result.order()).among(eligible);
         long left = profile.budget() - result.cost();
         boolean allSupportedBought = true;
         boolean supportedFits = false;
         boolean anyFits = false;
         for (int project = 0; project < bought.length; project++) {
-            if (eligible[project] && !bought[project]) {
+            if (open[project] && !bought[project]) {
                 boolean fits = profile.cost(project) <= left;
                 anyFits |= fits;
                 supportedFits |= fits && profile.supported(project);

@@ -20,14 +20,22 @@ public enum Method {
     MES_BORDA_MAXLEN("mes_borda_maxlen", Family.EQUAL_SHARES, Weighting.RANKS, false),
     MES_BORDA_X_COST("mes_borda_x_cost", Family.EQUAL_SHARES, Weighting.RANKS, true),
     /** Sequential Phragmén: every voter earns at the same pace, projects are bought as soon as supporters can pay. */
-    SEQ_PHRAGMEN("seq_phragmen", Family.PHRAGMEN, Weighting.VOTES, false);
+    SEQ_PHRAGMEN("seq_phragmen", Family.PHRAGMEN, Weighting.VOTES, false),
+    /** Majority judgment (jugement majoritaire) on scoring ballots whose points are grades, 0 for the worst. */
+    MAJORITY_JUDGMENT("majority_judgment", Family.JUDGMENT, Weighting.POINTS, false);
 
     /** Ways to count. */
     public enum Family {
         GREEDY,
         DENSITY,
         EQUAL_SHARES,
-        PHRAGMEN
+        PHRAGMEN,
+        JUDGMENT;
+
+        /** Return whether projects are ranked once and then funded in that order. */
+        public boolean ranks() {
+            return this == GREEDY || this == DENSITY || this == JUDGMENT;
+        }
     }
 
     private final String word;
@@ -66,6 +74,18 @@ public enum Method {
             case APPROVAL, CHOOSE_ONE -> Weighting.VOTES;
             case CUMULATIVE, SCORING -> Weighting.POINTS;
             case ORDINAL -> Weighting.RANKS;
+        };
+    }
+
+    /** Return the method that ranks projects by what this one gives them; itself when it ranks already. */
+    public Method ranking() {
+        if (family.ranks()) {
+            return this;
+        }
+        return switch (weighting) {
+            case VOTES -> GREEDY_VOTES;
+            case POINTS -> GREEDY_POINTS;
+            case RANKS -> GREEDY_BORDA;
         };
     }
 

@@ -1,5 +1,7 @@
 package org.territoireouvert.participatorybudget.counting;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.participatorybudget.counting.preference.Preference;
@@ -23,6 +25,26 @@ public record Outcome(
         if (preference.size() > 1) {
             throw new IllegalArgumentException("an outcome is compared once, not \"" + preference.size() + "\" times");
         }
+    }
+
+    /**
+     * Put the stages of a count together, winners in the order of the stages. A count in several stages has no endowment and no
+     * comparison of its own: see those of its stages.
+     */
+    public static Outcome of(CountingRule rule, List<Stage> stages) {
+        List<ProjectId> order = new ArrayList<>();
+        BigDecimal cost = BigDecimal.ZERO;
+        for (Stage stage : stages) {
+            order.addAll(stage.outcome().order());
+            cost = cost.add(new BigDecimal(stage.outcome().cost()));
+        }
+        boolean one = stages.size() == 1;
+        return new Outcome(
+                rule,
+                order,
+                cost.signum() == 0 ? "0" : cost.stripTrailingZeros().toPlainString(),
+                one ? stages.getFirst().outcome().endowment() : "",
+                one ? stages.getFirst().outcome().preference() : List.of());
     }
 
     /** Return the winners sorted by id as strings. */

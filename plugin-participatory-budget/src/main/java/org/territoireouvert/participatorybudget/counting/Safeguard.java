@@ -1,11 +1,15 @@
 package org.territoireouvert.participatorybudget.counting;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Add a condition that some cities write into their rules. */
 public enum Safeguard {
     /** Leave out projects whose score is below the threshold of the vote (Warszawa, Łódź). */
     SCORE_THRESHOLD("threshold"),
+    /** Leave out projects that fewer than a tenth of the ballots name, blank ones not counted (Warszawa until 2018). */
+    TENTH_OF_BALLOTS("tenth"),
     /** Leave out projects named by no ballot: greedy scans would otherwise fund them with what is left. */
     SUPPORTED_ONLY("supported"),
     /** Leave out p when votes ÷ voters &lt; cost ÷ (3 × budget): few supporters for a large part of the money (Świecie). */
@@ -22,6 +26,19 @@ public enum Safeguard {
     /** Return the name used in {@link CountingRule#words()}. */
     public String word() {
         return word;
+    }
+
+    /** Return those of the safeguards that leave projects out, with one more. */
+    static Set<Safeguard> thatFilter(Set<Safeguard> safeguards, Safeguard more) {
+        Set<Safeguard> filters = EnumSet.of(more);
+        filters.addAll(safeguards);
+        filters.remove(COMPARISON);
+        return filters;
+    }
+
+    /** Return those of the safeguards that leave nobody out. */
+    static Set<Safeguard> withoutFilters(Set<Safeguard> safeguards) {
+        return safeguards.contains(COMPARISON) ? Set.of(COMPARISON) : Set.of();
     }
 
     /**

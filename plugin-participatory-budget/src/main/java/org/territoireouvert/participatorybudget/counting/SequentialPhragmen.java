@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.territoireouvert.participatorybudget.counting.profile.Profile;
 import org.territoireouvert.participatorybudget.counting.profile.Rational;
+import org.territoireouvert.participatorybudget.counting.profile.Rivals;
 import org.territoireouvert.participatorybudget.counting.shares.Money;
 
 /**
@@ -19,16 +20,18 @@ final class SequentialPhragmen {
     private final Profile profile;
     private final int[] tiePlaces;
     private final boolean[] eligible;
+    private final Rivals rivals;
     private final int[] lastPurchase;
     private final List<Rational> loads = new ArrayList<>(List.of(Rational.ZERO));
     private final List<Double> approximations = new ArrayList<>(List.of(0.0));
     private final double[] low;
     private final double[] high;
 
-    SequentialPhragmen(Profile profile, int[] tiePlaces, boolean[] eligible) {
+    SequentialPhragmen(Profile profile, int[] tiePlaces, boolean[] eligible, Rivals rivals) {
         this.profile = profile;
         this.tiePlaces = tiePlaces;
         this.eligible = eligible;
+        this.rivals = rivals;
         lastPurchase = new int[profile.groups()];
         low = new double[profile.projects()];
         high = new double[profile.projects()];
@@ -43,6 +46,7 @@ final class SequentialPhragmen {
             }
         }
         List<Integer> winners = new ArrayList<>();
+        Rivals.Field field = rivals.field();
         long left = profile.budget();
         while (!queue.isEmpty()) {
             List<Integer> least = takeLeast(queue);
@@ -57,6 +61,9 @@ final class SequentialPhragmen {
             least.stream().filter(project -> project != winner).forEach(queue::add);
             buy(winner);
             winners.add(winner);
+            if (field.buy(winner)) {
+                queue.removeIf(project -> !field.open(project));
+            }
             left -= profile.cost(winner);
         }
         return winners;

@@ -1,8 +1,5 @@
 package org.territoireouvert.participatorybudget.counting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,10 +12,13 @@ import org.territoireouvert.participatorybudget.counting.profile.Profile;
  * Order tied projects by a chain of criteria; what the chain leaves tied is ordered by id.
  *
  * <p>Written {@code "lexico"}, {@code "es"} (lowest cost, most votes, id: equalshares.net), or a list such as
- * {@code "minCost,maxVotes,lot:SEED"}. The lot orders projects by SHA-256 of the seed followed by the id, both in UTF-8, smallest
- * digest first: a seed published before the count makes it verifiable by anyone.
+ * {@code "minCost,maxVotes,lot:SEED"}. A seed published before the count makes the lot verifiable by anyone.
  *
- * @param seed of the lot, without spaces or commas; empty when the chain has none
+ * <p>With a seed of 64 hexadecimal digits, the lot orders projects by HMAC-SHA-256 of the id in UTF-8 under the 32 bytes of the seed,
+ * smallest first. With any other seed, as in rules of the first versions, by SHA-256 of the seed followed by the id. A chain with
+ * {@code "lot"} alone can be published before a seed is drawn; it must be completed before it can order anything.
+ *
+ * @param seed of the lot, without spaces or commas; empty when the chain has no lot or waits for its seed
  */
 public record TieBreak(List<Criterion> chain, String seed) {
 
@@ -61,9 +61,8 @@ public record TieBreak(List<Criterion> chain, String seed) {
         if (!seed.matches("[^\\s,]*")) {
             throw new IllegalArgumentException("seed \"" + seed + "\" contains a space or a comma");
         }
-        if (chain.contains(Criterion.LOT) == seed.isEmpty()) {
-            throw new IllegalArgumentException(
-                    seed.isEmpty() ? "a lot needs a seed, as in \"lot:SEED\"" : "seed \"" + seed + "\" has no lot");
+        if (!seed.isEmpty() && !chain.contains(Criterion.LOT)) {
+            throw new IllegalArgumentException("seed \"" + seed + "\" has no lot");
         }
     }
 
@@ -81,10 +80,10 @@ public record TieBreak(List<Criterion> chain, String seed) {
         for (String word : text.split(",", -1)) {
             String[] parts = word.strip().split(":", 2);
             chain.add(Criterion.of(parts[0]).orElseThrow(() -> unknown(text)));
+            if (parts.length == 2 && (chain.getLast() != Criterion.LOT || !parts[1].matches("\\S+"))) {
+                throw unknown(text);
+            }
             seed = parts.length == 2 ? parts[1] : seed;
-        }
-        if (chain.contains(Criterion.LOT) == seed.isEmpty()) {
-            throw unknown(text);
         }
         return new TieBreak(chain, seed);
     }
@@ -93,7 +92,7 @@ public record TieBreak(List<Criterion> chain, String seed) {
         return new UnknownRuleException(
                 "tie order",
                 text,
-                List.of("lexico", "es", "minCost,maxCost,maxVotes,fileOrder,lexico,lot:SEED in any order"));
+                List.of("lexico", "es", "minCost,maxCost,maxVotes,fileOrder,lexico,lot,lot:SEED in any order"));
     }
 
     /** Return the words that {@link #parse} reads. */
@@ -102,12 +101,29 @@ public record TieBreak(List<Criterion> chain, String seed) {
             return "es";
         }
         return chain.stream()
-                .map(criterion -> criterion == Criterion.LOT ? "lot:" + seed : criterion.word())
+                .map(criterion -> criterion == Criterion.LOT && !seed.isEmpty() ? "lot:" + seed : criterion.word())
                 .collect(Collectors.joining(","));
     }
 
-    /** Return for each project its place in the order of ties, 0 first. */
+    /** Return whether a seed must be drawn before this can order anything. */
+    public boolean awaitsSeed() {
+        return seed.isEmpty() && chain.contains(Criterion.LOT);
+    }
+
+    /** Return the same chain with the seed it waited for; this one when it waits for none. */
+    public TieBreak withSeed(String drawn) {
+        return awaitsSeed() ? new TieBreak(chain, drawn) : this;
+    }
+
+    /**
+     * Return for each project its place in the order of ties, 0 first.
+     *
+     * @throws MissingSeedException when the seed of a lot was not drawn
+     */
     public int[] places(Profile profile) {
+        if (awaitsSeed()) {
+            throw new MissingSeedException();
+        }
         Comparator<Integer> order = (left, right) -> 0;
         for (Criterion criterion : chain) {
             order = order.thenComparing(comparator(criterion, profile));
@@ -139,19 +155,12 @@ public record TieBreak(List<Criterion> chain, String seed) {
     }
 
     private Comparator<Integer> lot(Profile profile) {
-        byte[][] digests = new byte[profile.projects()][];
-        for (int project = 0; project < digests.length; project++) {
-            digests[project] =
-                    digest(profile.election().projects().get(project).id().value());
+        Lot lot = new Lot(seed);
+        byte[][] priorities = new byte[profile.projects()][];
+        for (int project = 0; project < priorities.length; project++) {
+            priorities[project] =
+                    lot.priority(profile.election().projects().get(project).id());
         }
-        return (left, right) -> Arrays.compareUnsigned(digests[left], digests[right]);
-    }
-
-    private byte[] digest(String id) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((seed + id).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is required of every Java platform", impossible);
-        }
+        return (left, right) -> Arrays.compareUnsigned(priorities[left], priorities[right]);
     }
 }

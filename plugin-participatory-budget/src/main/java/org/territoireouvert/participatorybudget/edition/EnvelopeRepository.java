@@ -1,6 +1,8 @@
 package org.territoireouvert.participatorybudget.edition;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.territoireouvert.api.data.Money;
@@ -37,6 +39,20 @@ public final class EnvelopeRepository {
         if (batch.size() > 0) {
             batch.execute();
         }
+    }
+
+    /** Returns the name of its envelope by the number of each project of an edition that is in one. */
+    public Map<String, String> namesByProject(Handle handle, String editionId) {
+        Map<String, String> names = new HashMap<>();
+        handle.createQuery("""
+                        select project.number, envelope.name
+                        from pb_project project join pb_envelope envelope on envelope.id = project.envelope_id
+                        where project.edition_id = :edition
+                        """)
+                .bind("edition", editionId)
+                .map((row, context) -> Map.entry(row.getString("number"), row.getString("name")))
+                .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+        return names;
     }
 
     /** Returns the envelopes of an edition in their order; none when its money is undivided. */

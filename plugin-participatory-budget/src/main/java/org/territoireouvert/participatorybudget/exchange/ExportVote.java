@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
+import org.territoireouvert.participatorybudget.model.Project;
+import org.territoireouvert.participatorybudget.pabulib.DividedVote;
 import org.territoireouvert.participatorybudget.pabulib.PabulibProject;
 import org.territoireouvert.participatorybudget.pabulib.PabulibWriter;
 import org.territoireouvert.participatorybudget.project.SubmittedProject;
@@ -38,14 +40,15 @@ public final class ExportVote {
     public void write(Handle handle, EditionDocument document, OutputStream stream) throws IOException {
         try {
             PabulibWriter writer = new PabulibWriter(stream);
-            writer.meta(document.meta());
+            DividedVote divided = new DividedVote(StoredElection.lists(handle, store, document));
+            writer.meta(divided.added(document.meta()));
+            List<Project> counted = StoredElection.projects(handle, store, document);
             List<PabulibProject> projects = new ArrayList<>();
-            store.projects()
-                    .forEach(
-                            handle,
-                            document.edition().id(),
-                            project -> projects.add(new PabulibProject(0, project.counted(), cells(project))));
-            writer.projects(document.projectColumns(), projects);
+            store.projects().forEach(handle, document.edition().id(), project -> {
+                Project placed = counted.get(projects.size());
+                projects.add(new PabulibProject(0, placed, divided.cells(cells(project), placed)));
+            });
+            writer.projects(divided.columns(document.projectColumns(), counted), projects);
             writer.voterColumns(document.voterColumns());
             store.ballots()
                     .forEach(handle, document.edition().id(), document.edition().ballotType(), writer::vote);

@@ -18,6 +18,7 @@ import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
 import org.territoireouvert.participatorybudget.edition.EditionFigures;
 import org.territoireouvert.participatorybudget.edition.Schedule;
+import org.territoireouvert.participatorybudget.pabulib.DividedVote;
 import org.territoireouvert.participatorybudget.pabulib.PabulibMeta;
 import org.territoireouvert.participatorybudget.pabulib.PabulibProject;
 import org.territoireouvert.participatorybudget.pabulib.PabulibVisitor;
@@ -82,6 +83,7 @@ final class StoringVisitor implements PabulibVisitor {
             projects.add(project(project, projects.size() + 1));
         }
         store.projects().insert(handle, created.id(), projects, now);
+        new StoredDivision(handle, context.ids(), store, created.id()).store(DividedVote.of(known), read);
         edition = created;
     }
 
@@ -163,7 +165,7 @@ final class StoringVisitor implements PabulibVisitor {
     }
 
     /** Money is kept in cents, and counting would differ if a finer amount were rounded. */
-    private static Money cents(long line, String field, BigDecimal amount) {
+    static Money cents(long line, String field, BigDecimal amount) {
         if (amount.stripTrailingZeros().scale() > CENTS) {
             throw new ImportVote.Refusal(new ImportVote.Result.FinerThanCents(line, field, amount.toPlainString()));
         }

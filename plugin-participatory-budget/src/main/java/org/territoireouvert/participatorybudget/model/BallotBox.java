@@ -2,6 +2,7 @@ package org.territoireouvert.participatorybudget.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,23 @@ public final class BallotBox {
         return points[group].length == 0 ? BigDecimal.ONE : points[group][position];
     }
 
+    /**
+     * Return the ballots as far as they name some of the projects, those that name none left out.
+     *
+     * @param all projects the box was opened with, in their order
+     */
+    public BallotBox restrictedTo(List<Project> all, List<Project> kept) {
+        Builder builder = open(kept);
+        int[] newNumbers = new int[all.size()];
+        Arrays.setAll(
+                newNumbers,
+                project -> builder.indexes.getOrDefault(all.get(project).id(), -1));
+        for (int group = 0; group < groups(); group++) {
+            builder.addRestricted(choices[group], points[group], newNumbers, multiplicities[group]);
+        }
+        return builder.close();
+    }
+
     /** Collect ballots one by one. Not safe for use by several threads. */
     public static final class Builder {
 
@@ -101,10 +119,37 @@ public final class BallotBox {
             if (times < 1) {
                 throw new IllegalArgumentException("a ballot cannot be added \"" + times + "\" times");
             }
-            Group group = groups.computeIfAbsent(keyOf(ballot), this::newGroup);
+            return add(keyOf(ballot), times);
+        }
+
+        private Builder add(BallotKey key, int times) {
+            Group group = groups.computeIfAbsent(key, this::newGroup);
             group.multiplicity = Math.addExact(group.multiplicity, times);
             voters = Math.addExact(voters, times);
             return this;
+        }
+
+        /** Add what a ballot says of projects that have a number of zero or more here. */
+        private void addRestricted(int[] choices, BigDecimal[] points, int[] newNumbers, int times) {
+            int[] kept = new int[choices.length];
+            int[] pointNumbers = new int[points.length];
+            int size = 0;
+            for (int position = 0; position < choices.length; position++) {
+                int number = newNumbers[choices[position]];
+                if (number >= 0) {
+                    kept[size] = number;
+                    if (points.length > 0) {
+                        pointNumbers[size] = numberOf(points[position]);
+                    }
+                    size++;
+                }
+            }
+            if (size > 0) {
+                add(
+                        BallotKey.of(
+                                Arrays.copyOf(kept, size), Arrays.copyOf(pointNumbers, points.length > 0 ? size : 0)),
+                        times);
+            }
         }
 
         /** Close the box. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.territoireouvert.participatorybudget.model.BallotBox;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.Project;
+import org.territoireouvert.participatorybudget.model.ProjectList;
 
 /**
  * A whole file in memory, every voter's line included. To count only, {@link PabulibReader#readElection} needs far less memory.
@@ -28,14 +29,16 @@ public record PabulibFile(
 
     /** Return the vote to be counted. */
     public Election election() {
-        List<Project> counted = projects.stream().map(PabulibProject::project).toList();
+        DividedVote divided = DividedVote.of(meta);
+        List<Project> counted = projects.stream().map(divided::placed).toList();
         BallotBox.Builder box = BallotBox.open(counted);
         votes.forEach(vote -> box.add(vote.ballot()));
-        return election(meta, counted, box.close());
+        return election(meta, counted, divided.lists(), box.close());
     }
 
     /** Put a vote together from its parts, for files that are kept elsewhere. */
-    public static Election election(PabulibMeta meta, List<Project> projects, BallotBox ballots) {
+    public static Election election(
+            PabulibMeta meta, List<Project> projects, List<ProjectList> lists, BallotBox ballots) {
         int longest = meta.number("max_length")
                 .map(number -> number.min(BigDecimal.valueOf(Math.max(1, projects.size())))
                         .intValue())
@@ -47,6 +50,7 @@ public record PabulibFile(
                 ballots,
                 longest,
                 meta.number("default_score").orElse(BigDecimal.ZERO),
-                meta.number("min_project_score_threshold").orElse(BigDecimal.ZERO));
+                meta.number("min_project_score_threshold").orElse(BigDecimal.ZERO),
+                lists);
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.participatorybudget.model.BallotBox;
 import org.territoireouvert.participatorybudget.model.Election;
@@ -100,6 +101,7 @@ public final class PabulibReader {
     private static final class ElectionCollector implements PabulibVisitor {
         private @Nullable PabulibMeta meta;
         private List<Project> projects = List.of();
+        private DividedVote lists = new DividedVote(List.of());
         private BallotBox.@Nullable Builder box;
 
         @Override
@@ -109,7 +111,8 @@ public final class PabulibReader {
 
         @Override
         public void projects(List<String> columns, List<PabulibProject> read) {
-            projects = read.stream().map(PabulibProject::project).toList();
+            lists = DividedVote.of(Objects.requireNonNull(meta, "META comes first"));
+            projects = read.stream().map(lists::placed).toList();
             box = BallotBox.open(projects);
         }
 
@@ -124,7 +127,7 @@ public final class PabulibReader {
             if (meta == null || box == null) {
                 throw new IllegalStateException("the file was not read to its end");
             }
-            return PabulibFile.election(meta, projects, box.close());
+            return PabulibFile.election(meta, projects, lists.lists(), box.close());
         }
     }
 

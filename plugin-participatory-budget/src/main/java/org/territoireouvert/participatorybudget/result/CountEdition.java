@@ -21,6 +21,7 @@ import org.territoireouvert.api.notification.NotificationKind;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.counting.MissingSeedException;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
@@ -63,7 +64,9 @@ public final class CountEdition {
      *
      * @param actor who decided so
      * @return the result, empty when there is no such edition
-     * @throws IllegalArgumentException when amounts have more digits than can be counted exactly
+     * @throws IllegalArgumentException when amounts have more digits than can be counted exactly, or the ballots carry no grades
+     *     that the rule could read
+     * @throws MissingSeedException when the rule settles ties by a lot whose seed was not drawn
      * @throws VoteStillOpenException when people vote today
      */
     public Optional<Result> publish(String slug, CountingRule rule, Actor actor) throws IOException {
@@ -150,6 +153,7 @@ public final class CountEdition {
         return rules.stream()
                 .map(CountingRule::parse)
                 .filter(rule -> rule.method() != applied.method())
+                .map(rule -> rule.withDivision(applied.division().withinMoney()))
                 .toList();
     }
 }

@@ -1,128 +1,121 @@
 package org.territoireouvert.participatorybudget.result;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.participatorybudget.counting.CountVotes;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
-import org.territoireouvert.participatorybudget.counting.Method;
 import org.territoireouvert.participatorybudget.counting.Outcome;
-import org.territoireouvert.participatorybudget.counting.explanation.EffectiveSupport;
-import org.territoireouvert.participatorybudget.counting.explanation.Explanation;
-import org.territoireouvert.participatorybudget.counting.explanation.ProjectAccount;
+import org.territoireouvert.participatorybudget.counting.Places;
+import org.territoireouvert.participatorybudget.counting.Stage;
+import org.territoireouvert.participatorybudget.counting.explanation.Satisfaction;
+import org.territoireouvert.participatorybudget.counting.explanation.VotePoints;
+import org.territoireouvert.participatorybudget.counting.profile.Rational;
 import org.territoireouvert.participatorybudget.model.Election;
+import org.territoireouvert.participatorybudget.model.Project;
 import org.territoireouvert.participatorybudget.model.ProjectId;
 
-/** Counts a vote and turns the account of each project into words and cents. */
+/** Counts a vote and puts together what each of its stages says of each project. */
 final class ExplainResult {
-
-    private static final int MOST_SPENDINGS = 3;
 
     private final Election election;
     private final String fingerprint;
     private final Instant now;
+    private final List<Rational> points;
 
     ExplainResult(Election election, String fingerprint, Instant now) {
         this.election = election;
         this.fingerprint = fingerprint;
         this.now = now;
+        this.points = VotePoints.of(election).points();
     }
 
     Result by(CountingRule rule, boolean applied) {
-        Outcome outcome = CountVotes.of(election, rule);
-        Explanation explanation = Explanation.of(election, outcome);
-        boolean shares = rule.method().family() == Method.Family.EQUAL_SHARES;
-        Map<ProjectId, Integer> support = shares && applied ? EffectiveSupport.percent(election, outcome) : Map.of();
-        List<ProjectResult> projects = new ArrayList<>();
-        for (ProjectAccount account : explanation.accounts()) {
-            int percent = support.getOrDefault(account.id(), 0);
-            projects.add(
-                    shares
-                            ? byShares(account, projects.size() + 1, percent)
-                            : byTurn(
-                                    account,
-                                    projects.size() + 1,
-                                    explanation.accounts(),
-                                    rule.method().family()));
-        }
+        List<Stage> stages = CountVotes.stages(election, rule);
+        Outcome outcome = Outcome.of(rule, stages);
+        Satisfaction satisfaction = Satisfaction.of(election, outcome);
         return new Result(
                 rule,
                 applied,
                 Money.of(new BigDecimal(outcome.cost())),
                 outcome.endowment(),
-                explanation.satisfaction().voters(),
-                explanation.satisfaction().ballotsWithoutWinner(),
-                explanation.satisfaction().averageWinners(),
+                satisfaction.voters(),
+                satisfaction.ballotsWithoutWinner(),
+                satisfaction.averageWinners(),
                 fingerprint,
                 now,
-                projects);
+                projects(rule, stages, outcome, applied));
     }
 
-    private static ProjectResult byShares(ProjectAccount account, int position, int support) {
-        List<ProjectResult.Spending> spent = account.spentElsewhere().stream()
-                .sorted(Comparator.comparingDouble(ProjectAccount.Spending::amount)
-                        .reversed())
-                .limit(MOST_SPENDINGS)
-                .map(spending -> new ProjectResult.Spending(spending.winner().value(), cents(spending.amount())))
-                .toList();
-        return new ProjectResult(
-                position,
-                account.id().value(),
-                account.rank(),
-                account.votes(),
-                account.points(),
-                account.effectiveVotes(),
-                cents(account.price()),
-                cents(account.moneyBehind()),
-                cents(account.missing()),
-                support,
-                spent);
-    }
-
-    /** What stood in the way of a loser: the money that winners had left when its turn came, or at the end. */
-    private ProjectResult byTurn(ProjectAccount account, int position, List<ProjectAccount> all, Method.Family family) {
-        BigDecimal spentBefore = all.stream()
-                .filter(other -> other.funded() && cameBefore(other, account, family))
-                .map(ProjectAccount::cost)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Money left = Money.of(election.budget().subtract(spentBefore));
-        Money cost = Money.of(account.cost());
-        Money missing = account.funded() || cost.compareTo(left) <= 0 ? Money.ZERO : cost.minus(left);
-        return new ProjectResult(
-                position,
-                account.id().value(),
-                account.rank(),
-                account.votes(),
-                account.points(),
-                0,
-                Money.ZERO,
-                left,
-                missing,
-                0,
-                List.of());
-    }
-
-    private static boolean cameBefore(ProjectAccount other, ProjectAccount account, Method.Family family) {
-        if (account.funded()) {
-            return other.rank() < account.rank();
+    private List<ProjectResult> projects(CountingRule rule, List<Stage> stages, Outcome outcome, boolean applied) {
+        Map<String, ProjectResult> found = new HashMap<>();
+        for (Stage stage : stages) {
+            for (ProjectResult result : new ExplainStage(stage, applied).results()) {
+                ProjectResult earlier = found.get(result.number());
+                if (earlier == null || !earlier.funded() && competes(stage, result)) {
+                    found.put(result.number(), result);
+                }
+            }
         }
-        return switch (family) {
-            case GREEDY -> other.points().compareTo(account.points()) >= 0;
-            case DENSITY ->
-                other.points()
-                                .multiply(account.cost())
-                                .compareTo(account.points().multiply(other.cost()))
-                        >= 0;
-            case EQUAL_SHARES, PHRAGMEN -> true;
-        };
+        Set<ProjectId> elected = Set.copyOf(outcome.order());
+        List<Project> winners = election.projects().stream()
+                .filter(project -> elected.contains(project.id()))
+                .toList();
+        List<ProjectResult> results = new ArrayList<>();
+        for (Project project : election.projects()) {
+            int position = results.size();
+            ProjectResult result = found.getOrDefault(
+                    project.id().value(), ProjectResult.uncounted(project.id().value()));
+            results.add(result.at(
+                    position + 1,
+                    outcome.order().indexOf(project.id()) + 1,
+                    standing(project, rule, stages, winners),
+                    points.get(position).approximate()));
+        }
+        return results;
     }
 
-    private static Money cents(double amount) {
-        return Money.of(BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN));
+    private static boolean competes(Stage stage, ProjectResult result) {
+        return stage.election().projects().stream()
+                .anyMatch(project -> project.id().value().equals(result.number()) && !project.withdrawn());
+    }
+
+    private Standing standing(Project project, CountingRule rule, List<Stage> stages, List<Project> winners) {
+        boolean byQuota = stages.stream()
+                .anyMatch(stage -> stage.quota() && stage.outcome().order().contains(project.id()));
+        boolean won = winners.contains(project);
+        return new Standing(
+                project.list(),
+                byQuota,
+                !won && full(project.list(), rule.division().most(), winners),
+                won ? "" : rival(project, winners));
+    }
+
+    private boolean full(String name, Places most, List<Project> winners) {
+        for (int number = 0; number < election.lists().size(); number++) {
+            if (election.lists().get(number).name().equals(name)) {
+                long won = winners.stream()
+                        .filter(winner -> winner.list().equals(name))
+                        .count();
+                return most.of(number) > 0 && won >= most.of(number);
+            }
+        }
+        return false;
+    }
+
+    private static String rival(Project project, List<Project> winners) {
+        return project.exclusiveGroup().isEmpty()
+                ? ""
+                : winners.stream()
+                        .filter(winner -> winner.exclusiveGroup().equals(project.exclusiveGroup()))
+                        .map(Project::id)
+                        .map(ProjectId::value)
+                        .findFirst()
+                        .orElse("");
     }
 }

@@ -18,6 +18,9 @@ import org.territoireouvert.api.data.Money;
  * @param missing what it lacked, none for a funded project
  * @param effectiveSupport for equal shares: how near it came, in per cent; 0 for other rules
  * @param spentElsewhere for a loser of equal shares: what its supporters paid for winners, most money first
+ * @param standing its list, and what closed the way to it
+ * @param votePoints its share in the vote: one point per voter, split equally over the projects that the voter wants
+ * @param judgment for majority judgment: what judges said of it
  */
 public record ProjectResult(
         int position,
@@ -30,7 +33,10 @@ public record ProjectResult(
         Money moneyBehind,
         Money missing,
         int effectiveSupport,
-        List<Spending> spentElsewhere) {
+        List<Spending> spentElsewhere,
+        Standing standing,
+        double votePoints,
+        Judgment judgment) {
 
     /**
      * What a loser's supporters paid for a winner.
@@ -43,6 +49,44 @@ public record ProjectResult(
     /** Copies the list. */
     public ProjectResult {
         spentElsewhere = List.copyOf(spentElsewhere);
+    }
+
+    /** Returns what is known of a project that no stage of the count looked at. */
+    static ProjectResult uncounted(String number) {
+        return new ProjectResult(
+                0,
+                number,
+                0,
+                0,
+                BigDecimal.ZERO,
+                0,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                0,
+                List.of(),
+                Standing.PLAIN,
+                0,
+                Judgment.NONE);
+    }
+
+    /** Returns the same with its place in the whole vote. */
+    ProjectResult at(int otherPosition, int otherRank, Standing otherStanding, double points) {
+        return new ProjectResult(
+                otherPosition,
+                number,
+                otherRank,
+                votes,
+                score,
+                effectiveVotes,
+                price,
+                moneyBehind,
+                missing,
+                effectiveSupport,
+                spentElsewhere,
+                otherStanding,
+                points,
+                judgment);
     }
 
     /** Tells whether the project is funded. */

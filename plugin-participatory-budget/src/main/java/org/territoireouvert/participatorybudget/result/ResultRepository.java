@@ -64,9 +64,11 @@ public final class ResultRepository {
                 .execute();
         PreparedBatch batch = handle.prepareBatch("""
                 insert into pb_result_project (result_id, position, number, purchase_rank, votes, score,
-                    effective_votes, price_cents, money_behind_cents, missing_cents, effective_support, spent_elsewhere)
+                    effective_votes, price_cents, money_behind_cents, missing_cents, effective_support, spent_elsewhere,
+                    list_name, by_quota, list_full, rival, vote_points, judgment)
                 values (:result, :position, :number, :rank, :votes, :score,
-                    :effectiveVotes, :price, :moneyBehind, :missing, :support, :spent)
+                    :effectiveVotes, :price, :moneyBehind, :missing, :support, :spent,
+                    :list, :byQuota, :listFull, :rival, :votePoints, :judgment)
                 """);
         for (ProjectResult project : result.projects()) {
             batch.bind("result", id)
@@ -81,6 +83,12 @@ public final class ResultRepository {
                     .bind("missing", project.missing().cents())
                     .bind("support", project.effectiveSupport())
                     .bind("spent", spendings(project))
+                    .bind("list", project.standing().list())
+                    .bind("byQuota", project.standing().byQuota() ? 1 : 0)
+                    .bind("listFull", project.standing().listFull() ? 1 : 0)
+                    .bind("rival", project.standing().rival())
+                    .bind("votePoints", project.votePoints())
+                    .bind("judgment", project.judgment().text())
                     .add();
         }
         if (batch.size() > 0) {
@@ -195,7 +203,14 @@ public final class ResultRepository {
                 new Money(row.getLong("money_behind_cents")),
                 new Money(row.getLong("missing_cents")),
                 row.getInt("effective_support"),
-                spendings(row.getString("spent_elsewhere")));
+                spendings(row.getString("spent_elsewhere")),
+                new Standing(
+                        row.getString("list_name"),
+                        row.getInt("by_quota") == 1,
+                        row.getInt("list_full") == 1,
+                        row.getString("rival")),
+                row.getDouble("vote_points"),
+                Judgment.read(row.getString("judgment")));
     }
 
     /** Numbers hold neither commas (lists of the vote format are separated by them) nor line ends. */

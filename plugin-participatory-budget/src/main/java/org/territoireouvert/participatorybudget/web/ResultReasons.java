@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.territoireouvert.participatorybudget.counting.Method;
 import org.territoireouvert.participatorybudget.project.SubmittedProject;
+import org.territoireouvert.participatorybudget.result.Judgment;
 import org.territoireouvert.participatorybudget.result.ProjectResult;
 import org.territoireouvert.participatorybudget.result.Result;
+import org.territoireouvert.participatorybudget.result.Standing;
 
 /** Says in plain words why a project is funded or not. */
 final class ResultReasons {
@@ -29,9 +32,49 @@ final class ResultReasons {
         if (outcome.votes() == 0) {
             return List.of(wording.say("why.no-vote"));
         }
-        return result.rule().method().family() == Method.Family.EQUAL_SHARES
-                ? byShares(project, outcome)
-                : byScore(project, outcome);
+        if (!outcome.standing().rival().isEmpty()) {
+            return List.of(wording.say("why.rival", title(outcome.standing().rival())));
+        }
+        List<String> sentences = new ArrayList<>(divided(project, outcome)
+                .orElseGet(() -> result.rule().method().family() == Method.Family.EQUAL_SHARES
+                        ? byShares(project, outcome)
+                        : byScore(project, outcome)));
+        if (outcome.judgment().judges() > 0) {
+            sentences.add(judgment(outcome.judgment()));
+        }
+        return sentences;
+    }
+
+    /** What lists and numbers of winners decided, and not money. */
+    private Optional<List<String>> divided(SubmittedProject project, ProjectResult outcome) {
+        Standing standing = outcome.standing();
+        boolean top = result.rule().method().family().ranks()
+                && result.rule().division().top() > 0;
+        if (standing.byQuota()) {
+            return Optional.of(List.of(wording.say(
+                    "why.quota.funded", score(outcome), outcome.purchaseRank(), standing.list(), project.cost())));
+        }
+        if (standing.listFull()) {
+            return Optional.of(List.of(wording.say("why.list-full", score(outcome), standing.list())));
+        }
+        if (!top) {
+            return Optional.empty();
+        }
+        return Optional.of(List.of(
+                outcome.funded()
+                        ? wording.say("why.top.funded", score(outcome), outcome.purchaseRank(), project.cost())
+                        : wording.say(
+                                "why.top.not-funded",
+                                score(outcome),
+                                result.rule().division().top())));
+    }
+
+    private String judgment(Judgment judgment) {
+        return wording.say(
+                "why.judgment",
+                Math.round(100.0 * judgment.atLeastGrade() / judgment.judges()),
+                judgment.judges(),
+                judgment.tally().size() - 1);
     }
 
     private List<String> byScore(SubmittedProject project, ProjectResult outcome) {
@@ -89,6 +132,12 @@ final class ResultReasons {
     }
 
     String score(ProjectResult outcome) {
+        if (outcome.judgment().given()) {
+            return wording.say(
+                    "score.grade",
+                    outcome.judgment().grade(),
+                    outcome.judgment().rank());
+        }
         boolean points = outcome.score().compareTo(BigDecimal.valueOf(outcome.votes())) != 0;
         return points ? wording.say("score.points", outcome.score()) : wording.say("score.votes", outcome.votes());
     }

@@ -18,6 +18,8 @@ import org.territoireouvert.api.web.HomeBlock;
  * @param bars a bar for each project, highest score first
  * @param reasons a sentence for each project, funded ones first
  * @param rules the rules side by side, the one that was applied first
+ * @param exclusion how many ballots name no funded project, in one sentence
+ * @param parts what lists and themes asked for and got; a table each, none when the result does not know it
  * @param command that recounts the published ballots by the same rule
  * @param fingerprint SHA-256 of the published ballots
  */
@@ -32,6 +34,8 @@ public record ResultView(
         List<Bar> bars,
         List<Reason> reasons,
         List<Rule> rules,
+        String exclusion,
+        List<Parts> parts,
         String command,
         String fingerprint) {
 
@@ -54,14 +58,34 @@ public record ResultView(
             int width) {}
 
     /**
+     * A table of what parts of the vote asked for and got.
+     *
+     * @param title of the table
+     * @param column what the parts are
+     * @param rows one per part
+     */
+    public record Parts(String title, String column, List<Part> rows) {}
+
+    /**
+     * A part of the vote: a list or a theme.
+     *
+     * @param funded funded projects out of its projects, in words
+     * @param cost of these
+     * @param votes share of the votes, in words
+     * @param money share of the money, in words
+     */
+    public record Part(String name, String funded, Money cost, String votes, String money) {}
+
+    /**
      * Why a project is funded or not.
      *
      * @param title of the project
      * @param path of its page
+     * @param list name of its list; empty when there is none
      * @param badge funded or not
      * @param sentences in order
      */
-    public record Reason(String title, String path, Badge badge, List<String> sentences) {}
+    public record Reason(String title, String path, String list, Badge badge, List<String> sentences) {}
 
     /**
      * A rule in the comparison.

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.HomeBlock;
-import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.project.ProjectPath;
 import org.territoireouvert.participatorybudget.project.SubmittedProject;
@@ -43,13 +42,20 @@ final class ResultViews {
                 applied.ballots(),
                 applied.cost(),
                 edition.total(),
-                edition.total().minus(applied.cost()),
+                applied.cost().compareTo(edition.total()) > 0
+                        ? Money.ZERO
+                        : edition.total().minus(applied.cost()),
                 figures(),
                 edition.ballotType().hasPoints(),
                 bars(),
                 reasons(),
                 results.stream().map(this::rule).toList(),
-                command(),
+                wording.say(
+                        "results.share.exclusion",
+                        applied.ballotsWithoutWinner(),
+                        percent(applied.ballotsWithoutWinner())),
+                new ResultParts(wording, applied, projects).tables(),
+                RecountCommand.of(edition.slug(), applied.rule()),
                 applied.fingerprint());
     }
 
@@ -77,7 +83,10 @@ final class ResultViews {
                 .orElse(BigDecimal.ZERO)
                 .max(BigDecimal.ONE);
         return applied.projects().stream()
-                .sorted(Comparator.comparing(ProjectResult::score).reversed().thenComparing(ProjectResult::position))
+                .sorted(Comparator.comparing(
+                                (ProjectResult result) -> result.judgment().rank())
+                        .thenComparing(ProjectResult::score, Comparator.reverseOrder())
+                        .thenComparing(ProjectResult::position))
                 .map(result -> bar(result, highest))
                 .toList();
     }
@@ -110,6 +119,7 @@ final class ResultViews {
                 .map(result -> new ResultView.Reason(
                         project(result).title(),
                         ProjectPath.of(edition.slug(), result.number()),
+                        result.standing().list(),
                         result.funded()
                                 ? new Badge(Badge.Tone.OPEN, wording.say("badge.funded"))
                                 : new Badge(Badge.Tone.CLOSED, wording.say("badge.not-funded")),
@@ -159,22 +169,6 @@ final class ResultViews {
     private SubmittedProject missing(ProjectResult result) {
         return new SubmittedProject(
                 "", result.number(), result.position(), result.number(), "", "", "", "", Money.ZERO, false, Map.of());
-    }
-
-    private String command() {
-        CountingRule rule = applied.rule();
-        StringBuilder command = new StringBuilder("ouvert budget count " + edition.slug() + ".pb --rule "
-                + rule.method().word());
-        for (String word : rule.words().split(" ")) {
-            int equals = word.indexOf('=');
-            if (equals > 0) {
-                command.append(" --")
-                        .append(word.startsWith("overflow") ? "on-overflow" : word.substring(0, equals))
-                        .append(' ')
-                        .append(word.substring(equals + 1));
-            }
-        }
-        return command.toString();
     }
 
     private String percent(long part) {

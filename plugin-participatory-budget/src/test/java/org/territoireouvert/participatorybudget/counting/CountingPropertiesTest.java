@@ -20,6 +20,8 @@ import org.territoireouvert.participatorybudget.counting.profile.Rational;
 import org.territoireouvert.participatorybudget.counting.profile.Weighting;
 import org.territoireouvert.participatorybudget.model.Ballot;
 import org.territoireouvert.participatorybudget.model.Election;
+import org.territoireouvert.participatorybudget.model.Project;
+import org.territoireouvert.participatorybudget.model.ProjectId;
 
 /** Each test draws many small votes from one seed. */
 class CountingPropertiesTest {
@@ -117,6 +119,118 @@ class CountingPropertiesTest {
                         .forEach(rule -> assertThat(
                                         CountVotes.of(votes.doubled(), rule).order())
                                 .isEqualTo(CountVotes.of(votes.election(), rule).order())));
+    }
+
+    private static final List<String> DIVISIONS = List.of(
+            "lists=separate", "quota=1", "lists=separate quota=1", "most=1", "quota=1 most=2", "lists=separate most=1");
+
+    /** What each rule promises of lists and rivals, whatever the method. */
+    @ParameterizedTest
+    @ValueSource(longs = {13, 14})
+    void moneyListsAndRivalsAreKeptTo(long seed) {
+        votes(seed)
+                .limit(VOTES / 2)
+                .forEach(votes -> rules(votes).forEach(plain -> {
+                    CountingRule rule = CountingRule.parse(
+                            plain.words() + " " + DIVISIONS.get(votes.ballots.size() % DIVISIONS.size()));
+                    Election election = votes.divided();
+                    Outcome outcome = CountVotes.of(election, rule);
+                    List<Project> winners = election.projects().stream()
+                            .filter(project -> outcome.order().contains(project.id()))
+                            .toList();
+
+                    assertThat(new BigDecimal(outcome.cost())).as(rule.words()).isLessThanOrEqualTo(votes.budget);
+                    assertThat(outcome.order()).as(rule.words()).doesNotHaveDuplicates();
+                    assertThat(winners.stream().map(Project::exclusiveGroup).filter(group -> !group.isEmpty()))
+                            .as(rule.words())
+                            .doesNotHaveDuplicates();
+                    for (int list = 0; list < election.lists().size(); list++) {
+                        int most = rule.division().most().of(list);
+                        String name = election.lists().get(list).name();
+                        long won = winners.stream()
+                                .filter(project -> project.list().equals(name))
+                                .count();
+                        assertThat(won).as(rule.words()).isLessThanOrEqualTo(most == 0 ? Long.MAX_VALUE : most);
+                    }
+                }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {15})
+    void theOrderOfBallotsAndTheUnitOfMoneyDoNotMatterOnLists(long seed) {
+        votes(seed)
+                .limit(VOTES / 2)
+                .forEach(votes -> rules(votes).stream()
+                        // One currency unit more for each voter is another step when the unit is another.
+                        .filter(plain -> !plain.completion().word().startsWith("add1"))
+                        .forEach(plain -> DIVISIONS.forEach(division -> {
+                            CountingRule rule = CountingRule.parse(plain.words() + " " + division);
+                            List<ProjectId> order =
+                                    CountVotes.of(votes.divided(), rule).order();
+
+                            assertThat(CountVotes.of(votes.dividedAndShuffled(seed), rule)
+                                            .order())
+                                    .as(rule.words())
+                                    .isEqualTo(order);
+                            assertThat(CountVotes.of(votes.dividedInCents(), rule)
+                                            .order())
+                                    .as(rule.words())
+                                    .isEqualTo(order);
+                        })));
+    }
+
+    /** Whether identical ballots come one by one or as a bundle changes nothing. */
+    @ParameterizedTest
+    @ValueSource(longs = {18})
+    void bundlesOfBallotsCountLikeSingleOnes(long seed) {
+        votes(seed)
+                .forEach(votes -> rules(votes)
+                        .forEach(rule -> assertThat(CountVotes.of(votes.twice(), rule))
+                                .isEqualTo(CountVotes.of(votes.doubled(), rule))));
+    }
+
+    /** Ties are settled by cost, votes and id, so that the place on the ballot paper decides nothing. */
+    @ParameterizedTest
+    @ValueSource(longs = {16})
+    void theOrderOfProjectsDoesNotMatter(long seed) {
+        votes(seed)
+                .limit(VOTES / 2)
+                .forEach(votes -> rules(votes).forEach(rule -> {
+                    assertThat(CountVotes.of(votes.reversed(), rule).order())
+                            .as(rule.words())
+                            .isEqualTo(CountVotes.of(votes.election(), rule).order());
+                }));
+    }
+
+    /** Prices are exact: what supporters pay for a project adds up to its cost, to the last fraction. */
+    @ParameterizedTest
+    @ValueSource(longs = {17})
+    void paymentsAddUpToTheCostExactly(long seed) {
+        votes(seed)
+                .forEach(votes -> votes.methods().stream()
+                        .filter(method -> method.family() == Method.Family.EQUAL_SHARES)
+                        .forEach(method -> {
+                            Election election = votes.election();
+                            Profile profile = Profile.of(election, method.weighting(election.type()));
+                            long[][] weights = new long[votes.ballots.size()][];
+                            int longest = Weighting.longest(election);
+                            Arrays.setAll(weights, voter -> weights(votes, votes.ballots.get(voter), longest));
+                            Rational endowment = Rational.of(profile.budget(), profile.voters());
+                            SlowReference reference = new SlowReference(
+                                    profile.costs(),
+                                    weights,
+                                    method.timesCost(),
+                                    TieBreak.EQUAL_SHARES.places(profile));
+                            List<Integer> order = Satisfaction.indexes(
+                                    election,
+                                    CountVotes.of(election, CountingRule.of(method))
+                                            .order());
+
+                            assertThat(reference.spent(endowment))
+                                    .isEqualTo(Rational.of(order.stream()
+                                            .mapToLong(profile::cost)
+                                            .sum()));
+                        }));
     }
 
     @Test

@@ -35,6 +35,23 @@ class OfficialOutcomesTest {
         assertThat(rule.safeguards()).hasSize(Set.of(safeguards.split(",")).size());
     }
 
+    /** Cities that rank by votes, each with a condition of its own (without the district to which more money came later). */
+    @ParameterizedTest
+    @CsvSource({
+        "Poland_Poznan_2023_11_-_Fabianowo-Kotowo_Gorczyn_Junikowo_Kwiatowe_Lawica, greedy_votes on-overflow=stop-80",
+        "Poland_Poznan_2023_3_-_Piatkowo_Polnoc_Piatkowo, greedy_votes on-overflow=stop-80",
+        "Poland_Poznan_2024_5_-_Grunwald_Polnoc_Grunwald_Poludnie_Stary_Grunwald__large, greedy_votes on-overflow=stop-80",
+        "Poland_Poznan_2025_13_-_Jezyce_Sw.Lazarz__large, greedy_votes on-overflow=stop-80",
+        "Poland_Poznan_2025_7-_Morasko-Radojewo_Naramowice_Umultowo__large, greedy_votes on-overflow=stop-80",
+        "Poland_Warszawa_2018_Brodno-Podgrodzie, greedy_votes safeguards=threshold",
+        "Poland_Warszawa_2018_Brodno-Podgrodzie, greedy_votes safeguards=tenth"
+    })
+    void theCityRankedByVotes(String instance, String rule) {
+        Outcome outcome = CountVotes.of(SharedVotes.election(instance), CountingRule.parse(rule));
+
+        assertThat(outcome.selected()).extracting(ProjectId::value).isEqualTo(official(instance));
+    }
+
     private static List<String> official(String instance) {
         List<String> ids = new ArrayList<>();
         JsonNode expected =

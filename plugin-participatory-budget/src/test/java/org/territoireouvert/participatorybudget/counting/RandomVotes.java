@@ -14,6 +14,7 @@ import org.territoireouvert.participatorybudget.model.BallotType;
 import org.territoireouvert.participatorybudget.model.Election;
 import org.territoireouvert.participatorybudget.model.Project;
 import org.territoireouvert.participatorybudget.model.ProjectId;
+import org.territoireouvert.participatorybudget.model.ProjectList;
 
 /** Small votes from a seed, made so that ties and exact hits are frequent: few different costs, few voters. */
 final class RandomVotes {
@@ -69,6 +70,54 @@ final class RandomVotes {
         return election(ballots, 2);
     }
 
+    /** Two lists of alternate projects, one project without list, rivals at places that lists share. */
+    Election divided() {
+        return divided(ballots, BigDecimal.ONE);
+    }
+
+    Election dividedAndShuffled(long seed) {
+        List<Ballot> mixed = new ArrayList<>(ballots);
+        Collections.shuffle(mixed, new Random(seed));
+        return divided(mixed, BigDecimal.ONE);
+    }
+
+    /** The same with all amounts a hundred times as large. */
+    Election dividedInCents() {
+        return divided(ballots, BigDecimal.valueOf(100));
+    }
+
+    /** All ballots twice, the second time from the last to the first. */
+    Election twice() {
+        List<Ballot> cast = new ArrayList<>(ballots);
+        cast.addAll(ballots.reversed());
+        return election(cast, 1);
+    }
+
+    Election reversed() {
+        List<Project> backwards = projects.reversed();
+        BallotBox.Builder box = BallotBox.open(backwards);
+        ballots.forEach(box::add);
+        return new Election(type, budget, backwards, box.close());
+    }
+
+    private Election divided(List<Ballot> cast, BigDecimal unit) {
+        List<Project> listed = IntStream.range(0, projects.size())
+                .mapToObj(number -> new Project(
+                        projects.get(number).id(),
+                        projects.get(number).cost().multiply(unit),
+                        "",
+                        false,
+                        number == 1 ? "" : number % 2 == 0 ? "North" : "South",
+                        number % 3 == 0 ? "square" : number == 4 ? "quay" : ""))
+                .toList();
+        BallotBox.Builder box = BallotBox.open(listed);
+        cast.forEach(box::add);
+        BigDecimal amount = budget.multiply(unit).divide(BigDecimal.valueOf(2));
+        List<ProjectList> lists = List.of(new ProjectList("North", amount), new ProjectList("South", amount));
+        return new Election(
+                type, budget.multiply(unit), listed, box.close(), 0, BigDecimal.ZERO, BigDecimal.ZERO, lists);
+    }
+
     private Election election(List<Ballot> cast, int times) {
         BallotBox.Builder box = BallotBox.open(projects);
         cast.forEach(ballot -> box.add(ballot, times));
@@ -84,7 +133,8 @@ final class RandomVotes {
                         Method.MES_COST,
                         Method.MES_CARDINALITY,
                         Method.SEQ_PHRAGMEN);
-            case CUMULATIVE, SCORING -> List.of(Method.GREEDY_POINTS, Method.MES_POINTS, Method.MES_POINTS_X_COST);
+            case CUMULATIVE, SCORING ->
+                List.of(Method.GREEDY_POINTS, Method.MES_POINTS, Method.MES_POINTS_X_COST, Method.MAJORITY_JUDGMENT);
             case ORDINAL -> List.of(Method.GREEDY_BORDA, Method.MES_BORDA_MAXLEN, Method.MES_BORDA_X_COST);
         };
     }

@@ -14,6 +14,7 @@ final class SlowReference {
     private final long[][] weights;
     private final boolean timesCost;
     private final int[] tiePlaces;
+    private Rational spent = Rational.ZERO;
 
     /** @param weights per voter and project, 0 for no support */
     SlowReference(long[] costs, long[][] weights, boolean timesCost, int[] tiePlaces) {
@@ -53,10 +54,17 @@ final class SlowReference {
         }
     }
 
+    /** What voters have paid together in the end. */
+    Rational spent(Rational endowment) {
+        equalShares(endowment);
+        return spent;
+    }
+
     private void pay(int winner, Rational price, List<Rational> money) {
         for (int voter = 0; voter < weights.length; voter++) {
             Rational asked = price.times(weights[voter][winner]);
             Rational held = money.get(voter);
+            spent = spent.plus(held.compareTo(asked) <= 0 ? held : asked);
             money.set(voter, held.compareTo(asked) <= 0 ? Rational.ZERO : held.minus(asked));
         }
     }

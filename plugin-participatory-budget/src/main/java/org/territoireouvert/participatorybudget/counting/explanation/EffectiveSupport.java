@@ -5,6 +5,7 @@ import java.util.Map;
 import org.territoireouvert.participatorybudget.counting.Eligibility;
 import org.territoireouvert.participatorybudget.counting.Outcome;
 import org.territoireouvert.participatorybudget.counting.profile.Profile;
+import org.territoireouvert.participatorybudget.counting.profile.Rivals;
 import org.territoireouvert.participatorybudget.counting.shares.EqualSharesRun;
 import org.territoireouvert.participatorybudget.counting.shares.Money;
 import org.territoireouvert.participatorybudget.counting.shares.Purchase;
@@ -49,7 +50,7 @@ public final class EffectiveSupport {
         eligible[project] = false;
         boolean timesCost = outcome.rule().method().timesCost();
         Asking asking = new Asking(project, profile, timesCost);
-        new EqualSharesRun(profile, timesCost, tiePlaces, eligible, asking)
+        new EqualSharesRun(profile, timesCost, tiePlaces, eligible, Rivals.of(profile.election()), asking)
                 .from(Replay.endowment(profile, outcome), Long.MAX_VALUE / 2);
         return (int) Math.floor(100 * asking.best / profile.cost(project));
     }

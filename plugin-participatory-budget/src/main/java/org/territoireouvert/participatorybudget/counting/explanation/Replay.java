@@ -8,6 +8,7 @@ import org.territoireouvert.participatorybudget.counting.Method;
 import org.territoireouvert.participatorybudget.counting.Outcome;
 import org.territoireouvert.participatorybudget.counting.profile.Profile;
 import org.territoireouvert.participatorybudget.counting.profile.Rational;
+import org.territoireouvert.participatorybudget.counting.profile.Rivals;
 import org.territoireouvert.participatorybudget.counting.shares.EqualSharesRun;
 import org.territoireouvert.participatorybudget.counting.shares.Money;
 import org.territoireouvert.participatorybudget.counting.shares.Payments;
@@ -50,7 +51,7 @@ final class Replay implements EqualSharesRun.Watcher {
         if (!outcome.endowment().isEmpty()) {
             boolean[] eligible = new Eligibility(profile, outcome.rule()).ofProjects();
             int[] tiePlaces = outcome.rule().tie().places(profile);
-            new EqualSharesRun(profile, timesCost, tiePlaces, eligible, this)
+            new EqualSharesRun(profile, timesCost, tiePlaces, eligible, Rivals.of(election), this)
                     .from(endowment(profile, outcome), Long.MAX_VALUE / 2);
         }
         List<ProjectAccount> accounts = new ArrayList<>();

@@ -8,11 +8,11 @@ public enum MissingJudgments {
     /** Only a project's own judges count; tallies are brought to the same total (Paris). */
     NORMALIZED("normalized"),
     /** A missing judgment is the worst grade. */
-    WORST("static0"),
+    WORST("worst"),
     /** A missing judgment is the project's own majority grade. */
     MAJORITY_GRADE("median"),
     /** Nothing may be missing. */
-    REFUSED("plain");
+    REFUSED("strict");
 
     private final String word;
 
@@ -26,13 +26,18 @@ public enum MissingJudgments {
     }
 
     /**
-     * Find by published name; {@code "strict"} is {@code "plain"}.
+     * Find by published name; {@code "static0"} is {@code "worst"} and {@code "plain"} is {@code "strict"}, as others call them.
      *
      * @throws UnknownRuleException when there is none
      */
     public static MissingJudgments of(String word) {
+        String ours = switch (word) {
+            case "static0" -> WORST.word;
+            case "plain" -> REFUSED.word;
+            default -> word;
+        };
         return Arrays.stream(values())
-                .filter(mode -> mode.word.equals(word) || mode == REFUSED && word.equals("strict"))
+                .filter(mode -> mode.word.equals(ours))
                 .findFirst()
                 .orElseThrow(() -> new UnknownRuleException(
                         "mode",

@@ -7,6 +7,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.participatorybudget.counting.profile.Profile;
 import org.territoireouvert.participatorybudget.counting.profile.Rational;
+import org.territoireouvert.participatorybudget.counting.profile.Rivals;
 
 /**
  * One run of the method of equal shares from a given endowment (Peters, Pierczyński, Skowron, NeurIPS 2021).
@@ -20,6 +21,7 @@ public final class EqualSharesRun {
     private final boolean timesCost;
     private final int[] tiePlaces;
     private final boolean[] eligible;
+    private final Rivals rivals;
     private final Watcher watcher;
 
     /** Follow a run, for explanations. */
@@ -39,15 +41,17 @@ public final class EqualSharesRun {
         public void ends(Money money) {}
     };
 
-    public EqualSharesRun(Profile profile, boolean timesCost, int[] tiePlaces, boolean[] eligible) {
-        this(profile, timesCost, tiePlaces, eligible, NOBODY);
+    public EqualSharesRun(Profile profile, boolean timesCost, int[] tiePlaces, boolean[] eligible, Rivals rivals) {
+        this(profile, timesCost, tiePlaces, eligible, rivals, NOBODY);
     }
 
-    public EqualSharesRun(Profile profile, boolean timesCost, int[] tiePlaces, boolean[] eligible, Watcher watcher) {
+    public EqualSharesRun(
+            Profile profile, boolean timesCost, int[] tiePlaces, boolean[] eligible, Rivals rivals, Watcher watcher) {
         this.profile = profile;
         this.timesCost = timesCost;
         this.tiePlaces = tiePlaces;
         this.eligible = eligible;
+        this.rivals = rivals;
         this.watcher = watcher;
     }
 
@@ -59,11 +63,12 @@ public final class EqualSharesRun {
     public Result from(Rational endowment, long limit) {
         Money money = new Money(profile.groups(), endowment);
         Pricing pricing = new Pricing(profile, timesCost, money);
-        List<Integer> order = new ArrayList<>(free());
+        Rivals.Field field = rivals.field();
+        List<Integer> order = new ArrayList<>(free(field));
         PriorityQueue<Integer> queue =
                 new PriorityQueue<>(profile.projects() + 1, Comparator.comparingDouble(pricing::low));
         for (int project = 0; project < profile.projects(); project++) {
-            if (eligible[project] && profile.supported(project) && profile.cost(project) > 0) {
+            if (eligible[project] && profile.supported(project) && profile.cost(project) > 0 && field.open(project)) {
                 queue.add(project);
             }
         }
@@ -77,13 +82,16 @@ public final class EqualSharesRun {
             Purchase purchase = pricing.purchase(winner);
             watcher.buys(winner, purchase, money);
             money.pay(purchase, profile.supporters(winner), profile.weights(winner));
+            if (field.buy(winner)) {
+                queue.removeIf(project -> !field.open(project));
+            }
         }
         watcher.ends(money);
         return new Result(order, spent);
     }
 
     /** Supported projects that cost nothing come first, whatever the satisfaction. */
-    private List<Integer> free() {
+    private List<Integer> free(Rivals.Field field) {
         List<Integer> free = new ArrayList<>();
         for (int project = 0; project < profile.projects(); project++) {
             if (eligible[project] && profile.supported(project) && profile.cost(project) == 0) {
@@ -91,6 +99,13 @@ public final class EqualSharesRun {
             }
         }
         free.sort(Comparator.comparingInt(project -> tiePlaces[project]));
+        free.removeIf(project -> {
+            boolean open = field.open(project);
+            if (open) {
+                field.buy(project);
+            }
+            return !open;
+        });
         return free;
     }
 

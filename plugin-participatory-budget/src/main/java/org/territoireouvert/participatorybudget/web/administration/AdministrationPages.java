@@ -19,7 +19,9 @@ import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.participatorybudget.BudgetRights;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.counting.Method;
+import org.territoireouvert.participatorybudget.counting.MissingSeedException;
 import org.territoireouvert.participatorybudget.counting.UnknownRuleException;
+import org.territoireouvert.participatorybudget.counting.UnsuitableBallotsException;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.pabulib.PabulibException;
@@ -34,6 +36,7 @@ import org.territoireouvert.participatorybudget.web.ProblemWords;
 public final class AdministrationPages {
 
     private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_SETTINGS = 300;
 
     private final PluginContext context;
     private final EditionStore store;
@@ -61,13 +64,20 @@ public final class AdministrationPages {
      * An edition with what this agent may do to it.
      *
      * @param prepares whether they may plan it
+     * @param tries whether they may try rules on it
      * @param counts whether they may count it and publish its result
      * @param waits whether they may do so once the vote is over
      * @param withdraws whether they may withdraw its published result
      * @param follows whether they may say how far its works are
      */
     public record Line(
-            EditionView view, boolean prepares, boolean counts, boolean waits, boolean withdraws, boolean follows) {}
+            EditionView view,
+            boolean prepares,
+            boolean tries,
+            boolean counts,
+            boolean waits,
+            boolean withdraws,
+            boolean follows) {}
 
     /** Shows the editions and the form to import one. */
     public Response list(Request request) {
@@ -91,10 +101,12 @@ public final class AdministrationPages {
 
     private static Line line(People people, Actor agent, EditionView view) {
         String slug = view.edition().slug();
-        boolean mayCount = view.edition().ballotCount() > 0 && people.allows(agent, BudgetRights.COUNT, slug);
+        boolean teller = people.allows(agent, BudgetRights.COUNT, slug);
+        boolean mayCount = view.edition().ballotCount() > 0 && teller;
         return new Line(
                 view,
                 people.allows(agent, BudgetRights.PREPARE, slug),
+                teller,
                 mayCount && !view.voting(),
                 mayCount && view.voting(),
                 view.published() && people.allows(agent, BudgetRights.WITHDRAW, slug),
@@ -102,6 +114,11 @@ public final class AdministrationPages {
     }
 
     private List<Choice> rules(Locale locale) {
+        return rules(context, locale);
+    }
+
+    /** Returns the methods by their names in plain words. */
+    static List<Choice> rules(PluginContext context, Locale locale) {
         return Arrays.stream(Method.values())
                 .map(method -> new Choice(method.word(), context.messages().format(locale, "rule." + method.word())))
                 .toList();
@@ -147,15 +164,12 @@ public final class AdministrationPages {
     public Response count(Request request) throws IOException {
         FormInput form = FormInput.of(request);
         String method = form.required("rule", LONGEST_TITLE, "count.rule.missing");
+        String settings = form.optional("settings", LONGEST_SETTINGS);
         if (!form.isValid()) {
             return page(request, form);
         }
         try {
-            CountingRule rule = CountingRule.of(
-                    method,
-                    form.optional("completion", LONGEST_TITLE),
-                    form.optional("on-overflow", LONGEST_TITLE),
-                    "");
+            CountingRule rule = CountingRule.parse(method + " " + settings);
             String slug = request.pathParameter("edition");
             countEdition
                     .publish(slug, rule, request.actor())
@@ -165,6 +179,10 @@ public final class AdministrationPages {
             return page(request, form.error("rule", "count.rule.unknown", e.value()));
         } catch (VoteStillOpenException e) {
             return page(request, form.error("rule", "count.still-open", e.lastDay()));
+        } catch (MissingSeedException e) {
+            return page(request, form.error("rule", "count.no-seed"));
+        } catch (UnsuitableBallotsException e) {
+            return page(request, form.error("rule", "count.unsuitable"));
         } catch (IllegalArgumentException tooManyDigits) {
             return page(request, form.error("rule", "count.impossible"));
         }
