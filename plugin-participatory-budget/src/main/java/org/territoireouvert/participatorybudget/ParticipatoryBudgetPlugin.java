@@ -56,7 +56,8 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
     public void register(PluginContext context, Registrar registrar) {
         EditionStore store = EditionStore.on(context.service(Json.class));
         ResultRepository results = new ResultRepository(context.ids());
-        CountEdition countEdition = new CountEdition(context, store, results);
+        VoteParts votes = VoteParts.of(context, store);
+        CountEdition countEdition = new CountEdition(context, store, results, votes.fixedRules());
 
         EditionContent editionContent = new EditionContent(context.database(), store.editions());
         ProjectContent projectContent = new ProjectContent(context.database(), store.projects());
@@ -73,7 +74,6 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/budgets-participatifs/{edition}/bulletins.pb", BudgetRights.READ, result::ballots);
 
         EditionViews views = new EditionViews(context, store, results);
-        VoteParts votes = VoteParts.of(context, store);
         vote(registrar, new BallotPages(context, store, views, votes), new ReceiptPages(context, store, views, votes));
         check(registrar, new CheckPages(context, views, votes));
         VotePages votePages = new VotePages(context, store, views, votes);

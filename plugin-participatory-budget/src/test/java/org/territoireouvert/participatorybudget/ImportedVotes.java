@@ -14,6 +14,7 @@ import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.pabulib.PabulibException;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.runner.storage.Storage;
 
 /** The plugin's use cases on a storage, and votes to import. */
@@ -23,12 +24,14 @@ public final class ImportedVotes {
     public final EditionStore store;
     public final ResultRepository results;
     public final CountEdition countEdition;
+    public final VoteParts parts;
 
     public ImportedVotes(Storage storage) {
         plugin = new PluginOnStorage(storage);
         store = EditionStore.on(plugin.service(Json.class));
+        parts = VoteParts.of(plugin, store);
         results = new ResultRepository(plugin.ids());
-        countEdition = new CountEdition(plugin, store, results);
+        countEdition = new CountEdition(plugin, store, results, parts.fixedRules());
     }
 
     /** A file with a budget of 100 and a theme for each project. */

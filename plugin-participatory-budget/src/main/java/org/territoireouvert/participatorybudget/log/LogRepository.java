@@ -109,14 +109,45 @@ public final class LogRepository {
 
     /** Hands over all leaves in their order, one at a time. */
     public void forEach(Handle handle, String editionId, Consumer<String> consumer) {
+        forEach(handle, editionId, Long.MAX_VALUE, consumer);
+    }
+
+    /** Hands over the first leaves in their order, one at a time. */
+    public void forEach(Handle handle, String editionId, long size, Consumer<String> consumer) {
         try (Stream<String> leaves = handle
-                .createQuery("select content from pb_log_leaf where edition_id = :edition order by position")
+                .createQuery("""
+                        select content from pb_log_leaf where edition_id = :edition and position < :size
+                        order by position""")
                 .bind("edition", editionId)
+                .bind("size", size)
                 .setFetchSize(FETCH_SIZE)
                 .mapTo(String.class)
                 .stream()) {
             leaves.forEach(consumer);
         }
+    }
+
+    /** Returns how many leaves there were when the vote was closed. */
+    public long closedSize(Handle handle, String editionId) {
+        return sizeUpTo(handle, editionId, "final");
+    }
+
+    /** Returns how many leaves there were when the result was published last. */
+    public long resultSize(Handle handle, String editionId) {
+        return sizeUpTo(handle, editionId, "result");
+    }
+
+    /** After the close there are few leaves: they are looked at from the end. */
+    private static long sizeUpTo(Handle handle, String editionId, String type) {
+        return handle.createQuery("""
+                        select position + 1 from pb_log_leaf
+                        where edition_id = :edition and commitment is null and content like :type
+                        order by position desc limit 1""")
+                .bind("edition", editionId)
+                .bind("type", "%\"t\":\"" + type + "\"%")
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(() -> new IllegalStateException("The log has no leaf of type \"" + type + "\""));
     }
 
     /** Returns where the commitments with these first digits stand in the log, at most a few. */

@@ -46,9 +46,11 @@ public final class CountEdition {
     private final PluginContext context;
     private final EditionStore store;
     private final ResultRepository results;
+    private final FixedVotes fixedVotes;
 
     /** Creates the use case. */
-    public CountEdition(PluginContext context, EditionStore store, ResultRepository results) {
+    public CountEdition(PluginContext context, EditionStore store, ResultRepository results, FixedVotes fixedVotes) {
+        this.fixedVotes = fixedVotes;
         this.context = context;
         this.store = store;
         this.results = results;
@@ -67,7 +69,8 @@ public final class CountEdition {
      * @throws IllegalArgumentException when amounts have more digits than can be counted exactly, or the ballots carry no grades
      *     that the rule could read
      * @throws MissingSeedException when the rule settles ties by a lot whose seed was not drawn
-     * @throws VoteStillOpenException when people vote today
+     * @throws VoteStillOpenException when people vote today, or the vote is not closed
+     * @throws RuleFixedException when the vote took place here and another rule was published before it
      */
     public Optional<Result> publish(String slug, CountingRule rule, Actor actor) throws IOException {
         Optional<Counted> counted = count(slug, rule);
@@ -84,6 +87,8 @@ public final class CountEdition {
                                     "winners",
                                             Integer.toString(
                                                     published.results().get(0).winners())));
+            fixedVotes.published(
+                    handle, published.document().edition(), published.results().get(0));
             log(handle, published, rule, actor);
             tellFollowers(handle, published.document().edition());
             return edition;
@@ -125,6 +130,7 @@ public final class CountEdition {
             }
             EditionDocument document = found.get();
             refuseWhileVotedOn(document.edition());
+            fixedVotes.check(handle, document.edition(), rule);
             ExplainResult explain = new ExplainResult(
                     StoredElection.read(handle, store, document),
                     new ExportVote(store).fingerprint(handle, document),

@@ -9,7 +9,8 @@ public final class VoteStillOpenException extends RuntimeException {
 
     private final LocalDate lastDay;
 
-    VoteStillOpenException(LocalDate lastDay) {
+    /** Creates the exception. */
+    public VoteStillOpenException(LocalDate lastDay) {
         super("People vote until " + lastDay);
         this.lastDay = lastDay;
     }

@@ -75,6 +75,18 @@ public record BallotContent(BallotKind kind, List<Mark> marks) {
                 .toList();
     }
 
+    /** Returns what was counted as a ballot of a kind. */
+    public static BallotContent of(BallotKind kind, Ballot counted) {
+        List<Mark> marks = counted instanceof Ballot.Points given
+                ? given.points().entrySet().stream()
+                        .map(entry -> new Mark(
+                                entry.getKey().value(), entry.getValue().intValueExact()))
+                        .toList()
+                : numbered(
+                        kind, counted.projects().stream().map(ProjectId::value).toList());
+        return new BallotContent(kind, marks);
+    }
+
     /** Returns the ballot as it is counted. */
     public Ballot counted() {
         List<ProjectId> projects =

@@ -23,6 +23,7 @@ final class ManifestText {
     private static final String TITLE = "title";
     private static final String COST = "cost";
     private static final String ENVELOPE = "envelope";
+    private static final String GROUP = "group";
     private static final String PROJECTS = "projects";
 
     private ManifestText() {}
@@ -69,15 +70,15 @@ final class ManifestText {
     }
 
     private static Map<String, Object> project(VotedProject project) {
-        return Map.of(
-                NUMBER,
-                project.number(),
-                TITLE,
-                project.title(),
-                COST,
-                project.cost().cents(),
-                ENVELOPE,
-                project.envelope());
+        Map<String, Object> written = new TreeMap<>();
+        written.put(NUMBER, project.number());
+        written.put(TITLE, project.title());
+        written.put(COST, project.cost().cents());
+        written.put(ENVELOPE, project.envelope());
+        if (!project.exclusiveGroup().isEmpty()) {
+            written.put(GROUP, project.exclusiveGroup());
+        }
+        return written;
     }
 
     private static Map<String, Object> ballot(BallotPaper paper) {
@@ -129,7 +130,8 @@ final class ManifestText {
                 String.valueOf(project.get(NUMBER)),
                 String.valueOf(project.get(TITLE)),
                 new Money(number(project, COST)),
-                Math.toIntExact(number(project, ENVELOPE)));
+                Math.toIntExact(number(project, ENVELOPE)),
+                project.get(GROUP) instanceof String group ? group : "");
     }
 
     private static long number(Map<?, ?> map, String key) {

@@ -18,6 +18,7 @@ import org.territoireouvert.participatorybudget.log.VoteLog;
  * @param closeVote closes a vote
  * @param keys of votes
  * @param logs of votes
+ * @param fixedRules holds whoever counts to what was published
  */
 public record VoteParts(
         VoteRepository votes,
@@ -28,7 +29,8 @@ public record VoteParts(
         KeepVotes keepVotes,
         CloseVote closeVote,
         VoteKeys keys,
-        LogRepository logs) {
+        LogRepository logs,
+        FixedRules fixedRules) {
 
     /** Puts them together. */
     public static VoteParts of(PluginContext context, EditionStore store) {
@@ -48,6 +50,7 @@ public record VoteParts(
                 new KeepVotes(context, votes, keys, log, closeVote),
                 closeVote,
                 keys,
-                logs);
+                logs,
+                new FixedRules(context, votes, logs, log));
     }
 }

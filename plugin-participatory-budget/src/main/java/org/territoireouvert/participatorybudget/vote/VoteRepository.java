@@ -224,7 +224,7 @@ public final class VoteRepository {
     /** Returns the projects that can be voted for, in the order of the ballot paper. */
     public List<VotedProject> projects(Handle handle, String editionId) {
         return handle.createQuery("""
-                        select p.number, p.title, p.cost_cents, coalesce(e.position, 0) envelope from pb_project p
+                        select p.number, p.title, p.cost_cents, p.exclusive_group, coalesce(e.position, 0) envelope from pb_project p
                         left join pb_envelope e on e.id = p.envelope_id
                         where p.edition_id = :edition and p.withdrawn = 0 order by p.position limit :most""")
                 .bind("edition", editionId)
@@ -233,7 +233,8 @@ public final class VoteRepository {
                         row.getString("number"),
                         row.getString("title"),
                         new Money(row.getLong("cost_cents")),
-                        row.getInt("envelope")))
+                        row.getInt("envelope"),
+                        row.getString("exclusive_group")))
                 .list();
     }
 }

@@ -22,7 +22,7 @@ class CheckBallotTest {
             project("6", 600, 2));
 
     private static VotedProject project(String number, long cost, int envelope) {
-        return new VotedProject(number, "Projet " + number, Money.ofUnits(cost), envelope);
+        return new VotedProject(number, "Projet " + number, Money.ofUnits(cost), envelope, "");
     }
 
     private static BallotPaper paper(BallotKind kind, BallotList... lists) {

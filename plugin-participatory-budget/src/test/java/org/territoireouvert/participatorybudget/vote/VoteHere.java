@@ -35,7 +35,7 @@ final class VoteHere {
 
     VoteHere(Storage storage) throws Exception {
         votes = new ImportedVotes(storage);
-        parts = VoteParts.of(votes.plugin, votes.store);
+        parts = votes.parts;
         repository = parts.votes();
         log = parts.logs();
         keys = parts.keys();

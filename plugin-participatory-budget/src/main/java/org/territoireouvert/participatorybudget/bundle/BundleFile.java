@@ -1,0 +1,34 @@
+package org.territoireouvert.participatorybudget.bundle;
+
+/** The files of a bundle, in their order. */
+enum BundleFile {
+    /** How to check the vote, in French and English. */
+    READ_ME("LISEZMOI.txt"),
+    /** The manifest, canonical JSON. */
+    MANIFEST("manifeste.json"),
+    /** The leaves of the log up to the result, one in a line. */
+    LOG("journal.jsonl"),
+    /** The signed checkpoints up to the result, oldest first, an empty line after each. */
+    CHECKPOINTS("points-de-controle.txt"),
+    /** The commitments that count, one in a line, sorted. */
+    FINALS("empreintes.txt"),
+    /** Each different ballot with how many cast it, one canonical JSON in a line, sorted by their bytes. */
+    BALLOTS("bulletins.jsonl"),
+    /** How many people took part, by channel and identity level, canonical JSON. */
+    TURNOUT("participation.json"),
+    /** The published result, canonical JSON. */
+    RESULT("resultat.json"),
+    /** Projects and ballots as a Pabulib file. */
+    PABULIB("bulletins.pb");
+
+    private final String path;
+
+    BundleFile(String path) {
+        this.path = path;
+    }
+
+    /** Returns its name in the bundle. */
+    String path() {
+        return path;
+    }
+}

@@ -1,0 +1,107 @@
+package org.territoireouvert.participatorybudget.vote;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.participatorybudget.bundle.ResultText;
+import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.log.Leaf;
+import org.territoireouvert.participatorybudget.log.LogRepository;
+import org.territoireouvert.participatorybudget.log.VoteLog;
+import org.territoireouvert.participatorybudget.proof.Hash;
+import org.territoireouvert.participatorybudget.result.FixedVotes;
+import org.territoireouvert.participatorybudget.result.Result;
+import org.territoireouvert.participatorybudget.result.RuleFixedException;
+import org.territoireouvert.participatorybudget.result.VoteStillOpenException;
+
+/** Holds whoever counts to the rule of the manifest, and writes the result into the log of the vote. */
+public final class FixedRules implements FixedVotes {
+
+    /** Time in which a result can be contested (délai de recours contentieux: two months, article R. 421-1 du code de justice administrative). */
+    static final Duration CONTEST = Duration.ofDays(62);
+
+    private static final byte[] TIE = "og-tie-v1".getBytes(StandardCharsets.UTF_8);
+
+    private final PluginContext context;
+    private final VoteRepository votes;
+    private final LogRepository logs;
+    private final VoteLog log;
+
+    FixedRules(PluginContext context, VoteRepository votes, LogRepository logs, VoteLog log) {
+        this.context = context;
+        this.votes = votes;
+        this.logs = logs;
+        this.log = log;
+    }
+
+    /**
+     * Returns the seed that a public draw makes: nobody could know it before the last ballot was in.
+     *
+     * @param root of the log when the vote was closed
+     * @param draw the digits that were drawn
+     */
+    static String seed(Hash manifest, Hash root, String draw) {
+        return Hash.of(TIE, manifest.bytes(), root.bytes(), draw.getBytes(StandardCharsets.UTF_8))
+                .hex();
+    }
+
+    @Override
+    public void check(Handle handle, Edition edition, CountingRule rule) {
+        Optional<Vote> vote = votes.of(handle, edition.id()).filter(Vote::isSealed);
+        if (vote.isEmpty()) {
+            return;
+        }
+        if (!vote.get().closed()) {
+            throw new VoteStillOpenException(edition.voteEnds().orElseThrow());
+        }
+        CountingRule published = vote.get().rule();
+        boolean same = published.tie().awaitsSeed()
+                ? rule.withTie(published.tie()).equals(published) && !rule.tie().awaitsSeed()
+                : rule.equals(published);
+        if (!same) {
+            throw new RuleFixedException(published.words());
+        }
+    }
+
+    @Override
+    public void published(Handle handle, Edition edition, Result result) {
+        Optional<Vote> vote = votes.of(handle, edition.id()).filter(Vote::isSealed);
+        if (vote.isEmpty()) {
+            return;
+        }
+        votes.hold(handle, edition.id());
+        Instant now = context.database().now(handle);
+        Manifest manifest = vote.get().manifest().orElseThrow();
+        String text = ResultText.of(result);
+        log.append(
+                handle,
+                edition.id(),
+                manifest.origin(),
+                List.of(Leaf.of(
+                        "result",
+                        edition.id(),
+                        Map.of(
+                                "hash",
+                                Hash.of(text).hex(),
+                                "rule",
+                                result.rule().words()))),
+                now);
+        votes.setKeyEnd(handle, edition.id(), now.plus(CONTEST));
+    }
+
+    /** Returns the published rule, with the seed of a public draw when it settles ties by one. */
+    public CountingRule rule(Handle handle, Vote vote, String draw) {
+        if (!vote.rule().tie().awaitsSeed()) {
+            return vote.rule();
+        }
+        long size = logs.closedSize(handle, vote.editionId());
+        Hash root = logs.tree(handle, vote.editionId(), size).root();
+        return vote.rule().withSeed(seed(vote.manifest().orElseThrow().hash(), root, draw));
+    }
+}
