@@ -7,6 +7,7 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
+import org.territoireouvert.participatorybudget.bundle.Publication;
 import org.territoireouvert.participatorybudget.cli.BudgetCommands;
 import org.territoireouvert.participatorybudget.edition.EditionContent;
 import org.territoireouvert.participatorybudget.edition.EditionFigures;
@@ -20,6 +21,7 @@ import org.territoireouvert.participatorybudget.result.BallotData;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultDataset;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.vote.DrawLot;
 import org.territoireouvert.participatorybudget.vote.PrepareVote;
 import org.territoireouvert.participatorybudget.vote.SealVote;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
@@ -36,6 +38,7 @@ import org.territoireouvert.participatorybudget.web.administration.TrialPages;
 import org.territoireouvert.participatorybudget.web.administration.VotePages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
 import org.territoireouvert.participatorybudget.web.vote.BallotPages;
+import org.territoireouvert.participatorybudget.web.vote.BundlePages;
 import org.territoireouvert.participatorybudget.web.vote.CheckPages;
 import org.territoireouvert.participatorybudget.web.vote.ReceiptPages;
 import org.territoireouvert.participatorybudget.web.work.WorksPages;
@@ -67,7 +70,8 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/budgets-participatifs/{edition}", BudgetRights.READ, editions::projects)
                 .get("/budgets-participatifs/{edition}/projets/{number}", BudgetRights.READ, editions::project);
 
-        ResultPages result = new ResultPages(context, store, results);
+        Publication publication = new Publication(context, votes.votes());
+        ResultPages result = new ResultPages(context, store, results, publication);
         registrar
                 .get("/budgets-participatifs/{edition}/resultats", BudgetRights.READ, result::show)
                 .get("/budgets-participatifs/{edition}/resultats.json", BudgetRights.READ, result::json)
@@ -76,9 +80,13 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         EditionViews views = new EditionViews(context, store, results);
         vote(registrar, new BallotPages(context, store, views, votes), new ReceiptPages(context, store, views, votes));
         check(registrar, new CheckPages(context, views, votes));
+        BundlePages bundle = new BundlePages(context, store, results, views, votes, publication);
+        registrar
+                .get("/budgets-participatifs/{edition}/resultats/dossier.zip", BudgetRights.READ, bundle::open)
+                .get("/admin/budgets-participatifs/{edition}/dossier.zip", BudgetRights.COUNT, bundle::forAuditors);
         VotePages votePages = new VotePages(context, store, views, votes);
 
-        AdministrationPages administration = new AdministrationPages(context, store, results, countEdition);
+        AdministrationPages administration = new AdministrationPages(context, store, results, countEdition, votes);
         PlanPages plan = new PlanPages(context, store, results, new PlanEdition(context, store.editions()));
         TrialPages trial = new TrialPages(context, store, results);
         WithdrawResult withdrawResult = new WithdrawResult(context, store, results);
@@ -87,6 +95,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/admin/budgets-participatifs", BudgetRights.SEE, administration::list)
                 .post("/admin/budgets-participatifs/importer", BudgetRights.IMPORT, administration::importFile)
                 .post("/admin/budgets-participatifs/{edition}/depouiller", BudgetRights.COUNT, administration::count)
+                .post("/admin/budgets-participatifs/{edition}/tirage", BudgetRights.COUNT, administration::draw)
                 .get("/admin/budgets-participatifs/{edition}/calendrier", BudgetRights.PREPARE, plan::form)
                 .post("/admin/budgets-participatifs/{edition}/calendrier", BudgetRights.PREPARE, plan::save)
                 .get("/admin/budgets-participatifs/{edition}/scrutin", BudgetRights.PREPARE, votePages::form)
@@ -98,6 +107,8 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .post("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::withdraw)
                 .role(BudgetRights.TELLER)
                 .sensitiveAct(withdrawResult.act())
+                .sensitiveAct(votes.drawLot().act())
+                .audits(DrawLot.AUDITED)
                 .audits(WithdrawResult.AUDITED);
 
         works(context, registrar, store, results);
