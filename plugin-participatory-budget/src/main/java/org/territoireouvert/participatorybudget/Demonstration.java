@@ -31,7 +31,7 @@ final class Demonstration implements DemonstrationData {
 
     @Override
     public void fill() throws Exception {
-        if (!context.database().read(store.editions()::newest).isEmpty()) {
+        if (!context.database().read(store.editions()::newestWithDrafts).isEmpty()) {
             return;
         }
         DemonstrationVotes votes = new DemonstrationVotes(context.clock().instant(), context.zone());

@@ -24,9 +24,11 @@ import org.territoireouvert.participatorybudget.web.BudgetBlocks;
 import org.territoireouvert.participatorybudget.web.BudgetSettings;
 import org.territoireouvert.participatorybudget.web.EditionApi;
 import org.territoireouvert.participatorybudget.web.EditionPages;
+import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.ResultPages;
 import org.territoireouvert.participatorybudget.web.administration.AdministrationPages;
 import org.territoireouvert.participatorybudget.web.administration.PlanPages;
+import org.territoireouvert.participatorybudget.web.administration.PreparationRoutes;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawResult;
 
@@ -69,6 +71,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .sensitiveAct(withdrawResult.act())
                 .audits(WithdrawResult.AUDITED);
 
+        PreparationRoutes.declare(registrar, context, store, new EditionViews(context, store, results));
         registrar
                 .menu(new MenuEntry("menu.budget", "/budgets-participatifs", 20))
                 .setting(BudgetSettings.INTRODUCTION)

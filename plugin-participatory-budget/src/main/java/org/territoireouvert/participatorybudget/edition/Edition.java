@@ -16,6 +16,7 @@ import org.territoireouvert.participatorybudget.model.BallotType;
  * @param total what can be spent (enveloppe)
  * @param currency ISO 4217 code
  * @param ballotType what voters write
+ * @param stage who reads it
  * @param schedule days of its phases
  * @param projectCount projects submitted to the vote
  * @param ballotCount ballots cast
@@ -29,6 +30,7 @@ public record Edition(
         Money total,
         String currency,
         BallotType ballotType,
+        Stage stage,
         Schedule schedule,
         int projectCount,
         long ballotCount) {
@@ -36,6 +38,17 @@ public record Edition(
     /** Tells whether people vote on a day, so that nothing that counts votes is shown. */
     public boolean isVotedOn(LocalDate day) {
         return schedule.of(Phase.VOTE).filter(vote -> vote.contains(day)).isPresent();
+    }
+
+    /** Tells whether everybody knows on a day that its vote has begun: who votes was told when. */
+    public boolean hasBegunOn(LocalDate day) {
+        return stage.isPublic()
+                && voteBegins().filter(first -> !first.isAfter(day)).isPresent();
+    }
+
+    /** Tells whether its money can still change on a day: nobody has voted on how to spend it. */
+    public boolean isOpenToChangesOn(LocalDate day) {
+        return ballotCount == 0 && !hasBegunOn(day);
     }
 
     /** Returns the first day of the vote. */
@@ -51,6 +64,11 @@ public record Edition(
     /** Address of its list of projects. */
     public String path() {
         return "/budgets-participatifs/" + slug;
+    }
+
+    /** Address of the page on which staff prepare it. */
+    public String preparationPath() {
+        return "/admin" + path();
     }
 
     /** Address of its result. */

@@ -62,7 +62,7 @@ public final class CountEdition {
      * Counts and publishes.
      *
      * @param actor who decided so
-     * @return the result, empty when there is no such edition
+     * @return the result, empty when there is no such edition or it is a draft
      * @throws IllegalArgumentException when amounts have more digits than can be counted exactly
      * @throws VoteStillOpenException when people vote today
      */
@@ -116,7 +116,9 @@ public final class CountEdition {
 
     private Optional<Counted> count(String slug, CountingRule rule) throws IOException {
         return context.database().read(handle -> {
-            Optional<EditionDocument> found = store.editions().document(handle, slug);
+            Optional<EditionDocument> found = store.editions()
+                    .document(handle, slug)
+                    .filter(document -> document.edition().stage().isPublic());
             if (found.isEmpty()) {
                 return Optional.<Counted>empty();
             }

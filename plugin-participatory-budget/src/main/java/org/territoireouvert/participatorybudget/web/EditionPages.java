@@ -2,7 +2,9 @@ package org.territoireouvert.participatorybudget.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.list.Keyset;
@@ -43,11 +45,13 @@ public final class EditionPages {
     /** Lists the editions. */
     public Response list(Request request) {
         Locale locale = request.locale();
-        List<EditionView> editions = context.database().read(handle -> views.all(handle, locale));
+        Map<Boolean, List<EditionView>> editions = context.database().read(handle -> views.all(handle, locale)).stream()
+                .collect(Collectors.partitioningBy(EditionView::isArchived));
         return Page.of("editions", say(locale, "editions.title"))
                 .description(say(locale, "editions.lead"))
                 .with("introduction", introduction())
-                .with("editions", editions);
+                .with("archived", editions.getOrDefault(true, List.of()))
+                .with("editions", editions.getOrDefault(false, List.of()));
     }
 
     private Object introduction() {
@@ -69,6 +73,7 @@ public final class EditionPages {
                     .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
                     .with("edition", views.of(handle, edition, request.locale()))
                     .with("filter", filter)
+                    .with("presentation", context.service(Markdown.class).render(edition.description()))
                     .with("steps", views.steps(edition, request.locale()))
                     .with("envelopes", store.envelopes().ofEdition(handle, edition.id()))
                     .with("places", store.projects().places(handle, edition.id()))

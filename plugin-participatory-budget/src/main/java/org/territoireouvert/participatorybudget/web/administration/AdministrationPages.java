@@ -60,12 +60,14 @@ public final class AdministrationPages {
     /**
      * An edition with what this agent may do to it.
      *
-     * @param prepares whether they may plan it
+     * @param page address of the page to which its title leads; empty when they may open none
+     * @param prepares whether they may prepare it
      * @param counts whether they may count it and publish its result
      * @param waits whether they may do so once the vote is over
      * @param withdraws whether they may withdraw its published result
      */
-    public record Line(EditionView view, boolean prepares, boolean counts, boolean waits, boolean withdraws) {}
+    public record Line(
+            EditionView view, String page, boolean prepares, boolean counts, boolean waits, boolean withdraws) {}
 
     /** Shows the editions and the form to import one. */
     public Response list(Request request) {
@@ -76,23 +78,30 @@ public final class AdministrationPages {
         Locale locale = request.locale();
         People people = context.service(People.class);
         Actor agent = request.actor();
-        List<Line> editions = context.database().read(handle -> views.all(handle, locale)).stream()
+        List<Line> editions = context.database().read(handle -> views.allWithDrafts(handle, locale)).stream()
                 .map(view -> line(people, agent, view))
                 .toList();
         return Page.of("administration", context.messages().format(locale, "administration.title"))
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
                 .with("imports", people.allows(agent, BudgetRights.IMPORT, ""))
+                .with("creates", people.allows(agent, BudgetRights.CREATE, ""))
                 .with("editions", editions)
                 .with("rules", rules(locale));
     }
 
     private static Line line(People people, Actor agent, EditionView view) {
         String slug = view.edition().slug();
-        boolean mayCount = view.edition().ballotCount() > 0 && people.allows(agent, BudgetRights.COUNT, slug);
+        boolean prepares = people.allows(agent, BudgetRights.PREPARE, slug);
+        boolean mayCount = view.edition().ballotCount() > 0
+                && view.edition().stage().isPublic()
+                && people.allows(agent, BudgetRights.COUNT, slug);
         return new Line(
                 view,
-                people.allows(agent, BudgetRights.PREPARE, slug),
+                prepares
+                        ? view.edition().preparationPath()
+                        : view.edition().stage().isPublic() ? view.edition().path() : "",
+                prepares,
                 mayCount && !view.voting(),
                 mayCount && view.voting(),
                 view.published() && people.allows(agent, BudgetRights.WITHDRAW, slug));
