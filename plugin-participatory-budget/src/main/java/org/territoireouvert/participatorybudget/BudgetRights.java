@@ -27,7 +27,10 @@ public final class BudgetRights {
     /** To import a vote. */
     public static final Permission IMPORT = Permission.ofRoles("participatory-budget.import-vote", Role.EDITOR);
 
-    /** To prepare an edition: its calendar. */
+    /** To begin an edition. */
+    public static final Permission CREATE = Permission.ofRoles("participatory-budget.create-edition", Role.EDITOR);
+
+    /** To prepare an edition: its words, money and calendar; to publish it and to put it away. */
     public static final Permission PREPARE = Permission.ofRoles("participatory-budget.prepare-edition", Role.EDITOR)
             .on(EDITION);
 

@@ -34,6 +34,7 @@ import org.territoireouvert.participatorybudget.web.ResultPages;
 import org.territoireouvert.participatorybudget.web.administration.AdministrationPages;
 import org.territoireouvert.participatorybudget.web.administration.FollowPages;
 import org.territoireouvert.participatorybudget.web.administration.PlanPages;
+import org.territoireouvert.participatorybudget.web.administration.PreparationRoutes;
 import org.territoireouvert.participatorybudget.web.administration.TrialPages;
 import org.territoireouvert.participatorybudget.web.administration.VotePages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
@@ -113,6 +114,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
 
         works(context, registrar, store, results);
 
+        PreparationRoutes.declare(registrar, context, store, new EditionViews(context, store, results));
         registrar
                 .menu(new MenuEntry("menu.budget", "/budgets-participatifs", 20))
                 .setting(BudgetSettings.INTRODUCTION)

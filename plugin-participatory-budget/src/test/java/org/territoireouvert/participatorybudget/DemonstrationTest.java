@@ -9,6 +9,7 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.Envelope;
+import org.territoireouvert.participatorybudget.edition.Stage;
 import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.BudgetBlocks;
@@ -18,7 +19,7 @@ import org.territoireouvert.testkit.BothDatabases;
 class DemonstrationTest {
 
     @BothDatabases
-    void theDemonstrationHasAnOpenVoteAndAResult(Storage storage) throws Exception {
+    void theDemonstrationHasAnOpenVoteAResultAndADraft(Storage storage) throws Exception {
         ImportedVotes votes = new ImportedVotes(storage);
         Demonstration demonstration = new Demonstration(
                 votes.plugin, votes.store, votes.countEdition, VoteParts.of(votes.plugin, votes.store));
@@ -31,6 +32,10 @@ class DemonstrationTest {
                 .extracting(Edition::title, Edition::projectCount, Edition::ballotCount)
                 .containsExactly(
                         tuple("Budget participatif 2026", 24, 0L), tuple("Budget participatif 2025", 12, 2_846L));
+        assertThat(votes.plugin.database().read(votes.store.editions()::newestWithDrafts))
+                .filteredOn(edition -> edition.stage() == Stage.DRAFT)
+                .extracting(Edition::title)
+                .containsExactly("Budget participatif 2027");
         List<Envelope> envelopes = votes.plugin
                 .database()
                 .read(handle -> votes.store

@@ -17,6 +17,7 @@ import org.territoireouvert.participatorybudget.model.BallotType;
  * @param total what can be spent (enveloppe)
  * @param currency ISO 4217 code
  * @param ballotType what voters write
+ * @param stage who reads it
  * @param schedule days of its phases
  * @param projectCount projects submitted to the vote
  * @param ballotCount ballots cast
@@ -30,6 +31,7 @@ public record Edition(
         Money total,
         String currency,
         BallotType ballotType,
+        Stage stage,
         Schedule schedule,
         int projectCount,
         long ballotCount) {
@@ -49,7 +51,19 @@ public record Edition(
 
     /** Returns the same edition with the ballots of a vote that takes place here. */
     public Edition votedOnHere(BallotType type, long ballots) {
-        return new Edition(id, slug, title, place, description, total, currency, type, schedule, projectCount, ballots);
+        return new Edition(
+                id, slug, title, place, description, total, currency, type, stage, schedule, projectCount, ballots);
+    }
+
+    /** Tells whether everybody knows on a day that its vote has begun: who votes was told when. */
+    public boolean hasBegunOn(LocalDate day) {
+        return stage.isPublic()
+                && voteBegins().filter(first -> !first.isAfter(day)).isPresent();
+    }
+
+    /** Tells whether its money can still change on a day: nobody has voted on how to spend it. */
+    public boolean isOpenToChangesOn(LocalDate day) {
+        return ballotCount == 0 && !hasBegunOn(day);
     }
 
     /** Returns the first day of the vote. */
@@ -65,6 +79,11 @@ public record Edition(
     /** Address of its list of projects. */
     public String path() {
         return "/budgets-participatifs/" + slug;
+    }
+
+    /** Address of the page on which staff prepare it. */
+    public String preparationPath() {
+        return "/admin" + path();
     }
 
     /** Address of its result. */

@@ -36,7 +36,7 @@ public final class EditionFigures {
         return projects;
     }
 
-    /** Counts a new edition, as a part of a transaction. */
+    /** Counts an edition that came before everybody, as a part of a transaction. */
     public void added(Handle handle, Edition edition, Instant now) {
         counters.add(handle, published, now, 1);
         counters.add(handle, projects, now, edition.projectCount());

@@ -74,7 +74,8 @@ public final class AdministrationPages {
     /**
      * An edition with what this agent may do to it.
      *
-     * @param prepares whether they may plan it
+     * @param page address of the page to which its title leads; empty when they may open none
+     * @param prepares whether they may prepare it
      * @param tries whether they may try rules on it
      * @param counts whether they may count it and publish its result
      * @param waits whether they may do so once the vote is over
@@ -85,6 +86,7 @@ public final class AdministrationPages {
      */
     public record Line(
             EditionView view,
+            String page,
             boolean prepares,
             boolean tries,
             boolean counts,
@@ -103,13 +105,14 @@ public final class AdministrationPages {
         Locale locale = request.locale();
         People people = context.service(People.class);
         Actor agent = request.actor();
-        List<Line> editions = context.database().read(handle -> views.all(handle, locale)).stream()
+        List<Line> editions = context.database().read(handle -> views.allWithDrafts(handle, locale)).stream()
                 .map(view -> line(people, agent, view))
                 .toList();
         return Page.of("administration", context.messages().format(locale, "administration.title"))
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
                 .with("imports", people.allows(agent, BudgetRights.IMPORT, ""))
+                .with("creates", people.allows(agent, BudgetRights.CREATE, ""))
                 .with("editions", editions)
                 .with("rules", rules(locale));
     }
@@ -117,11 +120,16 @@ public final class AdministrationPages {
     private Line line(People people, Actor agent, EditionView view) {
         String slug = view.edition().slug();
         Optional<CountingRule> fixed = context.database().read(handle -> fixed(handle, view.edition()));
+        boolean prepares = people.allows(agent, BudgetRights.PREPARE, slug);
         boolean teller = people.allows(agent, BudgetRights.COUNT, slug);
-        boolean mayCount = view.edition().ballotCount() > 0 && teller;
+        boolean mayCount =
+                view.edition().ballotCount() > 0 && view.edition().stage().isPublic() && teller;
         return new Line(
                 view,
-                people.allows(agent, BudgetRights.PREPARE, slug),
+                prepares
+                        ? view.edition().preparationPath()
+                        : view.edition().stage().isPublic() ? view.edition().path() : "",
+                prepares,
                 teller,
                 mayCount && !view.voting(),
                 mayCount && view.voting(),
