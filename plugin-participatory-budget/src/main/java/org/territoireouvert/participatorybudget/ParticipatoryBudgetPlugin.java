@@ -36,6 +36,7 @@ import org.territoireouvert.participatorybudget.web.administration.FollowPages;
 import org.territoireouvert.participatorybudget.web.administration.PlanPages;
 import org.territoireouvert.participatorybudget.web.administration.PreparationRoutes;
 import org.territoireouvert.participatorybudget.web.administration.TrialPages;
+import org.territoireouvert.participatorybudget.web.administration.VoteChecklist;
 import org.territoireouvert.participatorybudget.web.administration.VotePages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
 import org.territoireouvert.participatorybudget.web.vote.BallotPages;
@@ -114,7 +115,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
 
         works(context, registrar, store, results);
 
-        PreparationRoutes.declare(registrar, context, store, new EditionViews(context, store, results));
+        PreparationRoutes.declare(registrar, context, store, views, VoteChecklist.item(votes));
         registrar
                 .menu(new MenuEntry("menu.budget", "/budgets-participatifs", 20))
                 .setting(BudgetSettings.INTRODUCTION)

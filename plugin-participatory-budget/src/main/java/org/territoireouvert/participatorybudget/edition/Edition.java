@@ -21,6 +21,7 @@ import org.territoireouvert.participatorybudget.model.BallotType;
  * @param schedule days of its phases
  * @param projectCount projects submitted to the vote
  * @param ballotCount ballots cast
+ * @param fixed whether the manifest of its vote is published, so that nothing that counts can change
  */
 public record Edition(
         String id,
@@ -34,7 +35,8 @@ public record Edition(
         Stage stage,
         Schedule schedule,
         int projectCount,
-        long ballotCount) {
+        long ballotCount,
+        boolean fixed) {
 
     /** Pages of the plugin that stand where the address of an edition would. */
     private static final Set<String> TAKEN_BY_PAGES = Set.of("realisations", "nouvelle");
@@ -52,7 +54,19 @@ public record Edition(
     /** Returns the same edition with the ballots of a vote that takes place here. */
     public Edition votedOnHere(BallotType type, long ballots) {
         return new Edition(
-                id, slug, title, place, description, total, currency, type, stage, schedule, projectCount, ballots);
+                id,
+                slug,
+                title,
+                place,
+                description,
+                total,
+                currency,
+                type,
+                stage,
+                schedule,
+                projectCount,
+                ballots,
+                true);
     }
 
     /** Tells whether everybody knows on a day that its vote has begun: who votes was told when. */
@@ -63,7 +77,7 @@ public record Edition(
 
     /** Tells whether its money can still change on a day: nobody has voted on how to spend it. */
     public boolean isOpenToChangesOn(LocalDate day) {
-        return ballotCount == 0 && !hasBegunOn(day);
+        return ballotCount == 0 && !fixed && !hasBegunOn(day);
     }
 
     /** Returns the first day of the vote. */

@@ -22,7 +22,8 @@ public final class EditionRepository {
 
     private static final String CONTENT = "select id, slug, title, description, stage, updated_at from pb_edition ";
     private static final String COLUMNS = """
-            id, slug, title, place, description, total_cents, currency, ballot_type, stage, project_count, ballot_count""";
+            id, slug, title, place, description, total_cents, currency, ballot_type, stage, project_count, ballot_count,
+            (select count(*) from pb_manifest manifest where manifest.edition_id = pb_edition.id) as fixed""";
 
     private final Documents documents;
     private final PhaseRepository phases = new PhaseRepository();
@@ -231,6 +232,7 @@ public final class EditionRepository {
                 Stage.valueOf(row.getString("stage")),
                 schedule,
                 row.getInt("project_count"),
-                row.getLong("ballot_count"));
+                row.getLong("ballot_count"),
+                row.getInt("fixed") == 1);
     }
 }

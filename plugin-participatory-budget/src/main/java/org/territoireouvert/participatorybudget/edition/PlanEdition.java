@@ -75,7 +75,7 @@ public final class PlanEdition {
                         && schedule.of(Phase.VOTE)
                                 .filter(Schedule.Period::isIncomplete)
                                 .isPresent(),
-                otherVote && edition.hasBegunOn(today()));
+                otherVote && (edition.fixed() || edition.hasBegunOn(today())));
         if (!problems.isNone()) {
             return problems;
         }

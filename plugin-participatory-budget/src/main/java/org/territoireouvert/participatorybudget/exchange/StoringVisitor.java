@@ -143,7 +143,8 @@ final class StoringVisitor implements PabulibVisitor {
                         known.value("date_begin").flatMap(date -> date(date, false)),
                         known.value("date_end").flatMap(date -> date(date, true))),
                 projectCount,
-                0);
+                0,
+                false);
     }
 
     private SubmittedProject project(PabulibProject read, int position) {

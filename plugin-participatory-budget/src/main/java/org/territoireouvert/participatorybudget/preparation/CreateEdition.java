@@ -69,7 +69,8 @@ public final class CreateEdition {
                 Stage.DRAFT,
                 schedule,
                 0,
-                0);
+                0,
+                false);
         store.editions().insert(handle, DraftVote.of(draft), context.clock().instant());
         tell.log(handle, draft, TellOfEdition.CREATED, actor);
         return new Outcome.Created(draft);
