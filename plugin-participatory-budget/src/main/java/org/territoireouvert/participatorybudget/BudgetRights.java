@@ -12,6 +12,9 @@ public final class BudgetRights {
     /** Counts the votes of an edition (chargé du dépouillement): usually held for one edition. */
     public static final Role TELLER = new Role("participatory-budget.teller");
 
+    /** Examines ideas (instructeur): says what is feasible and what it costs. */
+    public static final Role VALUATOR = new Role("participatory-budget.valuator");
+
     /** To read. */
     public static final Permission READ = new Permission("participatory-budget.read", Audience.ANYONE);
 
@@ -33,6 +36,14 @@ public final class BudgetRights {
     /** To withdraw a published result. */
     public static final Permission WITHDRAW = Permission.ofRoles(
                     "participatory-budget.withdraw-result", Role.EDITOR, TELLER)
+            .on(EDITION);
+
+    /** To propose and support ideas. */
+    public static final Permission PROPOSE = new Permission("participatory-budget.propose-idea", Audience.SIGNED_IN);
+
+    /** To examine ideas and decide about them. */
+    public static final Permission EXAMINE = Permission.ofRoles(
+                    "participatory-budget.examine-idea", Role.EDITOR, VALUATOR)
             .on(EDITION);
 
     private BudgetRights() {}
