@@ -69,6 +69,8 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .sensitiveAct(withdrawResult.act())
                 .audits(WithdrawResult.AUDITED);
 
+        new IdeaRoutes(context, store).declare(registrar);
+
         registrar
                 .menu(new MenuEntry("menu.budget", "/budgets-participatifs", 20))
                 .setting(BudgetSettings.INTRODUCTION)

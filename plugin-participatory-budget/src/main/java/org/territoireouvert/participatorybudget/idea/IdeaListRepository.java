@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.Feature;
@@ -136,16 +134,21 @@ public final class IdeaListRepository {
                 .list();
     }
 
-    /** Hands over the public ideas of an edition in the order of their ids. */
-    public void forEach(Handle handle, String editionId, Consumer<Idea> consumer) {
-        try (Stream<Idea> ideas = handle
-                .createQuery("select " + IdeaRepository.COLUMNS + " from pb_idea where edition_id = :edition and "
+    /** Returns all public ideas of an edition in the order of their ids, for open data. */
+    public List<Idea> all(Handle handle, String editionId) {
+        return handle.createQuery("select " + IdeaRepository.COLUMNS + " from pb_idea where edition_id = :edition and "
                         + PUBLIC + " order by id")
                 .bind("edition", editionId)
                 .map((row, context) -> IdeaRepository.idea(row))
-                .stream()) {
-            ideas.forEach(consumer);
-        }
+                .list();
+    }
+
+    /** Returns where an idea stands. */
+    public IdeaState state(Handle handle, String id) {
+        return handle.createQuery("select state from pb_idea where id = :id")
+                .bind("id", id)
+                .map((row, context) -> IdeaState.valueOf(row.getString("state")))
+                .one();
     }
 
     /** Returns when an idea last came or changed; empty when there is none. */

@@ -70,6 +70,7 @@ public final class EditionPages {
                     .with("edition", views.of(handle, edition, request.locale()))
                     .with("filter", filter)
                     .with("steps", views.steps(edition, request.locale()))
+                    .with("ideas", IdeasLine.of(handle, edition, views.today()))
                     .with("envelopes", store.envelopes().ofEdition(handle, edition.id()))
                     .with("places", store.projects().places(handle, edition.id()))
                     .with("themes", store.projects().themes(handle, edition.id()))

@@ -3,7 +3,6 @@ package org.territoireouvert.participatorybudget.idea.proposal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.Contents;
@@ -79,11 +78,6 @@ public final class IdeaDesk {
     /** Returns an idea as it is now. */
     public IdeaOfEdition found(Handle handle, String edition, String id) {
         return store.find(handle, edition, id, today()).orElseThrow(() -> new NotFoundException("Idea " + id));
-    }
-
-    /** Reads something of an idea that everybody may read, or its author. */
-    public <T> T read(Function<Handle, T> reading) {
-        return context.database().read(reading::apply);
     }
 
     /** Has the site hear that a public idea changed. */

@@ -61,11 +61,12 @@ public final class AdministrationPages {
      * An edition with what this agent may do to it.
      *
      * @param prepares whether they may plan it
+     * @param examines whether they may examine its ideas
      * @param counts whether they may count it and publish its result
      * @param waits whether they may do so once the vote is over
      * @param withdraws whether they may withdraw its published result
      */
-    public record Line(EditionView view, boolean prepares, boolean counts, boolean waits, boolean withdraws) {}
+    public record Line(EditionView view, boolean prepares, boolean examines, boolean counts, boolean waits, boolean withdraws) {}
 
     /** Shows the editions and the form to import one. */
     public Response list(Request request) {
@@ -93,6 +94,7 @@ public final class AdministrationPages {
         return new Line(
                 view,
                 people.allows(agent, BudgetRights.PREPARE, slug),
+                people.allows(agent, BudgetRights.EXAMINE, slug),
                 mayCount && !view.voting(),
                 mayCount && view.voting(),
                 view.published() && people.allows(agent, BudgetRights.WITHDRAW, slug));
