@@ -116,8 +116,13 @@ public final class IdeaSite implements AutoCloseable {
         return agent.submit("/admin" + idea, "/admin" + idea + "/avis", typed);
     }
 
+    /** Sends a decision, even where the page does not offer it. */
     public HttpResponse<String> decide(String idea, String act, String refusal) {
-        return editor.submit("/admin" + idea, "/admin" + idea + "/decision", Map.of("acte", act, "refusal", refusal));
+        Map<String, String> fields = new HashMap<>(Map.of("acte", act, "refusal", refusal));
+        editor.page("/admin" + idea)
+                .select("form[action=/admin" + idea + "/note] input[type=hidden]")
+                .forEach(input -> fields.put(input.attr("name"), input.val()));
+        return editor.post("/admin" + idea + "/decision", fields);
     }
 
     public static String errors(HttpResponse<String> answer) {
