@@ -16,7 +16,7 @@ import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 
-/** Two editions of Val-de-Lisière: the vote of this autumn, which is open, and that of last year with its result. */
+/** Two editions of Val-de-Lisière: the vote of this autumn, which is open, with its ideas, and that of last year with its result. */
 final class Demonstration implements DemonstrationData {
 
     private final PluginContext context;
@@ -48,6 +48,7 @@ final class Demonstration implements DemonstrationData {
                                 store.editions().version(handle, thisYear.id()),
                                 votes.thisYearSchedule(),
                                 context.clock().instant()));
+        new DemonstrationIdeas(context, store).fill(thisYear.slug());
     }
 
     private Edition importVote(String file, String title) throws Exception {
