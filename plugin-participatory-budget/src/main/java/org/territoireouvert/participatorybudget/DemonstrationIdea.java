@@ -23,13 +23,7 @@ import org.territoireouvert.participatorybudget.idea.IdeaText;
  * @param reason why it was merged; empty otherwise
  */
 record DemonstrationIdea(
-        IdeaText text,
-        int supports,
-        IdeaState state,
-        String author,
-        String target,
-        Finding finding,
-        String reason) {
+        IdeaText text, int supports, IdeaState state, String author, String target, Finding finding, String reason) {
 
     private static final String FILE = "/META-INF/toolkit/demonstration/ideas.csv";
     private static final int COLUMNS = 13;
@@ -41,7 +35,10 @@ record DemonstrationIdea(
             throw new IllegalStateException("The plugin was built without \"" + FILE + "\"");
         }
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(line -> of(line.split(";", COLUMNS))).toList();
+            return lines.lines()
+                    .skip(1)
+                    .map(line -> of(line.split(";", COLUMNS)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

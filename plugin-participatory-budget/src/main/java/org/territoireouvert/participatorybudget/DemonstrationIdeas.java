@@ -118,10 +118,6 @@ final class DemonstrationIdeas {
     private void link(Handle handle, String type, String from, LinkKind kind, String idea) {
         String plugin = context.id().value();
         context.service(Contents.class)
-                .link(
-                        handle,
-                        new ContentRef(plugin + "." + type, from),
-                        kind,
-                        new ContentRef(plugin + ".idea", idea));
+                .link(handle, new ContentRef(plugin + "." + type, from), kind, new ContentRef(plugin + ".idea", idea));
     }
 }

@@ -13,6 +13,7 @@ import org.territoireouvert.participatorybudget.edition.EditionFigures;
 import org.territoireouvert.participatorybudget.edition.PhaseCalendar;
 import org.territoireouvert.participatorybudget.edition.PlanEdition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.exchange.ImportProjects;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.project.ProjectContent;
 import org.territoireouvert.participatorybudget.project.ProjectDataset;
@@ -27,11 +28,14 @@ import org.territoireouvert.participatorybudget.web.EditionPages;
 import org.territoireouvert.participatorybudget.web.ResultPages;
 import org.territoireouvert.participatorybudget.web.administration.AdministrationPages;
 import org.territoireouvert.participatorybudget.web.administration.PlanPages;
+import org.territoireouvert.participatorybudget.web.administration.ProjectImportPages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawResult;
 
 /** Participatory budget (budget participatif): editions, projects, ballots, counting and results. */
 public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
+
+    private static final String PROJECT_IMPORT = "/admin/budgets-participatifs/{edition}/projets/importer";
 
     @Override
     public void register(PluginContext context, Registrar registrar) {
@@ -55,6 +59,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition);
         PlanPages plan = new PlanPages(context, store, results, new PlanEdition(context, store.editions()));
+        ProjectImportPages projectImport = new ProjectImportPages(context, store, new ImportProjects(context, store));
         WithdrawResult withdrawResult = new WithdrawResult(context, store, results);
         WithdrawalPages withdrawal = new WithdrawalPages(context, store, results, withdrawResult);
         registrar
@@ -63,6 +68,8 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .post("/admin/budgets-participatifs/{edition}/depouiller", BudgetRights.COUNT, administration::count)
                 .get("/admin/budgets-participatifs/{edition}/calendrier", BudgetRights.PREPARE, plan::form)
                 .post("/admin/budgets-participatifs/{edition}/calendrier", BudgetRights.PREPARE, plan::save)
+                .get(PROJECT_IMPORT, BudgetRights.PREPARE, projectImport::ask)
+                .post(PROJECT_IMPORT, BudgetRights.PREPARE, projectImport::receive)
                 .get("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::form)
                 .post("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::withdraw)
                 .role(BudgetRights.TELLER)
@@ -79,6 +86,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .publishes(WithdrawResult.RESULT_WITHDRAWN)
                 .audits(CountEdition.RESULT_LOGGED)
                 .audits(PlanEdition.PLAN_LOGGED)
+                .audits(ImportProjects.PROJECTS_LOGGED)
                 .audits(ImportVote.IMPORT_LOGGED);
         BudgetBlocks blocks = new BudgetBlocks(context, store, results);
         blocks.all().forEach(registrar::homeBlock);

@@ -60,8 +60,10 @@ class DemonstrationTest {
         new Demonstration(votes.plugin, votes.store, votes.countEdition).fill();
         List<Edition> editions = votes.plugin.database().read(votes.store.editions()::newest);
 
-        List<Idea> ideas = votes.plugin.database().read(handle -> new IdeaListRepository()
-                .all(handle, editions.get(0).id()));
+        List<Idea> ideas = votes.plugin
+                .database()
+                .read(handle ->
+                        new IdeaListRepository().all(handle, editions.get(0).id()));
 
         assertThat(ideas.stream().collect(Collectors.groupingBy(Idea::state, Collectors.counting())))
                 .isEqualTo(Map.of(

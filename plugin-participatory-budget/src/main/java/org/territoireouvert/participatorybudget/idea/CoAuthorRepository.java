@@ -12,6 +12,16 @@ public final class CoAuthorRepository {
     /** People who can write an idea with its author, open invitations counted. */
     public static final int MOST = 5;
 
+    /**
+     * Somebody who writes an idea with its author, or an invitation to do so.
+     *
+     * @param id identifier
+     * @param person of the account, once the invitation is accepted
+     * @param token end of the address of an invitation that nobody has accepted yet
+     * @param acceptedAt when it was accepted
+     */
+    public record CoAuthor(String id, Optional<String> person, Optional<String> token, Optional<Instant> acceptedAt) {}
+
     /** Keeps an invitation. */
     public void invite(Handle handle, String id, String ideaId, String token, Instant now) {
         handle.createUpdate("""

@@ -59,6 +59,13 @@ public final class IdeaRepository {
                 .bind("searchText", text.searchText());
     }
 
+    /** Has everybody else who wants to change an idea wait until this transaction ends; call it before what is decided upon is read. */
+    public void hold(Handle handle, String id) {
+        handle.createUpdate("update pb_idea set revision = revision where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
     /** Writes what an idea says now. */
     public void rewrite(Handle handle, String id, IdeaText text, Instant now) {
         bindText(handle.createUpdate("""

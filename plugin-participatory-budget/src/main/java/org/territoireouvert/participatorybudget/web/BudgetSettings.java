@@ -13,7 +13,14 @@ public final class BudgetSettings {
     public static final Setting<List<String>> IDEA_THEMES = Setting.list(
             "idea-themes",
             List.of(
-                    "Convivialité", "Culture", "Éducation", "Espaces publics", "Mobilités", "Nature", "Santé", "Sports"));
+                    "Convivialité",
+                    "Culture",
+                    "Éducation",
+                    "Espaces publics",
+                    "Mobilités",
+                    "Nature",
+                    "Santé",
+                    "Sports"));
 
     private BudgetSettings() {}
 }

@@ -72,9 +72,7 @@ class IdeaRepositoryTest {
         ideas.support("yves", ids.get(3));
         ideas.support("zoé", ids.get(7));
 
-        assertThat(all(ideas, sorted(Sort.NEWEST)))
-                .extracting(Idea::id)
-                .containsExactlyElementsOf(ids.reversed());
+        assertThat(all(ideas, sorted(Sort.NEWEST))).extracting(Idea::id).containsExactlyElementsOf(ids.reversed());
         assertThat(all(ideas, sorted(Sort.SUPPORT)))
                 .hasSize(MANY)
                 .extracting(Idea::id)
@@ -87,8 +85,7 @@ class IdeaRepositoryTest {
         StoredIdeas ideas = new StoredIdeas(storage);
         String id = ideas.submitted("anne", "Haie; et mare");
         Finding finding = new Finding(Verdict.FEASIBLE, "", Optional.of(Money.ofUnits(50)), "Devis");
-        done(new ExamineIdea(ideas.examinations)
-                .keep(StoredIdeas.agent(), ideas.edition.slug(), id, 0, finding, true));
+        done(new ExamineIdea(ideas.examinations).keep(StoredIdeas.agent(), ideas.edition.slug(), id, 0, finding, true));
 
         done(new DecideIdea(ideas.examinations, new AddProjects(ideas.votes.plugin, ideas.votes.store))
                 .retain(StoredIdeas.agent(), ideas.edition.slug(), id, "Anne"));
@@ -97,9 +94,12 @@ class IdeaRepositoryTest {
         assertThat(ideas.idea(id).links().projectId()).isPresent();
         assertThat(ideas.votes.exported(ideas.edition))
                 .contains("num_projects;2\n", "\n1;60;École;;;\n", "\n2;50;\"Haie; et mare\";Nature;Corvaux;\n");
-        assertThat(ideas.votes.imported(ideas.votes.exported(ideas.edition), "Relue").projectCount())
+        assertThat(ideas.votes
+                        .imported(ideas.votes.exported(ideas.edition), "Relue")
+                        .projectCount())
                 .isEqualTo(2);
-        assertThat(ideas.votes.plugin.logged()).extracting(entry -> entry.type().code())
+        assertThat(ideas.votes.plugin.logged())
+                .extracting(entry -> entry.type().code())
                 .contains("participatory-budget.idea-verdict", "participatory-budget.idea-retained");
     }
 
@@ -130,7 +130,9 @@ class IdeaRepositoryTest {
         done(new ExamineIdea(ideas.examinations)
                 .keep(StoredIdeas.agent(), ideas.edition.slug(), found, 0, finding, false));
 
-        assertThat(examined(ideas, "UNFEASIBLE")).extracting(ExaminedIdea::title).containsExactly("Jardin");
+        assertThat(examined(ideas, "UNFEASIBLE"))
+                .extracting(ExaminedIdea::title)
+                .containsExactly("Jardin");
         assertThat(examined(ideas, "UNDECIDED")).extracting(ExaminedIdea::title).containsExactly("Fleurs");
     }
 

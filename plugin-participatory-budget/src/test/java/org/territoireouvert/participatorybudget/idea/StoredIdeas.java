@@ -14,6 +14,7 @@ import org.territoireouvert.participatorybudget.edition.Schedule.Period;
 import org.territoireouvert.participatorybudget.examination.decision.ExaminationDesk;
 import org.territoireouvert.participatorybudget.idea.proposal.IdeaDesk;
 import org.territoireouvert.participatorybudget.idea.proposal.InvitationTokens;
+import org.territoireouvert.participatorybudget.idea.proposal.Outcome;
 import org.territoireouvert.participatorybudget.idea.proposal.ProposeIdea;
 import org.territoireouvert.participatorybudget.idea.proposal.ProposeIdea.Wish;
 import org.territoireouvert.participatorybudget.idea.proposal.SupportIdea;
@@ -48,13 +49,15 @@ public final class StoredIdeas {
     }
 
     public void plan(Edition planned, Map<Phase, Period> periods) {
-        votes.plugin.database().write(handle -> store.editions()
-                .plan(
-                        handle,
-                        planned.id(),
-                        store.editions().version(handle, planned.id()),
-                        new Schedule(periods),
-                        votes.plugin.clock().instant()));
+        votes.plugin
+                .database()
+                .write(handle -> store.editions()
+                        .plan(
+                                handle,
+                                planned.id(),
+                                store.editions().version(handle, planned.id()),
+                                new Schedule(periods),
+                                votes.plugin.clock().instant()));
     }
 
     public static Actor.Citizen citizen(String id) {

@@ -64,7 +64,9 @@ class BudgetSiteTest {
     }
 
     private static String idea(String title) {
-        return site.page(OPEN + "/idees").select("li h3 a:contains(" + title + ")").attr("href");
+        return site.page(OPEN + "/idees")
+                .select("li h3 a:contains(" + title + ")")
+                .attr("href");
     }
 
     @Test
@@ -72,7 +74,8 @@ class BudgetSiteTest {
         String idea = idea("Passerelle piétonne");
 
         assertThat(site.page(idea).select(".to-notice a").attr("href")).isEqualTo(OPEN + "/projets/1");
-        assertThat(site.page(OPEN + "/projets/1").select("a[href=" + idea + "]")).isNotEmpty();
+        assertThat(site.page(OPEN + "/projets/1").select("a[href=" + idea + "]"))
+                .isNotEmpty();
         assertThat(site.page(OPEN + "/idees?etat=refused").select("li h3")).hasSize(3);
         assertThat(site.get(OPEN + "/idees/proposer").statusCode()).isEqualTo(409);
     }

@@ -5,7 +5,7 @@ import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.participatorybudget.examination.Appeal;
 import org.territoireouvert.participatorybudget.idea.IdeaState;
-import org.territoireouvert.participatorybudget.idea.Outcome;
+import org.territoireouvert.participatorybudget.idea.proposal.Outcome;
 
 /** Asks the services to look again at a refused idea, once, and answers that for everybody to read. */
 public final class AppealRefusal {

@@ -13,7 +13,7 @@ import org.territoireouvert.participatorybudget.examination.Examination;
 import org.territoireouvert.participatorybudget.examination.Finding;
 import org.territoireouvert.participatorybudget.idea.Idea;
 import org.territoireouvert.participatorybudget.idea.IdeaState;
-import org.territoireouvert.participatorybudget.idea.Outcome;
+import org.territoireouvert.participatorybudget.idea.proposal.Outcome;
 import org.territoireouvert.participatorybudget.project.AddProjects;
 import org.territoireouvert.participatorybudget.project.AddProjects.NewProject;
 import org.territoireouvert.participatorybudget.project.SubmittedProject;

@@ -13,8 +13,8 @@ import org.territoireouvert.participatorybudget.examination.ExaminationStore;
 import org.territoireouvert.participatorybudget.idea.IdeaOfEdition;
 import org.territoireouvert.participatorybudget.idea.IdeaState;
 import org.territoireouvert.participatorybudget.idea.IdeaStore;
-import org.territoireouvert.participatorybudget.idea.Outcome;
 import org.territoireouvert.participatorybudget.idea.proposal.IdeaDesk;
+import org.territoireouvert.participatorybudget.idea.proposal.Outcome;
 
 /** Hands an idea to the member of staff who does something with it, and logs what they did. */
 public final class ExaminationDesk {

@@ -7,7 +7,7 @@ import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.participatorybudget.examination.Examination;
 import org.territoireouvert.participatorybudget.examination.Finding;
 import org.territoireouvert.participatorybudget.examination.Verdict;
-import org.territoireouvert.participatorybudget.idea.Outcome;
+import org.territoireouvert.participatorybudget.idea.proposal.Outcome;
 
 /** Keeps what the services found out about an idea: for colleagues, or for everybody to read. */
 public final class ExamineIdea {

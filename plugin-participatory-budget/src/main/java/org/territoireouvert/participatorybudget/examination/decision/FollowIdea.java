@@ -4,7 +4,7 @@ import java.util.Map;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.participatorybudget.examination.Valuator;
-import org.territoireouvert.participatorybudget.idea.Outcome;
+import org.territoireouvert.participatorybudget.idea.proposal.Outcome;
 
 /** Examines an idea together: who takes it, what colleagues note, what the services and the authors say to each other. */
 public final class FollowIdea {

@@ -13,7 +13,7 @@ import org.territoireouvert.participatorybudget.idea.IdeaOfEdition;
 import org.territoireouvert.participatorybudget.idea.IdeaState;
 import org.territoireouvert.participatorybudget.idea.IdeaStore;
 import org.territoireouvert.participatorybudget.idea.IdeaText;
-import org.territoireouvert.participatorybudget.idea.Outcome;
+import org.territoireouvert.participatorybudget.idea.proposal.Outcome;
 
 /** Gives ideas another shape: the services adjust a text, merge two ideas or split one, and say why. */
 public final class ReshapeIdea {

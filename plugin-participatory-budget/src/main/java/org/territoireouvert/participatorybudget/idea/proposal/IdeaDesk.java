@@ -11,7 +11,6 @@ import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.participatorybudget.idea.IdeaCalendar;
 import org.territoireouvert.participatorybudget.idea.IdeaOfEdition;
 import org.territoireouvert.participatorybudget.idea.IdeaStore;
-import org.territoireouvert.participatorybudget.idea.Outcome;
 import org.territoireouvert.participatorybudget.idea.publication.IdeaContent;
 
 /** Hands an idea to whoever decides about it: as it is in the transaction that will change it. */

@@ -12,7 +12,6 @@ import org.territoireouvert.participatorybudget.idea.IdeaCalendar;
 import org.territoireouvert.participatorybudget.idea.IdeaState;
 import org.territoireouvert.participatorybudget.idea.IdeaStore;
 import org.territoireouvert.participatorybudget.idea.IdeaText;
-import org.territoireouvert.participatorybudget.idea.Outcome;
 
 /** Writes an idea: a draft for its authors, or for everybody to read. */
 public final class ProposeIdea {

@@ -1,7 +1,6 @@
 package org.territoireouvert.participatorybudget.idea.proposal;
 
 import org.territoireouvert.api.web.Actor.Citizen;
-import org.territoireouvert.participatorybudget.idea.Outcome;
 
 /** Supports an idea of somebody else, once a person, or takes the support back. */
 public final class SupportIdea {

@@ -3,7 +3,6 @@ package org.territoireouvert.participatorybudget.idea.proposal;
 import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.participatorybudget.idea.Idea;
 import org.territoireouvert.participatorybudget.idea.IdeaState;
-import org.territoireouvert.participatorybudget.idea.Outcome;
 
 /** Takes an idea back: a draft is deleted; what was public stays readable and says that it was withdrawn. */
 public final class WithdrawIdea {

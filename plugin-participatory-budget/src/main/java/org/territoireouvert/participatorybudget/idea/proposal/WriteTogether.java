@@ -6,10 +6,9 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.api.web.NotFoundException;
-import org.territoireouvert.participatorybudget.idea.CoAuthor;
 import org.territoireouvert.participatorybudget.idea.CoAuthorRepository;
+import org.territoireouvert.participatorybudget.idea.CoAuthorRepository.CoAuthor;
 import org.territoireouvert.participatorybudget.idea.IdeaOfEdition;
-import org.territoireouvert.participatorybudget.idea.Outcome;
 
 /** Has several people write one idea: its author hands out invitations, each of which one person accepts. */
 public final class WriteTogether {

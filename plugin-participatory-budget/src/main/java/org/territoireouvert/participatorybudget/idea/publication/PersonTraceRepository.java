@@ -45,8 +45,8 @@ final class PersonTraceRepository {
     List<Trace> of(Handle handle, String person) {
         return handle.createQuery(TRACES)
                 .bind("person", person)
-                .map((row, context) -> new Trace(
-                        row.getString("what"), row.getString("moment"), row.getString("content")))
+                .map((row, context) ->
+                        new Trace(row.getString("what"), row.getString("moment"), row.getString("content")))
                 .list();
     }
 
@@ -79,7 +79,11 @@ final class PersonTraceRepository {
 
     /** Replaces the words of a person in messages and appeals. */
     int silence(Handle handle, String person, String words) {
-        return changed(handle, "update pb_exchange set message = :words where person = :person and by_services = 0", person, words)
+        return changed(
+                        handle,
+                        "update pb_exchange set message = :words where person = :person and by_services = 0",
+                        person,
+                        words)
                 + changed(handle, "update pb_appeal set reason = :words where person = :person", person, words);
     }
 
@@ -140,8 +144,7 @@ final class PersonTraceRepository {
         changed += moved(handle, "pb_support", "person", from, to);
         changed += moved(handle, "pb_idea_author", "person", from, to);
         changed += moved(handle, "pb_valuator", "agent", from, to);
-        changed += changed(
-                handle, "update pb_examination_note set agent = :words where agent = :person", from, to);
+        changed += changed(handle, "update pb_examination_note set agent = :words where agent = :person", from, to);
         handle.execute("""
                 update pb_idea set supports = (select count(*) from pb_support where idea_id = pb_idea.id)
                 where id in (select idea_id from pb_support where person = ?)""", to);

@@ -66,7 +66,8 @@ public final class AdministrationPages {
      * @param waits whether they may do so once the vote is over
      * @param withdraws whether they may withdraw its published result
      */
-    public record Line(EditionView view, boolean prepares, boolean examines, boolean counts, boolean waits, boolean withdraws) {}
+    public record Line(
+            EditionView view, boolean prepares, boolean examines, boolean counts, boolean waits, boolean withdraws) {}
 
     /** Shows the editions and the form to import one. */
     public Response list(Request request) {

@@ -54,8 +54,7 @@ public final class ExaminationListPages {
         Locale locale = request.locale();
         String slug = request.pathParameter("edition");
         return context.database().read(handle -> {
-            Edition edition =
-                    editions.bySlug(handle, slug).orElseThrow(() -> new NotFoundException("Edition " + slug));
+            Edition edition = editions.bySlug(handle, slug).orElseThrow(() -> new NotFoundException("Edition " + slug));
             ListQuery chosen = ExaminationFilter.read(request, "/admin" + IdeaPath.list(slug));
             ExaminationFilter filter = ExaminationFilter.of(chosen, reader(request));
             Slice<ExaminedIdea> ideas = store.lists().find(handle, edition.id(), filter, Keyset.of(request, 2));
@@ -107,7 +106,6 @@ public final class ExaminationListPages {
                                 ExaminationFilter.TODO,
                                 ExaminationFilter.Todo.class,
                                 todo -> words.say(
-                                        locale,
-                                        "examine.todo." + todo.name().toLowerCase(Locale.ROOT))));
+                                        locale, "examine.todo." + todo.name().toLowerCase(Locale.ROOT))));
     }
 }

@@ -11,7 +11,7 @@ import org.territoireouvert.participatorybudget.examination.decision.DecideIdea;
 import org.territoireouvert.participatorybudget.examination.decision.ExamineIdea;
 import org.territoireouvert.participatorybudget.examination.decision.FollowIdea;
 import org.territoireouvert.participatorybudget.idea.IdeaPath;
-import org.territoireouvert.participatorybudget.idea.Outcome;
+import org.territoireouvert.participatorybudget.idea.proposal.Outcome;
 
 /** Staff examine an idea: take it, note, ask its authors, find, publish, decide, answer an appeal. */
 public final class ExaminationPages {
@@ -49,7 +49,9 @@ public final class ExaminationPages {
     public Response take(Request request) {
         boolean taken = request.form("oui").filter("0"::equals).isEmpty();
         return answered(
-                request, FormInput.of(request), followIdea.take(agent(request), edition(request), idea(request), taken));
+                request,
+                FormInput.of(request),
+                followIdea.take(agent(request), edition(request), idea(request), taken));
     }
 
     /** Keeps an internal note. */

@@ -49,8 +49,7 @@ public final class ExaminationSheet {
     }
 
     private IdeaOfEdition found(Handle handle, Request request) {
-        IdeaOfEdition found =
-                desk.found(handle, ExaminationPages.edition(request), ExaminationPages.idea(request));
+        IdeaOfEdition found = desk.found(handle, ExaminationPages.edition(request), ExaminationPages.idea(request));
         if (!found.idea().state().isPublic()) {
             throw new NotFoundException("Idea " + found.idea().id());
         }
@@ -71,16 +70,23 @@ public final class ExaminationSheet {
             Examination examination = store.findings().of(handle, idea.id());
             List<Valuator> valuators = store.valuators().of(handle, idea.id());
             String reader = ExaminationPages.agent(request).personId();
-            return Page.of("examine", words.say(locale, "examine.title", idea.text().title()))
+            return Page.of(
+                            "examine",
+                            words.say(locale, "examine.title", idea.text().title()))
                     .status(form.isValid() ? 200 : 422)
                     .crumb(words.say(locale, "administration.title"), "/admin/budgets-participatifs")
                     .crumb(
-                            words.say(locale, "examine.list.title", found.edition().title()),
+                            words.say(
+                                    locale,
+                                    "examine.list.title",
+                                    found.edition().title()),
                             "/admin" + IdeaPath.list(found.edition().slug()))
                     .with("form", filled(form, examination, prefill))
                     .with("view", views.of(handle, found, locale))
                     .with("address", "/admin" + found.path())
-                    .with("description", context.service(Markdown.class).render(idea.text().description()))
+                    .with(
+                            "description",
+                            context.service(Markdown.class).render(idea.text().description()))
                     .with("examination", examination)
                     .with("valuators", valuators)
                     .with("mine", valuators.stream().anyMatch(one -> one.agent().equals(reader)))

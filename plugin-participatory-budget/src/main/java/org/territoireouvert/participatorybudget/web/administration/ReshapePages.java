@@ -13,8 +13,8 @@ import org.territoireouvert.participatorybudget.idea.IdeaOfEdition;
 import org.territoireouvert.participatorybudget.idea.IdeaPath;
 import org.territoireouvert.participatorybudget.idea.IdeaState;
 import org.territoireouvert.participatorybudget.idea.IdeaText;
-import org.territoireouvert.participatorybudget.idea.Outcome;
 import org.territoireouvert.participatorybudget.idea.proposal.IdeaDesk;
+import org.territoireouvert.participatorybudget.idea.proposal.Outcome;
 import org.territoireouvert.participatorybudget.web.BudgetSettings;
 import org.territoireouvert.participatorybudget.web.idea.IdeaForm;
 import org.territoireouvert.participatorybudget.web.idea.Refusals;
@@ -92,7 +92,12 @@ public final class ReshapePages {
         }
         int read = revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : 0;
         Outcome outcome = reshapeIdea.adjust(
-                ExaminationPages.agent(request), found.edition().slug(), found.idea().id(), read, text, mention);
+                ExaminationPages.agent(request),
+                found.edition().slug(),
+                found.idea().id(),
+                read,
+                text,
+                mention);
         if (outcome instanceof Outcome.Refused refused && refused.messageKey().equals("idea.outdated")) {
             form.prefill(REVISION, Integer.toString(found.idea().revision())).error("", "idea.outdated");
             return page(request, found, Shape.ADJUST, form);
@@ -126,12 +131,15 @@ public final class ReshapePages {
             return sheet.page(request, form, true);
         }
         String slug = ExaminationPages.edition(request);
-        Outcome outcome = reshapeIdea.merge(
-                ExaminationPages.agent(request), slug, ExaminationPages.idea(request), into, reason);
+        Outcome outcome =
+                reshapeIdea.merge(ExaminationPages.agent(request), slug, ExaminationPages.idea(request), into, reason);
         return switch (outcome) {
             case Outcome.Done done -> new Response.Redirect(IdeaPath.examination(slug, done.ideaId()));
             case Outcome.Refused refused ->
-                sheet.page(request, form.error("", refused.messageKey(), refused.arguments().toArray()), true);
+                sheet.page(
+                        request,
+                        form.error("", refused.messageKey(), refused.arguments().toArray()),
+                        true);
         };
     }
 
@@ -141,8 +149,7 @@ public final class ReshapePages {
 
     private IdeaOfEdition found(Request request) {
         IdeaOfEdition found = context.database()
-                .read(handle ->
-                        desk.found(handle, ExaminationPages.edition(request), ExaminationPages.idea(request)));
+                .read(handle -> desk.found(handle, ExaminationPages.edition(request), ExaminationPages.idea(request)));
         if (!found.idea().state().isPublic()) {
             throw new NotFoundException("Idea " + found.idea().id());
         }

@@ -53,7 +53,8 @@ public final class AuthorPages {
 
     /** Makes an invitation, or takes one or a co-author off. */
     public Response coAuthors(Request request) {
-        String removed = request.form("retirer").filter(id -> id.length() <= LONGEST_ID).orElse("");
+        String removed =
+                request.form("retirer").filter(id -> id.length() <= LONGEST_ID).orElse("");
         return Participants.asCitizen(
                 request,
                 citizen -> Refusals.orGo(
@@ -85,8 +86,7 @@ public final class AuthorPages {
         return Participants.asCitizen(
                 request,
                 citizen -> Refusals.orGo(
-                        writeTogether.accept(
-                                citizen, edition(request), idea(request), request.pathParameter("token")),
+                        writeTogether.accept(citizen, edition(request), idea(request), request.pathParameter("token")),
                         IdeaPath.of(edition(request), idea(request))));
     }
 

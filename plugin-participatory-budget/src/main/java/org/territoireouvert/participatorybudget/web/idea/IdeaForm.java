@@ -120,8 +120,7 @@ public record IdeaForm(List<String> themes) {
                 .prefill("theme", text.theme())
                 .prefill("place", text.place());
         text.position()
-                .ifPresent(point ->
-                        form.prefill("latitude", point.latitude()).prefill("longitude", point.longitude()));
+                .ifPresent(point -> form.prefill("latitude", point.latitude()).prefill("longitude", point.longitude()));
         text.estimate().ifPresent(cost -> form.prefill("estimate", plain(cost)));
         return form;
     }

@@ -41,10 +41,7 @@ public final class IdeaListPages {
 
     private Edition edition(Handle handle, Request request) {
         String slug = request.pathParameter("edition");
-        return desk.store()
-                .editions()
-                .bySlug(handle, slug)
-                .orElseThrow(() -> new NotFoundException("Edition " + slug));
+        return desk.store().editions().bySlug(handle, slug).orElseThrow(() -> new NotFoundException("Edition " + slug));
     }
 
     /** Lists the public ideas. */
@@ -67,8 +64,7 @@ public final class IdeaListPages {
         return desk.store().lists().themes(handle, edition.id());
     }
 
-    private ListPage<IdeaRow> filtered(
-            ListPage<IdeaRow> list, ListQuery chosen, Locale locale, List<String> themes) {
+    private ListPage<IdeaRow> filtered(ListPage<IdeaRow> list, ListQuery chosen, Locale locale, List<String> themes) {
         return list.filter(
                         IdeaFilter.THEME,
                         words.say(locale, "filter.theme"),
@@ -93,9 +89,12 @@ public final class IdeaListPages {
     /** Leaves out what the moderators have hidden. */
     private Slice<IdeaRow> rows(Locale locale, Edition edition, Slice<Idea> ideas) {
         Set<String> hidden = context.service(Contents.class)
-                .hidden(desk.content().type(), ideas.items().stream().map(Idea::id).toList());
-        List<Idea> shown =
-                ideas.items().stream().filter(idea -> !hidden.contains(idea.id())).toList();
+                .hidden(
+                        desk.content().type(),
+                        ideas.items().stream().map(Idea::id).toList());
+        List<Idea> shown = ideas.items().stream()
+                .filter(idea -> !hidden.contains(idea.id()))
+                .toList();
         return new Slice<>(rows(locale, edition, shown), ideas.previous(), ideas.next());
     }
 
@@ -112,13 +111,15 @@ public final class IdeaListPages {
 
     /** Lists the reader's own ideas and drafts. */
     public Response mine(Request request) {
-        return Participants.asCitizen(request, citizen -> context.database().read(handle -> {
-            Edition edition = edition(handle, request);
-            List<Idea> own = desk.store().lists().writtenBy(handle, edition.id(), citizen.personId());
-            return page(request, "idea-mine", edition, words.say(request.locale(), "ideas.mine.title"))
-                    .crumb(words.say(request.locale(), "ideas.crumb"), IdeaPath.list(edition.slug()))
-                    .with("rows", rows(request.locale(), edition, own));
-        }));
+        return Participants.asCitizen(
+                request,
+                citizen -> context.database().read(handle -> {
+                    Edition edition = edition(handle, request);
+                    List<Idea> own = desk.store().lists().writtenBy(handle, edition.id(), citizen.personId());
+                    return page(request, "idea-mine", edition, words.say(request.locale(), "ideas.mine.title"))
+                            .crumb(words.say(request.locale(), "ideas.crumb"), IdeaPath.list(edition.slug()))
+                            .with("rows", rows(request.locale(), edition, own));
+                }));
     }
 
     private Page page(Request request, String template, Edition edition, String title) {

@@ -60,9 +60,13 @@ public final class IdeaPages {
                         IdeaPath.list(found.edition().slug()))
                 .with("view", views.of(handle, found, request.locale()))
                 .with("reader", views.reader(handle, found, request))
-                .with("description", context.service(Markdown.class).render(found.idea().text().description()))
+                .with(
+                        "description",
+                        context.service(Markdown.class)
+                                .render(found.idea().text().description()))
                 .with("form", form);
-        Optional<ContentItem> item = desk.store().lists().content(handle, found.idea().id());
+        Optional<ContentItem> item =
+                desk.store().lists().content(handle, found.idea().id());
         return item.filter(ContentItem::isPublic)
                 .map(shown -> page.about(desk.content().type(), shown))
                 .orElse(page);
@@ -75,10 +79,7 @@ public final class IdeaPages {
                 request,
                 citizen -> Refusals.orGo(
                         supportIdea.set(
-                                citizen,
-                                request.pathParameter("edition"),
-                                request.pathParameter("idea"),
-                                supported),
+                                citizen, request.pathParameter("edition"), request.pathParameter("idea"), supported),
                         path(request) + "#soutien"));
     }
 
@@ -91,10 +92,7 @@ public final class IdeaPages {
                 citizen -> form.isValid()
                         ? Refusals.orGo(
                                 followIdea.answer(
-                                        citizen,
-                                        request.pathParameter("edition"),
-                                        request.pathParameter("idea"),
-                                        text),
+                                        citizen, request.pathParameter("edition"), request.pathParameter("idea"), text),
                                 path(request) + "#echanges")
                         : again(request, form));
     }

@@ -7,7 +7,7 @@ import org.territoireouvert.api.web.Link;
 import org.territoireouvert.participatorybudget.examination.Appeal;
 import org.territoireouvert.participatorybudget.examination.Examination;
 import org.territoireouvert.participatorybudget.examination.Remark;
-import org.territoireouvert.participatorybudget.idea.CoAuthor;
+import org.territoireouvert.participatorybudget.idea.CoAuthorRepository.CoAuthor;
 import org.territoireouvert.participatorybudget.idea.IdeaOfEdition;
 import org.territoireouvert.participatorybudget.idea.IdeaVersion;
 

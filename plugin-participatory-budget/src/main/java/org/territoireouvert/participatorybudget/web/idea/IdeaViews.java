@@ -48,18 +48,25 @@ public final class IdeaViews {
                 Optional.of(examinations.findings().of(handle, idea.id())).filter(Examination::isPublished),
                 examinations.appeals().of(handle, idea.id()),
                 ideas.versions().of(handle, idea.id()),
-                links.mergedInto().flatMap(id -> ideas.ideas().find(handle, idea.editionId(), id)).map(link(found)),
-                ideas.lists().mergedInto(handle, idea.id()).stream().map(link(found)).toList(),
-                links.splitFrom().flatMap(id -> ideas.ideas().find(handle, idea.editionId(), id)).map(link(found)),
-                ideas.lists().splitFrom(handle, idea.id()).stream().map(link(found)).toList(),
+                links.mergedInto()
+                        .flatMap(id -> ideas.ideas().find(handle, idea.editionId(), id))
+                        .map(link(found)),
+                ideas.lists().mergedInto(handle, idea.id()).stream()
+                        .map(link(found))
+                        .toList(),
+                links.splitFrom()
+                        .flatMap(id -> ideas.ideas().find(handle, idea.editionId(), id))
+                        .map(link(found)),
+                ideas.lists().splitFrom(handle, idea.id()).stream()
+                        .map(link(found))
+                        .toList(),
                 links.projectId()
                         .flatMap(id -> projects.content(handle, id))
                         .map(project -> new Link(project.title(), project.path())));
     }
 
     private static java.util.function.Function<Idea, Link> link(IdeaOfEdition found) {
-        return idea -> new Link(
-                idea.text().title(), IdeaPath.of(found.edition().slug(), idea.id()));
+        return idea -> new Link(idea.text().title(), IdeaPath.of(found.edition().slug(), idea.id()));
     }
 
     /** Returns what the reader may do. */
@@ -80,7 +87,10 @@ public final class IdeaViews {
                         && found.calendar().takesAppeals()
                         && examinations.appeals().of(handle, idea.id()).isEmpty(),
                 context.service(People.class)
-                        .allows(request.actor(), BudgetRights.EXAMINE, found.edition().slug()),
+                        .allows(
+                                request.actor(),
+                                BudgetRights.EXAMINE,
+                                found.edition().slug()),
                 author ? examinations.remarks().messages(handle, idea.id()) : List.of(),
                 first ? named(handle, found, request.locale()) : List.of());
     }
@@ -90,7 +100,9 @@ public final class IdeaViews {
                 .map(one -> new IdeaView.Named(
                         one,
                         one.person().map(person -> words.name(locale, person)).orElse(""),
-                        one.token().map(token -> found.path() + "/invitation/" + token).orElse("")))
+                        one.token()
+                                .map(token -> found.path() + "/invitation/" + token)
+                                .orElse("")))
                 .toList();
     }
 }

@@ -33,12 +33,11 @@ public final class IdeaWords {
 
     /** Returns where an idea stands. */
     public Badge badge(Locale locale, IdeaState state) {
-        Badge.Tone tone =
-                switch (state) {
-                    case RETAINED -> Badge.Tone.OPEN;
-                    case DRAFT, SUBMITTED -> Badge.Tone.SOON;
-                    case REFUSED, WITHDRAWN, MERGED -> Badge.Tone.CLOSED;
-                };
+        Badge.Tone tone = switch (state) {
+            case RETAINED -> Badge.Tone.OPEN;
+            case DRAFT, SUBMITTED -> Badge.Tone.SOON;
+            case REFUSED, WITHDRAWN, MERGED -> Badge.Tone.CLOSED;
+        };
         return new Badge(tone, say(locale, "idea.state." + state.word()));
     }
 

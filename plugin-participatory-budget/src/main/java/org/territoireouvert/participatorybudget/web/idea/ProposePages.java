@@ -7,24 +7,22 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.api.web.FormInput;
-import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.idea.Idea;
 import org.territoireouvert.participatorybudget.idea.IdeaCalendar;
-import org.territoireouvert.participatorybudget.idea.IdeaOfEdition;
 import org.territoireouvert.participatorybudget.idea.IdeaPath;
-import org.territoireouvert.participatorybudget.idea.IdeaState;
 import org.territoireouvert.participatorybudget.idea.IdeaText;
-import org.territoireouvert.participatorybudget.idea.Outcome;
 import org.territoireouvert.participatorybudget.idea.proposal.IdeaDesk;
+import org.territoireouvert.participatorybudget.idea.proposal.Outcome;
 import org.territoireouvert.participatorybudget.idea.proposal.ProposeIdea;
 import org.territoireouvert.participatorybudget.idea.proposal.ProposeIdea.Earlier;
 import org.territoireouvert.participatorybudget.idea.proposal.ProposeIdea.Wish;
 import org.territoireouvert.participatorybudget.idea.proposal.SimilarIdeas;
 import org.territoireouvert.participatorybudget.web.BudgetSettings;
+import org.territoireouvert.participatorybudget.web.idea.Sheets.Reading;
+import org.territoireouvert.participatorybudget.web.idea.Sheets.Sheet;
 
 /** People write an idea, see what resembles it, and submit it or keep a draft. */
 public final class ProposePages {
@@ -37,6 +35,7 @@ public final class ProposePages {
     private final IdeaDesk desk;
     private final ProposeIdea proposeIdea;
     private final SimilarIdeas similarIdeas;
+    private final Sheets sheets;
 
     /** Creates the pages. */
     public ProposePages(PluginContext context, IdeaDesk desk) {
@@ -44,55 +43,28 @@ public final class ProposePages {
         this.desk = desk;
         this.proposeIdea = new ProposeIdea(context, desk);
         this.similarIdeas = new SimilarIdeas(desk.store().lists());
-    }
-
-    /**
-     * What is written where.
-     *
-     * @param edition for which
-     * @param earlier the idea that is rewritten; empty for a new one
-     */
-    private record Sheet(Edition edition, Optional<Idea> earlier) {
-
-        String address() {
-            return earlier.map(idea -> IdeaPath.of(edition.slug(), idea.id()) + "/modifier")
-                    .orElseGet(() -> IdeaPath.list(edition.slug()) + "/proposer");
-        }
-
-        boolean isPublic() {
-            return earlier.filter(idea -> idea.state() == IdeaState.SUBMITTED).isPresent();
-        }
-
-        String theme() {
-            return earlier.map(idea -> idea.text().theme()).orElse("");
-        }
-    }
-
-    private sealed interface Reading {
-        record Ready(Sheet sheet) implements Reading {}
-
-        record Refused(Outcome.Refused why) implements Reading {}
+        this.sheets = new Sheets(context, desk);
     }
 
     /** Shows the form of a new idea. */
     public Response form(Request request) {
-        return withSheet(request, unwritten(request), (citizen, sheet) -> page(request, sheet, FormInput.empty()));
+        return withSheet(
+                request, sheets.unwritten(request), (citizen, sheet) -> page(request, sheet, FormInput.empty()));
     }
 
     /** Receives a new idea. */
     public Response propose(Request request) {
-        return withSheet(request, unwritten(request), (citizen, sheet) -> receive(request, citizen, sheet));
+        return withSheet(request, sheets.unwritten(request), (citizen, sheet) -> receive(request, citizen, sheet));
     }
 
     /** Shows the form of an idea of one's own. */
     public Response edit(Request request) {
-        return withSheet(
-                request, written(request), (citizen, sheet) -> page(request, sheet, prefilled(sheet)));
+        return withSheet(request, sheets.written(request), (citizen, sheet) -> page(request, sheet, prefilled(sheet)));
     }
 
     /** Receives an idea of one's own, changed. */
     public Response change(Request request) {
-        return withSheet(request, written(request), (citizen, sheet) -> receive(request, citizen, sheet));
+        return withSheet(request, sheets.written(request), (citizen, sheet) -> receive(request, citizen, sheet));
     }
 
     @FunctionalInterface
@@ -108,36 +80,6 @@ public final class ProposePages {
         };
     }
 
-    private Reading unwritten(Request request) {
-        String slug = request.pathParameter("edition");
-        Edition edition = context.database()
-                .read(handle -> desk.store().editions().bySlug(handle, slug))
-                .orElseThrow(() -> new NotFoundException("Edition " + slug));
-        return IdeaDesk.closed(new IdeaCalendar(edition, desk.today()))
-                .<Reading>map(Reading.Refused::new)
-                .orElseGet(() -> new Reading.Ready(new Sheet(edition, Optional.empty())));
-    }
-
-    private Reading written(Request request) {
-        String person = Participants.reader(request);
-        IdeaOfEdition found = context.database()
-                .read(handle ->
-                        desk.found(handle, request.pathParameter("edition"), request.pathParameter("idea")));
-        if (!found.isReadBy(person)) {
-            throw new NotFoundException("Idea " + found.idea().id());
-        }
-        Optional<Outcome.Refused> closed = IdeaDesk.closed(found.calendar());
-        if (closed.isPresent()) {
-            return new Reading.Refused(closed.get());
-        }
-        if (!person.isEmpty() && !found.isWrittenBy(person)) {
-            return new Reading.Refused(Outcome.Refused.of("idea.not-yours"));
-        }
-        return found.isChangeable()
-                ? new Reading.Ready(new Sheet(found.edition(), Optional.of(found.idea())))
-                : new Reading.Refused(Outcome.Refused.of("idea.fixed"));
-    }
-
     private static FormInput prefilled(Sheet sheet) {
         return sheet.earlier()
                 .map(idea -> IdeaForm.prefilled(idea.text()).prefill(REVISION, Integer.toString(idea.revision())))
@@ -149,9 +91,7 @@ public final class ProposePages {
         String act = form.optional(ACT, LONGEST_ACT);
         String revision = form.optional(REVISION, LONGEST_ACT);
         boolean draft = act.equals("brouillon") && !sheet.isPublic();
-        IdeaText text = draft || act.equals("corriger")
-                ? fields().draft(form)
-                : fields().whole(form, sheet.theme());
+        IdeaText text = draft || act.equals("corriger") ? fields().draft(form) : fields().whole(form, sheet.theme());
         if (!form.isValid() || act.equals("corriger")) {
             return page(request, sheet, form);
         }
@@ -166,9 +106,10 @@ public final class ProposePages {
                         draft
                                 ? IdeaPath.list(sheet.edition().slug()) + "/miennes"
                                 : IdeaPath.of(sheet.edition().slug(), done.ideaId()));
-            case Outcome.Refused refused when refused.messageKey().equals("idea.outdated") ->
-                page(request, sheet, outdated(form, sheet));
-            case Outcome.Refused refused -> Refusals.page(refused);
+            case Outcome.Refused refused ->
+                refused.messageKey().equals("idea.outdated")
+                        ? page(request, sheet, outdated(form, sheet))
+                        : Refusals.page(refused);
         };
     }
 
@@ -191,11 +132,13 @@ public final class ProposePages {
 
     private Page preview(Request request, Sheet sheet, FormInput form, IdeaText text) {
         String own = sheet.earlier().map(Idea::id).orElse("");
-        List<IdeaRow> similar = context.database()
-                .read(handle -> similarIdeas.to(handle, sheet.edition().id(), text, own))
-                .stream()
-                .map(idea -> row(request.locale(), sheet, idea))
-                .toList();
+        List<IdeaRow> similar =
+                context
+                        .database()
+                        .read(handle -> similarIdeas.to(handle, sheet.edition().id(), text, own))
+                        .stream()
+                        .map(idea -> row(request.locale(), sheet, idea))
+                        .toList();
         return framed(request, sheet, "idea-preview", form)
                 .with("text", text)
                 .with("description", context.service(Markdown.class).render(text.description()))
@@ -218,7 +161,9 @@ public final class ProposePages {
         return Page.of(template, context.messages().format(locale, title))
                 .crumb(context.messages().format(locale, "editions.crumb"), "/budgets-participatifs")
                 .crumb(sheet.edition().title(), sheet.edition().path())
-                .crumb(context.messages().format(locale, "ideas.crumb"), IdeaPath.list(sheet.edition().slug()))
+                .crumb(
+                        context.messages().format(locale, "ideas.crumb"),
+                        IdeaPath.list(sheet.edition().slug()))
                 .with("form", form)
                 .with("address", sheet.address())
                 .with("isPublic", sheet.isPublic())

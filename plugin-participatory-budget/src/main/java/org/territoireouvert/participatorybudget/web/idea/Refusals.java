@@ -2,7 +2,7 @@ package org.territoireouvert.participatorybudget.web.idea;
 
 import java.util.Set;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.participatorybudget.idea.Outcome;
+import org.territoireouvert.participatorybudget.idea.proposal.Outcome;
 
 /** Answers what cannot be done with an idea: 403 to who has no part in it, else 409. */
 public final class Refusals {

@@ -11,7 +11,6 @@ import org.territoireouvert.participatorybudget.edition.Phase;
 import org.territoireouvert.participatorybudget.edition.Schedule.Period;
 import org.territoireouvert.participatorybudget.idea.Coordinates;
 import org.territoireouvert.participatorybudget.idea.Idea;
-import org.territoireouvert.participatorybudget.idea.Outcome;
 import org.territoireouvert.participatorybudget.idea.StoredIdeas;
 import org.territoireouvert.participatorybudget.idea.proposal.ProposeIdea.Earlier;
 import org.territoireouvert.participatorybudget.idea.proposal.ProposeIdea.Wish;
@@ -46,7 +45,8 @@ class ProposeIdeaTest {
             ideas.plan(ideas.edition, plan);
 
             assertThat(refusal(write(ideas, "anne", Optional.empty()))).startsWith("idea.closed.");
-            assertThat(refusal(write(ideas, "anne", Optional.of(new Earlier(id, 2))))).startsWith("idea.closed.");
+            assertThat(refusal(write(ideas, "anne", Optional.of(new Earlier(id, 2)))))
+                    .startsWith("idea.closed.");
             assertThat(refusal(ideas.support("zoé", id))).isEqualTo("idea.support.closed");
         }
         assertThat(ideas.votes.rows("pb_idea")).isOne();
@@ -82,8 +82,14 @@ class ProposeIdeaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "46.5, 1.25, true", "'46,5', '-1,25', true", "90, 180, true", "90.1, 0, false", "0, -180.5, false",
-        "'', 1, false", "1e3, 1, false", "46.12345678, 1, false"
+        "46.5, 1.25, true",
+        "'46,5', '-1,25', true",
+        "90, 180, true",
+        "90.1, 0, false",
+        "0, -180.5, false",
+        "'', 1, false",
+        "1e3, 1, false",
+        "46.12345678, 1, false"
     })
     void onlyPointsOfTheEarthAreCoordinates(String latitude, String longitude, boolean point) {
         assertThat(Coordinates.parse(latitude, longitude).isPresent()).isEqualTo(point);

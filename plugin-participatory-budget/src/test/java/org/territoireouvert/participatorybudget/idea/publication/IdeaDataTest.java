@@ -27,11 +27,13 @@ class IdeaDataTest {
     }
 
     private static long rows(StoredIdeas ideas, String table, String column, String person) {
-        return ideas.votes.plugin.database().read(handle -> handle.createQuery(
-                        "select count(*) from " + table + " where " + column + " = :person")
-                .bind("person", person)
-                .mapTo(Long.class)
-                .one());
+        return ideas.votes
+                .plugin
+                .database()
+                .read(handle -> handle.createQuery("select count(*) from " + table + " where " + column + " = :person")
+                        .bind("person", person)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     @BothDatabases
@@ -40,8 +42,7 @@ class IdeaDataTest {
         String own = ideas.submitted("anne", "Jardin");
         ideas.written("anne", "Brouillon", Wish.DRAFT);
         ideas.support("anne", ideas.submitted("basile", "Fleurs"));
-        new FollowIdea(ideas.examinations)
-                .answer(StoredIdeas.citizen("anne"), ideas.edition.slug(), own, "Bonjour");
+        new FollowIdea(ideas.examinations).answer(StoredIdeas.citizen("anne"), ideas.edition.slug(), own, "Bonjour");
 
         assertThat(exported(ideas, "anne"))
                 .extracting(row -> row.get(0))

@@ -64,10 +64,15 @@ class ExaminationPagesTest {
 
         act(idea, "note", Map.of("note", "Voir avec le département."));
         IdeaSite.find(
-                ideas.editor, idea, Map.of("verdict", "unfeasible", "reason", "Route départementale.", "acte", "garder"));
+                ideas.editor,
+                idea,
+                Map.of("verdict", "unfeasible", "reason", "Route départementale.", "acte", "garder"));
 
         assertThat(text(ideas.editor.page("/admin" + idea))).contains("Voir avec le département.", "Rachel");
-        assertThat(ideas.editor.page("/admin" + idea).select("textarea[name=reason]").text())
+        assertThat(ideas.editor
+                        .page("/admin" + idea)
+                        .select("textarea[name=reason]")
+                        .text())
                 .isEqualTo("Route départementale.");
         assertThat(publicly(idea)).doesNotContain("Voir avec", "Route départementale", "L’avis des services");
         assertThat(text(anne.page(idea))).doesNotContain("Voir avec", "Route départementale");
@@ -123,7 +128,8 @@ class ExaminationPagesTest {
 
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(errors(late)).contains("Une autre personne a changé cet avis");
-        assertThat(Jsoup.parse(late.body()).select("textarea[name=reason]").text()).isEqualTo("Autre raison");
+        assertThat(Jsoup.parse(late.body()).select("textarea[name=reason]").text())
+                .isEqualTo("Autre raison");
         assertThat(publicly(idea)).contains("Le terrain est privé.").doesNotContain("Autre raison");
     }
 
@@ -170,7 +176,8 @@ class ExaminationPagesTest {
         assertThat(anne.page(idea).select("form[action=" + idea + "/recours]")).isEmpty();
         ideas.examines();
         try (TestBrowser other = ideas.citizen("basile")) {
-            assertThat(other.page(idea).select("form[action=" + idea + "/recours]")).isEmpty();
+            assertThat(other.page(idea).select("form[action=" + idea + "/recours]"))
+                    .isEmpty();
         }
         Document before = anne.page(idea);
         anne.submit(before, idea + "/recours", Map.of("reason", "Il y a un autre terrain."));
@@ -213,7 +220,8 @@ class ExaminationPagesTest {
 
         ideas.editor.submit(form, form, typed);
 
-        assertThat(publicly(idea)).contains("Arceaux à vélos de la gare", "Adaptée par les services : Le lieu est précisé.");
+        assertThat(publicly(idea))
+                .contains("Arceaux à vélos de la gare", "Adaptée par les services : Le lieu est précisé.");
     }
 
     @Test
@@ -228,7 +236,8 @@ class ExaminationPagesTest {
         }
         String target = kept.substring(kept.lastIndexOf('/') + 1);
         assertThat(act(merged, "fusion", Map.of("into", target)).statusCode()).isEqualTo(422);
-        assertThat(act(merged, "fusion", Map.of("into", "absente", "mergeReason", "Double")).statusCode())
+        assertThat(act(merged, "fusion", Map.of("into", "absente", "mergeReason", "Double"))
+                        .statusCode())
                 .isEqualTo(422);
 
         act(merged, "fusion", Map.of("into", target, "mergeReason", "Même lieu, même besoin."));
@@ -270,6 +279,7 @@ class ExaminationPagesTest {
                     .isEmpty();
         }
         assertThat(ideas.editor.get("/admin" + IDEAS + "/absente").statusCode()).isEqualTo(404);
-        assertThat(ideas.editor.get("/admin" + IDEAS + "?avis=licorne").statusCode()).isEqualTo(400);
+        assertThat(ideas.editor.get("/admin" + IDEAS + "?avis=licorne").statusCode())
+                .isEqualTo(400);
     }
 }

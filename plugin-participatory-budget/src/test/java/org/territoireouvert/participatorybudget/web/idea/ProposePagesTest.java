@@ -60,7 +60,8 @@ class ProposePagesTest {
 
             assertThat(asked.uri().getPath()).isEqualTo("/connexion");
             visitor.staysAs("nouvelle@exemple.fr");
-            assertThat(visitor.page(PROPOSE).select("main form[action=" + PROPOSE + "]")).hasSize(1);
+            assertThat(visitor.page(PROPOSE).select("main form[action=" + PROPOSE + "]"))
+                    .hasSize(1);
         }
     }
 
@@ -75,7 +76,8 @@ class ProposePagesTest {
         assertThat(list().select("li h3").eachText()).doesNotContain("Mare pédagogique");
 
         HttpResponse<String> corrected = anne.submit(page, PROPOSE, Map.of("acte", "corriger"));
-        assertThat(Jsoup.parse(corrected.body()).select("input[name=title]").val()).isEqualTo("Mare pédagogique");
+        assertThat(Jsoup.parse(corrected.body()).select("input[name=title]").val())
+                .isEqualTo("Mare pédagogique");
 
         HttpResponse<String> submitted = anne.submit(page, PROPOSE, Map.of("acte", "deposer"));
         assertThat(submitted.uri().getPath()).startsWith(IDEAS + "/");
@@ -114,8 +116,8 @@ class ProposePagesTest {
             assertThat(other.get(draft + "/modifier").statusCode()).isEqualTo(404);
         }
 
-        HttpResponse<String> submitted = anne.submit(
-                draft + "/modifier", draft + "/modifier", typed("Brouillon devenu public", "deposer"));
+        HttpResponse<String> submitted =
+                anne.submit(draft + "/modifier", draft + "/modifier", typed("Brouillon devenu public", "deposer"));
 
         assertThat(submitted.uri().getPath()).isEqualTo(draft);
         assertThat(ideas.site.get(draft).statusCode()).isEqualTo(200);
@@ -130,7 +132,9 @@ class ProposePagesTest {
                 anne.submit(idea + "/modifier", idea + "/modifier", typed("Nichoirs des clochers", "deposer"));
         HttpResponse<String> late = anne.submit(old, idea + "/modifier", typed("Nichoirs d’autrefois", "deposer"));
 
-        assertThat(Jsoup.parse(changed.body()).select("#versions ~ ul > li strong").eachText())
+        assertThat(Jsoup.parse(changed.body())
+                        .select("#versions ~ ul > li strong")
+                        .eachText())
                 .containsExactly("Version 2", "Version 1");
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(errors(late)).contains("Une autre personne a modifié cette idée");
@@ -186,7 +190,10 @@ class ProposePagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(errors(answer)).contains(said);
-        assertThat(Jsoup.parse(answer.body()).select("textarea[name=description]").size()).isOne();
+        assertThat(Jsoup.parse(answer.body())
+                        .select("textarea[name=description]")
+                        .size())
+                .isOne();
         assertThat(list().select("li h3")).hasSize(before);
     }
 
@@ -212,7 +219,8 @@ class ProposePagesTest {
 
         ideas.waitsForIdeas();
         assertThat(text(anne.get(PROPOSE))).contains("Le dépôt des idées ouvre le");
-        assertThat(ideas.site.page(IdeaSite.EDITION).select("a[href=" + PROPOSE + "]")).isEmpty();
+        assertThat(ideas.site.page(IdeaSite.EDITION).select("a[href=" + PROPOSE + "]"))
+                .isEmpty();
     }
 
     @Test
@@ -268,7 +276,8 @@ class ProposePagesTest {
 
             HttpResponse<String> back = basile.submit(idea, idea + "/soutien", Map.of("oui", "0"));
 
-            assertThat(Jsoup.parse(back.body()).select("#soutien strong").text()).isEqualTo("aucun soutien");
+            assertThat(Jsoup.parse(back.body()).select("#soutien strong").text())
+                    .isEqualTo("aucun soutien");
         }
         assertThat(text(anne.post(idea + "/soutien", token(anne)))).contains("C’est votre idée");
     }

@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.idea;
+package org.territoireouvert.participatorybudget.idea.proposal;
 
 import java.util.List;
 
