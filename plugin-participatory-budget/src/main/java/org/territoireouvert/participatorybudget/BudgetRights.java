@@ -15,6 +15,9 @@ public final class BudgetRights {
     /** Follows the works of funded projects (chargé des travaux): for all editions or for one. */
     public static final Role WORKS = new Role("participatory-budget.works-manager");
 
+    /** Examines ideas (instructeur): says what is feasible and what it costs. */
+    public static final Role VALUATOR = new Role("participatory-budget.valuator");
+
     /** To read. */
     public static final Permission READ = new Permission("participatory-budget.read", Audience.ANYONE);
 
@@ -47,6 +50,14 @@ public final class BudgetRights {
     /** To say how far the works of funded projects are. */
     public static final Permission FOLLOW_WORKS = Permission.ofRoles(
                     "participatory-budget.follow-works", Role.EDITOR, WORKS)
+            .on(EDITION);
+
+    /** To propose and support ideas. */
+    public static final Permission PROPOSE = new Permission("participatory-budget.propose-idea", Audience.SIGNED_IN);
+
+    /** To examine ideas and decide about them. */
+    public static final Permission EXAMINE = Permission.ofRoles(
+                    "participatory-budget.examine-idea", Role.EDITOR, VALUATOR)
             .on(EDITION);
 
     private BudgetRights() {}

@@ -20,7 +20,10 @@ import org.territoireouvert.participatorybudget.preparation.EditionDetails;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
 
-/** Editions of Val-de-Lisière: the vote of this autumn, which is open, that of last year with its result, a draft for next year. */
+/**
+ * Editions of Val-de-Lisière: the vote of this autumn, which is open, with its ideas, that of last year with its result, a draft for next
+ * year.
+ */
 final class Demonstration implements DemonstrationData {
 
     private final PluginContext context;
@@ -55,6 +58,7 @@ final class Demonstration implements DemonstrationData {
                                 store.editions().version(handle, thisYear.id()),
                                 votes.thisYearSchedule(),
                                 context.clock().instant()));
+        new DemonstrationIdeas(context, store).fill(thisYear.slug());
         new DemonstrationBallots(context, store, voteParts).cast(thisYear.slug());
         prepareNextYear(votes);
     }

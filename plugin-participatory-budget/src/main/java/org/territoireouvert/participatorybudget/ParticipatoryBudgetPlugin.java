@@ -14,6 +14,7 @@ import org.territoireouvert.participatorybudget.edition.EditionFigures;
 import org.territoireouvert.participatorybudget.edition.PhaseCalendar;
 import org.territoireouvert.participatorybudget.edition.PlanEdition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.exchange.ImportProjects;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.project.ProjectContent;
 import org.territoireouvert.participatorybudget.project.ProjectDataset;
@@ -35,6 +36,7 @@ import org.territoireouvert.participatorybudget.web.administration.Administratio
 import org.territoireouvert.participatorybudget.web.administration.FollowPages;
 import org.territoireouvert.participatorybudget.web.administration.PlanPages;
 import org.territoireouvert.participatorybudget.web.administration.PreparationRoutes;
+import org.territoireouvert.participatorybudget.web.administration.ProjectImportPages;
 import org.territoireouvert.participatorybudget.web.administration.TrialPages;
 import org.territoireouvert.participatorybudget.web.administration.VoteChecklist;
 import org.territoireouvert.participatorybudget.web.administration.VotePages;
@@ -56,6 +58,8 @@ import org.territoireouvert.participatorybudget.work.news.RemoveNews;
 
 /** Participatory budget (budget participatif): editions, projects, ballots, counting and results. */
 public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
+
+    private static final String PROJECT_IMPORT = "/admin/budgets-participatifs/{edition}/projets/importer";
 
     @Override
     public void register(PluginContext context, Registrar registrar) {
@@ -91,6 +95,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition, votes);
         PlanPages plan = new PlanPages(context, store, results, new PlanEdition(context, store.editions()));
         TrialPages trial = new TrialPages(context, store, results);
+        ProjectImportPages projectImport = new ProjectImportPages(context, store, new ImportProjects(context, store));
         WithdrawResult withdrawResult = new WithdrawResult(context, store, results);
         WithdrawalPages withdrawal = new WithdrawalPages(context, store, results, withdrawResult);
         registrar
@@ -105,6 +110,8 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .post("/admin/budgets-participatifs/{edition}/scrutin/fixer", BudgetRights.PREPARE, votePages::seal)
                 .get("/admin/budgets-participatifs/{edition}/regles", BudgetRights.COUNT, trial::form)
                 .post("/admin/budgets-participatifs/{edition}/regles", BudgetRights.COUNT, trial::compare)
+                .get(PROJECT_IMPORT, BudgetRights.PREPARE, projectImport::ask)
+                .post(PROJECT_IMPORT, BudgetRights.PREPARE, projectImport::receive)
                 .get("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::form)
                 .post("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::withdraw)
                 .role(BudgetRights.TELLER)
@@ -116,6 +123,8 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         works(context, registrar, store, results);
 
         PreparationRoutes.declare(registrar, context, store, views, VoteChecklist.item(votes));
+        new IdeaRoutes(context, store).declare(registrar);
+
         registrar
                 .menu(new MenuEntry("menu.budget", "/budgets-participatifs", 20))
                 .setting(BudgetSettings.INTRODUCTION)
@@ -127,6 +136,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .audits(PrepareVote.PREPARE_LOGGED)
                 .audits(SealVote.SEAL_LOGGED)
                 .job(votes.keepVotes().job())
+                .audits(ImportProjects.PROJECTS_LOGGED)
                 .audits(ImportVote.IMPORT_LOGGED);
         BudgetBlocks blocks = new BudgetBlocks(context, store, results);
         blocks.all().forEach(registrar::homeBlock);

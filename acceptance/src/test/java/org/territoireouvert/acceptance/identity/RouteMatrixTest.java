@@ -70,6 +70,8 @@ class RouteMatrixTest {
             may("participatory-budget.see-editions", STAFF),
             may("participatory-budget.prepare-edition", EDITOR, ADMINISTRATOR),
             may("participatory-budget.create-edition", EDITOR, ADMINISTRATOR),
+            may("participatory-budget.propose-idea", SIGNED_IN),
+            may("participatory-budget.examine-idea", EDITOR, ADMINISTRATOR),
             may("participatory-budget.import-vote", EDITOR, ADMINISTRATOR),
             may("participatory-budget.publish-result", EDITOR, TELLER, ADMINISTRATOR),
             may("participatory-budget.withdraw-result", EDITOR, TELLER, ADMINISTRATOR),

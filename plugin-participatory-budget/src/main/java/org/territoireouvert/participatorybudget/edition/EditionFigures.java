@@ -42,6 +42,11 @@ public final class EditionFigures {
         counters.add(handle, projects, now, edition.projectCount());
     }
 
+    /** Counts projects that an edition got later, as a part of a transaction; they count in the month of the edition. */
+    public void grown(Handle handle, Instant editionCreatedAt, int more) {
+        counters.add(handle, projects, editionCreatedAt, more);
+    }
+
     /** Returns how many editions there are. */
     public long count() {
         return counters.value(published);

@@ -87,6 +87,7 @@ public final class EditionPages {
                     .with("presentation", context.service(Markdown.class).render(edition.description()))
                     .with("steps", views.steps(edition, request.locale()))
                     .with("works", works.areShown(handle, edition))
+                    .with("ideas", IdeasLine.of(handle, edition, views.today()))
                     .with("envelopes", store.envelopes().ofEdition(handle, edition.id()))
                     .with("places", store.projects().places(handle, edition.id()))
                     .with("themes", store.projects().themes(handle, edition.id()))

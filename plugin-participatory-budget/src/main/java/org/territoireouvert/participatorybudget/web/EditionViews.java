@@ -86,7 +86,8 @@ public final class EditionViews {
                 && !results.isPublished(handle, edition.id());
     }
 
-    private LocalDate today() {
+    /** Returns the day in the time zone of the authority. */
+    LocalDate today() {
         return LocalDate.ofInstant(context.clock().instant(), context.zone());
     }
 }

@@ -77,6 +77,7 @@ public final class AdministrationPages {
      * @param page address of the page to which its title leads; empty when they may open none
      * @param prepares whether they may prepare it
      * @param tries whether they may try rules on it
+     * @param examines whether they may examine its ideas
      * @param counts whether they may count it and publish its result
      * @param waits whether they may do so once the vote is over
      * @param withdraws whether they may withdraw its published result
@@ -89,6 +90,7 @@ public final class AdministrationPages {
             String page,
             boolean prepares,
             boolean tries,
+            boolean examines,
             boolean counts,
             boolean waits,
             boolean withdraws,
@@ -131,6 +133,7 @@ public final class AdministrationPages {
                         : view.edition().stage().isPublic() ? view.edition().path() : "",
                 prepares,
                 teller,
+                people.allows(agent, BudgetRights.EXAMINE, slug),
                 mayCount && !view.voting(),
                 mayCount && view.voting(),
                 view.published() && people.allows(agent, BudgetRights.WITHDRAW, slug),
