@@ -40,8 +40,11 @@ public final class EditionGrowthRepository {
 
     private record Row(int projects, String meta, String columns, String createdAt) {}
 
-    /** Makes room for more projects. */
+    /** Makes room for more projects; whoever else adds some waits until this transaction ends. */
     public Grown grow(Handle handle, String editionId, int more, Instant now) {
+        handle.createUpdate("update pb_edition set project_count = project_count where id = :id")
+                .bind("id", editionId)
+                .execute();
         Row row = handle.createQuery(
                         "select project_count, meta, project_columns, created_at from pb_edition where id = :id")
                 .bind("id", editionId)

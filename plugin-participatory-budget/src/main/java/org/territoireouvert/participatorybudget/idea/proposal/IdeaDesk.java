@@ -55,9 +55,11 @@ public final class IdeaDesk {
      * @throws NotFoundException when there is no such idea
      */
     public Outcome decide(String edition, String id, Decision decision) {
-        return context.database()
-                .write(handle -> decision.take(
-                        handle, found(handle, edition, id), context.clock().instant()));
+        return context.database().write(handle -> {
+            store.ideas().hold(handle, id);
+            return decision.take(
+                    handle, found(handle, edition, id), context.clock().instant());
+        });
     }
 
     /**

@@ -40,11 +40,11 @@ public final class ExaminationSheet {
         this.words = new IdeaWords(context);
     }
 
-    /** Returns the names of who proposed an idea, as a project shows them. */
+    /** Returns the names of who proposed an idea, as a project shows them: in French, as projects are. */
     String proposer(Request request) {
         return context.database().read(handle -> {
             IdeaOfEdition found = found(handle, request);
-            return String.join(", ", words.authors(request.locale(), found.idea(), found.coAuthors()));
+            return String.join(", ", words.authors(Locale.FRENCH, found.idea(), found.coAuthors()));
         });
     }
 
