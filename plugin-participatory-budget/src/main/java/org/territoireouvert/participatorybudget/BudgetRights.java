@@ -15,6 +15,9 @@ public final class BudgetRights {
     /** Follows the works of funded projects (chargé des travaux): for all editions or for one. */
     public static final Role WORKS = new Role("participatory-budget.works-manager");
 
+    /** Examines ideas (instructeur): says what is feasible and what it costs. */
+    public static final Role VALUATOR = new Role("participatory-budget.valuator");
+
     /** To read. */
     public static final Permission READ = new Permission("participatory-budget.read", Audience.ANYONE);
 
@@ -27,7 +30,10 @@ public final class BudgetRights {
     /** To import a vote. */
     public static final Permission IMPORT = Permission.ofRoles("participatory-budget.import-vote", Role.EDITOR);
 
-    /** To prepare an edition: its calendar. */
+    /** To begin an edition. */
+    public static final Permission CREATE = Permission.ofRoles("participatory-budget.create-edition", Role.EDITOR);
+
+    /** To prepare an edition: its words, money and calendar; to publish it and to put it away. */
     public static final Permission PREPARE = Permission.ofRoles("participatory-budget.prepare-edition", Role.EDITOR)
             .on(EDITION);
 
@@ -44,6 +50,14 @@ public final class BudgetRights {
     /** To say how far the works of funded projects are. */
     public static final Permission FOLLOW_WORKS = Permission.ofRoles(
                     "participatory-budget.follow-works", Role.EDITOR, WORKS)
+            .on(EDITION);
+
+    /** To propose and support ideas. */
+    public static final Permission PROPOSE = new Permission("participatory-budget.propose-idea", Audience.SIGNED_IN);
+
+    /** To examine ideas and decide about them. */
+    public static final Permission EXAMINE = Permission.ofRoles(
+                    "participatory-budget.examine-idea", Role.EDITOR, VALUATOR)
             .on(EDITION);
 
     private BudgetRights() {}

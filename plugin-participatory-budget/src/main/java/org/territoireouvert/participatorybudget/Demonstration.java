@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
@@ -14,10 +15,15 @@ import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.Envelope;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
+import org.territoireouvert.participatorybudget.preparation.CreateEdition;
+import org.territoireouvert.participatorybudget.preparation.EditionDetails;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
 
-/** Two editions of Val-de-Lisière: the vote of this autumn, which is open, and that of last year with its result. */
+/**
+ * Editions of Val-de-Lisière: the vote of this autumn, which is open, with its ideas, that of last year with its result, a draft for next
+ * year.
+ */
 final class Demonstration implements DemonstrationData {
 
     private final PluginContext context;
@@ -34,7 +40,7 @@ final class Demonstration implements DemonstrationData {
 
     @Override
     public void fill() throws Exception {
-        if (!context.database().read(store.editions()::newest).isEmpty()) {
+        if (!context.database().read(store.editions()::newestWithDrafts).isEmpty()) {
             return;
         }
         DemonstrationVotes votes = new DemonstrationVotes(context.clock().instant(), context.zone());
@@ -52,7 +58,32 @@ final class Demonstration implements DemonstrationData {
                                 store.editions().version(handle, thisYear.id()),
                                 votes.thisYearSchedule(),
                                 context.clock().instant()));
+        new DemonstrationIdeas(context, store).fill(thisYear.slug());
         new DemonstrationBallots(context, store, voteParts).cast(thisYear.slug());
+        prepareNextYear(votes);
+    }
+
+    /** Something is left to do in it, so that the page on which it is prepared says what. */
+    private void prepareNextYear(DemonstrationVotes votes) {
+        EditionDetails details = new EditionDetails(
+                votes.nextYearTitle(),
+                "Val-de-Lisière",
+                "Les habitants proposent, les services étudient, le vote décide. Une part de la somme va aux petits projets.",
+                Money.ofUnits(300_000));
+        Actor plugin = new Actor.PluginActor(context.id());
+        if (new CreateEdition(context, store).create(details, plugin)
+                instanceof CreateEdition.Outcome.Created created) {
+            Edition draft = created.edition();
+            divide(draft, List.of(), Money.ofUnits(200_000), Money.ofUnits(80_000));
+            context.database()
+                    .write(handle -> store.editions()
+                            .plan(
+                                    handle,
+                                    draft.id(),
+                                    store.editions().version(handle, draft.id()),
+                                    votes.nextYearSchedule(),
+                                    context.clock().instant()));
+        }
     }
 
     private Edition importVote(String file, String title) throws Exception {

@@ -75,6 +75,20 @@ final class DemonstrationVotes {
                 Phase.WORKS, days(31, 400)));
     }
 
+    String nextYearTitle() {
+        return "Budget participatif " + (today.getYear() + 1);
+    }
+
+    /** The calendar of next year, from spring to the end of the year. */
+    Schedule nextYearSchedule() {
+        int year = today.getYear() + 1;
+        return new Schedule(Map.of(
+                Phase.IDEAS, Period.of(LocalDate.of(year, 2, 1), LocalDate.of(year, 3, 31)),
+                Phase.EXAMINATION, Period.of(LocalDate.of(year, 4, 1), LocalDate.of(year, 8, 31)),
+                Phase.LIST, Period.of(LocalDate.of(year, 9, 15), LocalDate.of(year, 9, 15)),
+                Phase.VOTE, Period.of(LocalDate.of(year, 10, 1), LocalDate.of(year, 10, 21))));
+    }
+
     private Period days(int first, int last) {
         return Period.of(today.plusDays(first), today.plusDays(last));
     }

@@ -7,12 +7,14 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
+import org.territoireouvert.participatorybudget.bundle.Publication;
 import org.territoireouvert.participatorybudget.cli.BudgetCommands;
 import org.territoireouvert.participatorybudget.edition.EditionContent;
 import org.territoireouvert.participatorybudget.edition.EditionFigures;
 import org.territoireouvert.participatorybudget.edition.PhaseCalendar;
 import org.territoireouvert.participatorybudget.edition.PlanEdition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.exchange.ImportProjects;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.project.ProjectContent;
 import org.territoireouvert.participatorybudget.project.ProjectDataset;
@@ -20,6 +22,7 @@ import org.territoireouvert.participatorybudget.result.BallotData;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultDataset;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.vote.DrawLot;
 import org.territoireouvert.participatorybudget.vote.PrepareVote;
 import org.territoireouvert.participatorybudget.vote.SealVote;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
@@ -32,10 +35,14 @@ import org.territoireouvert.participatorybudget.web.ResultPages;
 import org.territoireouvert.participatorybudget.web.administration.AdministrationPages;
 import org.territoireouvert.participatorybudget.web.administration.FollowPages;
 import org.territoireouvert.participatorybudget.web.administration.PlanPages;
+import org.territoireouvert.participatorybudget.web.administration.PreparationRoutes;
+import org.territoireouvert.participatorybudget.web.administration.ProjectImportPages;
 import org.territoireouvert.participatorybudget.web.administration.TrialPages;
+import org.territoireouvert.participatorybudget.web.administration.VoteChecklist;
 import org.territoireouvert.participatorybudget.web.administration.VotePages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
 import org.territoireouvert.participatorybudget.web.vote.BallotPages;
+import org.territoireouvert.participatorybudget.web.vote.BundlePages;
 import org.territoireouvert.participatorybudget.web.vote.CheckPages;
 import org.territoireouvert.participatorybudget.web.vote.ReceiptPages;
 import org.territoireouvert.participatorybudget.web.work.WorksPages;
@@ -52,6 +59,8 @@ import org.territoireouvert.participatorybudget.work.news.RemoveNews;
 /** Participatory budget (budget participatif): editions, projects, ballots, counting and results. */
 public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
 
+    private static final String PROJECT_IMPORT = "/admin/budgets-participatifs/{edition}/projets/importer";
+
     @Override
     public void register(PluginContext context, Registrar registrar) {
         EditionStore store = EditionStore.on(context.service(Json.class));
@@ -67,7 +76,8 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/budgets-participatifs/{edition}", BudgetRights.READ, editions::projects)
                 .get("/budgets-participatifs/{edition}/projets/{number}", BudgetRights.READ, editions::project);
 
-        ResultPages result = new ResultPages(context, store, results);
+        Publication publication = new Publication(context, votes.votes());
+        ResultPages result = new ResultPages(context, store, results, publication);
         registrar
                 .get("/budgets-participatifs/{edition}/resultats", BudgetRights.READ, result::show)
                 .get("/budgets-participatifs/{edition}/resultats.json", BudgetRights.READ, result::json)
@@ -76,17 +86,23 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         EditionViews views = new EditionViews(context, store, results);
         vote(registrar, new BallotPages(context, store, views, votes), new ReceiptPages(context, store, views, votes));
         check(registrar, new CheckPages(context, views, votes));
+        BundlePages bundle = new BundlePages(context, store, results, views, votes, publication);
+        registrar
+                .get("/budgets-participatifs/{edition}/resultats/dossier.zip", BudgetRights.READ, bundle::open)
+                .get("/admin/budgets-participatifs/{edition}/dossier.zip", BudgetRights.COUNT, bundle::forAuditors);
         VotePages votePages = new VotePages(context, store, views, votes);
 
-        AdministrationPages administration = new AdministrationPages(context, store, results, countEdition);
+        AdministrationPages administration = new AdministrationPages(context, store, results, countEdition, votes);
         PlanPages plan = new PlanPages(context, store, results, new PlanEdition(context, store.editions()));
         TrialPages trial = new TrialPages(context, store, results);
+        ProjectImportPages projectImport = new ProjectImportPages(context, store, new ImportProjects(context, store));
         WithdrawResult withdrawResult = new WithdrawResult(context, store, results);
         WithdrawalPages withdrawal = new WithdrawalPages(context, store, results, withdrawResult);
         registrar
                 .get("/admin/budgets-participatifs", BudgetRights.SEE, administration::list)
                 .post("/admin/budgets-participatifs/importer", BudgetRights.IMPORT, administration::importFile)
                 .post("/admin/budgets-participatifs/{edition}/depouiller", BudgetRights.COUNT, administration::count)
+                .post("/admin/budgets-participatifs/{edition}/tirage", BudgetRights.COUNT, administration::draw)
                 .get("/admin/budgets-participatifs/{edition}/calendrier", BudgetRights.PREPARE, plan::form)
                 .post("/admin/budgets-participatifs/{edition}/calendrier", BudgetRights.PREPARE, plan::save)
                 .get("/admin/budgets-participatifs/{edition}/scrutin", BudgetRights.PREPARE, votePages::form)
@@ -94,13 +110,20 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .post("/admin/budgets-participatifs/{edition}/scrutin/fixer", BudgetRights.PREPARE, votePages::seal)
                 .get("/admin/budgets-participatifs/{edition}/regles", BudgetRights.COUNT, trial::form)
                 .post("/admin/budgets-participatifs/{edition}/regles", BudgetRights.COUNT, trial::compare)
+                .get(PROJECT_IMPORT, BudgetRights.PREPARE, projectImport::ask)
+                .post(PROJECT_IMPORT, BudgetRights.PREPARE, projectImport::receive)
                 .get("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::form)
                 .post("/admin/budgets-participatifs/{edition}/retirer", BudgetRights.WITHDRAW, withdrawal::withdraw)
                 .role(BudgetRights.TELLER)
                 .sensitiveAct(withdrawResult.act())
+                .sensitiveAct(votes.drawLot().act())
+                .audits(DrawLot.AUDITED)
                 .audits(WithdrawResult.AUDITED);
 
         works(context, registrar, store, results);
+
+        PreparationRoutes.declare(registrar, context, store, views, VoteChecklist.item(votes));
+        new IdeaRoutes(context, store).declare(registrar);
 
         registrar
                 .menu(new MenuEntry("menu.budget", "/budgets-participatifs", 20))
@@ -113,6 +136,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .audits(PrepareVote.PREPARE_LOGGED)
                 .audits(SealVote.SEAL_LOGGED)
                 .job(votes.keepVotes().job())
+                .audits(ImportProjects.PROJECTS_LOGGED)
                 .audits(ImportVote.IMPORT_LOGGED);
         BudgetBlocks blocks = new BudgetBlocks(context, store, results);
         blocks.all().forEach(registrar::homeBlock);

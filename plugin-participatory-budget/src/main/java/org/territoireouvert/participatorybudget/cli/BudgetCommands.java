@@ -18,6 +18,7 @@ public final class BudgetCommands {
                 new ImportCommand(context, new ImportVote(context, store)).command(),
                 new CountCommand(context, store, countEdition).command(),
                 new ExportCommand(context, store).command(),
-                new JudgeCommand(context).command());
+                new JudgeCommand(context).command(),
+                new RecountCommand(context).command());
     }
 }

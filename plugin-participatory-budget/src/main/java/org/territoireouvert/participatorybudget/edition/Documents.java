@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,19 @@ public final class Documents {
     /** Reads an object; empty when the document is something else. */
     public Map<?, ?> object(String document) {
         return read(document) instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    /** Reads a list of objects; whatever else is in it is passed over. */
+    public List<Map<?, ?>> rows(String document) {
+        List<Map<?, ?>> rows = new ArrayList<>();
+        if (read(document) instanceof List<?> list) {
+            list.forEach(item -> {
+                if (item instanceof Map<?, ?> row) {
+                    rows.add(row);
+                }
+            });
+        }
+        return rows;
     }
 
     private @Nullable Object read(String document) {

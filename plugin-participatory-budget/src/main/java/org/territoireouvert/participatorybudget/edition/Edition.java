@@ -17,9 +17,11 @@ import org.territoireouvert.participatorybudget.model.BallotType;
  * @param total what can be spent (enveloppe)
  * @param currency ISO 4217 code
  * @param ballotType what voters write
+ * @param stage who reads it
  * @param schedule days of its phases
  * @param projectCount projects submitted to the vote
  * @param ballotCount ballots cast
+ * @param fixed whether the manifest of its vote is published, so that nothing that counts can change
  */
 public record Edition(
         String id,
@@ -30,9 +32,11 @@ public record Edition(
         Money total,
         String currency,
         BallotType ballotType,
+        Stage stage,
         Schedule schedule,
         int projectCount,
-        long ballotCount) {
+        long ballotCount,
+        boolean fixed) {
 
     /** Pages of the plugin that stand where the address of an edition would. */
     private static final Set<String> TAKEN_BY_PAGES = Set.of("realisations", "nouvelle");
@@ -49,7 +53,31 @@ public record Edition(
 
     /** Returns the same edition with the ballots of a vote that takes place here. */
     public Edition votedOnHere(BallotType type, long ballots) {
-        return new Edition(id, slug, title, place, description, total, currency, type, schedule, projectCount, ballots);
+        return new Edition(
+                id,
+                slug,
+                title,
+                place,
+                description,
+                total,
+                currency,
+                type,
+                stage,
+                schedule,
+                projectCount,
+                ballots,
+                true);
+    }
+
+    /** Tells whether everybody knows on a day that its vote has begun: who votes was told when. */
+    public boolean hasBegunOn(LocalDate day) {
+        return stage.isPublic()
+                && voteBegins().filter(first -> !first.isAfter(day)).isPresent();
+    }
+
+    /** Tells whether its money can still change on a day: nobody has voted on how to spend it. */
+    public boolean isOpenToChangesOn(LocalDate day) {
+        return ballotCount == 0 && !fixed && !hasBegunOn(day);
     }
 
     /** Returns the first day of the vote. */
@@ -65,6 +93,11 @@ public record Edition(
     /** Address of its list of projects. */
     public String path() {
         return "/budgets-participatifs/" + slug;
+    }
+
+    /** Address of the page on which staff prepare it. */
+    public String preparationPath() {
+        return "/admin" + path();
     }
 
     /** Address of its result. */

@@ -36,10 +36,15 @@ public final class EditionFigures {
         return projects;
     }
 
-    /** Counts a new edition, as a part of a transaction. */
+    /** Counts an edition that came before everybody, as a part of a transaction. */
     public void added(Handle handle, Edition edition, Instant now) {
         counters.add(handle, published, now, 1);
         counters.add(handle, projects, now, edition.projectCount());
+    }
+
+    /** Counts projects that an edition got later, as a part of a transaction; they count in the month of the edition. */
+    public void grown(Handle handle, Instant editionCreatedAt, int more) {
+        counters.add(handle, projects, editionCreatedAt, more);
     }
 
     /** Returns how many editions there are. */

@@ -20,9 +20,10 @@ public final class EditionRepository {
     /** Editions that one page shows; a town has one a year. */
     public static final int MOST = 100;
 
-    private static final String CONTENT = "select id, slug, title, description, updated_at from pb_edition ";
+    private static final String CONTENT = "select id, slug, title, description, stage, updated_at from pb_edition ";
     private static final String COLUMNS = """
-            id, slug, title, place, description, total_cents, currency, ballot_type, project_count, ballot_count""";
+            id, slug, title, place, description, total_cents, currency, ballot_type, stage, project_count, ballot_count,
+            (select count(*) from pb_manifest manifest where manifest.edition_id = pb_edition.id) as fixed""";
 
     private final Documents documents;
     private final PhaseRepository phases = new PhaseRepository();
@@ -37,9 +38,9 @@ public final class EditionRepository {
         Edition edition = document.edition();
         handle.createUpdate("""
                         insert into pb_edition (id, slug, title, place, description, total_cents, currency, ballot_type,
-                            project_count, ballot_count, meta, project_columns, voter_columns, created_at, updated_at)
+                            stage, project_count, ballot_count, meta, project_columns, voter_columns, created_at, updated_at)
                         values (:id, :slug, :title, :place, :description, :total, :currency, :ballotType,
-                            :projectCount, :ballotCount, :meta, :projectColumns, :voterColumns, :now, :now)
+                            :stage, :projectCount, :ballotCount, :meta, :projectColumns, :voterColumns, :now, :now)
                         """)
                 .bind("id", edition.id())
                 .bind("slug", edition.slug())
@@ -49,6 +50,7 @@ public final class EditionRepository {
                 .bind("total", edition.total().cents())
                 .bind("currency", edition.currency())
                 .bind("ballotType", edition.ballotType().word())
+                .bind("stage", edition.stage().name())
                 .bind("projectCount", edition.projectCount())
                 .bind("ballotCount", edition.ballotCount())
                 .bind("meta", documents.write(document.meta().entries()))
@@ -111,24 +113,33 @@ public final class EditionRepository {
                 .execute();
     }
 
-    /** Returns the newest editions first, at most {@link #MOST}. */
+    /** Returns the newest editions that everybody may read first, archived ones included, at most {@link #MOST}. */
     public List<Edition> newest(Handle handle) {
-        Map<String, Schedule> schedules = phases.ofNewest(handle, MOST);
-        return handle.createQuery(
-                        "select " + COLUMNS + " from pb_edition order by created_at desc, id desc limit :most")
+        return newest(handle, "stage <> 'DRAFT'");
+    }
+
+    /** Returns the newest editions first, drafts included: for staff; at most {@link #MOST}. */
+    public List<Edition> newestWithDrafts(Handle handle) {
+        return newest(handle, "1 = 1");
+    }
+
+    private List<Edition> newest(Handle handle, String condition) {
+        Map<String, Schedule> schedules = phases.ofNewest(handle, condition, MOST);
+        return handle.createQuery("select " + COLUMNS + " from pb_edition where " + condition
+                        + " order by created_at desc, id desc limit :most")
                 .bind("most", MOST)
                 .map((row, context) -> edition(row, schedules.getOrDefault(row.getString("id"), Schedule.NONE)))
                 .list();
     }
 
-    /** Returns the phases that touch one of the days from {@code first} to {@code last}, by their last day. */
+    /** Returns the phases of editions that everybody may read that touch one of the days from {@code first} to {@code last}, by their last day. */
     public List<PlannedPhase> plannedBetween(Handle handle, LocalDate first, LocalDate last, int limit) {
         return phases.between(handle, first, last, limit);
     }
 
-    /** Returns when an edition last came or changed; empty when there is none. */
+    /** Returns when an edition that everybody may read last came or changed; empty when there is none. */
     public Optional<Instant> changedAt(Handle handle) {
-        return handle.createQuery("select max(updated_at) from pb_edition")
+        return handle.createQuery("select max(updated_at) from pb_edition where stage <> 'DRAFT'")
                 .mapTo(String.class)
                 .findOne()
                 .map(PortableInstant::parse);
@@ -141,14 +152,15 @@ public final class EditionRepository {
         void visit(Instant createdAt, int projects);
     }
 
-    /** Gives when each edition came and how many projects it has. */
+    /** Gives when each edition came before everybody and how many projects it has. */
     public void eachArrival(Handle handle, ArrivalVisitor visitor) {
-        handle.createQuery("select created_at, project_count from pb_edition order by created_at, id")
+        handle.createQuery(
+                        "select created_at, project_count from pb_edition where stage <> 'DRAFT' order by created_at, id")
                 .map((row, context) -> Map.entry(PortableInstant.parse(row.getString(1)), row.getInt(2)))
                 .forEach(edition -> visitor.visit(edition.getKey(), edition.getValue()));
     }
 
-    /** Returns the edition with this address. */
+    /** Returns the edition with this address, whatever its stage. */
     public Optional<Edition> bySlug(Handle handle, String slug) {
         return handle.createQuery("select " + COLUMNS + " from pb_edition where slug = :slug")
                 .bind("slug", slug)
@@ -178,16 +190,16 @@ public final class EditionRepository {
                 .findOne();
     }
 
-    /** Returns editions after an id, in the order of their ids. */
+    /** Returns editions that everybody may read after an id, in the order of their ids. */
     public List<ContentItem> published(Handle handle, String afterId, int limit) {
-        return handle.createQuery(CONTENT + "where id > :after order by id limit :limit")
+        return handle.createQuery(CONTENT + "where id > :after and stage <> 'DRAFT' order by id limit :limit")
                 .bind("after", afterId)
                 .bind("limit", limit)
                 .map((row, context) -> item(row))
                 .list();
     }
 
-    /** Returns an edition as a content of the site. */
+    /** Returns an edition as a content of the site, a draft as one that is not public. */
     public Optional<ContentItem> content(Handle handle, String id) {
         return handle.createQuery(CONTENT + "where id = :id")
                 .bind("id", id)
@@ -201,7 +213,8 @@ public final class EditionRepository {
                         row.getString("title"),
                         "/budgets-participatifs/" + row.getString("slug"),
                         PortableInstant.parse(row.getString("updated_at")))
-                .text("edition.description", row.getString("description"));
+                .text("edition.description", row.getString("description"))
+                .hiddenIf(!Stage.valueOf(row.getString("stage")).isPublic());
     }
 
     private static Edition edition(ResultSet row, Schedule schedule) throws SQLException {
@@ -216,8 +229,10 @@ public final class EditionRepository {
                 row.getString("currency"),
                 BallotType.of(ballotType)
                         .orElseThrow(() -> new IllegalStateException("Unknown ballot type \"" + ballotType + "\"")),
+                Stage.valueOf(row.getString("stage")),
                 schedule,
                 row.getInt("project_count"),
-                row.getLong("ballot_count"));
+                row.getLong("ballot_count"),
+                row.getInt("fixed") == 1);
     }
 }

@@ -1,5 +1,6 @@
 package org.territoireouvert.participatorybudget.edition;
 
+import java.util.List;
 import org.territoireouvert.api.data.Money;
 
 /**
@@ -11,4 +12,10 @@ import org.territoireouvert.api.data.Money;
  * @param amount what can be spent on its projects
  * @param projects projects submitted to the vote that belong to it
  */
-public record Envelope(String id, int position, String name, Money amount, long projects) {}
+public record Envelope(String id, int position, String name, Money amount, long projects) {
+
+    /** Returns what some envelopes hold together. */
+    public static Money sum(List<Envelope> envelopes) {
+        return envelopes.stream().map(Envelope::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,13 +1,16 @@
 package org.territoireouvert.participatorybudget.edition;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 import org.territoireouvert.api.data.Money;
 
-/** Reads and writes envelopes. The vote format knows none: they are made after the import. */
+/** Reads and writes envelopes. The vote format knows none: they are made by staff. */
 public final class EnvelopeRepository {
 
     private static final int MOST = 50;
@@ -18,16 +21,10 @@ public final class EnvelopeRepository {
      * @param numbers of the projects; those that are not in the edition are passed over
      */
     public void insert(Handle handle, String editionId, Envelope envelope, List<String> numbers) {
-        handle.createUpdate("""
+        bind(handle.createUpdate("""
                         insert into pb_envelope (id, edition_id, name, amount_cents, position)
                         values (:id, :edition, :name, :amount, :position)
-                        """)
-                .bind("id", envelope.id())
-                .bind("edition", editionId)
-                .bind("name", envelope.name())
-                .bind("amount", envelope.amount().cents())
-                .bind("position", envelope.position())
-                .execute();
+                        """), editionId, envelope).execute();
         PreparedBatch batch = handle.prepareBatch(
                 "update pb_project set envelope_id = :envelope where edition_id = :edition and number = :number");
         for (String number : numbers) {
@@ -53,6 +50,44 @@ public final class EnvelopeRepository {
                 .map((row, context) -> Map.entry(row.getString("number"), row.getString("name")))
                 .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         return names;
+    }
+
+    private static Update bind(Update statement, String editionId, Envelope envelope) {
+        return statement
+                .bind("id", envelope.id())
+                .bind("edition", editionId)
+                .bind("name", envelope.name())
+                .bind("amount", envelope.amount().cents())
+                .bind("position", envelope.position());
+    }
+
+    /**
+     * Renames, reorders, adds and takes away envelopes, so that those that are wanted are there and no others.
+     *
+     * @param known identifiers of those that are there
+     * @param wanted in their order; one that is there and not wanted must have no project
+     */
+    public void rearrange(Handle handle, String editionId, Set<String> known, List<Envelope> wanted) {
+        Set<String> gone = new HashSet<>(known);
+        wanted.forEach(envelope -> gone.remove(envelope.id()));
+        gone.forEach(id -> handle.createUpdate("delete from pb_envelope where edition_id = :edition and id = :id")
+                .bind("edition", editionId)
+                .bind("id", id)
+                .execute());
+        // Names and places are unique: two that change places must not meet on the way.
+        handle.createUpdate("update pb_envelope set position = -position, name = id where edition_id = :edition")
+                .bind("edition", editionId)
+                .execute();
+        for (Envelope envelope : wanted) {
+            if (known.contains(envelope.id())) {
+                bind(handle.createUpdate("""
+                                update pb_envelope set name = :name, amount_cents = :amount, position = :position
+                                where edition_id = :edition and id = :id
+                                """), editionId, envelope).execute();
+            } else {
+                insert(handle, editionId, envelope, List.of());
+            }
+        }
     }
 
     /** Returns the envelopes of an edition in their order; none when its money is undivided. */

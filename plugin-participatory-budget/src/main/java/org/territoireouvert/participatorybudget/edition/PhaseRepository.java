@@ -59,12 +59,11 @@ final class PhaseRepository {
         return new Schedule(periods);
     }
 
-    /** Returns the calendars of the newest editions by their identifiers. */
-    Map<String, Schedule> ofNewest(Handle handle, int editions) {
+    /** Returns the calendars of the newest editions that meet a condition by their identifiers. */
+    Map<String, Schedule> ofNewest(Handle handle, String condition, int editions) {
         Map<String, Map<Phase, Period>> periods = new HashMap<>();
-        handle.createQuery("""
-                        select * from pb_phase where edition_id in
-                          (select id from pb_edition order by created_at desc, id desc limit :most)""")
+        handle.createQuery("select * from pb_phase where edition_id in (select id from pb_edition where " + condition
+                        + " order by created_at desc, id desc limit :most)")
                 .bind("most", editions)
                 .map((row, context) -> Row.read(row))
                 .forEach(row -> periods.computeIfAbsent(row.edition(), id -> new EnumMap<>(Phase.class))
@@ -74,11 +73,11 @@ final class PhaseRepository {
         return schedules;
     }
 
-    /** Returns the phases with known days that touch the days from the first to the last. */
+    /** Returns the phases of public editions with known days that touch the days from the first to the last. */
     List<PlannedPhase> between(Handle handle, LocalDate first, LocalDate last, int limit) {
         return handle.createQuery("""
                         select p.*, e.slug, e.title from pb_phase p join pb_edition e on e.id = p.edition_id
-                        where p.ends >= :first and p.begins <= :last
+                        where p.ends >= :first and p.begins <= :last and e.stage <> 'DRAFT'
                         order by p.ends, p.edition_id, p.phase limit :limit
                         """)
                 .bind("first", first.toString())

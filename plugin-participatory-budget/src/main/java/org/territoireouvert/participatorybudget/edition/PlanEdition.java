@@ -18,6 +18,10 @@ public final class PlanEdition {
     public static final AuditType PLAN_LOGGED =
             new AuditType("participatory-budget.edition-planned", Visibility.PUBLIC);
 
+    /** Written to the log of the staff when a draft changes: edition. Nobody else knows of drafts. */
+    public static final AuditType DRAFT_LOGGED =
+            new AuditType("participatory-budget.draft-changed", Visibility.INTERNAL);
+
     private final PluginContext context;
     private final EditionRepository editions;
 
@@ -71,7 +75,7 @@ public final class PlanEdition {
                         && schedule.of(Phase.VOTE)
                                 .filter(Schedule.Period::isIncomplete)
                                 .isPresent(),
-                otherVote && hasBegun(edition));
+                otherVote && (edition.fixed() || edition.hasBegunOn(today())));
         if (!problems.isNone()) {
             return problems;
         }
@@ -85,9 +89,8 @@ public final class PlanEdition {
         });
     }
 
-    private boolean hasBegun(Edition edition) {
-        LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
-        return edition.voteBegins().filter(first -> !first.isAfter(today)).isPresent();
+    private LocalDate today() {
+        return LocalDate.ofInstant(context.clock().instant(), context.zone());
     }
 
     private void tell(Handle handle, Edition edition, Actor actor) {
@@ -95,9 +98,8 @@ public final class PlanEdition {
         editions.content(handle, edition.id())
                 .ifPresent(item ->
                         contents.changed(handle, new EditionContent(context.database(), editions).type(), item, actor));
+        AuditType logged = edition.stage().isPublic() ? PLAN_LOGGED : DRAFT_LOGGED;
         context.service(AuditTrail.class)
-                .record(
-                        handle,
-                        AuditEntry.of(PLAN_LOGGED, actor, edition.path()).with("edition", edition.title()));
+                .record(handle, AuditEntry.of(logged, actor, edition.path()).with("edition", edition.title()));
     }
 }

@@ -3,6 +3,7 @@ package org.territoireouvert.participatorybudget.edition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,10 @@ public record Schedule(Map<Phase, Period> periods) {
             return begins.isEmpty() || ends.isEmpty();
         }
 
+        private Period yearsLater(int years) {
+            return new Period(begins.map(day -> day.plusYears(years)), ends.map(day -> day.plusYears(years)));
+        }
+
         private boolean isBackward() {
             return begins.flatMap(first -> ends.filter(first::isAfter)).isPresent();
         }
@@ -70,6 +75,21 @@ public record Schedule(Map<Phase, Period> periods) {
     /** Returns a schedule with nothing but a vote. */
     public static Schedule ofVote(Optional<LocalDate> begins, Optional<LocalDate> ends) {
         return new Schedule(Map.of(Phase.VOTE, new Period(begins, ends)));
+    }
+
+    /** Returns the same calendar as many whole years later, at least one, as bring its first day behind the given one. */
+    public Schedule yearsLater(LocalDate today) {
+        Optional<LocalDate> first = periods.values().stream()
+                .flatMap(period -> period.begins().or(period::ends).stream())
+                .min(Comparator.naturalOrder());
+        int years = 1;
+        while (first.isPresent() && !first.get().plusYears(years).isAfter(today)) {
+            years++;
+        }
+        int later = years;
+        Map<Phase, Period> moved = new EnumMap<>(Phase.class);
+        periods.forEach((phase, period) -> moved.put(phase, period.yearsLater(later)));
+        return new Schedule(moved);
     }
 
     /** Returns the days of a phase; empty when it is not planned. */

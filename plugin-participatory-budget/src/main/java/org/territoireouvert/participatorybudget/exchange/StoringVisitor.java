@@ -18,6 +18,7 @@ import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
 import org.territoireouvert.participatorybudget.edition.EditionFigures;
 import org.territoireouvert.participatorybudget.edition.Schedule;
+import org.territoireouvert.participatorybudget.edition.Stage;
 import org.territoireouvert.participatorybudget.pabulib.DividedVote;
 import org.territoireouvert.participatorybudget.pabulib.PabulibMeta;
 import org.territoireouvert.participatorybudget.pabulib.PabulibProject;
@@ -137,11 +138,13 @@ final class StoringVisitor implements PabulibVisitor {
                 cents(0, "budget", known.budget()),
                 known.value("currency").orElse("EUR"),
                 known.voteType(),
+                Stage.PUBLISHED,
                 Schedule.ofVote(
                         known.value("date_begin").flatMap(date -> date(date, false)),
                         known.value("date_end").flatMap(date -> date(date, true))),
                 projectCount,
-                0);
+                0,
+                false);
     }
 
     private SubmittedProject project(PabulibProject read, int position) {

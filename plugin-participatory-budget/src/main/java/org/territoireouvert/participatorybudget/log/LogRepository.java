@@ -137,6 +137,22 @@ public final class LogRepository {
         return sizeUpTo(handle, editionId, "result");
     }
 
+    /** Returns the content of the last leaf of a type that is no ballot. */
+    public Optional<String> last(Handle handle, String editionId, String type) {
+        return handle.createQuery("""
+                        select content from pb_log_leaf
+                        where edition_id = :edition and commitment is null and content like :type
+                        order by position desc limit 1""")
+                .bind("edition", editionId)
+                .bind("type", pattern(type))
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static String pattern(String type) {
+        return "%\"t\":\"" + type + "\"%";
+    }
+
     /** After the close there are few leaves: they are looked at from the end. */
     private static long sizeUpTo(Handle handle, String editionId, String type) {
         return handle.createQuery("""
@@ -144,7 +160,7 @@ public final class LogRepository {
                         where edition_id = :edition and commitment is null and content like :type
                         order by position desc limit 1""")
                 .bind("edition", editionId)
-                .bind("type", "%\"t\":\"" + type + "\"%")
+                .bind("type", pattern(type))
                 .mapTo(Long.class)
                 .findOne()
                 .orElseThrow(() -> new IllegalStateException("The log has no leaf of type \"" + type + "\""));

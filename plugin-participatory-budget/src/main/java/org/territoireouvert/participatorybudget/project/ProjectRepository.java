@@ -19,6 +19,7 @@ import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.participatorybudget.edition.Documents;
+import org.territoireouvert.participatorybudget.edition.Stage;
 
 /** Reads and writes projects; every list stays within one edition and uses an index of it. */
 public final class ProjectRepository {
@@ -28,7 +29,7 @@ public final class ProjectRepository {
 
     private static final String CONTENT = """
             select project.id, project.number, project.title, project.place, project.description, project.updated_at,
-              edition.slug
+              edition.slug, edition.stage
             from pb_project project join pb_edition edition on edition.id = project.edition_id
             """;
     private static final String COLUMNS =
@@ -177,16 +178,17 @@ public final class ProjectRepository {
                 .list();
     }
 
-    /** Returns projects after an id, in the order of their ids. */
+    /** Returns projects that everybody may read after an id, in the order of their ids. */
     public List<ContentItem> published(Handle handle, String afterId, int limit) {
-        return handle.createQuery(CONTENT + "where project.id > :after order by project.id limit :limit")
+        return handle.createQuery(CONTENT
+                        + "where project.id > :after and edition.stage <> 'DRAFT' order by project.id limit :limit")
                 .bind("after", afterId)
                 .bind("limit", limit)
                 .map((row, context) -> item(row))
                 .list();
     }
 
-    /** Returns a project as a content of the site. */
+    /** Returns a project as a content of the site, one of a draft as not public. */
     public Optional<ContentItem> content(Handle handle, String id) {
         return handle.createQuery(CONTENT + "where project.id = :id")
                 .bind("id", id)
@@ -211,7 +213,8 @@ public final class ProjectRepository {
                         ProjectPath.of(row.getString("slug"), row.getString("number")),
                         PortableInstant.parse(row.getString("updated_at")))
                 .summary(row.getString("place"))
-                .text("project.description", row.getString("description"));
+                .text("project.description", row.getString("description"))
+                .hiddenIf(!Stage.valueOf(row.getString("stage")).isPublic());
     }
 
     private static SubmittedProject project(ResultSet row, Map<String, String> columns) throws SQLException {

@@ -65,7 +65,7 @@ public final class CountEdition {
      * Counts and publishes.
      *
      * @param actor who decided so
-     * @return the result, empty when there is no such edition
+     * @return the result, empty when there is no such edition or it is a draft
      * @throws IllegalArgumentException when amounts have more digits than can be counted exactly, or the ballots carry no grades
      *     that the rule could read
      * @throws MissingSeedException when the rule settles ties by a lot whose seed was not drawn
@@ -124,7 +124,9 @@ public final class CountEdition {
 
     private Optional<Counted> count(String slug, CountingRule rule) throws IOException {
         return context.database().read(handle -> {
-            Optional<EditionDocument> found = store.editions().document(handle, slug);
+            Optional<EditionDocument> found = store.editions()
+                    .document(handle, slug)
+                    .filter(document -> document.edition().stage().isPublic());
             if (found.isEmpty()) {
                 return Optional.<Counted>empty();
             }

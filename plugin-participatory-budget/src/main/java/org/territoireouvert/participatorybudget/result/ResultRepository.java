@@ -127,12 +127,13 @@ public final class ResultRepository {
                 .list();
     }
 
-    /** Returns the address of the edition whose result was published last, with its name. */
+    /** Returns the address of the edition whose result was published last, with its name; archived ones are left out. */
     public Optional<Newest> newest(Handle handle) {
         return handle.createQuery("""
                         select edition.slug, edition.title, result.winners, result.cost_cents, result.ballots
                         from pb_result result join pb_edition edition on edition.id = result.edition_id
-                        where result.applied = 1 order by result.counted_at desc, result.id desc limit 1
+                        where result.applied = 1 and edition.stage = 'PUBLISHED'
+                        order by result.counted_at desc, result.id desc limit 1
                         """)
                 .map((row, context) -> new Newest(
                         row.getString("slug"),

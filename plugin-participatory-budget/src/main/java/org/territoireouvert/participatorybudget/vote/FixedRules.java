@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Json;
 import org.territoireouvert.participatorybudget.bundle.ResultText;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.edition.Documents;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.log.Leaf;
 import org.territoireouvert.participatorybudget.log.LogRepository;
@@ -46,9 +48,16 @@ public final class FixedRules implements FixedVotes {
      * @param root of the log when the vote was closed
      * @param draw the digits that were drawn
      */
-    static String seed(Hash manifest, Hash root, String draw) {
+    public static String seed(Hash manifest, Hash root, String draw) {
         return Hash.of(TIE, manifest.bytes(), root.bytes(), draw.getBytes(StandardCharsets.UTF_8))
                 .hex();
+    }
+
+    /** Tells whether a rule is the published one, completed by a seed where that one waits for it. */
+    public static boolean isSame(CountingRule published, CountingRule rule) {
+        return published.tie().awaitsSeed()
+                ? !rule.tie().awaitsSeed() && rule.withTie(published.tie()).equals(published)
+                : rule.equals(published);
     }
 
     @Override
@@ -61,10 +70,7 @@ public final class FixedRules implements FixedVotes {
             throw new VoteStillOpenException(edition.voteEnds().orElseThrow());
         }
         CountingRule published = vote.get().rule();
-        boolean same = published.tie().awaitsSeed()
-                ? rule.withTie(published.tie()).equals(published) && !rule.tie().awaitsSeed()
-                : rule.equals(published);
-        if (!same) {
+        if (!isSame(published, rule)) {
             throw new RuleFixedException(published.words());
         }
     }
@@ -95,13 +101,26 @@ public final class FixedRules implements FixedVotes {
         votes.setKeyEnd(handle, edition.id(), now.plus(CONTEST));
     }
 
-    /** Returns the published rule, with the seed of a public draw when it settles ties by one. */
-    public CountingRule rule(Handle handle, Vote vote, String draw) {
+    /**
+     * Returns the rule by which a closed vote is counted: the published one, with the seed of the public draw when it settles ties by one
+     * and the draw is written down.
+     */
+    public CountingRule rule(Handle handle, Vote vote) {
         if (!vote.rule().tie().awaitsSeed()) {
             return vote.rule();
         }
-        long size = logs.closedSize(handle, vote.editionId());
-        Hash root = logs.tree(handle, vote.editionId(), size).root();
-        return vote.rule().withSeed(seed(vote.manifest().orElseThrow().hash(), root, draw));
+        Hash root = logs.tree(handle, vote.editionId(), logs.closedSize(handle, vote.editionId()))
+                .root();
+        return drawn(handle, vote.editionId())
+                .map(digits ->
+                        vote.rule().withSeed(seed(vote.manifest().orElseThrow().hash(), root, digits)))
+                .orElse(vote.rule());
+    }
+
+    /** Returns what was drawn in public; empty when nothing was. */
+    public Optional<String> drawn(Handle handle, String editionId) {
+        return logs.last(handle, editionId, "draw")
+                .map(leaf -> String.valueOf(
+                        new Documents(context.service(Json.class)).object(leaf).get("digits")));
     }
 }

@@ -18,6 +18,7 @@ import org.territoireouvert.participatorybudget.log.VoteLog;
  * @param closeVote closes a vote
  * @param keys of votes
  * @param logs of votes
+ * @param drawLot writes down what was drawn in public
  * @param fixedRules holds whoever counts to what was published
  */
 public record VoteParts(
@@ -30,6 +31,7 @@ public record VoteParts(
         CloseVote closeVote,
         VoteKeys keys,
         LogRepository logs,
+        DrawLot drawLot,
         FixedRules fixedRules) {
 
     /** Puts them together. */
@@ -51,6 +53,7 @@ public record VoteParts(
                 closeVote,
                 keys,
                 logs,
+                new DrawLot(context, store, votes, logs, log),
                 new FixedRules(context, votes, logs, log));
     }
 }

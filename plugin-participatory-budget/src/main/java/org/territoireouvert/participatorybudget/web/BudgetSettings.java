@@ -1,5 +1,6 @@
 package org.territoireouvert.participatorybudget.web;
 
+import java.util.List;
 import org.territoireouvert.api.settings.Setting;
 
 /** What an administrator may change. */
@@ -7,6 +8,19 @@ public final class BudgetSettings {
 
     /** What is said above the list of editions. */
     public static final Setting<String> INTRODUCTION = Setting.longText("introduction", "");
+
+    /** Themes among which authors of ideas choose. */
+    public static final Setting<List<String>> IDEA_THEMES = Setting.list(
+            "idea-themes",
+            List.of(
+                    "Convivialité",
+                    "Culture",
+                    "Éducation",
+                    "Espaces publics",
+                    "Mobilités",
+                    "Nature",
+                    "Santé",
+                    "Sports"));
 
     private BudgetSettings() {}
 }

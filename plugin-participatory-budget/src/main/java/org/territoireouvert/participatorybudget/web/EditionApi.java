@@ -12,6 +12,7 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.EditionRepository;
+import org.territoireouvert.participatorybudget.edition.Stage;
 
 /** Editions for programs. How many ballots there are is told once the vote has ended. */
 public final class EditionApi {
@@ -32,7 +33,7 @@ public final class EditionApi {
     public ApiRoute list(Permission required) {
         return new ApiRoute(
                 "/api/v1/budgets-participatifs",
-                "Editions of the participatory budget, the newest first, at most 100.",
+                "Editions of the participatory budget, archived ones included, the newest first, at most 100.",
                 List.of(),
                 Map.of(
                         "type",
@@ -68,6 +69,7 @@ public final class EditionApi {
         if (!edition.isVotedOn(today)) {
             values.put("ballots", edition.ballotCount());
         }
+        values.put("archived", edition.stage() == Stage.ARCHIVED);
         values.put("address", edition.path());
         return values;
     }
@@ -79,6 +81,7 @@ public final class EditionApi {
         properties.put("vote_begins", DAY);
         properties.put("vote_ends", DAY);
         properties.put("projects", Map.of("type", "integer"));
+        properties.put("archived", Map.of("type", "boolean", "description", "Whether it has left the first list."));
         properties.put(
                 "ballots", Map.of("type", "integer", "description", "Ballots cast; left out while people vote."));
         return Map.of("type", "object", "properties", properties, "required", List.of("edition", "title", "projects"));

@@ -3,7 +3,9 @@ package org.territoireouvert.participatorybudget.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentType;
@@ -52,11 +54,13 @@ public final class EditionPages {
     /** Lists the editions. */
     public Response list(Request request) {
         Locale locale = request.locale();
-        List<EditionView> editions = context.database().read(handle -> views.all(handle, locale));
+        Map<Boolean, List<EditionView>> editions = context.database().read(handle -> views.all(handle, locale)).stream()
+                .collect(Collectors.partitioningBy(EditionView::isArchived));
         return Page.of("editions", say(locale, "editions.title"))
                 .description(say(locale, "editions.lead"))
                 .with("introduction", introduction())
-                .with("editions", editions)
+                .with("archived", editions.getOrDefault(true, List.of()))
+                .with("editions", editions.getOrDefault(false, List.of()))
                 .with("works", context.database().read(works::exist) ? WorksPages.ALL : "");
     }
 
@@ -80,8 +84,10 @@ public final class EditionPages {
                     .with("edition", views.of(handle, edition, request.locale()))
                     .with("ballots", ballots(handle, edition))
                     .with("filter", filter)
+                    .with("presentation", context.service(Markdown.class).render(edition.description()))
                     .with("steps", views.steps(edition, request.locale()))
                     .with("works", works.areShown(handle, edition))
+                    .with("ideas", IdeasLine.of(handle, edition, views.today()))
                     .with("envelopes", store.envelopes().ofEdition(handle, edition.id()))
                     .with("places", store.projects().places(handle, edition.id()))
                     .with("themes", store.projects().themes(handle, edition.id()))

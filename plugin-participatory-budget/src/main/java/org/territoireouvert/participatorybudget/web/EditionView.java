@@ -3,6 +3,7 @@ package org.territoireouvert.participatorybudget.web;
 import java.time.LocalDate;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.edition.Stage;
 
 /**
  * An edition as pages show it.
@@ -18,10 +19,21 @@ public record EditionView(
         Edition edition, boolean published, boolean withdrawn, boolean voting, Badge badge, String when) {
 
     static EditionView of(Edition edition, boolean published, boolean withdrawn, LocalDate today, Wording wording) {
-        Badge badge = withdrawn
-                ? new Badge(Badge.Tone.WARN, wording.say("badge.result-withdrawn"))
-                : badge(edition, published, today, wording);
+        Badge badge = edition.stage() != Stage.PUBLISHED
+                ? stage(edition.stage(), wording)
+                : withdrawn
+                        ? new Badge(Badge.Tone.WARN, wording.say("badge.result-withdrawn"))
+                        : badge(edition, published, today, wording);
         return new EditionView(edition, published, withdrawn, edition.isVotedOn(today), badge, when(edition, wording));
+    }
+
+    private static Badge stage(Stage stage, Wording wording) {
+        return new Badge(stage.isPublic() ? Badge.Tone.CLOSED : Badge.Tone.WARN, wording.say("stage." + stage.word()));
+    }
+
+    /** Tells whether it has left the first list. */
+    public boolean isArchived() {
+        return edition.stage() == Stage.ARCHIVED;
     }
 
     private static Badge badge(Edition edition, boolean published, LocalDate today, Wording wording) {

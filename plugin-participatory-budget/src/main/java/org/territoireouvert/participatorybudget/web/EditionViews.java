@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Request;
+import org.territoireouvert.participatorybudget.BudgetRights;
 import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.edition.Stage;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawalRepository;
@@ -28,21 +31,35 @@ public final class EditionViews {
         this.withdrawals = new WithdrawalRepository(context.ids());
     }
 
-    /** Returns the edition that an address names. */
+    /** Returns the edition that an address names; a draft exists only for who prepares it. */
     public Edition requested(Handle handle, Request request) {
         String slug = request.pathParameter("edition");
-        return store.editions().bySlug(handle, slug).orElseThrow(() -> new NotFoundException("Edition " + slug));
+        return store.editions()
+                .bySlug(handle, slug)
+                .filter(edition -> edition.stage().isPublic() || prepares(request, slug))
+                .orElseThrow(() -> new NotFoundException("Edition " + slug));
     }
 
-    /** Returns all editions, newest first. */
-    public List<EditionView> all(Handle handle, Locale locale) {
-        return store.editions().newest(handle).stream()
-                .map(edition -> of(handle, edition, locale))
-                .toList();
+    private boolean prepares(Request request, String slug) {
+        return context.service(People.class).allows(request.actor(), BudgetRights.PREPARE, slug);
+    }
+
+    /** Returns all editions that everybody may read, newest first. */
+    List<EditionView> all(Handle handle, Locale locale) {
+        return views(handle, store.editions().newest(handle), locale);
+    }
+
+    /** Returns all editions, newest first, drafts included: for staff. */
+    public List<EditionView> allWithDrafts(Handle handle, Locale locale) {
+        return views(handle, store.editions().newestWithDrafts(handle), locale);
+    }
+
+    private List<EditionView> views(Handle handle, List<Edition> editions, Locale locale) {
+        return editions.stream().map(edition -> of(handle, edition, locale)).toList();
     }
 
     /** Returns the view of an edition. */
-    EditionView of(Handle handle, Edition edition, Locale locale) {
+    public EditionView of(Handle handle, Edition edition, Locale locale) {
         Wording wording = new Wording(context.messages(), locale);
         boolean published = results.isPublished(handle, edition.id());
         boolean withdrawn =
@@ -57,16 +74,20 @@ public final class EditionViews {
 
     /** Tells whether people can vote today. */
     boolean isOpen(Handle handle, Edition edition) {
-        return edition.isVotedOn(today()) && !results.isPublished(handle, edition.id());
+        return edition.stage() == Stage.PUBLISHED
+                && edition.isVotedOn(today())
+                && !results.isPublished(handle, edition.id());
     }
 
     /** Tells whether the vote is over and nobody has counted it yet. */
     boolean waitsForResult(Handle handle, Edition edition) {
-        return edition.voteEnds().filter(day -> day.isBefore(today())).isPresent()
+        return edition.stage() == Stage.PUBLISHED
+                && edition.voteEnds().filter(day -> day.isBefore(today())).isPresent()
                 && !results.isPublished(handle, edition.id());
     }
 
-    private LocalDate today() {
+    /** Returns the day in the time zone of the authority. */
+    LocalDate today() {
         return LocalDate.ofInstant(context.clock().instant(), context.zone());
     }
 }

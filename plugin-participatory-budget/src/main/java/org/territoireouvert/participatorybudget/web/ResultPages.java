@@ -12,6 +12,7 @@ import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.participatorybudget.bundle.Publication;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ExportVote;
@@ -29,9 +30,11 @@ public final class ResultPages {
     private final ResultRepository results;
     private final WithdrawalRepository withdrawals;
     private final EditionViews views;
+    private final Publication publication;
 
     /** Creates the pages. */
-    public ResultPages(PluginContext context, EditionStore store, ResultRepository results) {
+    public ResultPages(PluginContext context, EditionStore store, ResultRepository results, Publication publication) {
+        this.publication = publication;
         this.context = context;
         this.store = store;
         this.results = results;
@@ -61,6 +64,8 @@ public final class ResultPages {
                     .with("edition", edition)
                     .with("countedAt", found.get(0).countedAt())
                     .with("withdrawn", withdrawn)
+                    .with("bundle", publication.allows(edition) && publication.isHere(handle, edition))
+                    .with("here", publication.isHere(handle, edition))
                     .with("result", view);
         });
     }
@@ -117,6 +122,9 @@ public final class ResultPages {
             published(handle, found);
             return found;
         });
+        if (!publication.allows(edition)) {
+            return new Response.Problem(403, "bundle.too-few");
+        }
         return new Response.Download(
                 edition.slug() + ".pb", "text/plain; charset=utf-8", stream -> write(edition, stream));
     }

@@ -46,6 +46,16 @@ class ScheduleTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-12-31, 2028", "2027-01-10, 2028", "2028-01-09, 2028", "2028-01-10, 2029", "2040-06-01, 2041"})
+    void aCopyBeginsInTheNextYearThatIsFree(LocalDate today, int year) {
+        Schedule copied = schedule("IDEAS 01-10..02-20, VOTE 05-01..?").yearsLater(today);
+
+        assertThat(copied.of(Phase.IDEAS)).contains(Period.of(LocalDate.of(year, 1, 10), LocalDate.of(year, 2, 20)));
+        assertThat(copied.of(Phase.VOTE)).contains(new Period(Optional.of(LocalDate.of(year, 5, 1)), Optional.empty()));
+        assertThat(Schedule.NONE.yearsLater(today)).isEqualTo(Schedule.NONE);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "01-09, ''",
         "01-10, IDEAS",

@@ -13,6 +13,7 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.TypedRequest;
+import org.territoireouvert.participatorybudget.bundle.Publication;
 import org.territoireouvert.participatorybudget.counting.CountVotes;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.counting.Outcome;
@@ -55,7 +56,8 @@ class DividedResultTest {
     }
 
     private static ResultView view(ImportedVotes votes, Edition edition) {
-        Page page = (Page) new ResultPages(votes.plugin, votes.store, votes.results)
+        Page page = (Page) new ResultPages(
+                        votes.plugin, votes.store, votes.results, new Publication(votes.plugin, votes.parts.votes()))
                 .show(TypedRequest.get(Map.of("edition", edition.slug()), ""));
         return (ResultView) Objects.requireNonNull(page.model().get("result"));
     }

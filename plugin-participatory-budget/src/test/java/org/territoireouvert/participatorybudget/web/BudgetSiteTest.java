@@ -46,6 +46,11 @@ class BudgetSiteTest {
                 "/budgets-participatifs",
                 OPEN,
                 OPEN + "/projets/1",
+                OPEN + "/idees",
+                idea("Passerelle piétonne"),
+                idea("Un point d’eau"),
+                idea("Téléski nautique"),
+                "/donnees-ouvertes/idees-budgets-participatifs.csv",
                 COUNTED,
                 COUNTED + "/projets/3",
                 COUNTED + "/resultats",
@@ -56,6 +61,23 @@ class BudgetSiteTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.body()).as(path).doesNotContain("$msg", "$!", "#if", "{0");
         }
+    }
+
+    private static String idea(String title) {
+        return site.page(OPEN + "/idees")
+                .select("li h3 a:contains(" + title + ")")
+                .attr("href");
+    }
+
+    @Test
+    void anIdeaLeadsToItsProjectAndBack() {
+        String idea = idea("Passerelle piétonne");
+
+        assertThat(site.page(idea).select(".to-notice a").attr("href")).isEqualTo(OPEN + "/projets/1");
+        assertThat(site.page(OPEN + "/projets/1").select("a[href=" + idea + "]"))
+                .isNotEmpty();
+        assertThat(site.page(OPEN + "/idees?etat=refused").select("li h3")).hasSize(3);
+        assertThat(site.get(OPEN + "/idees/proposer").statusCode()).isEqualTo(409);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.TypedRequest;
+import org.territoireouvert.participatorybudget.bundle.Publication;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.web.administration.AdministrationPages;
@@ -21,7 +22,8 @@ import org.territoireouvert.testkit.BothDatabases;
 class ResultPagesTest {
 
     private static ResultView view(ImportedVotes votes, Edition edition) {
-        Page page = (Page) new ResultPages(votes.plugin, votes.store, votes.results)
+        Page page = (Page) new ResultPages(
+                        votes.plugin, votes.store, votes.results, new Publication(votes.plugin, votes.parts.votes()))
                 .show(TypedRequest.get(Map.of("edition", edition.slug()), ""));
         return (ResultView) Objects.requireNonNull(page.model().get("result"));
     }
@@ -100,7 +102,8 @@ class ResultPagesTest {
     void nothingIsShownBeforePublication(Storage storage) throws Exception {
         ImportedVotes votes = new ImportedVotes(storage);
         Edition edition = votes.imported(ImportedVotes.small(), "Petit vote");
-        ResultPages pages = new ResultPages(votes.plugin, votes.store, votes.results);
+        ResultPages pages = new ResultPages(
+                votes.plugin, votes.store, votes.results, new Publication(votes.plugin, votes.parts.votes()));
         TypedRequest request = TypedRequest.get(Map.of("edition", edition.slug()), "");
 
         assertThatThrownBy(() -> pages.show(request)).isInstanceOf(NotFoundException.class);
@@ -112,7 +115,7 @@ class ResultPagesTest {
     void staffReadWhatIsWrongWithAFileAndThenCount(Storage storage) throws Exception {
         ImportedVotes votes = new ImportedVotes(storage);
         AdministrationPages pages =
-                new AdministrationPages(votes.plugin, votes.store, votes.results, votes.countEdition);
+                new AdministrationPages(votes.plugin, votes.store, votes.results, votes.countEdition, votes.parts);
         Map<String, String> titled = Map.of("title", "Petit vote");
 
         Page refused = (Page) pages.importFile(

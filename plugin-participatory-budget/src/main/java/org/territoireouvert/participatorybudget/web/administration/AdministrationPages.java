@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.web.Actor;
@@ -22,12 +23,16 @@ import org.territoireouvert.participatorybudget.counting.Method;
 import org.territoireouvert.participatorybudget.counting.MissingSeedException;
 import org.territoireouvert.participatorybudget.counting.UnknownRuleException;
 import org.territoireouvert.participatorybudget.counting.UnsuitableBallotsException;
+import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.pabulib.PabulibException;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.result.RuleFixedException;
 import org.territoireouvert.participatorybudget.result.VoteStillOpenException;
+import org.territoireouvert.participatorybudget.vote.Vote;
+import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionView;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.ProblemWords;
@@ -42,10 +47,16 @@ public final class AdministrationPages {
     private final EditionStore store;
     private final EditionViews views;
     private final CountEdition countEdition;
+    private final VoteParts votes;
 
     /** Creates the pages. */
     public AdministrationPages(
-            PluginContext context, EditionStore store, ResultRepository results, CountEdition countEdition) {
+            PluginContext context,
+            EditionStore store,
+            ResultRepository results,
+            CountEdition countEdition,
+            VoteParts votes) {
+        this.votes = votes;
         this.context = context;
         this.store = store;
         this.views = new EditionViews(context, store, results);
@@ -63,21 +74,29 @@ public final class AdministrationPages {
     /**
      * An edition with what this agent may do to it.
      *
-     * @param prepares whether they may plan it
+     * @param page address of the page to which its title leads; empty when they may open none
+     * @param prepares whether they may prepare it
      * @param tries whether they may try rules on it
+     * @param examines whether they may examine its ideas
      * @param counts whether they may count it and publish its result
      * @param waits whether they may do so once the vote is over
      * @param withdraws whether they may withdraw its published result
      * @param follows whether they may say how far its works are
+     * @param fixedRule words of the rule that was published before its vote; empty when it took place elsewhere
+     * @param awaitsDraw whether that rule settles ties by a public draw that nobody has written down
      */
     public record Line(
             EditionView view,
+            String page,
             boolean prepares,
             boolean tries,
+            boolean examines,
             boolean counts,
             boolean waits,
             boolean withdraws,
-            boolean follows) {}
+            boolean follows,
+            String fixedRule,
+            boolean awaitsDraw) {}
 
     /** Shows the editions and the form to import one. */
     public Response list(Request request) {
@@ -88,29 +107,39 @@ public final class AdministrationPages {
         Locale locale = request.locale();
         People people = context.service(People.class);
         Actor agent = request.actor();
-        List<Line> editions = context.database().read(handle -> views.all(handle, locale)).stream()
+        List<Line> editions = context.database().read(handle -> views.allWithDrafts(handle, locale)).stream()
                 .map(view -> line(people, agent, view))
                 .toList();
         return Page.of("administration", context.messages().format(locale, "administration.title"))
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
                 .with("imports", people.allows(agent, BudgetRights.IMPORT, ""))
+                .with("creates", people.allows(agent, BudgetRights.CREATE, ""))
                 .with("editions", editions)
                 .with("rules", rules(locale));
     }
 
-    private static Line line(People people, Actor agent, EditionView view) {
+    private Line line(People people, Actor agent, EditionView view) {
         String slug = view.edition().slug();
+        Optional<CountingRule> fixed = context.database().read(handle -> fixed(handle, view.edition()));
+        boolean prepares = people.allows(agent, BudgetRights.PREPARE, slug);
         boolean teller = people.allows(agent, BudgetRights.COUNT, slug);
-        boolean mayCount = view.edition().ballotCount() > 0 && teller;
+        boolean mayCount =
+                view.edition().ballotCount() > 0 && view.edition().stage().isPublic() && teller;
         return new Line(
                 view,
-                people.allows(agent, BudgetRights.PREPARE, slug),
+                prepares
+                        ? view.edition().preparationPath()
+                        : view.edition().stage().isPublic() ? view.edition().path() : "",
+                prepares,
                 teller,
+                people.allows(agent, BudgetRights.EXAMINE, slug),
                 mayCount && !view.voting(),
                 mayCount && view.voting(),
                 view.published() && people.allows(agent, BudgetRights.WITHDRAW, slug),
-                view.published() && people.allows(agent, BudgetRights.FOLLOW_WORKS, slug));
+                view.published() && people.allows(agent, BudgetRights.FOLLOW_WORKS, slug),
+                fixed.map(CountingRule::words).orElse(""),
+                fixed.filter(rule -> rule.tie().awaitsSeed()).isPresent());
     }
 
     private List<Choice> rules(Locale locale) {
@@ -160,23 +189,47 @@ public final class AdministrationPages {
         }
     }
 
+    /** Returns the rule that was published before a vote that took place here, with its seed once that is known. */
+    private Optional<CountingRule> fixed(Handle handle, Edition edition) {
+        return votes.votes()
+                .of(handle, edition.id())
+                .filter(Vote::closed)
+                .map(vote -> votes.fixedRules().rule(handle, vote));
+    }
+
+    /** Writes down what was drawn in public. */
+    public Response draw(Request request) throws Exception {
+        FormInput form = FormInput.of(request);
+        String digits = form.optional("draw", LONGEST_TITLE).replaceAll("\\s+", " ");
+        if (!digits.matches("[0-9]{1,6}( [0-9]{1,6}){0,19}")) {
+            return page(request, form.error("draw", "count.draw.missing"));
+        }
+        votes.drawLot().propose((Actor.Agent) request.actor(), request.pathParameter("edition"), digits);
+        return new Response.Redirect("/admin/budgets-participatifs");
+    }
+
     /** Counts an edition and publishes its result. */
     public Response count(Request request) throws IOException {
         FormInput form = FormInput.of(request);
-        String method = form.required("rule", LONGEST_TITLE, "count.rule.missing");
-        String settings = form.optional("settings", LONGEST_SETTINGS);
+        String slug = request.pathParameter("edition");
+        Optional<CountingRule> fixed = context.database()
+                .read(handle -> store.editions().bySlug(handle, slug).flatMap(edition -> fixed(handle, edition)));
+        String method = fixed.map(CountingRule::words)
+                .orElseGet(() -> form.required("rule", LONGEST_TITLE, "count.rule.missing"));
+        String settings = fixed.isPresent() ? "" : form.optional("settings", LONGEST_SETTINGS);
         if (!form.isValid()) {
             return page(request, form);
         }
         try {
             CountingRule rule = CountingRule.parse(method + " " + settings);
-            String slug = request.pathParameter("edition");
             countEdition
                     .publish(slug, rule, request.actor())
                     .orElseThrow(() -> new NotFoundException("Edition " + slug));
             return new Response.Redirect("/budgets-participatifs/" + slug + "/resultats");
         } catch (UnknownRuleException e) {
             return page(request, form.error("rule", "count.rule.unknown", e.value()));
+        } catch (RuleFixedException e) {
+            return page(request, form.error("rule", "count.fixed.other", e.rule()));
         } catch (VoteStillOpenException e) {
             return page(request, form.error("rule", "count.still-open", e.lastDay()));
         } catch (MissingSeedException e) {

@@ -74,7 +74,7 @@ public final class PlanPages {
             return page(request, read.edition(), form);
         }
         return switch (planEdition.plan(read.edition(), version, schedule, request.actor())) {
-            case Outcome.Planned planned -> new Response.Redirect(read.edition().path() + "#calendrier");
+            case Outcome.Planned planned -> new Response.Redirect(after(read.edition()));
             case Outcome.Outdated outdated ->
                 page(
                         request,
@@ -82,6 +82,11 @@ public final class PlanPages {
                         form.prefill(VERSION, read.version()).error("", "plan.outdated"));
             case Outcome.Impossible impossible -> page(request, read.edition(), explained(form, impossible));
         };
+    }
+
+    /** A draft has no page that everybody reads yet. */
+    private static String after(Edition edition) {
+        return edition.stage().isPublic() ? edition.path() + "#calendrier" : edition.preparationPath();
     }
 
     private static FormInput explained(FormInput form, Outcome.Impossible impossible) {
@@ -118,6 +123,7 @@ public final class PlanPages {
         List<String> phases = Arrays.stream(Phase.values()).map(Phase::word).toList();
         return Page.of("plan", context.messages().format(locale, "plan.title", edition.title()))
                 .crumb(context.messages().format(locale, "administration.title"), "/admin/budgets-participatifs")
+                .crumb(edition.title(), edition.preparationPath())
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
                 .with("edition", edition)

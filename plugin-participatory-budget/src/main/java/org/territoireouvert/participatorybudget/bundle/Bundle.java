@@ -1,0 +1,62 @@
+package org.territoireouvert.participatorybudget.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** A bundle in memory, nothing of it checked. */
+final class Bundle {
+
+    private static final int LARGEST = 500_000_000;
+
+    private final Map<BundleFile, byte[]> contents;
+
+    private Bundle(Map<BundleFile, byte[]> contents) {
+        this.contents = contents;
+    }
+
+    /**
+     * Reads a bundle; entries that no bundle has are passed over.
+     *
+     * @throws UnreadableBundleException when an entry is missing or they are too large together
+     */
+    static Bundle read(InputStream stream) throws IOException, UnreadableBundleException {
+        Map<BundleFile, byte[]> contents = new EnumMap<>(BundleFile.class);
+        int left = LARGEST;
+        ZipInputStream zip = new ZipInputStream(stream);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (BundleFile file : BundleFile.values()) {
+                if (file.path().equals(entry.getName())) {
+                    byte[] content = zip.readNBytes(left + 1);
+                    left -= content.length;
+                    if (left < 0 || contents.put(file, content) != null) {
+                        throw new UnreadableBundleException(entry.getName());
+                    }
+                }
+            }
+        }
+        for (BundleFile file : BundleFile.values()) {
+            if (!contents.containsKey(file)) {
+                throw new UnreadableBundleException(file.path());
+            }
+        }
+        return new Bundle(contents);
+    }
+
+    byte[] bytes(BundleFile file) {
+        return contents.getOrDefault(file, new byte[0]);
+    }
+
+    String text(BundleFile file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    List<String> lines(BundleFile file) {
+        return text(file).lines().toList();
+    }
+}

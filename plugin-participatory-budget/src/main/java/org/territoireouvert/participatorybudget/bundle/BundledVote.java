@@ -1,0 +1,114 @@
+package org.territoireouvert.participatorybudget.bundle;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.territoireouvert.participatorybudget.counting.CountVotes;
+import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.edition.Documents;
+import org.territoireouvert.participatorybudget.model.Election;
+import org.territoireouvert.participatorybudget.model.Project;
+import org.territoireouvert.participatorybudget.pabulib.PabulibException;
+import org.territoireouvert.participatorybudget.pabulib.PabulibFile;
+import org.territoireouvert.participatorybudget.pabulib.PabulibReader;
+import org.territoireouvert.participatorybudget.proof.Hash;
+import org.territoireouvert.participatorybudget.vote.BallotContent;
+import org.territoireouvert.participatorybudget.vote.CheckBallot;
+import org.territoireouvert.participatorybudget.vote.FixedRules;
+import org.territoireouvert.participatorybudget.vote.ReadManifest;
+import org.territoireouvert.participatorybudget.vote.VotedProject;
+
+/** The ballots in a bundle, with what is to be checked of them. */
+final class BundledVote {
+
+    private final Bundle bundle;
+    private final Documents documents;
+    private final ReadManifest manifest;
+    private final Map<String, Long> counts = new HashMap<>();
+
+    BundledVote(Bundle bundle, Documents documents) {
+        this.bundle = bundle;
+        this.documents = documents;
+        this.manifest = ReadManifest.of(documents, bundle.text(BundleFile.MANIFEST));
+        for (String line : bundle.lines(BundleFile.BALLOTS)) {
+            Map<?, ?> row = documents.object(line);
+            counts.merge(ballot(row), row.get("count") instanceof Long count ? count : 0L, Long::sum);
+        }
+    }
+
+    private static String ballot(Map<?, ?> row) {
+        return row.get("ballot") instanceof Map<?, ?> written
+                ? BallotContent.of(written).text()
+                : "";
+    }
+
+    long ballots() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long people() {
+        return documents.rows(bundle.text(BundleFile.TURNOUT)).stream()
+                .mapToLong(row -> row.get("people") instanceof Long people ? people : 0)
+                .sum();
+    }
+
+    boolean keepsWithinPaper() {
+        CheckBallot check = new CheckBallot(manifest.paper(), manifest.projects());
+        return counts.entrySet().stream()
+                .allMatch(ballot -> ballot.getValue() > 0
+                        && check.problems(BallotContent.of(documents.object(ballot.getKey())))
+                                .isEmpty());
+    }
+
+    boolean isInPabulib() {
+        PabulibFile file = pabulib();
+        Map<String, Long> read = new HashMap<>();
+        file.votes()
+                .forEach(vote -> read.merge(
+                        BallotContent.of(manifest.paper().kind(), vote.ballot()).text(), 1L, Long::sum));
+        return read.equals(counts) && areSame(file.election());
+    }
+
+    private boolean areSame(Election election) {
+        List<Project> projects = election.projects().stream()
+                .filter(project -> !project.withdrawn())
+                .toList();
+        return projects.size() == manifest.projects().size()
+                && election.budget().compareTo(manifest.budget().toDecimal()) == 0
+                && IntStream.range(0, projects.size())
+                        .allMatch(place ->
+                                isSame(projects.get(place), manifest.projects().get(place)));
+    }
+
+    private boolean isSame(Project project, VotedProject fixed) {
+        return project.id().value().equals(fixed.number())
+                && project.cost().compareTo(fixed.cost().toDecimal()) == 0
+                && project.exclusiveGroup().equals(fixed.exclusiveGroup())
+                && project.list().equals(manifest.envelope(fixed.envelope()));
+    }
+
+    private PabulibFile pabulib() {
+        try {
+            return PabulibReader.readFile(new ByteArrayInputStream(bundle.bytes(BundleFile.PABULIB)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (PabulibException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Counts by the rule of the result, which has to be that of the manifest, completed by a seed where that one waits for it. */
+    String count(Hash closedRoot, String drawn) {
+        CountingRule rule = CountingRule.parse(
+                String.valueOf(documents.object(bundle.text(BundleFile.RESULT)).get("rule")));
+        Hash hash = Hash.of(bundle.bytes(BundleFile.MANIFEST));
+        if (!manifest.rule().withSeed(FixedRules.seed(hash, closedRoot, drawn)).equals(rule)) {
+            throw new IllegalArgumentException("The result was counted by another rule than the manifest's");
+        }
+        return ResultText.of(CountVotes.of(pabulib().election(), rule), ballots());
+    }
+}

@@ -1,0 +1,94 @@
+package org.territoireouvert.participatorybudget.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.participatorybudget.edition.Documents;
+
+/** Checks a bundle and counts its vote again, with nothing but the bundle. */
+public final class RecountBundle {
+
+    private final Documents documents;
+    private final Signatures signatures;
+
+    /** Creates the use case. */
+    public RecountBundle(Documents documents, Signatures signatures) {
+        this.documents = documents;
+        this.signatures = signatures;
+    }
+
+    /** What is checked, in this order. */
+    public enum Check {
+        /** The log begins with this manifest, and speaks of one vote. */
+        MANIFEST,
+        /** Every checkpoint is signed and continues the one before; the last covers the result. */
+        CHECKPOINTS,
+        /** The commitments that count are those that the log names when the vote was closed, each cast once. */
+        COMMITMENTS,
+        /** There are as many ballots as commitments and people. */
+        NUMBERS,
+        /** Every ballot keeps within the paper. */
+        BALLOTS,
+        /** The Pabulib file holds the same projects and ballots. */
+        PABULIB,
+        /** Counting again gives the published result, which the log names. */
+        RESULT
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param failed checks that failed; none when all is well
+     * @param result canonical text of what was counted again; empty when it could not be
+     */
+    public record Report(List<Check> failed, String result) {
+        /** Copies the list. */
+        public Report {
+            failed = List.copyOf(failed);
+        }
+
+        /** Tells whether everything is as it should be. */
+        public boolean isSound() {
+            return failed.isEmpty();
+        }
+    }
+
+    /**
+     * Checks a bundle.
+     *
+     * @param stream read to its end, not closed
+     * @throws UnreadableBundleException when it is no bundle
+     */
+    public Report run(InputStream stream) throws IOException, UnreadableBundleException {
+        Bundle bundle = Bundle.read(stream);
+        BundledLog log = new BundledLog(bundle, documents, signatures);
+        BundledVote vote = new BundledVote(bundle, documents);
+        List<Check> failed = new ArrayList<>();
+        check(failed, Check.MANIFEST, log::beginsWithManifest);
+        check(failed, Check.CHECKPOINTS, log::isSigned);
+        check(failed, Check.COMMITMENTS, log::namesCommitments);
+        check(failed, Check.NUMBERS, () -> log.ballots() == vote.ballots() && log.ballots() == vote.people());
+        check(failed, Check.BALLOTS, vote::keepsWithinPaper);
+        check(failed, Check.PABULIB, vote::isInPabulib);
+        List<String> counted = new ArrayList<>();
+        check(failed, Check.RESULT, () -> {
+            counted.add(vote.count(log.closedRoot(), log.drawn()));
+            return counted.getFirst().equals(bundle.text(BundleFile.RESULT)) && log.namesResult(counted.getFirst());
+        });
+        return new Report(failed, counted.isEmpty() ? "" : counted.getFirst());
+    }
+
+    /** What cannot be read in the middle of a check fails it: somebody wrote it otherwise. */
+    private static void check(List<Check> failed, Check check, BooleanSupplier holds) {
+        try {
+            if (!holds.getAsBoolean()) {
+                failed.add(check);
+            }
+        } catch (RuntimeException otherwise) {
+            failed.add(check);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.territoireouvert.participatorybudget.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.participatorybudget.bundle.RecountBundle.Check;
+import org.territoireouvert.participatorybudget.bundle.RecountBundle.Report;
+import org.territoireouvert.participatorybudget.edition.Documents;
+import org.territoireouvert.participatorybudget.vote.PublishedVote;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.testkit.BothDatabases;
+import org.territoireouvert.testkit.TestDatabases;
+
+class RecountBundleTest {
+
+    @SuppressWarnings("NullAway") // opened before the first test
+    private static Storage storage;
+
+    @SuppressWarnings("NullAway") // voted on before the first test
+    private static PublishedVote vote;
+
+    @BeforeAll
+    static void vote() throws Exception {
+        storage = Storage.open(TestDatabases.sqlite());
+        vote = new PublishedVote(storage);
+    }
+
+    @AfterAll
+    static void close() {
+        storage.close();
+    }
+
+    private static Report recount(PublishedVote published, byte[] bundle) throws Exception {
+        return new RecountBundle(
+                        new Documents(published.plugin().service(Json.class)),
+                        published.plugin().service(Signatures.class))
+                .run(new ByteArrayInputStream(bundle));
+    }
+
+    /** Writes a bundle anew with one of its entries changed. */
+    private static byte[] changed(byte[] bundle, String entry, UnaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try (ZipInputStream read = new ZipInputStream(new ByteArrayInputStream(bundle));
+                ZipOutputStream zip = new ZipOutputStream(written)) {
+            for (ZipEntry next = read.getNextEntry(); next != null; next = read.getNextEntry()) {
+                String text = new String(read.readAllBytes(), StandardCharsets.UTF_8);
+                zip.putNextEntry(new ZipEntry(next.getName()));
+                zip.write((next.getName().equals(entry) ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return written.toByteArray();
+    }
+
+    @BothDatabases
+    void anyoneCountsAgainAndGetsTheSameBytes(Storage database) throws Exception {
+        PublishedVote published = new PublishedVote(database);
+        byte[] bundle = published.bundle();
+
+        Report report = recount(published, bundle);
+
+        assertThat(report.failed()).isEmpty();
+        assertThat(report.result())
+                .isEqualTo("{\"ballots\":32,\"cost\":10000,\"funded\":[\"1\",\"3\"],\"rule\":\"" + published.rule()
+                        + "\"}");
+        assertThat(published.bundle()).isEqualTo(bundle);
+    }
+
+    @Test
+    void nothingInItLeadsToAPersonOrAnOrder() throws Exception {
+        Map<String, String> texts = vote.texts();
+
+        assertThat(texts.get("bulletins.jsonl"))
+                .isEqualTo("{\"ballot\":{\"approval\":[\"1\",\"3\"]},\"count\":15}\n"
+                        + "{\"ballot\":{\"approval\":[\"1\"]},\"count\":16}\n"
+                        + "{\"ballot\":{\"approval\":[\"2\"]},\"count\":1}\n");
+        assertThat(texts.values().stream().collect(Collectors.joining())).doesNotContain("person-");
+        assertThat(texts.getOrDefault("journal.jsonl", "").lines().filter(line -> line.contains("\"cast\"")))
+                .allMatch(line -> line.matches("\\{\"c\":\"[0-9a-f]{64}\",\"t\":\"cast\",\"vote\":\"[^\"]+\"}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            manifeste.json         | "cost":6000     | "cost":5900     | MANIFEST
+            manifeste.json         | "most":2        | "most":1        | BALLOTS
+            manifeste.json         | on-overflow=skip | on-overflow=stop | RESULT
+            journal.jsonl          | "t":"open"      | "t":"opan"      | CHECKPOINTS
+            points-de-controle.txt | budgets         | bodgets         | CHECKPOINTS
+            bulletins.jsonl        | "count":15      | "count":14      | NUMBERS
+            bulletins.jsonl        | ["2"]           | ["3"]           | PABULIB
+            participation.json     | "people":32     | "people":33     | NUMBERS
+            resultat.json          | "1","3"         | "1","2"         | RESULT
+            bulletins.pb           | 1;60;           | 1;61;           | PABULIB
+            """)
+    void whatWasChangedIsFound(String entry, String from, String to, Check check) throws Exception {
+        byte[] changed = changed(vote.bundle(), entry, text -> {
+            assertThat(text).contains(from);
+            return text.replace(from, to);
+        });
+
+        assertThat(recount(vote, changed).failed()).contains(check);
+    }
+
+    @Test
+    void aCommitmentThatWasTakenAwayIsFound() throws Exception {
+        byte[] fewer = changed(vote.bundle(), "empreintes.txt", text -> text.substring(text.indexOf('\n') + 1));
+        byte[] shorter = changed(
+                vote.bundle(),
+                "journal.jsonl",
+                text -> text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1));
+
+        assertThat(recount(vote, fewer).failed()).contains(Check.COMMITMENTS, Check.NUMBERS);
+        assertThat(recount(vote, shorter).failed()).contains(Check.CHECKPOINTS, Check.RESULT);
+    }
+
+    @Test
+    void whatIsNoBundleIsSaid() {
+        assertThatThrownBy(() -> recount(vote, "no zip".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableBundleException.class)
+                .hasMessageContaining("LISEZMOI.txt");
+    }
+
+    /** Ties are settled by a draw in public, once the vote is closed and its log cannot change any more. */
+    @BothDatabases
+    void aPublicDrawSettlesTiesAndIsCheckedToo(Storage database) throws Exception {
+        PublishedVote published = new PublishedVote(database, "greedy_votes tie=lot");
+
+        byte[] bundle = published.bundle();
+
+        assertThat(published.rule()).matches("greedy_votes on-overflow=skip tie=lot:[0-9a-f]{64}");
+        assertThat(recount(published, bundle).failed()).isEmpty();
+        byte[] other = changed(bundle, "journal.jsonl", text -> text.replace("4 17 23", "4 17 24"));
+        assertThat(recount(published, other).failed()).contains(Check.CHECKPOINTS, Check.RESULT);
+    }
+}
