@@ -86,7 +86,7 @@ class PreparationPagesTest {
 
         assertThat(begun.uri().getPath()).isEqualTo(ALL + "/budget-des-ecoles");
         assertThat(text(begun))
-                .contains("Brouillon", "2 étapes sur 6", "Écrivez la somme que les habitants répartissent.")
+                .contains("Brouillon", "2 étapes sur 7", "Écrivez la somme que les habitants répartissent.")
                 .contains("Il n’y a aucun projet", "Pour publier, il faut la présentation et le montant total.");
         assertThat(Jsoup.parse(begun.body()).select("form[action$=/publier]")).isEmpty();
         assertThat(editor.page(ALL)
@@ -194,7 +194,7 @@ class PreparationPagesTest {
         Document room = editor.page(ALL + "/" + DEMONSTRATED);
 
         assertThat(plain(room.select("main").text()))
-                .contains("4 étapes sur 6", "Les enveloppes font 280 000 € sur 300 000 €.");
+                .contains("4 étapes sur 7", "Les enveloppes font 280 000 € sur 300 000 €.");
         assertThat(room.select("section[aria-labelledby=etapes] h3 a").eachAttr("href"))
                 .contains(
                         ALL + "/" + DEMONSTRATED + "/modifier",
