@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Checks the verification file of a vote and counts it again, without any code of Territoire ouvert.
 
-    recount.py FILE.zip [--keep CHECKPOINTS.txt] [--drawn TEXT]
+    recount.py FILE.zip [--keep CHECKPOINTS.txt]
 
 Written from docs/dossier-de-verification.md; the numbers of the checks are those of its last part. --keep names checkpoints that you
-kept while the vote was open: the log of the file must continue each of them. --drawn is what was drawn in public for a lot.
+kept while the vote was open: the log of the file must continue each of them.
 Money and shares are whole numbers and fractions, never floating point. The last line is the result as counted here.
 Exit code: 0 all is well, 1 something differs, 2 the file cannot be read, 3 the rule is none of those that this program counts.
 
@@ -718,7 +718,7 @@ def ballot_of(row, kind):
     return {kind: sorted(named, key=str.encode) if kind == "approval" else named}
 
 
-def check_result(file, drawn):
+def check_result(file):
     words = file.result["rule"]
     published = file.manifest["rule"]
     demand(words == published or re.sub(r"\blot:[0-9a-f]{64}", "lot", words) == published,
@@ -728,9 +728,11 @@ def check_result(file, drawn):
         tree = Tree()
         for line in file.log[:max(place for place, leaf in enumerate(file.leaves, start=1) if leaf["t"] == "final")]:
             tree.add(line.encode())
-        seed = sha(b"og-tie-v1", file.manifest_hash, tree.root(), (drawn or "").encode()).hex()
-        demand(drawn is None or f"lot:{seed}" in words, "The seed of the lot is not that of what was drawn.")
-        said += "; the seed of the lot was " + ("checked" if drawn else "NOT checked, name what was drawn with --drawn")
+        drawn = file.all("draw")[-1:]
+        demand(drawn, "The log does not say what was drawn in public.")
+        seed = sha(b"og-tie-v1", file.manifest_hash, tree.root(), drawn[0]["digits"].encode()).hex()
+        demand(f"lot:{seed}" in words, "The seed of the lot is not that of what was drawn.")
+        said += "; the seed of the lot is that of the public draw"
     leaf = file.all("result")[-1:]
     demand(leaf and leaf[0]["hash"] == sha(file.result_text.encode()).hex() and leaf[0]["rule"] == words,
            "The result is not the one that the log names.")
@@ -748,7 +750,7 @@ def recounted(file):
 def check_file(options):
     file = File(options.file)
     checks = [lambda: check_manifest(file), lambda: check_log(file), lambda: check_commitments(file), lambda: check_numbers(file),
-              lambda: check_papers(file), lambda: check_pabulib(file), lambda: check_result(file, options.drawn)]
+              lambda: check_papers(file), lambda: check_pabulib(file), lambda: check_result(file)]
     if options.keep:
         with open(options.keep, encoding="utf-8") as kept:
             own = notes(kept.read())
@@ -797,7 +799,6 @@ def main():
     arguments = argparse.ArgumentParser(description="Checks the verification file of a vote and counts it again.")
     arguments.add_argument("file", nargs="?")
     arguments.add_argument("--keep")
-    arguments.add_argument("--drawn")
     arguments.add_argument("--pabulib", help=argparse.SUPPRESS)
     arguments.add_argument("--rule", help=argparse.SUPPRESS)
     options = arguments.parse_args()

@@ -15,9 +15,6 @@ public final class BudgetRights {
     /** Follows the works of funded projects (chargé des travaux): for all editions or for one. */
     public static final Role WORKS = new Role("participatory-budget.works-manager");
 
-    /** Examines ideas (instructeur): says what is feasible and what it costs. */
-    public static final Role VALUATOR = new Role("participatory-budget.valuator");
-
     /** To read. */
     public static final Permission READ = new Permission("participatory-budget.read", Audience.ANYONE);
 
@@ -57,7 +54,7 @@ public final class BudgetRights {
 
     /** To examine ideas and decide about them. */
     public static final Permission EXAMINE = Permission.ofRoles(
-                    "participatory-budget.examine-idea", Role.EDITOR, VALUATOR)
+                    "participatory-budget.examine-idea", Role.EDITOR, Role.VALUATOR)
             .on(EDITION);
 
     private BudgetRights() {}

@@ -55,7 +55,6 @@ final class IdeaRoutes {
         registrar
                 .contentType(desk.content().type())
                 .setting(BudgetSettings.IDEA_THEMES)
-                .role(BudgetRights.VALUATOR)
                 .dataset(new IdeaDataset(context.database(), desk.store(), examinations.store()).dataset())
                 .personalData(new IdeaData(context, desk));
         IdeaLog.all().forEach(registrar::audits);

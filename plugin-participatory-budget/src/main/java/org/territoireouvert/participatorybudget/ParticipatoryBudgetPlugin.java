@@ -25,6 +25,7 @@ import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.vote.DrawLot;
 import org.territoireouvert.participatorybudget.vote.PrepareVote;
 import org.territoireouvert.participatorybudget.vote.SealVote;
+import org.territoireouvert.participatorybudget.vote.VoteData;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.BudgetBlocks;
 import org.territoireouvert.participatorybudget.web.BudgetSettings;
@@ -152,6 +153,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .statistic(figures.projects())
                 .calendar(new PhaseCalendar(context, store.editions()).calendar())
                 .api(new EditionApi(context, store.editions()).list(BudgetRights.READ))
+                .personalData(new VoteData(context, votes.votes(), votes.keys()))
                 .personalData(new BallotData(context.database(), store, results))
                 .healthCheck(new HealthCheck("tables", () -> Health.well("health.editions", figures.count())))
                 .demonstration(new Demonstration(context, store, countEdition, votes));

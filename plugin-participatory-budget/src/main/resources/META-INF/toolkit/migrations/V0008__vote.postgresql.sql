@@ -7,6 +7,7 @@ create table pb_participation (
   day text not null,
   primary key (edition_id, person_id)
 );
+create index pb_participation_of_person on pb_participation (person_id);
 -- Ballots under the name that only the key of the vote can make of a person. No time, no address, no order.
 create table pb_cast (
   edition_id text not null references pb_vote (edition_id),

@@ -8,6 +8,7 @@ import static org.territoireouvert.acceptance.identity.Who.EDITOR;
 import static org.territoireouvert.acceptance.identity.Who.MODERATOR;
 import static org.territoireouvert.acceptance.identity.Who.OBSERVER;
 import static org.territoireouvert.acceptance.identity.Who.TELLER;
+import static org.territoireouvert.acceptance.identity.Who.VALUATOR;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -67,11 +68,12 @@ class RouteMatrixTest {
             may("initiative-registry.read-initiatives", EVERYBODY),
             may("initiative-registry.import-initiatives", EDITOR, ADMINISTRATOR),
             may("participatory-budget.read", EVERYBODY),
+            may("participatory-budget.vote", EVERYBODY),
             may("participatory-budget.see-editions", STAFF),
             may("participatory-budget.prepare-edition", EDITOR, ADMINISTRATOR),
             may("participatory-budget.create-edition", EDITOR, ADMINISTRATOR),
             may("participatory-budget.propose-idea", SIGNED_IN),
-            may("participatory-budget.examine-idea", EDITOR, ADMINISTRATOR),
+            may("participatory-budget.examine-idea", EDITOR, VALUATOR, ADMINISTRATOR),
             may("participatory-budget.import-vote", EDITOR, ADMINISTRATOR),
             may("participatory-budget.publish-result", EDITOR, TELLER, ADMINISTRATOR),
             may("participatory-budget.withdraw-result", EDITOR, TELLER, ADMINISTRATOR),

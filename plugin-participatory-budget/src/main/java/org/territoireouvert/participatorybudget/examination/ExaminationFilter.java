@@ -21,7 +21,7 @@ public record ExaminationFilter(String words, String state, String verdict, Stri
     /** Parameter of the verdict. */
     public static final String VERDICT = "avis";
     /** Parameter of what is to be done. */
-    public static final String TODO = "suivi";
+    public static final String LEFT_TO_DO = "suivi";
 
     /** What is to be done. */
     public enum Todo {
@@ -38,7 +38,7 @@ public record ExaminationFilter(String words, String state, String verdict, Stri
                 path,
                 ListFilter.of(STATE, IdeaState.publicWords()),
                 ListFilter.of(VERDICT, Verdict.class),
-                ListFilter.of(TODO, Todo.class));
+                ListFilter.of(LEFT_TO_DO, Todo.class));
     }
 
     /**
@@ -47,7 +47,7 @@ public record ExaminationFilter(String words, String state, String verdict, Stri
      * @param reader identifier of who reads the list
      */
     public static ExaminationFilter of(ListQuery chosen, String reader) {
-        Todo todo = chosen.value(TODO, Todo.class).orElse(null);
+        Todo todo = chosen.value(LEFT_TO_DO, Todo.class).orElse(null);
         return new ExaminationFilter(
                 chosen.words(),
                 chosen.value(STATE, IdeaState.class).map(IdeaState::name).orElse(""),

@@ -224,14 +224,59 @@ final class CastRepository {
         }
     }
 
-    /** Returns the editions in whose vote a person took part, with the day. */
-    List<Map.Entry<String, LocalDate>> participations(Handle handle, String personId) {
+    /**
+     * That a person took part.
+     *
+     * @param editionId of the edition
+     * @param edition its title
+     * @param day on which they first did
+     */
+    record Part(String editionId, String edition, LocalDate day, Channel channel) {}
+
+    /** Returns the votes in which a person took part, oldest first. */
+    List<Part> parts(Handle handle, String personId) {
         return handle.createQuery("""
-                        select e.slug, p.day from pb_participation p join pb_edition e on e.id = p.edition_id
-                        where p.person_id = :person order by p.day, e.slug limit :most""")
+                        select e.id, e.title, p.day, p.channel from pb_edition e
+                        join pb_participation p on p.edition_id = e.id and p.person_id = :person
+                        order by p.day, e.id limit :most""")
                 .bind("person", personId)
                 .bind("most", BATCH)
-                .map((row, context) -> Map.entry(row.getString("slug"), LocalDate.parse(row.getString("day"))))
+                .map((row, context) -> new Part(
+                        row.getString("id"),
+                        row.getString("title"),
+                        LocalDate.parse(row.getString("day")),
+                        Channel.valueOf(row.getString("channel"))))
                 .list();
+    }
+
+    /** Puts another person in the place of one. */
+    void rename(Handle handle, String editionId, String from, String to) {
+        handle.createUpdate("""
+                        update pb_participation set person_id = :to where edition_id = :edition and person_id = :from""")
+                .bind("edition", editionId)
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+    }
+
+    /** Moves a ballot to another slot. */
+    void move(Handle handle, String editionId, String from, String to) {
+        handle.createUpdate("update pb_cast set slot = :to where edition_id = :edition and slot = :from")
+                .bind("edition", editionId)
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+    }
+
+    /** Takes a ballot out, and that its person took part; its commitment stays in the log. */
+    void remove(Handle handle, String editionId, String personId, String slot) {
+        handle.createUpdate("delete from pb_participation where edition_id = :edition and person_id = :person")
+                .bind("edition", editionId)
+                .bind("person", personId)
+                .execute();
+        handle.createUpdate("delete from pb_cast where edition_id = :edition and slot = :slot")
+                .bind("edition", editionId)
+                .bind("slot", slot)
+                .execute();
     }
 }

@@ -3,29 +3,31 @@ package org.territoireouvert.participatorybudget.vote;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.participatorybudget.counting.CountingRule;
 
 /** Ballots that towns have used, to begin from (modèles de bulletin). */
 public enum Preset {
     /** Up to three projects: the ballot that most towns begin with. */
-    SIMPLE(BallotKind.APPROVAL, false, 1, 3, 0, 0, 0),
+    SIMPLE(BallotKind.APPROVAL, "greedy_votes", false, 1, 3, 0, 0, 0),
     /** Paris since 2021: a grade for any number of projects. */
-    PARIS(BallotKind.GRADES, true, 1, 200, 0, 0, 0),
+    PARIS(BallotKind.GRADES, "majority_judgment grades=4 lists=separate top=2", true, 1, 200, 0, 0, 0),
     /** Rennes: up to ten projects and no more than the amount. */
-    RENNES(BallotKind.APPROVAL, false, 1, 10, 3_500_000, 0, 0),
+    RENNES(BallotKind.APPROVAL, "greedy_votes quota=2", false, 1, 10, 3_500_000, 0, 0),
     /** Toulouse 2019: seven points, three at most for a project. */
-    TOULOUSE(BallotKind.POINTS, false, 3, 7, 0, 3, 7),
+    TOULOUSE(BallotKind.POINTS, "greedy_points", false, 3, 7, 0, 3, 7),
     /** Grenoble 2022: exactly six projects. */
-    GRENOBLE(BallotKind.APPROVAL, false, 6, 6, 0, 0, 0),
+    GRENOBLE(BallotKind.APPROVAL, "greedy_votes", false, 6, 6, 0, 0, 0),
     /** Lyon 2022: three to ten projects. */
-    LYON(BallotKind.APPROVAL, false, 3, 10, 0, 0, 0),
+    LYON(BallotKind.APPROVAL, "greedy_votes lists=separate", false, 3, 10, 0, 0, 0),
     /** Strasbourg 2019: five points. */
-    STRASBOURG(BallotKind.POINTS, false, 1, 5, 0, 5, 5),
+    STRASBOURG(BallotKind.POINTS, "greedy_points", false, 1, 5, 0, 5, 5),
     /** Brest 2022: three projects in order. */
-    BREST(BallotKind.RANKING, false, 3, 3, 0, 0, 0),
+    BREST(BallotKind.RANKING, "greedy_borda", false, 3, 3, 0, 0, 0),
     /** Le Relecq-Kerhuon 2024: exactly three projects ranked in each envelope. */
-    LE_RELECQ_KERHUON(BallotKind.RANKING, true, 3, 3, 0, 0, 0);
+    LE_RELECQ_KERHUON(BallotKind.RANKING, "greedy_borda lists=separate", true, 3, 3, 0, 0, 0);
 
     private final BallotKind kind;
+    private final String rule;
     private final boolean divided;
     private final int fewest;
     private final int most;
@@ -33,8 +35,17 @@ public enum Preset {
     private final int pointsEach;
     private final int pointsTotal;
 
-    Preset(BallotKind kind, boolean divided, int fewest, int most, long limit, int pointsEach, int pointsTotal) {
+    Preset(
+            BallotKind kind,
+            String rule,
+            boolean divided,
+            int fewest,
+            int most,
+            long limit,
+            int pointsEach,
+            int pointsTotal) {
         this.kind = kind;
+        this.rule = rule;
         this.divided = divided;
         this.fewest = fewest;
         this.most = most;
@@ -51,6 +62,11 @@ public enum Preset {
     /** Returns what voters do. */
     public BallotKind kind() {
         return kind;
+    }
+
+    /** Returns the rule by which was counted. */
+    public CountingRule rule() {
+        return CountingRule.parse(rule);
     }
 
     /** Tells whether each envelope has a list of its own, where there are any. */

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,20 +46,6 @@ class RecountBundleTest {
                         new Documents(published.plugin().service(Json.class)),
                         published.plugin().service(Signatures.class))
                 .run(new ByteArrayInputStream(bundle));
-    }
-
-    /** Writes a bundle anew with one of its entries changed. */
-    private static byte[] changed(byte[] bundle, String entry, UnaryOperator<String> change) throws IOException {
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try (ZipInputStream read = new ZipInputStream(new ByteArrayInputStream(bundle));
-                ZipOutputStream zip = new ZipOutputStream(written)) {
-            for (ZipEntry next = read.getNextEntry(); next != null; next = read.getNextEntry()) {
-                String text = new String(read.readAllBytes(), StandardCharsets.UTF_8);
-                zip.putNextEntry(new ZipEntry(next.getName()));
-                zip.write((next.getName().equals(entry) ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return written.toByteArray();
     }
 
     @BothDatabases
@@ -109,7 +89,7 @@ class RecountBundleTest {
             bulletins.pb           | 1;60;           | 1;61;           | PABULIB
             """)
     void whatWasChangedIsFound(String entry, String from, String to, Check check) throws Exception {
-        byte[] changed = changed(vote.bundle(), entry, text -> {
+        byte[] changed = ChangedBundle.of(vote.bundle(), entry, text -> {
             assertThat(text).contains(from);
             return text.replace(from, to);
         });
@@ -119,8 +99,9 @@ class RecountBundleTest {
 
     @Test
     void aCommitmentThatWasTakenAwayIsFound() throws Exception {
-        byte[] fewer = changed(vote.bundle(), "empreintes.txt", text -> text.substring(text.indexOf('\n') + 1));
-        byte[] shorter = changed(
+        byte[] fewer =
+                ChangedBundle.of(vote.bundle(), "empreintes.txt", text -> text.substring(text.indexOf('\n') + 1));
+        byte[] shorter = ChangedBundle.of(
                 vote.bundle(),
                 "journal.jsonl",
                 text -> text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1));
@@ -145,7 +126,7 @@ class RecountBundleTest {
 
         assertThat(published.rule()).matches("greedy_votes on-overflow=skip tie=lot:[0-9a-f]{64}");
         assertThat(recount(published, bundle).failed()).isEmpty();
-        byte[] other = changed(bundle, "journal.jsonl", text -> text.replace("4 17 23", "4 17 24"));
+        byte[] other = ChangedBundle.of(bundle, "journal.jsonl", text -> text.replace("4 17 23", "4 17 24"));
         assertThat(recount(published, other).failed()).contains(Check.CHECKPOINTS, Check.RESULT);
     }
 }

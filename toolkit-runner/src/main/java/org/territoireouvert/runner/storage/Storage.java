@@ -35,7 +35,8 @@ public final class Storage implements AutoCloseable {
         this.configuration = configuration;
         this.connections = connections;
         this.transactions = new Transactions(connections);
-        this.core = new PluginDatabase(() -> this, CORE, "core_", () -> CoreMigrations.scripts(connections.engine()), InstantSource.system());
+        this.core = new PluginDatabase(
+                () -> this, CORE, "core_", () -> CoreMigrations.scripts(connections.engine()), InstantSource.system());
     }
 
     /**

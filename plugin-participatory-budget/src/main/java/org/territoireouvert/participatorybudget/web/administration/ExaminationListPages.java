@@ -99,11 +99,11 @@ public final class ExaminationListPages {
                                 Verdict.class,
                                 verdict -> words.say(locale, "verdict." + verdict.word())))
                 .filter(
-                        ExaminationFilter.TODO,
+                        ExaminationFilter.LEFT_TO_DO,
                         words.say(locale, "examine.todo"),
                         words.say(locale, "filter.all"),
                         chosen.choices(
-                                ExaminationFilter.TODO,
+                                ExaminationFilter.LEFT_TO_DO,
                                 ExaminationFilter.Todo.class,
                                 todo -> words.say(
                                         locale, "examine.todo." + todo.name().toLowerCase(Locale.ROOT))));

@@ -11,7 +11,6 @@ import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.counting.Method;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.Envelope;
@@ -86,18 +85,10 @@ public final class VotePages {
                 ? read.numbers().stream().map(preset::list).toList()
                 : List.of(preset.list(0));
         List<String> grades = preset.kind() == BallotKind.GRADES ? GRADES : List.of();
-        Method method = switch (preset.kind()) {
-            case APPROVAL -> Method.GREEDY_VOTES;
-            case POINTS, GRADES -> Method.GREEDY_POINTS;
-            case RANKING -> Method.GREEDY_BORDA;
-        };
         Requirement requirement =
                 read.vote().map(Vote::requirement).orElse(Requirement.of(IdentityLevel.DECLARED_RESIDENCE));
         return Vote.prepared(
-                read.edition().id(),
-                new BallotPaper(preset.kind(), grades, lists),
-                CountingRule.of(method),
-                requirement);
+                read.edition().id(), new BallotPaper(preset.kind(), grades, lists), preset.rule(), requirement);
     }
 
     /** Says how the edition is voted on. */

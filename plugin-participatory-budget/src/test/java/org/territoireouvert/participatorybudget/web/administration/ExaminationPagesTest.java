@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.api.web.Role;
-import org.territoireouvert.participatorybudget.BudgetRights;
 import org.territoireouvert.participatorybudget.IdeaSite;
 import org.territoireouvert.testkit.TestBrowser;
 
@@ -268,7 +267,7 @@ class ExaminationPagesTest {
     void onlyThoseWhoExamineMay() {
         String idea = propose(anne, "Abri du car scolaire");
         assertThat(anne.get("/admin" + idea).statusCode()).isEqualTo(403);
-        try (TestBrowser examiner = ideas.site.browser().asAgent("inst@exemple.fr", "Iris", BudgetRights.VALUATOR);
+        try (TestBrowser examiner = ideas.site.browser().asAgent("inst@exemple.fr", "Iris", Role.VALUATOR);
                 TestBrowser auditor = ideas.site.browser().asAgent("audit@exemple.fr", "Aude", Role.AUDITOR)) {
             assertThat(examiner.get("/admin" + idea).statusCode()).isEqualTo(200);
             assertThat(examiner.page("/admin/budgets-participatifs").select("a[href=/admin" + IDEAS + "]"))

@@ -21,7 +21,8 @@ public final class InstanceSignatures implements Signatures {
     @Override
     public String sign(String text) {
         if (!text.endsWith("\n") || text.startsWith("\n") || text.contains("\n\n")) {
-            throw new IllegalArgumentException("A signed text is made of lines, none of them empty, not \"" + text + "\"");
+            throw new IllegalArgumentException(
+                    "A signed text is made of lines, none of them empty, not \"" + text + "\"");
         }
         return key.read().sign(text).toString();
     }

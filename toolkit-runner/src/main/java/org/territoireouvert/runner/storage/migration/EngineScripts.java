@@ -26,8 +26,7 @@ public final class EngineScripts {
                 .entrySet().stream()
                         .filter(file -> isCommon(file.getKey()))
                         .map(file -> new MigrationScript(
-                                file.getKey(),
-                                file.getValue() + files.getOrDefault(beside(file.getKey(), engine), "")))
+                                file.getKey(), file.getValue() + files.getOrDefault(beside(file.getKey(), engine), "")))
                         .toList();
     }
 
