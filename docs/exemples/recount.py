@@ -44,6 +44,9 @@ class Unsupported(Exception):
     """The rule is none that this program counts."""
 
 
+MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError, ArithmeticError, RecursionError, zipfile.BadZipFile)
+
+
 # ---- Rules
 
 SETTINGS = {"completion": "none", "on-overflow": "skip", "top": "0", "lists": "whole", "quota": "0", "most": "0", "missing": "normalized",
@@ -338,7 +341,7 @@ def completed(poll, rule, purse, candidates):
 
 def ended(poll, rule, increase, candidates, bought):
     """Tells whether more money for everybody is of no use: all that have support are bought, or none fits any more."""
-    backed = supporters(poll, rule)
+    backed, _ = supporters(poll, rule)
     rest = [project for project in candidates if bought.open(project)]
     backed = [project for project in rest if project.number in backed]
     watched = {"add1:pabutools": backed, "add1:compute-tool": rest}.get(increase, [])
@@ -346,20 +349,22 @@ def ended(poll, rule, increase, candidates, bought):
 
 
 def supporters(poll, rule):
-    """For each project that somebody gives more than nothing, groups of equal ballots by what they give."""
+    """For each project that somebody gives more than nothing, groups of equal ballots by what they give; and all that it is given."""
     if rule.name not in poll.supporters:
-        found = poll.supporters[rule.name] = {}
-        for group, (marks, _) in enumerate(poll.worths(SHARED[rule.name])):
+        groups, total = {}, collections.Counter()
+        for group, (marks, count) in enumerate(poll.worths(SHARED[rule.name])):
             for number, worth in marks:
                 if worth > 0:
-                    found.setdefault(number, collections.defaultdict(list))[worth].append(group)
+                    groups.setdefault(number, {}).setdefault(worth, []).append(group)
+                    total[number] += worth * count
+        poll.supporters[rule.name] = groups, total
     return poll.supporters[rule.name]
 
 
 def shares(poll, rule, purse, candidates, share):
     """Equal shares with the same start for everybody. People with the same money are one class; money is counted in whole parts of a
     cent that become smaller as need be."""
-    purse, scale, backed, tie = purse.copy(), Fraction(share).denominator, supporters(poll, rule), ties(rule, poll)
+    purse, scale, tie, (backed, total) = purse.copy(), Fraction(share).denominator, ties(rule, poll), supporters(poll, rule)
     money, classes = [int(share * scale)], [0] * len(poll.ballots)
     weights = [count for _, count in poll.ballots]
     by_cost = rule.name in ("mes_cost", "mes_points_x_cost", "mes_borda_x_cost")
@@ -385,11 +390,9 @@ def shares(poll, rule, purse, candidates, share):
     def unit(project):
         return project.cost if by_cost and project.cost else 1
 
-    queue = []
-    for project in candidates:
-        if project.number in backed:
-            worths = sum(worth * weights[group] for worth, groups in backed[project.number].items() for group in groups)
-            queue.append((Fraction(project.cost) / worths / unit(project), tie(project), project, -1))
+    # While nobody has bought anything, the price is the same for all supporters: no price is ever lower than that.
+    queue = [(Fraction(project.cost) / total[project.number] / unit(project), tie(project), project, -1)
+             for project in candidates if project.number in backed]
     heapq.heapify(queue)
     while queue:
         _, place, project, looked = heapq.heappop(queue)
@@ -432,7 +435,8 @@ def phragmen(poll, purse, candidates):
                     shared[loads[group]] += weights[group]
                 carried = sum(load * people for load, people in shared.items())
                 reached[project] = Fraction(carried + project.cost, poll.votes[project.number])
-        lowest = [project for project in reached if reached[project] == min(reached.values())]
+        least = min(reached.values(), default=0)
+        lowest = [project for project in reached if reached[project] == least]
         if not lowest or any(project.cost > purse.left for project in lowest):
             return
         purse.buy(lowest[0])
@@ -535,9 +539,19 @@ def canonical(value):
     return json.dumps(sorted_keys(value), ensure_ascii=False, separators=(",", ":"))
 
 
+def refused(text):
+    raise Unreadable(f"This is no whole number: {text}")
+
+
+def lines(text):
+    if text and not text.endswith("\n"):
+        raise Unreadable("The last line has no end.")
+    return text.split("\n")[:-1]
+
+
 def read(text):
     """Reads canonical JSON; anything else is refused."""
-    value = json.loads(text)
+    value = json.loads(text, parse_float=refused, parse_constant=refused)
     if canonical(value) != text:
         raise Unreadable(f"This is not written as it should be: {text[:60]}")
     return value
@@ -553,18 +567,17 @@ class File:
             text = {name: zipped.read(name).decode() for name in zipped.namelist()}
         self.manifest = read(text["manifeste.json"])
         self.manifest_hash = sha(text["manifeste.json"].encode())
-        self.log = text["journal.jsonl"].splitlines()
+        self.log = lines(text["journal.jsonl"])
         self.leaves = [read(line) for line in self.log]
         self.notes = notes(text["points-de-controle.txt"])
-        self.commitments, self.commitments_hash = text["empreintes.txt"].splitlines(), sha(text["empreintes.txt"].encode())
-        self.lines = text["bulletins.jsonl"].splitlines()
-        self.ballots = [(one["ballot"], one["count"]) for one in map(read, self.lines)]
+        self.commitments, self.commitments_hash = lines(text["empreintes.txt"]), sha(text["empreintes.txt"].encode())
+        self.ballots = [(one["ballot"], one["count"]) for one in map(read, lines(text["bulletins.jsonl"]))]
         self.people = sum(level["people"] for level in read(text["participation.json"]))
         self.result, self.result_text = read(text["resultat.json"]), text["resultat.json"]
         self.pabulib = text["bulletins.pb"]
         self.projects = {project["number"]: Project(project["number"], project["cost"], project["envelope"], project.get("group"), place)
                          for place, project in enumerate(self.manifest["projects"])}
-        self.paper = self.manifest["ballot"]
+        self.paper, self.counted = self.manifest["ballot"], None
 
     def all(self, kind):
         return [leaf for leaf in self.leaves if leaf["t"] == kind]
@@ -589,6 +602,7 @@ def demand(condition, sentence):
 
 def check_manifest(file):
     leaves = file.leaves
+    demand(file.manifest["format"] == "og-manifest-v1", "The manifest is written in a way that this program does not know.")
     demand(leaves and leaves[0]["t"] == "manifest" and leaves[0]["hash"] == file.manifest_hash.hex(),
            "The manifest is not the one that the log begins with.")
     demand(all(leaf["vote"] == file.manifest["vote"] for leaf in leaves), "The log has leaves of another vote.")
@@ -599,15 +613,15 @@ def check_manifest(file):
 def check_checkpoints(file, checkpoints, what):
     name, identifier, key = file.manifest["key"].split("+", 2)
     key = base64.b64decode(key)
-    demand(key[:1] == b"\1" and sha(name.encode(), b"\n", key)[:4].hex() == identifier, "The key of the manifest is none.")
+    demand(key[:1] == b"\1" and len(key) == 33 and sha(name.encode(), b"\n", key)[:4].hex() == identifier, "The key of the manifest is none.")
     sizes = [body.split("\n")[1] for body, _ in checkpoints]
-    tree, roots = Tree(), {}
+    tree, roots, wanted = Tree(), {}, set(sizes)
     for number, line in enumerate(file.log, start=1):
         tree.add(line.encode())
-        if str(number) in sizes:
+        if str(number) in wanted:
             roots[str(number)] = base64.b64encode(tree.root()).decode()
     for (body, signatures), size in zip(checkpoints, sizes):
-        demand(int(size) <= len(file.log), f"{what} of {size} leaves covers more than this file; take the newest file.")
+        demand(size in roots, f"{what} of {size} leaves covers more than the log of this file.")
         demand(body.split("\n")[0] == file.manifest["origin"], f"{what} of {size} leaves is of another log.")
         demand(body == f"{file.manifest['origin']}\n{size}\n{roots[size]}\n", f"{what} of {size} leaves has another root than the log.")
         demand(any(signer == name and base64.b64decode(made)[:4].hex() == identifier
@@ -629,7 +643,7 @@ def check_commitments(file):
     demand(final["list"] == file.commitments_hash.hex() and final["ballots"] == len(file.commitments),
            "The list of ballots is not the one that the log names.")
     cast = {leaf["c"] for leaf in file.all("cast")}
-    demand(len(set(file.commitments)) == len(file.commitments), "A ballot counts twice.")
+    demand(file.commitments == sorted(set(file.commitments)), "A ballot counts twice, or the list of ballots is not sorted.")
     demand(cast.issuperset(file.commitments), "A ballot counts that is not in the log.")
     return f"3. {len(file.commitments)} ballots count; each stands in the log, where {len(file.all('cast'))} were cast."
 
@@ -643,7 +657,8 @@ def check_numbers(file):
 
 def check_papers(file):
     written = [canonical(ballot).encode() for ballot, _ in file.ballots]
-    demand(written == sorted(set(written)) and all(count > 0 for _, count in file.ballots), "The ballots are not sorted or not grouped.")
+    demand(written == sorted(set(written)) and all(type(count) is int and count > 0 for _, count in file.ballots),
+           "The ballots are not sorted or not grouped.")
     for ballot, _ in file.ballots:
         demand(list(ballot) == [file.paper["kind"]] and fits(file, list(marks(ballot))), f"This ballot is not allowed: {canonical(ballot)}")
     return f"5. {len(written)} different ballots keep within the paper."
@@ -651,7 +666,7 @@ def check_papers(file):
 
 def fits(file, named):
     numbers = [number for number, _ in named]
-    if len(set(numbers)) != len(numbers) or not file.projects.keys() >= set(numbers):
+    if len(set(numbers)) != len(numbers) or not file.projects.keys() >= set(numbers) or any(type(mark) is not int for _, mark in named):
         return False
     if file.paper["kind"] == "approval" and numbers != sorted(numbers, key=str.encode):
         return False
@@ -723,7 +738,7 @@ def check_result(file):
     published = file.manifest["rule"]
     demand(words == published or re.sub(r"\blot:[0-9a-f]{64}", "lot", words) == published,
            "The result was counted by another rule than that of the manifest.")
-    said = "7. The result is what the ballots and the rule give"
+    said = "7. The result is the last one of the log, by the rule of the manifest"
     if words != published:
         tree = Tree()
         for line in file.log[:max(place for place, leaf in enumerate(file.leaves, start=1) if leaf["t"] == "final")]:
@@ -739,35 +754,38 @@ def check_result(file):
     return said + "."
 
 
-def recounted(file):
-    """The result text as counted here."""
+def check_count(file):
     poll = file.poll()
     funded = count(poll, Rule(file.result["rule"]))
-    return canonical({"ballots": poll.people, "cost": sum(project.cost for project in funded), "rule": file.result["rule"],
-                      "funded": sorted((project.number for project in funded), key=str.encode)})
+    file.counted = canonical({"ballots": poll.people, "cost": sum(project.cost for project in funded), "rule": file.result["rule"],
+                              "funded": sorted((project.number for project in funded), key=str.encode)})
+    demand(file.counted == file.result_text, "The published result is another one than the ballots and the rule give: " + file.result_text)
+    return "   The ballots and the rule give the published result:"
 
 
 def check_file(options):
-    file = File(options.file)
-    checks = [lambda: check_manifest(file), lambda: check_log(file), lambda: check_commitments(file), lambda: check_numbers(file),
-              lambda: check_papers(file), lambda: check_pabulib(file), lambda: check_result(file)]
+    file, code = File(options.file), 0
+    checks = [check_manifest, check_log, check_commitments, check_numbers, check_papers, check_pabulib, check_result, check_count]
     if options.keep:
         with open(options.keep, encoding="utf-8") as kept:
             own = notes(kept.read())
-        checks.insert(2, lambda: f"   {len(check_checkpoints(file, own, 'The kept checkpoint'))} kept checkpoints fit the same log.")
-    well = True
+        checks.insert(2, lambda file: f"   {len(check_checkpoints(file, own, 'The kept checkpoint'))} kept checkpoints fit the same log.")
     for check in checks:
         try:
-            print("ok     ", check())
+            print("ok     ", check(file))
         except Differs as problem:
             print("DIFFERS", problem)
-            well = False
-    text = recounted(file)
-    if text != file.result_text:
-        print("DIFFERS The published result is", file.result_text)
-        well = False
-    print(text)
-    return 0 if well else 1
+            code = 1
+        except Unsupported as problem:
+            print("NOT COUNTED", problem)
+            code = code or 3
+        except MALFORMED as problem:
+            if not code:
+                raise
+            print("NOT CHECKED, after what differs above:", repr(problem))
+    if file.counted:
+        print(file.counted)
+    return code
 
 
 # ---- Files in the Pabulib format
@@ -803,12 +821,14 @@ def main():
     arguments.add_argument("--rule", help=argparse.SUPPRESS)
     options = arguments.parse_args()
     try:
+        if not options.file and not options.pabulib:
+            arguments.error("name a file")
         sys.exit(count_pabulib(options) if options.pabulib else check_file(options))
     except Unsupported as problem:
         print("NOT COUNTED", problem)
         sys.exit(3)
-    except (Unreadable, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, zipfile.BadZipFile) as problem:
-        print("The file cannot be read:", problem)
+    except (Unreadable, OSError, *MALFORMED) as problem:
+        print("The file cannot be read:", problem if isinstance(problem, (Unreadable, OSError)) else repr(problem))
         sys.exit(2)
 
 
