@@ -10,20 +10,20 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
+import org.territoireouvert.participatorybudget.ballot.BallotContent;
+import org.territoireouvert.participatorybudget.ballot.BallotKind;
+import org.territoireouvert.participatorybudget.ballot.BallotList;
+import org.territoireouvert.participatorybudget.ballot.BallotPaper;
+import org.territoireouvert.participatorybudget.ballot.Mark;
+import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
-import org.territoireouvert.participatorybudget.vote.BallotContent;
-import org.territoireouvert.participatorybudget.vote.BallotKind;
-import org.territoireouvert.participatorybudget.vote.BallotList;
-import org.territoireouvert.participatorybudget.vote.BallotPaper;
 import org.territoireouvert.participatorybudget.vote.CastBallot;
-import org.territoireouvert.participatorybudget.vote.Mark;
 import org.territoireouvert.participatorybudget.vote.SealVote;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
-import org.territoireouvert.participatorybudget.vote.VotedProject;
 
 /** Opens the vote of this year and casts the ballots of invented people, the same every time. */
 final class DemonstrationBallots {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.territoireouvert.acceptance.Repository;
+import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestSite;
 
 /** While people vote, nothing that everybody may read tells how the vote goes. */
@@ -72,6 +73,11 @@ class VoteSecrecyTest {
                 "/budgets-participatifs/" + edition + "/resultats",
                 "/budgets-participatifs/" + edition + "/resultats.json",
                 "/budgets-participatifs/" + edition + "/bulletins.pb",
+                "/budgets-participatifs/" + edition + "/resultats/dossier.zip",
+                "/budgets-participatifs/" + edition + "/scrutin",
+                "/budgets-participatifs/" + edition + "/scrutin/journal.jsonl",
+                "/budgets-participatifs/" + edition + "/scrutin/points-de-controle.txt",
+                "/budgets-participatifs/" + edition + "/voter",
                 "/api/v1/budgets-participatifs",
                 "/donnees-ouvertes/resultats-budgets-participatifs.csv",
                 "/donnees-ouvertes/resultats-budgets-participatifs.json",
@@ -101,6 +107,24 @@ class VoteSecrecyTest {
         vote(40);
 
         assertThat(publicAnswers()).isEqualTo(before);
+    }
+
+    @Test
+    void ballotsThatAreCastOnTheSiteChangeNothingEither() {
+        String paper = "/budgets-participatifs/" + edition + "/voter";
+        try (TestBrowser one = site.browser().asCitizen("un@exemple.fr");
+                TestBrowser other = site.browser().asCitizen("deux@exemple.fr")) {
+            Map<String, String> before = publicAnswers();
+
+            for (TestBrowser voter : List.of(one, other)) {
+                HttpResponse<String> review = voter.submit(paper, paper + "/verification", Map.of("projet", "1"));
+                Document page = Jsoup.parse(review.body(), site.address(paper));
+                assertThat(voter.submit(page, paper + "/deposer", Map.of()).uri().getPath())
+                        .isEqualTo(paper + "/recu");
+            }
+
+            assertThat(publicAnswers()).isEqualTo(before);
+        }
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.territoireouvert.participatorybudget.ballot.BallotContent;
+import org.territoireouvert.participatorybudget.ballot.CheckBallot;
+import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.counting.CountVotes;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Documents;
@@ -16,11 +19,8 @@ import org.territoireouvert.participatorybudget.pabulib.PabulibException;
 import org.territoireouvert.participatorybudget.pabulib.PabulibFile;
 import org.territoireouvert.participatorybudget.pabulib.PabulibReader;
 import org.territoireouvert.participatorybudget.proof.Hash;
-import org.territoireouvert.participatorybudget.vote.BallotContent;
-import org.territoireouvert.participatorybudget.vote.CheckBallot;
 import org.territoireouvert.participatorybudget.vote.FixedRules;
 import org.territoireouvert.participatorybudget.vote.ReadManifest;
-import org.territoireouvert.participatorybudget.vote.VotedProject;
 
 /** The ballots in a bundle, with what is to be checked of them. */
 final class BundledVote {

@@ -12,6 +12,8 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.participatorybudget.ballot.BallotContent;
+import org.territoireouvert.participatorybudget.ballot.BallotProblem;
 import org.territoireouvert.participatorybudget.proof.Commitment;
 import org.territoireouvert.participatorybudget.proof.Hash;
 

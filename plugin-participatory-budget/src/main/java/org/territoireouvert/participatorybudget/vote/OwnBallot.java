@@ -1,5 +1,7 @@
 package org.territoireouvert.participatorybudget.vote;
 
+import org.territoireouvert.participatorybudget.ballot.BallotContent;
+
 /**
  * A voter's ballot as it is kept, for nobody else to see.
  *

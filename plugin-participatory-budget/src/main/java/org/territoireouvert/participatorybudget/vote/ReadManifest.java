@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.participatorybudget.ballot.BallotKind;
+import org.territoireouvert.participatorybudget.ballot.BallotList;
+import org.territoireouvert.participatorybudget.ballot.BallotPaper;
+import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Documents;
 

@@ -12,6 +12,8 @@ import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.audit.AuditType.Visibility;
 import org.territoireouvert.api.audit.Signatures;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.participatorybudget.ballot.BallotPaper;
+import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.log.Leaf;

@@ -2,6 +2,9 @@ package org.territoireouvert.participatorybudget.vote;
 
 import java.util.List;
 import org.territoireouvert.api.people.Requirement;
+import org.territoireouvert.participatorybudget.ballot.BallotPaper;
+import org.territoireouvert.participatorybudget.ballot.CheckBallot;
+import org.territoireouvert.participatorybudget.ballot.VotedProject;
 
 /**
  * A vote as its manifest froze it.

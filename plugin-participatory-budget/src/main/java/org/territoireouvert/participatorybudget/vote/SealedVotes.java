@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
+import org.territoireouvert.participatorybudget.ballot.CheckBallot;
+import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.edition.Documents;
 
 /** Finds frozen votes; since nothing of them changes, each is read once. Safe for all threads. */

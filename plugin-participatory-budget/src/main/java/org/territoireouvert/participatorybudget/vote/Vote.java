@@ -3,6 +3,7 @@ package org.territoireouvert.participatorybudget.vote;
 import java.time.Instant;
 import java.util.Optional;
 import org.territoireouvert.api.people.Requirement;
+import org.territoireouvert.participatorybudget.ballot.BallotPaper;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 
 /**

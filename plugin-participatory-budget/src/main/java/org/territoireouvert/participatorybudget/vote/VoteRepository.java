@@ -17,6 +17,10 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
+import org.territoireouvert.participatorybudget.ballot.BallotKind;
+import org.territoireouvert.participatorybudget.ballot.BallotList;
+import org.territoireouvert.participatorybudget.ballot.BallotPaper;
+import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.proof.Hash;
 

@@ -12,11 +12,11 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
 import org.territoireouvert.api.web.FormInput;
+import org.territoireouvert.participatorybudget.ballot.BallotKind;
+import org.territoireouvert.participatorybudget.ballot.BallotList;
+import org.territoireouvert.participatorybudget.ballot.BallotPaper;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.counting.UnknownRuleException;
-import org.territoireouvert.participatorybudget.vote.BallotKind;
-import org.territoireouvert.participatorybudget.vote.BallotList;
-import org.territoireouvert.participatorybudget.vote.BallotPaper;
 import org.territoireouvert.participatorybudget.vote.Vote;
 
 /** Reads and writes the form on which staff say how an edition is voted on. */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.web.Request;
-import org.territoireouvert.participatorybudget.vote.BallotContent;
-import org.territoireouvert.participatorybudget.vote.BallotKind;
-import org.territoireouvert.participatorybudget.vote.BallotList;
-import org.territoireouvert.participatorybudget.vote.Mark;
+import org.territoireouvert.participatorybudget.ballot.BallotContent;
+import org.territoireouvert.participatorybudget.ballot.BallotKind;
+import org.territoireouvert.participatorybudget.ballot.BallotList;
+import org.territoireouvert.participatorybudget.ballot.Mark;
+import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
-import org.territoireouvert.participatorybudget.vote.VotedProject;
 
 /** Reads what a voter marked on the form of a ballot, and names its fields. */
 final class BallotForm {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.participatorybudget.ballot.BallotKind;
+import org.territoireouvert.participatorybudget.ballot.BallotList;
+import org.territoireouvert.participatorybudget.ballot.BallotPaper;
+import org.territoireouvert.participatorybudget.ballot.Mark;
+import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.edition.Envelope;
-import org.territoireouvert.participatorybudget.vote.BallotKind;
-import org.territoireouvert.participatorybudget.vote.BallotList;
-import org.territoireouvert.participatorybudget.vote.BallotPaper;
-import org.territoireouvert.participatorybudget.vote.Mark;
-import org.territoireouvert.participatorybudget.vote.VotedProject;
 import org.territoireouvert.participatorybudget.web.Wording;
 
 /**

@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.vote;
+package org.territoireouvert.participatorybudget.ballot;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.territoireouvert.api.data.Money;
-import org.territoireouvert.participatorybudget.vote.BallotProblem.Kind;
+import org.territoireouvert.participatorybudget.ballot.BallotProblem.Kind;
 
 /** Holds ballots against the paper: every problem is found, none is mended. */
 public final class CheckBallot {

@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.vote;
+package org.territoireouvert.participatorybudget.ballot;
 
 import java.util.List;
 import java.util.Locale;

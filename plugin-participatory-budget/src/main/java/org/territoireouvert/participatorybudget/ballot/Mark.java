@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.vote;
+package org.territoireouvert.participatorybudget.ballot;
 
 /**
  * What a voter wrote beside a project.

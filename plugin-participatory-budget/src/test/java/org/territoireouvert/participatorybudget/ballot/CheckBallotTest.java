@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.vote;
+package org.territoireouvert.participatorybudget.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

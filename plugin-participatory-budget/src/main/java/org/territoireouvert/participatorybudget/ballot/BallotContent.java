@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget.vote;
+package org.territoireouvert.participatorybudget.ballot;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
