@@ -27,7 +27,7 @@ import zipfile
 from fractions import Fraction
 from math import gcd
 
-WITHDRAWN = 999999999
+WITHDRAWN = 99999999900
 FIELD = 2**255 - 19
 ORDER = 2**252 + 27742317777372353535851937790883648493
 
@@ -44,6 +44,9 @@ class Unsupported(Exception):
     """The rule is none that this program counts."""
 
 
+MALFORMED = (ValueError, KeyError, TypeError, AttributeError, IndexError, ArithmeticError, RecursionError, zipfile.BadZipFile)
+
+
 # ---- Rules
 
 SETTINGS = {"completion": "none", "on-overflow": "skip", "top": "0", "lists": "whole", "quota": "0", "most": "0", "missing": "normalized",
@@ -56,6 +59,8 @@ VALUES = {"completion": r"none|utilitarian|(none|add1:(pabutools|compute-tool|of
 ORDERED = ("greedy_votes", "greedy_points", "greedy_borda", "greedy_density", "majority_judgment")
 SHARED = {"mes_cost": "votes", "mes_cardinality": "votes", "mes_points": "points", "mes_points_x_cost": "points",
           "mes_borda_maxlen": "borda", "mes_borda_x_cost": "borda"}
+BASES = {"greedy_points": "points", "greedy_borda": "borda", "majority_judgment": "points"}
+UNIT = 100
 
 
 class Rule:
@@ -71,6 +76,7 @@ class Rule:
             self.settings[setting] = value
         if self.name not in ORDERED and self.name not in SHARED and self.name != "seq_phragmen":
             raise Unsupported(f"This program does not know the rule {self.name}.")
+        self.safeguards = self["safeguards"].split(",")
         if "lot" in self["tie"].split(","):
             raise Unsupported("The rule draws lots but does not name the seed that was drawn.")
         if self.name not in ORDERED and (self["top"] != "0" or self["on-overflow"] != "skip"):
@@ -83,11 +89,10 @@ class Rule:
         return int(self.settings[setting])
 
     def each(self, setting, envelopes):
-        """One number for all envelopes, or one for each; nothing for the projects without one."""
+        """One number for all envelopes, or one for each in their order; an envelope beyond the last number has 0."""
         numbers = [int(number) for number in self.settings[setting].split(",")]
-        if len(numbers) not in (1, len(envelopes)):
-            raise Unsupported(f"{setting} has {len(numbers)} numbers for {len(envelopes)} envelopes.")
-        return dict(zip(envelopes, numbers if len(numbers) > 1 else numbers * len(envelopes)))
+        numbers = numbers * len(envelopes) if len(numbers) == 1 else numbers + [0] * len(envelopes)
+        return dict(zip(envelopes, numbers))
 
 
 # ---- What was voted on
@@ -98,66 +103,74 @@ Project = collections.namedtuple("Project", "number cost envelope group place")
 class Poll:
     """Projects, the money for them, and ballots: (number, mark) for each project that is named, best first; how many are the same."""
 
-    def __init__(self, projects, ballots, budget, kind, longest, envelopes, unit=100, threshold=0):
+    def __init__(self, projects, ballots, budget, kind, longest, envelopes, threshold=0):
         self.projects, self.ballots, self.budget, self.kind = projects, ballots, budget, kind
-        self.longest, self.envelopes, self.unit, self.threshold = longest, envelopes, unit, threshold
+        self.longest, self.envelopes, self.threshold = longest, envelopes, threshold
         self.people = sum(count for _, count in ballots)
-        self.cost = {number: project.cost for number, project in projects.items()}
-        self.votes = self.score("votes")
+        self.votes, self.supporters = self.score("votes"), {}
 
-    def marked(self, basis):
-        """Every ballot as pairs of a project and what it is worth there, above zero."""
+    def worths(self, basis):
+        """Every ballot as pairs of a project and what the ballot gives it, and how many are the same."""
+        if basis == "borda" and self.kind != "ranking":
+            raise Unsupported("The rule counts ranks, and the ballots have none.")
         for marks, count in self.ballots:
             if basis == "votes":
-                marks = [(number, 1) for number, mark in marks if mark > 0]
+                marks = [(number, 1) for number, _ in marks]
             elif basis == "borda":
-                marks = [(number, self.longest - position) for position, (number, _) in enumerate(marks)]
+                marks = [(number, max(0, self.longest - place)) for place, (number, _) in enumerate(marks)]
             yield marks, count
 
     def score(self, basis):
         score = dict.fromkeys(self.projects, 0)
-        for marks, count in self.marked(basis):
-            for number, mark in marks:
-                score[number] += mark * count
+        for marks, count in self.worths(basis):
+            for number, worth in marks:
+                score[number] += worth * count
         return score
 
-    def only(self, envelope, amount, longest):
+    def only(self, envelope, amount):
         """The part of one envelope: its projects, and the ballots that name one of them."""
         projects = {number: project for number, project in self.projects.items() if project.envelope == envelope}
         ballots = [(tuple(mark for mark in marks if mark[0] in projects), count) for marks, count in self.ballots]
-        return Poll(projects, [ballot for ballot in ballots if ballot[0]], amount, self.kind, longest,
-                    self.envelopes if envelope else {}, self.unit, self.threshold)
+        ballots = [(marks, count) for marks, count in ballots if marks]
+        longest = max((len(marks) for marks, _ in ballots), default=0)
+        return Poll(projects, ballots, amount, self.kind, longest, self.envelopes, self.threshold)
 
 
 class Purse:
-    """What is left to spend and what was bought, in order."""
+    """What is left to spend, how many projects each envelope may have, and what was bought, in order."""
 
     def __init__(self, left, most, won=()):
         self.left, self.most, self.won = left, most, list(won)
 
-    def copy(self, left=None):
-        return Purse(self.left if left is None else left, self.most, self.won)
+    def copy(self):
+        return Purse(self.left, self.most, self.won)
 
     def open(self, project):
-        """No project of the same place was bought, and its envelope may have one more."""
+        """Tells whether it was not bought, none of the same place was, and its envelope may have one more."""
         most = self.most.get(project.envelope, 0)
         return (all(project.number != other.number and (not project.group or project.group != other.group) for other in self.won)
                 and (not most or sum(other.envelope == project.envelope for other in self.won) < most))
 
-    def buys(self, project):
-        """Buys a project that may be bought and fits; tells whether it did."""
-        if not self.open(project) or project.cost > self.left:
-            return False
-        self.take(project)
-        return True
+    def fits(self, project):
+        return self.open(project) and project.cost <= self.left
 
-    def take(self, project):
+    def buy(self, project):
         self.won.append(project)
         self.left -= project.cost
 
+    def scan(self, projects, overflow="skip"):
+        """Goes down a list and buys what fits; at the first project that does not, does what the rule says."""
+        for project in projects:
+            if self.fits(project):
+                self.buy(project)
+            elif self.open(project) and overflow != "skip":
+                if overflow == "stop-80" and self.left * 100 >= project.cost * 80:
+                    self.buy(project)
+                return
+
 
 def ties(rule, poll):
-    """The place of each project among equals, first to last."""
+    """By what equals are sorted, the first one first."""
     def lot(seed, number):
         if re.fullmatch("[0-9a-fA-F]{64}", seed):
             return hmac.digest(bytes.fromhex(seed), number.encode(), "sha256")
@@ -167,105 +180,115 @@ def ties(rule, poll):
               "lexico": lambda project: project.number.encode()}
     chain = ",".join(["minCost,maxVotes,lexico" if word == "es" else word for word in rule["tie"].split(",")] + ["lexico"])
     keys = [orders.get(word) or (lambda project, seed=word[4:]: lot(seed, project.number)) for word in chain.split(",")]
-    ordered = sorted(poll.projects.values(), key=lambda project: [key(project) for key in keys])
-    return {project.number: place for place, project in enumerate(ordered)}
+    return lambda project: [key(project) for key in keys]
 
 
 # ---- Counting
 
-def count(poll, rule, longest):
-    """Returns the funded projects in the order in which they were; longest: how many a ballot may name, by envelope."""
-    purse = Purse(poll.budget, rule.each("most", poll.envelopes))
+def count(poll, rule):
+    """Returns the funded projects in the order in which they were."""
+    most, quota = rule.each("most", poll.envelopes), rule.each("quota", poll.envelopes)
+    parts = [poll.only(envelope, amount) for envelope, amount in poll.envelopes.items()]
+    purse, top = Purse(poll.budget, most), rule.number("top")
+    if any(quota.values()):
+        passing = allowed(poll, rule)
+        purse.won = firsts(poll, parts, rule, passing, {one: min(quota[one], most[one] or quota[one]) for one in quota})
+        purse.left = max(0, poll.budget - sum(project.cost for project in purse.won))
+        if top and top <= len(purse.won):
+            return purse.won
+        return stage(poll, rule, purse, passing, max(0, top - len(purse.won))).won
     if rule["lists"] == "whole":
-        return count_part(poll, rule, purse, poll.envelopes)
-    for envelope, amount in [*poll.envelopes.items(), (0, poll.budget - sum(poll.envelopes.values()))]:
-        purse = purse.copy(amount)
-        part = poll.only(envelope, amount, longest.get(envelope, poll.longest))
-        if part.projects:
-            purse.won = count_part(part, rule, purse, [envelope] if envelope else [])
+        return stage(poll, rule, purse, allowed(poll, rule), top).won
+    for part in [*parts, poll.only(0, max(0, poll.budget - sum(poll.envelopes.values())))]:
+        purse.left = part.budget
+        purse = stage(part, rule, purse, allowed(part, rule), top)
     return purse.won
 
 
-def count_part(poll, rule, purse, envelopes):
-    place = ties(rule, poll)
-    candidates = [project for project in poll.projects.values() if eligible(poll, rule, project)]
-    candidates.sort(key=lambda project: place[project.number])
-    score = poll.score(basis(poll, rule))
-    for envelope in envelopes:
-        wanted = rule.each("quota", poll.envelopes)[envelope]
-        for project in sorted(candidates, key=lambda project: -score[project.number]):
-            if wanted and project.envelope == envelope and purse.buys(project):
-                wanted -= 1
+def firsts(poll, parts, rule, passing, quota):
+    """The first of each envelope: from its own money when lists are separate, else from the common money in one scan."""
+    overflow = "stop" if rule["on-overflow"] == "stop-80" else rule["on-overflow"]
+    purse = Purse(poll.budget, quota)
+    for part in parts if rule["lists"] == "separate" else [poll]:
+        if part is not poll:
+            purse.left, passing = part.budget, allowed(part, rule)
+        candidates = [project for project in passing if quota.get(project.envelope) and part.votes[project.number]]
+        purse.scan(ranked(part, rule, candidates), overflow)
+    return purse.won
+
+
+def stage(poll, rule, purse, candidates, top):
+    """Counts some projects and the money for them; returns the purse afterwards."""
+    candidates = sorted((project for project in candidates if purse.open(project)), key=ties(rule, poll))
     before = purse.copy()
     if rule.name in SHARED:
-        purse = completed(poll, rule, purse, candidates, place, score)
+        purse = completed(poll, rule, purse, candidates)
     elif rule.name == "seq_phragmen":
         phragmen(poll, purse, candidates)
+    elif top:
+        for project in ranked(poll, rule, candidates):
+            if purse.open(project) and len(purse.won) - len(before.won) < top:
+                purse.buy(project)
     else:
-        spend(purse, rule, ranked(poll, rule, candidates, score))
-    if "comparison" in rule["safeguards"].split(","):
-        for project in sorted(candidates, key=lambda project: -poll.votes[project.number]):
-            before.buys(project)
-        purse = preferred(poll, purse, before)
-    return purse.won
+        purse.scan(ranked(poll, rule, candidates), rule["on-overflow"])
+    if "comparison" in rule.safeguards:
+        before.scan(by_score(poll, rule, candidates))
+        purse = preferred(poll, rule, purse, before)
+    return purse
+
+
+def allowed(poll, rule):
+    """The projects that the rule may fund at all."""
+    named = sum(count for marks, count in poll.ballots if marks)
+    score = poll.score(basis(poll, rule))
+    tests = {"threshold": lambda project: score[project.number] >= poll.threshold,
+             "tenth": lambda project: poll.votes[project.number] * 10 >= named,
+             "supported": lambda project: poll.votes[project.number] > 0,
+             "prefilter": lambda project: poll.votes[project.number] * 3 * poll.budget >= project.cost * poll.people}
+    return [project for project in poll.projects.values()
+            if project.cost != WITHDRAWN and all(test(project) for guard, test in tests.items() if guard in rule.safeguards)]
 
 
 def basis(poll, rule):
-    """What the score of a project adds up."""
-    if rule.name in SHARED:
-        return SHARED[rule.name]
-    by_kind = {"points": "points", "ranking": "borda", "grades": "points"}.get(poll.kind, "votes")
-    return {"greedy_points": "points", "greedy_borda": "borda", "greedy_density": by_kind, "majority_judgment": "points"}.get(rule.name, "votes")
-
-
-def eligible(poll, rule, project):
-    votes, guards = poll.votes[project.number], rule["safeguards"].split(",")
-    named = sum(count for marks, count in poll.ballots if marks)
-    return (project.cost < WITHDRAWN * poll.unit
-            and not ("threshold" in guards and votes < poll.threshold)
-            and not ("tenth" in guards and votes * 10 < named)
-            and not ("supported" in guards and not votes)
-            and not ("prefilter" in guards and votes * 3 * poll.budget < project.cost * poll.people))
-
-
-def ranked(poll, rule, candidates, score):
-    """Candidates in ties order come out in the order of the rule."""
-    if rule.name == "majority_judgment":
-        return judged(poll, rule, candidates)
+    """What the score of a project adds up: votes, points or points of rank."""
     if rule.name == "greedy_density":
+        return {"points": "points", "grades": "points", "ranking": "borda"}.get(poll.kind, "votes")
+    return BASES.get(rule.name) or SHARED.get(rule.name, "votes")
+
+
+def by_score(poll, rule, candidates):
+    """Highest score first, equal ones as ties are settled."""
+    score, tie = poll.score(basis(poll, rule)), ties(rule, poll)
+    return sorted(candidates, key=lambda project: (-score[project.number], tie(project)))
+
+
+def ranked(poll, rule, candidates):
+    """The order in which a rule looks at projects: by merit, by score for each euro, or by score."""
+    candidates = by_score(poll, rule, candidates)
+    if rule.name == "majority_judgment":
+        return judged(poll, rule, sorted(candidates, key=ties(rule, poll)))
+    if rule.name == "greedy_density":
+        score = poll.score(basis(poll, rule))
         free = [project for project in candidates if not project.cost]
-        return free + sorted((project for project in candidates if project.cost),
-                             key=lambda project: -Fraction(score[project.number], project.cost))
-    return sorted(candidates, key=lambda project: -score[project.number])
-
-
-def spend(purse, rule, projects):
-    """Goes down the list: the first ones whatever they cost, or what fits."""
-    bought = 0
-    for project in projects:
-        if rule.number("top"):
-            if purse.open(project) and bought < rule.number("top"):
-                purse.take(project)
-                bought += 1
-        elif purse.open(project) and not purse.buys(project) and rule["on-overflow"] != "skip":
-            if rule["on-overflow"] == "stop-80" and purse.left * 100 >= project.cost * 80:
-                purse.take(project)
-            return
+        return free + sorted((project for project in sorted(candidates, key=ties(rule, poll)) if project.cost),
+                             key=lambda project: -Fraction(score[project.number]) / project.cost)
+    return candidates
 
 
 def judged(poll, rule, candidates):
     """Majority judgment: tallies as shares of all judges, compared by their medians, one group of judges after the other."""
-    grades = rule.number("grades") or 1 + max((mark for marks, _ in poll.ballots for _, mark in marks), default=0)
-    tallies = {project.number: [0] * grades for project in candidates}
+    highest = max((mark for marks, _ in poll.ballots for _, mark in marks), default=0)
+    grades = rule.number("grades") or max(1, highest, rule.number("least-grade")) + 1
+    if poll.kind not in ("points", "grades") or highest >= grades:
+        raise Unsupported("The ballots have no grades, or others than the rule names.")
+    tallies = {number: [0] * grades for number in poll.projects}
     for marks, count in poll.ballots:
         for number, mark in marks:
-            if number in tallies:
-                tallies[number][mark] += count
+            tallies[number][mark] += count
     profiles = {}
     for project in candidates:
         tally = tallies[project.number]
-        judges = sum(tally)
-        missing = poll.people - judges
+        judges, missing = sum(tally), poll.people - sum(tally)
         if missing and rule["missing"] == "strict":
             raise Unsupported("Some grades are missing, and the rule says that none may be.")
         if judges >= max(1, rule.number("least-judges")):
@@ -294,49 +317,54 @@ def profile(tally):
     return parts
 
 
-def completed(poll, rule, purse, candidates, place, score):
+def completed(poll, rule, purse, candidates):
     """Equal shares, then what the rule does with the rest."""
-    completion, _, after = rule["completion"].partition("+")
-    if completion in ("add1u", "utilitarian"):
-        completion, after = {"add1u": "add1:pabutools", "utilitarian": "none"}[completion], "utilitarian"
-    share = Fraction(purse.left, poll.people) if poll.people else 0
-    if completion in ("add1:compute-tool", "add1:official-wieliczka"):
-        share = share // poll.unit * poll.unit
-    supporters = gathered(poll, rule, candidates)
-    bought = shares(poll, rule, purse, supporters, share, place)
-    if completion == "add1:compute-tool" and sum(project.cost for project in candidates) <= purse.left:
-        completion = "none"
-    while completion != "none":
-        open_ones = [project for project in candidates if bought.open(project)]
-        supported = [project for project in open_ones if poll.votes[project.number]]
-        watched = {"add1:pabutools": supported, "add1:compute-tool": open_ones, "add1:official-wieliczka": []}[completion]
-        if any(project.cost <= bought.left for project in watched) or (completion == "add1:official-wieliczka" and supported):
-            share += poll.unit
-            richer = shares(poll, rule, purse, supporters, share, place)
-            if richer.left >= 0:
-                bought = richer
-                continue
-        break
+    increase, _, after = {"utilitarian": "none+utilitarian", "add1u": "add1:pabutools+utilitarian"}.get(
+        rule["completion"], rule["completion"]).partition("+")
+    share = Fraction(purse.left) / max(1, poll.people)
+    if increase == "none" or increase == "add1:compute-tool" and sum(project.cost for project in candidates) <= purse.left:
+        bought = shares(poll, rule, purse, candidates, share)
+    else:
+        if increase != "add1:pabutools":
+            share = share // UNIT * UNIT
+        bought = shares(poll, rule, purse, candidates, share)
+        while poll.people and not ended(poll, rule, increase, candidates, bought):
+            share += UNIT
+            richer = shares(poll, rule, purse, candidates, share)
+            if richer.left < 0:
+                break
+            bought = richer
     if after:
-        for project in sorted(candidates, key=lambda project: -score[project.number]):
-            bought.buys(project)
+        bought.scan(by_score(poll, rule, candidates))
     return bought
 
 
-def gathered(poll, rule, candidates):
-    """For each project, its supporters by what it is worth to them: groups of equal ballots."""
-    found = {project.number: collections.defaultdict(list) for project in candidates}
-    for group, (marks, _) in enumerate(poll.marked(SHARED[rule.name])):
-        for number, worth in marks:
-            if number in found and worth > 0:
-                found[number][worth].append(group)
-    return found
+def ended(poll, rule, increase, candidates, bought):
+    """Tells whether more money for everybody is of no use: all that have support are bought, or none fits any more."""
+    backed, _ = supporters(poll, rule)
+    rest = [project for project in candidates if bought.open(project)]
+    backed = [project for project in rest if project.number in backed]
+    watched = {"add1:pabutools": backed, "add1:compute-tool": rest}.get(increase, [])
+    return not backed or increase != "add1:official-wieliczka" and not any(bought.fits(project) for project in watched)
 
 
-def shares(poll, rule, purse, supporters, share, place):
+def supporters(poll, rule):
+    """For each project that somebody gives more than nothing, groups of equal ballots by what they give; and all that it is given."""
+    if rule.name not in poll.supporters:
+        groups, total = {}, collections.Counter()
+        for group, (marks, count) in enumerate(poll.worths(SHARED[rule.name])):
+            for number, worth in marks:
+                if worth > 0:
+                    groups.setdefault(number, {}).setdefault(worth, []).append(group)
+                    total[number] += worth * count
+        poll.supporters[rule.name] = groups, total
+    return poll.supporters[rule.name]
+
+
+def shares(poll, rule, purse, candidates, share):
     """Equal shares with the same start for everybody. People with the same money are one class; money is counted in whole parts of a
     cent that become smaller as need be."""
-    purse, scale = purse.copy(), Fraction(share).denominator
+    purse, scale, tie, (backed, total) = purse.copy(), Fraction(share).denominator, ties(rule, poll), supporters(poll, rule)
     money, classes = [int(share * scale)], [0] * len(poll.ballots)
     weights = [count for _, count in poll.ballots]
     by_cost = rule.name in ("mes_cost", "mes_points_x_cost", "mes_borda_x_cost")
@@ -344,14 +372,14 @@ def shares(poll, rule, purse, supporters, share, place):
     def price(project):
         """The smallest price of one unit of worth at which the supporters can pay; None when they cannot."""
         people = collections.Counter()
-        for worth, groups in supporters[project.number].items():
+        for worth, groups in backed[project.number].items():
             for group in groups:
                 people[worth, classes[group]] += weights[group]
         payers = [(worth, money[one], number) for (worth, one), number in people.items()]
         to_pay = project.cost * scale
         if sum(held * number for _, held, number in payers) < to_pay:
             return None
-        payers.sort(key=lambda payer: payer[1] if len(supporters[project.number]) == 1 else Fraction(payer[1], payer[0]))
+        payers.sort(key=lambda payer: payer[1] if len(backed[project.number]) == 1 else Fraction(payer[1], payer[0]))
         worths = sum(worth * number for worth, _, number in payers)
         for worth, held, number in payers:
             if to_pay * worth <= held * worths:
@@ -362,28 +390,24 @@ def shares(poll, rule, purse, supporters, share, place):
     def unit(project):
         return project.cost if by_cost and project.cost else 1
 
-    queue = []
-    for number, by_worth in supporters.items():
-        worths = sum(worth * weights[group] for worth, groups in by_worth.items() for group in groups)
-        if worths:
-            project = poll.projects[number]
-            queue.append((Fraction(project.cost, worths) / unit(project), place[number], number, -1))
+    # While nobody has bought anything, the price is the same for all supporters: no price is ever lower than that.
+    queue = [(Fraction(project.cost) / total[project.number] / unit(project), tie(project), project, -1)
+             for project in candidates if project.number in backed]
     heapq.heapify(queue)
     while queue:
-        _, tie, number, looked = heapq.heappop(queue)
-        project = poll.projects[number]
+        _, place, project, looked = heapq.heappop(queue)
         paid = price(project) if purse.open(project) else None
         if paid is None:
             continue
         if looked != len(purse.won):
             # Prices only rise: one that was looked at since the last purchase and still comes first is the lowest of all.
-            heapq.heappush(queue, (paid / (scale * unit(project)), tie, number, len(purse.won)))
+            heapq.heappush(queue, (paid / (scale * unit(project)), place, project, len(purse.won)))
             continue
-        purse.take(project)
+        purse.buy(project)
         scale *= paid.denominator
         money = [held * paid.denominator for held in money]
         known, moved = {held: one for one, held in enumerate(money)}, {}
-        for worth, groups in supporters[number].items():
+        for worth, groups in backed[project.number].items():
             for group in groups:
                 change = worth, classes[group]
                 if change not in moved:
@@ -399,7 +423,7 @@ def phragmen(poll, purse, candidates):
     """Everybody's load of what was bought stays as equal as it can; ends at the first project that does not fit."""
     loads, weights = [Fraction(0)] * len(poll.ballots), [count for _, count in poll.ballots]
     backers = collections.defaultdict(list)
-    for group, (marks, _) in enumerate(poll.marked("votes")):
+    for group, (marks, _) in enumerate(poll.worths("votes")):
         for number, _ in marks:
             backers[number].append(group)
     while True:
@@ -411,20 +435,21 @@ def phragmen(poll, purse, candidates):
                     shared[loads[group]] += weights[group]
                 carried = sum(load * people for load, people in shared.items())
                 reached[project] = Fraction(carried + project.cost, poll.votes[project.number])
-        lowest = [project for project in reached if reached[project] == min(reached.values())]
+        least = min(reached.values(), default=0)
+        lowest = [project for project in reached if reached[project] == least]
         if not lowest or any(project.cost > purse.left for project in lowest):
             return
-        purse.take(lowest[0])
+        purse.buy(lowest[0])
         for group in backers[lowest[0].number]:
             loads[group] = reached[lowest[0]]
 
 
-def preferred(poll, counted, rival):
-    """Keeps what was counted unless more people have more of what they named in the other."""
+def preferred(poll, rule, counted, rival):
+    """Keeps what was counted unless more people have more of what they support in the other."""
     first, second = ({project.number for project in purse.won} for purse in (counted, rival))
     more = 0
-    for marks, count in poll.marked("votes"):
-        difference = sum((number in second) - (number in first) for number, _ in marks)
+    for marks, count in poll.worths(basis(poll, rule)):
+        difference = sum((number in second) - (number in first) for number, worth in marks if worth > 0)
         more += count * ((difference > 0) - (difference < 0))
     return rival if more > 0 else counted
 
@@ -514,9 +539,19 @@ def canonical(value):
     return json.dumps(sorted_keys(value), ensure_ascii=False, separators=(",", ":"))
 
 
+def refused(text):
+    raise Unreadable(f"This is no whole number: {text}")
+
+
+def lines(text):
+    if text and not text.endswith("\n"):
+        raise Unreadable("The last line has no end.")
+    return text.split("\n")[:-1]
+
+
 def read(text):
     """Reads canonical JSON; anything else is refused."""
-    value = json.loads(text)
+    value = json.loads(text, parse_float=refused, parse_constant=refused)
     if canonical(value) != text:
         raise Unreadable(f"This is not written as it should be: {text[:60]}")
     return value
@@ -532,28 +567,26 @@ class File:
             text = {name: zipped.read(name).decode() for name in zipped.namelist()}
         self.manifest = read(text["manifeste.json"])
         self.manifest_hash = sha(text["manifeste.json"].encode())
-        self.log = text["journal.jsonl"].splitlines()
+        self.log = lines(text["journal.jsonl"])
         self.leaves = [read(line) for line in self.log]
         self.notes = notes(text["points-de-controle.txt"])
-        self.commitments, self.commitments_hash = text["empreintes.txt"].splitlines(), sha(text["empreintes.txt"].encode())
-        self.lines = text["bulletins.jsonl"].splitlines()
-        self.ballots = [(one["ballot"], one["count"]) for one in map(read, self.lines)]
+        self.commitments, self.commitments_hash = lines(text["empreintes.txt"]), sha(text["empreintes.txt"].encode())
+        self.ballots = [(one["ballot"], one["count"]) for one in map(read, lines(text["bulletins.jsonl"]))]
         self.people = sum(level["people"] for level in read(text["participation.json"]))
         self.result, self.result_text = read(text["resultat.json"]), text["resultat.json"]
         self.pabulib = text["bulletins.pb"]
         self.projects = {project["number"]: Project(project["number"], project["cost"], project["envelope"], project.get("group"), place)
                          for place, project in enumerate(self.manifest["projects"])}
-        self.paper = self.manifest["ballot"]
+        self.paper, self.counted = self.manifest["ballot"], None
 
     def all(self, kind):
         return [leaf for leaf in self.leaves if leaf["t"] == kind]
 
     def poll(self):
-        lists = self.paper["lists"]
+        longest = min(sum(one["most"] for one in self.paper["lists"]), len(self.projects))
         envelopes = {one["number"]: one["amount"] for one in self.manifest["envelopes"]}
         ballots = [(tuple(marks(ballot)), count) for ballot, count in self.ballots]
-        longest = {one["envelope"]: one["most"] for one in lists}
-        return Poll(self.projects, ballots, self.manifest["budget"], self.paper["kind"], max(longest.values()), envelopes), longest
+        return Poll(self.projects, ballots, self.manifest["budget"], self.paper["kind"], longest, envelopes)
 
 
 def marks(ballot):
@@ -569,6 +602,7 @@ def demand(condition, sentence):
 
 def check_manifest(file):
     leaves = file.leaves
+    demand(file.manifest["format"] == "og-manifest-v1", "The manifest is written in a way that this program does not know.")
     demand(leaves and leaves[0]["t"] == "manifest" and leaves[0]["hash"] == file.manifest_hash.hex(),
            "The manifest is not the one that the log begins with.")
     demand(all(leaf["vote"] == file.manifest["vote"] for leaf in leaves), "The log has leaves of another vote.")
@@ -579,15 +613,15 @@ def check_manifest(file):
 def check_checkpoints(file, checkpoints, what):
     name, identifier, key = file.manifest["key"].split("+", 2)
     key = base64.b64decode(key)
-    demand(key[:1] == b"\1" and sha(name.encode(), b"\n", key)[:4].hex() == identifier, "The key of the manifest is none.")
+    demand(key[:1] == b"\1" and len(key) == 33 and sha(name.encode(), b"\n", key)[:4].hex() == identifier, "The key of the manifest is none.")
     sizes = [body.split("\n")[1] for body, _ in checkpoints]
-    tree, roots = Tree(), {}
+    tree, roots, wanted = Tree(), {}, set(sizes)
     for number, line in enumerate(file.log, start=1):
         tree.add(line.encode())
-        if str(number) in sizes:
+        if str(number) in wanted:
             roots[str(number)] = base64.b64encode(tree.root()).decode()
     for (body, signatures), size in zip(checkpoints, sizes):
-        demand(int(size) <= len(file.log), f"{what} of {size} leaves covers more than this file; take the newest file.")
+        demand(size in roots, f"{what} of {size} leaves covers more than the log of this file.")
         demand(body.split("\n")[0] == file.manifest["origin"], f"{what} of {size} leaves is of another log.")
         demand(body == f"{file.manifest['origin']}\n{size}\n{roots[size]}\n", f"{what} of {size} leaves has another root than the log.")
         demand(any(signer == name and base64.b64decode(made)[:4].hex() == identifier
@@ -609,7 +643,7 @@ def check_commitments(file):
     demand(final["list"] == file.commitments_hash.hex() and final["ballots"] == len(file.commitments),
            "The list of ballots is not the one that the log names.")
     cast = {leaf["c"] for leaf in file.all("cast")}
-    demand(len(set(file.commitments)) == len(file.commitments), "A ballot counts twice.")
+    demand(file.commitments == sorted(set(file.commitments)), "A ballot counts twice, or the list of ballots is not sorted.")
     demand(cast.issuperset(file.commitments), "A ballot counts that is not in the log.")
     return f"3. {len(file.commitments)} ballots count; each stands in the log, where {len(file.all('cast'))} were cast."
 
@@ -623,7 +657,8 @@ def check_numbers(file):
 
 def check_papers(file):
     written = [canonical(ballot).encode() for ballot, _ in file.ballots]
-    demand(written == sorted(set(written)) and all(count > 0 for _, count in file.ballots), "The ballots are not sorted or not grouped.")
+    demand(written == sorted(set(written)) and all(type(count) is int and count > 0 for _, count in file.ballots),
+           "The ballots are not sorted or not grouped.")
     for ballot, _ in file.ballots:
         demand(list(ballot) == [file.paper["kind"]] and fits(file, list(marks(ballot))), f"This ballot is not allowed: {canonical(ballot)}")
     return f"5. {len(written)} different ballots keep within the paper."
@@ -631,7 +666,7 @@ def check_papers(file):
 
 def fits(file, named):
     numbers = [number for number, _ in named]
-    if len(set(numbers)) != len(numbers) or not file.projects.keys() >= set(numbers):
+    if len(set(numbers)) != len(numbers) or not file.projects.keys() >= set(numbers) or any(type(mark) is not int for _, mark in named):
         return False
     if file.paper["kind"] == "approval" and numbers != sorted(numbers, key=str.encode):
         return False
@@ -703,7 +738,7 @@ def check_result(file):
     published = file.manifest["rule"]
     demand(words == published or re.sub(r"\blot:[0-9a-f]{64}", "lot", words) == published,
            "The result was counted by another rule than that of the manifest.")
-    said = "7. The result is what the ballots and the rule give"
+    said = "7. The result is the last one of the log, by the rule of the manifest"
     if words != published:
         tree = Tree()
         for line in file.log[:max(place for place, leaf in enumerate(file.leaves, start=1) if leaf["t"] == "final")]:
@@ -719,35 +754,38 @@ def check_result(file):
     return said + "."
 
 
-def recounted(file):
-    """The result text as counted here."""
-    poll, longest = file.poll()
-    funded = count(poll, Rule(file.result["rule"]), longest)
-    return canonical({"ballots": poll.people, "cost": sum(project.cost for project in funded), "rule": file.result["rule"],
-                      "funded": sorted((project.number for project in funded), key=str.encode)})
+def check_count(file):
+    poll = file.poll()
+    funded = count(poll, Rule(file.result["rule"]))
+    file.counted = canonical({"ballots": poll.people, "cost": sum(project.cost for project in funded), "rule": file.result["rule"],
+                              "funded": sorted((project.number for project in funded), key=str.encode)})
+    demand(file.counted == file.result_text, "The published result is another one than the ballots and the rule give: " + file.result_text)
+    return "   The ballots and the rule give the published result:"
 
 
 def check_file(options):
-    file = File(options.file)
-    checks = [lambda: check_manifest(file), lambda: check_log(file), lambda: check_commitments(file), lambda: check_numbers(file),
-              lambda: check_papers(file), lambda: check_pabulib(file), lambda: check_result(file)]
+    file, code = File(options.file), 0
+    checks = [check_manifest, check_log, check_commitments, check_numbers, check_papers, check_pabulib, check_result, check_count]
     if options.keep:
         with open(options.keep, encoding="utf-8") as kept:
             own = notes(kept.read())
-        checks.insert(2, lambda: f"   {len(check_checkpoints(file, own, 'The kept checkpoint'))} kept checkpoints fit the same log.")
-    well = True
+        checks.insert(2, lambda file: f"   {len(check_checkpoints(file, own, 'The kept checkpoint'))} kept checkpoints fit the same log.")
     for check in checks:
         try:
-            print("ok     ", check())
+            print("ok     ", check(file))
         except Differs as problem:
             print("DIFFERS", problem)
-            well = False
-    text = recounted(file)
-    if text != file.result_text:
-        print("DIFFERS The published result is", file.result_text)
-        well = False
-    print(text)
-    return 0 if well else 1
+            code = 1
+        except Unsupported as problem:
+            print("NOT COUNTED", problem)
+            code = code or 3
+        except MALFORMED as problem:
+            if not code:
+                raise
+            print("NOT CHECKED, after what differs above:", repr(problem))
+    if file.counted:
+        print(file.counted)
+    return code
 
 
 # ---- Files in the Pabulib format
@@ -765,10 +803,10 @@ def count_pabulib(options):
         worth = [point.numerator if point == int(point) else point for point in worth]
         ballots[tuple(zip(named, worth))] += 1
     envelopes = {int(key.split("_")[1]): cents(value) for key, value in meta.items() if re.fullmatch(r"list_\d+_amount", key)}
-    longest = min(int(meta.get("max_length") or len(projects)), len(projects))
+    longest = min(int(meta.get("max_length") or max((len(marks) for marks in ballots), default=0)), len(projects))
     poll = Poll(projects, list(ballots.items()), cents(meta["budget"]), kind, longest, envelopes,
                 threshold=int(meta.get("min_project_score_threshold") or 0))
-    funded = count(poll, Rule(options.rule), {})
+    funded = count(poll, Rule(options.rule))
     order = [project.number for project in funded]
     cost = Fraction(sum(project.cost for project in funded), 100)
     print(json.dumps({"selected": sorted(order), "order": order, "cost": str(cost)}, ensure_ascii=False))
@@ -783,12 +821,14 @@ def main():
     arguments.add_argument("--rule", help=argparse.SUPPRESS)
     options = arguments.parse_args()
     try:
+        if not options.file and not options.pabulib:
+            arguments.error("name a file")
         sys.exit(count_pabulib(options) if options.pabulib else check_file(options))
     except Unsupported as problem:
         print("NOT COUNTED", problem)
         sys.exit(3)
-    except (Unreadable, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, zipfile.BadZipFile) as problem:
-        print("The file cannot be read:", problem)
+    except (Unreadable, OSError, *MALFORMED) as problem:
+        print("The file cannot be read:", problem if isinstance(problem, (Unreadable, OSError)) else repr(problem))
         sys.exit(2)
 
 
