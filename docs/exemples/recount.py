@@ -8,9 +8,9 @@ kept while the vote was open: the log of the file must continue each of them.
 Money and shares are whole numbers and fractions, never floating point. The last line is the result as counted here.
 Exit code: 0 all is well, 1 something differs, 2 the file cannot be read, 3 the rule is none of those that this program counts.
 
-    recount.py --pabulib FILE.pb --rule "mes_cost completion=add1u tie=es"
+    recount.py --pabulib FILE.pb… --rule "mes_cost completion=add1u tie=es"
 
-counts a file in the Pabulib format and prints what is funded, in the order in which it was.
+counts files in the Pabulib format and prints for each what is funded, and in which order it was.
 """
 import argparse
 import base64
@@ -692,8 +692,10 @@ def check_pabulib(file):
     amounts = {one["number"]: one["amount"] for one in file.manifest["envelopes"]}
     listed = {int(key.split("_")[1]): cents(value) for key, value in meta.items() if re.fullmatch(r"list_\d+_amount", key)}
     demand(listed == amounts, "bulletins.pb has other envelopes.")
-    rows = {row["project_id"]: row for row in projects}
-    demand(len(rows) == len(projects) and rows.keys() == file.projects.keys(), "bulletins.pb has other projects.")
+    demand(int(meta["max_length"]) == sum(one["most"] for one in file.paper["lists"]), "bulletins.pb has another length of ballots.")
+    demand(not Fraction(meta.get("default_score") or 0), "bulletins.pb gives points to projects that a ballot does not name.")
+    rows = {row["project_id"]: row for row in projects if cents(row["cost"]) != WITHDRAWN}
+    demand(list(rows) == list(file.projects), "bulletins.pb has other projects, or in another order.")
     for number, row in rows.items():
         demand(cents(row["cost"]) == file.projects[number].cost, f"Project {number} has another cost in bulletins.pb.")
         demand(int(row.get("list") or 0) == file.projects[number].envelope
@@ -755,8 +757,10 @@ def check_result(file):
 
 
 def check_count(file):
-    poll = file.poll()
-    funded = count(poll, Rule(file.result["rule"]))
+    poll, rule = file.poll(), Rule(file.result["rule"])
+    if "threshold" in rule.safeguards:
+        raise Unsupported("The rule has a threshold, and the manifest does not say which.")
+    funded = count(poll, rule)
     file.counted = canonical({"ballots": poll.people, "cost": sum(project.cost for project in funded), "rule": file.result["rule"],
                               "funded": sorted((project.number for project in funded), key=str.encode)})
     demand(file.counted == file.result_text, "The published result is another one than the ballots and the rule give: " + file.result_text)
@@ -790,8 +794,8 @@ def check_file(options):
 
 # ---- Files in the Pabulib format
 
-def count_pabulib(options):
-    with open(options.pabulib, encoding="utf-8", newline="") as opened:
+def count_pabulib(path, rule):
+    with open(path, encoding="utf-8", newline="") as opened:
         meta, rows, votes = sections(opened.read())
     projects = {row["project_id"]: Project(row["project_id"], cents(row["cost"]), int(row.get("list") or 0),
                                            row.get("exclusive_group") or None, place) for place, row in enumerate(rows)}
@@ -806,24 +810,25 @@ def count_pabulib(options):
     longest = min(int(meta.get("max_length") or max((len(marks) for marks in ballots), default=0)), len(projects))
     poll = Poll(projects, list(ballots.items()), cents(meta["budget"]), kind, longest, envelopes,
                 threshold=int(meta.get("min_project_score_threshold") or 0))
-    funded = count(poll, Rule(options.rule))
+    funded = count(poll, Rule(rule))
     order = [project.number for project in funded]
-    cost = Fraction(sum(project.cost for project in funded), 100)
-    print(json.dumps({"selected": sorted(order), "order": order, "cost": str(cost)}, ensure_ascii=False))
-    return 0
+    return {"selected": sorted(order, key=str.encode), "order": order, "cost": str(Fraction(sum(project.cost for project in funded), 100))}
 
 
 def main():
     arguments = argparse.ArgumentParser(description="Checks the verification file of a vote and counts it again.")
     arguments.add_argument("file", nargs="?")
     arguments.add_argument("--keep")
-    arguments.add_argument("--pabulib", help=argparse.SUPPRESS)
+    arguments.add_argument("--pabulib", nargs="+", help=argparse.SUPPRESS)
     arguments.add_argument("--rule", help=argparse.SUPPRESS)
     options = arguments.parse_args()
+    sys.stdout.reconfigure(encoding="utf-8")
     try:
         if not options.file and not options.pabulib:
             arguments.error("name a file")
-        sys.exit(count_pabulib(options) if options.pabulib else check_file(options))
+        for path in options.pabulib or []:
+            print(json.dumps(count_pabulib(path, options.rule), ensure_ascii=False))
+        sys.exit(0 if options.pabulib else check_file(options))
     except Unsupported as problem:
         print("NOT COUNTED", problem)
         sys.exit(3)
