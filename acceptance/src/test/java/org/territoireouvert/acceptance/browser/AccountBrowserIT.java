@@ -2,8 +2,6 @@ package org.territoireouvert.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -71,15 +69,7 @@ class AccountBrowserIT {
                 Page page = window.newPage()) {
             page.navigate(site.address("/mon-compte" + path));
 
-            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-
-            assertThat(violations.stream()
-                            .map(rule ->
-                                    rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                            .toList())
-                    .isEmpty();
-            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                    .isLessThanOrEqualTo(SMALLEST);
+            PageRules.check(page);
         }
     }
 

@@ -2,7 +2,6 @@ package org.territoireouvert.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
@@ -213,27 +212,15 @@ class CodeBrowserIT {
                 page.locator("#champ-nombre").fill("2");
                 page.locator("input[value=" + format + "]").check();
                 page.locator("main form button").click();
-                checkThis(page, format);
+                PageRules.check(page);
             }
             page.locator("main a[href^='/admin/codes/']").last().click();
-            checkThis(page, "batch");
+            PageRules.check(page);
         }
     }
 
     private void check(Page page, String path) {
         page.navigate(site.address(path));
-        checkThis(page, path);
-    }
-
-    private static void checkThis(Page page, String name) {
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + ": "
-                                        + rule.getNodes().get(0).getHtml())
-                                .toList())
-                .as(name)
-                .isEmpty();
-        Object width = page.evaluate("document.documentElement.scrollWidth");
-        assertThat(((Number) width).intValue()).as("width of " + name).isLessThanOrEqualTo(320);
+        PageRules.check(page);
     }
 }

@@ -2,7 +2,6 @@ package org.territoireouvert.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -88,18 +87,6 @@ class CounterBrowserIT {
         page.keyboard().type(text);
     }
 
-    private static void checkRules(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + ": "
-                                        + rule.getNodes().get(0).getHtml())
-                                .toList())
-                .as(page.url())
-                .isEmpty();
-        Object width = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) width).intValue()).as("width of " + page.url()).isLessThanOrEqualTo(0);
-    }
-
     @Test
     void anAgentRegistersAndHelpsAPersonByTheKeyboardAlone() {
         try (BrowserContext agent = window(1280, false, "lucie@exemple.fr", "Lucie Fabre", Role.COUNTER_AGENT);
@@ -147,27 +134,27 @@ class CounterBrowserIT {
             try (BrowserContext agent = window(width, true, "paul@exemple.fr", "Paul Guichet", Role.COUNTER_AGENT);
                     Page page = agent.newPage()) {
                 page.navigate(site.address("/admin/guichet/inscrire"));
-                checkRules(page);
+                PageRules.check(page);
                 page.locator("main form button[type=submit]").click();
-                checkRules(page);
+                PageRules.check(page);
                 page.fill("#champ-prenom", "Rose");
                 page.fill("#champ-nom", "Lemaire" + width);
                 page.check("#champ-canal");
                 page.check("#champ-accord");
                 page.locator("main form button[type=submit]").click();
-                checkRules(page);
+                PageRules.check(page);
                 page.locator("main form[action$='/aider'] button").click();
-                checkRules(page);
+                PageRules.check(page);
                 page.navigate(site.address("/admin/guichet?q=rose"));
-                checkRules(page);
+                PageRules.check(page);
                 page.locator("main form[action*='/personnes/'] button").first().click();
-                checkRules(page);
+                PageRules.check(page);
             }
             try (BrowserContext visitor = chromium.window(width, true);
                     Page page = visitor.newPage()) {
                 page.navigate(site.address("/connexion/reprise"));
                 page.locator("main form button[type=submit]").click();
-                checkRules(page);
+                PageRules.check(page);
             }
         }
     }
@@ -184,19 +171,19 @@ class CounterBrowserIT {
                         "/admin/roles/inviter",
                         "/admin/roles/droits")) {
                     page.navigate(site.address(path));
-                    checkRules(page);
+                    PageRules.check(page);
                 }
                 page.navigate(site.address("/admin/roles/inviter"));
                 page.locator("main form button[type=submit]").click();
-                checkRules(page);
+                PageRules.check(page);
                 page.navigate(site.address("/admin/roles"));
                 page.locator("main tbody th a").first().click();
-                checkRules(page);
+                PageRules.check(page);
                 page.navigate(site.address("/admin/personnes?q=dominique"));
                 page.locator("main tbody th a").first().click();
                 page.fill("#champ-raison", "Essai");
                 page.locator("form[action$='/donnees'] button").click();
-                checkRules(page);
+                PageRules.check(page);
                 checkApprovals(page);
             }
         }
@@ -207,15 +194,15 @@ class CounterBrowserIT {
         page.check("input[name=acte]");
         page.locator("form[action$='/regle'] button").click();
         page.navigate(site.address("/admin/budgets-participatifs"));
-        checkRules(page);
+        PageRules.check(page);
         page.locator("main a[href$='/retirer']").first().click();
-        checkRules(page);
+        PageRules.check(page);
         page.fill("#champ-reason", "Une urne a été oubliée.");
         page.locator("main form button[type=submit]").click();
-        checkRules(page);
+        PageRules.check(page);
         page.navigate(site.address("/admin/approbations"));
-        checkRules(page);
+        PageRules.check(page);
         page.locator("form[action$='/refuser'] button").click();
-        checkRules(page);
+        PageRules.check(page);
     }
 }

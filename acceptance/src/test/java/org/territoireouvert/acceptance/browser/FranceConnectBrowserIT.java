@@ -2,7 +2,6 @@ package org.territoireouvert.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.InstantSource;
@@ -127,11 +126,11 @@ class FranceConnectBrowserIT {
         try (BrowserContext phone = chromium.window(SMALL, true);
                 Page page = phone.newPage()) {
             page.navigate(site.address("/connexion"));
-            check(page);
+            PageRules.check(page);
             press(page, "/connexion");
             waitFor(page, provider.settings().issuer().toString());
             page.locator("#oui").click();
-            check(page);
+            PageRules.check(page);
             page.locator("form[action$='/accord'] button").click();
             waitFor(page, site.address("/mon-compte"));
             for (String path : List.of(
@@ -140,21 +139,8 @@ class FranceConnectBrowserIT {
                     "/deconnexion/retour?state=x",
                     "/connexion/fournisseur/franceconnect/retour?state=x")) {
                 page.navigate(site.address(path));
-                check(page);
+                PageRules.check(page);
             }
         }
-    }
-
-    private static void check(Page page) {
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as(page.url())
-                .isLessThanOrEqualTo(SMALL);
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + ": "
-                                        + rule.getNodes().get(0).getHtml())
-                                .toList())
-                .as(page.url())
-                .isEqualTo(List.of());
     }
 }

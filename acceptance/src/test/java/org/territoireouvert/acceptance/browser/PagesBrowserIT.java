@@ -2,8 +2,6 @@ package org.territoireouvert.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -126,14 +124,7 @@ class PagesBrowserIT {
         try (Page page = context.newPage()) {
             page.navigate(site.address(path));
 
-            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-
-            assertThat(violations.stream()
-                            .map(rule ->
-                                    rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                            .toList())
-                    .as(path)
-                    .isEmpty();
+            PageRules.check(page);
         }
     }
 

@@ -2,7 +2,6 @@ package org.territoireouvert.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
@@ -113,25 +112,15 @@ class PasskeyBrowserIT {
         page.keyboard().insertText(text);
     }
 
-    private void keepsTheRules() {
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + ": "
-                                        + rule.getNodes().get(0).getHtml())
-                                .toList())
-                .as(page.url())
-                .isEmpty();
-    }
-
     private void introduceMyself(String email) {
         page.navigate(local(site.server().adminLink()));
-        keepsTheRules();
+        PageRules.check(page);
         type("prenom", "Hélène");
         type("nom", "Vasseur");
         type("mel", email);
         page.keyboard().press("Enter");
         page.waitForURL("**/admin/entree/moyen");
-        keepsTheRules();
+        PageRules.check(page);
     }
 
     private void signOut() {
@@ -147,14 +136,14 @@ class PasskeyBrowserIT {
         signOut();
 
         page.navigate(local(site.address("/admin")));
-        keepsTheRules();
+        PageRules.check(page);
         press(page.locator("form[data-passkey=get] button"));
         page.waitForURL("**/admin");
 
         assertThat(page.locator(".to-adminbar").innerText()).contains("Hélène Vasseur");
         page.navigate(local(site.address("/admin/ma-connexion")));
         assertThat(page.locator("main .to-rows a").count()).isEqualTo(1);
-        keepsTheRules();
+        PageRules.check(page);
     }
 
     @Test
@@ -164,17 +153,17 @@ class PasskeyBrowserIT {
         type("encore", PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL("**/admin/entree/application");
-        keepsTheRules();
+        PageRules.check(page);
         String secret = page.locator(".to-code").innerText().replace(" ", "");
         type("code", TimeCodes.at(secret, InstantSource.system().instant()));
         page.keyboard().press("Enter");
         page.waitForURL("**/admin/ma-connexion/codes");
-        keepsTheRules();
+        PageRules.check(page);
         press(page.locator("main form button"));
         page.waitForURL("**/admin");
 
         page.navigate(local(site.address("/admin/ma-connexion/cles/nouvelle")));
-        keepsTheRules();
+        PageRules.check(page);
         type("nom", "Ordinateur du bureau");
         press(page.locator("form[data-passkey=create] button"));
         page.waitForURL("**/admin/ma-connexion?ok=1");
@@ -182,7 +171,7 @@ class PasskeyBrowserIT {
         assertThat(page.locator("main").innerText()).contains("Ordinateur du bureau");
         for (String path : List.of("/admin/ma-connexion/mot-de-passe", "/admin/ma-connexion/preuve")) {
             page.navigate(local(site.address(path)));
-            keepsTheRules();
+            PageRules.check(page);
         }
     }
 
@@ -199,7 +188,7 @@ class PasskeyBrowserIT {
         page.locator("[data-passkey-failed]").waitFor();
         assertThat(page.locator("[data-passkey-failed]").innerText()).contains("Recommencez");
         assertThat(page.locator("form[data-passkey=get] button").isEnabled()).isTrue();
-        keepsTheRules();
+        PageRules.check(page);
     }
 
     private void newAuthenticatorThatRefuses() {

@@ -2,7 +2,6 @@ package org.territoireouvert.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
@@ -53,12 +52,7 @@ class SearchBrowserIT {
                     Page page = window.newPage()) {
                 page.navigate(site.address(path));
 
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(path + " " + width)
-                        .isEmpty();
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as(path + " " + width)
-                        .isEqualTo(true);
+                PageRules.check(page);
             }
         }
     }
@@ -91,7 +85,7 @@ class SearchBrowserIT {
             assertThat(page.locator("[data-similar] a").first().innerText()).contains("ralentisseur");
             assertThat(page.locator("input[name=semblables]").getAttribute("value"))
                     .isEqualTo("vues");
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            PageRules.check(page);
         }
     }
 }

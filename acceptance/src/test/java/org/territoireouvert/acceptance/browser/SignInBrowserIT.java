@@ -2,11 +2,9 @@ package org.territoireouvert.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -141,14 +139,7 @@ class SignInBrowserIT {
                 Page page = phone.newPage()) {
             page.navigate(site.address(path));
 
-            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                    .isLessThanOrEqualTo(320);
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(rule -> rule.getId() + ": "
-                                            + rule.getNodes().get(0).getHtml())
-                                    .toList())
-                    .isEqualTo(List.of());
+            PageRules.check(page);
         }
     }
 }

@@ -12,17 +12,17 @@ import java.util.concurrent.TimeUnit;
 import org.territoireouvert.acceptance.Repository;
 
 /** The command {@code ouvert} in a process of its own, on the module path, as a person runs it. */
-final class Command {
+public final class Command {
 
     private static final long LIMIT_SECONDS = 120;
 
     private Command() {}
 
     /** What a command answered. */
-    record Answer(int code, String out, String err) {}
+    public record Answer(int code, String out, String err) {}
 
     /** Runs a command in a folder and waits for its end. */
-    static Answer run(Path folder, Map<String, String> environment, String... words) {
+    public static Answer run(Path folder, Map<String, String> environment, String... words) {
         try {
             Path out = Files.createTempFile("ouvert", ".out");
             Path err = Files.createTempFile("ouvert", ".err");
@@ -44,7 +44,7 @@ final class Command {
     }
 
     /** Prepares a process, for commands that go on. */
-    static ProcessBuilder builder(Path folder, Map<String, String> environment, String... words) {
+    public static ProcessBuilder builder(Path folder, Map<String, String> environment, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",

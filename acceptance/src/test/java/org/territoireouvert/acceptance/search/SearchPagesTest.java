@@ -150,8 +150,8 @@ class SearchPagesTest {
 
     @Test
     void programsReadTheSameAsJson() {
-        String found =
-                site.get("/api/v1/recherche?q=" + encode("potager école")).body();
+        String found = site.get("/api/v1/recherche?type=participatory-budget.project&q=" + encode("potager école"))
+                .body();
 
         assertThat(found).contains("\"total\":1").contains("\"more\":false").contains("participatory-budget.project");
         HttpResponse<String> misspelt = site.get("/api/v1/recherche?q=a&types=x");

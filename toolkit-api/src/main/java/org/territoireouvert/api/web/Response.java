@@ -3,6 +3,9 @@ package org.territoireouvert.api.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +89,25 @@ public sealed interface Response permits Page, Redirect, Json, Download, Problem
      * handler answers it only when {@link org.territoireouvert.api.people.People#standing} is not met.
      *
      * @param requirement what is asked for
+     * @param shown what the form says, as a person reads it: names and values in their order, at most 1 000; empty to show the
+     *     fields as they were sent
      */
-    record Requires(Requirement requirement) implements Response {}
+    record Requires(Requirement requirement, Map<String, String> shown) implements Response {
+        private static final int MOST_SHOWN = 1_000;
+
+        /** Copies what is shown. */
+        public Requires {
+            if (shown.size() > MOST_SHOWN) {
+                throw new IllegalArgumentException("At most " + MOST_SHOWN + " values are shown, not " + shown.size());
+            }
+            shown = Collections.unmodifiableMap(new LinkedHashMap<>(shown));
+        }
+
+        /** Shows the fields of the form as they were sent. */
+        public Requires(Requirement requirement) {
+            this(requirement, Map.of());
+        }
+    }
 
     /**
      * A refusal, shown as an error page or, below {@code /api}, as a problem document (RFC 9457).

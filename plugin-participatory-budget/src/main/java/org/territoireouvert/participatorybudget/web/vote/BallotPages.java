@@ -163,20 +163,25 @@ public final class BallotPages {
         if (key.isEmpty() || key.length() > LONGEST_REQUEST) {
             return review(voting);
         }
-        if (voting.citizen().isEmpty()) {
-            return new Response.Requires(voting.vote().requirement());
-        }
         BallotContent ballot = BallotForm.read(voting.vote(), voting.request());
+        if (voting.citizen().isEmpty()) {
+            return asks(voting, ballot);
+        }
         return switch (parts.castBallot()
                 .cast(voting.citizen().get(), voting.edition().id(), key, ballot)) {
             case Outcome.Cast cast -> new Response.Redirect(voting.edition().path() + "/voter/recu");
             case Outcome.NotOpen notOpen -> closed();
-            case Outcome.NotEligible notEligible -> new Response.Requires(notEligible.requirement());
+            case Outcome.NotEligible notEligible -> asks(voting, ballot);
             case Outcome.Refused refused ->
                 paper(voting, ballot, explained(voting.vote().paper(), refused.problems()));
             case Outcome.OtherBallot other ->
                 paper(voting, ballot, FormInput.empty().error("", "ballot.problem.other-ballot"));
         };
+    }
+
+    private Response asks(Voting voting, BallotContent ballot) {
+        return new Response.Requires(
+                voting.vote().requirement(), ballots(voting, ballot).shown(ballot));
     }
 
     private BallotViews ballots(Voting voting, BallotContent ballot) {

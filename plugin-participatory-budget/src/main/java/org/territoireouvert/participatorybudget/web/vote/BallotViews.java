@@ -3,6 +3,7 @@ package org.territoireouvert.participatorybudget.web.vote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -169,6 +170,17 @@ final class BallotViews {
     /** Returns the lines of a ballot for its voter to read again: title, what is written beside it, cost. */
     List<Line> lines(BallotContent ballot) {
         return ballot.marks().stream().flatMap(mark -> line(mark).stream()).toList();
+    }
+
+    /** Returns the same for who has to sign in first: what is written beside each title, and the cost. */
+    Map<String, String> shown(BallotContent ballot) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        lines(ballot)
+                .forEach(line -> shown.merge(
+                        line.title(),
+                        line.mark().isEmpty() ? line.cost() : line.mark() + " – " + line.cost(),
+                        (first, second) -> first + ", " + second));
+        return shown;
     }
 
     private Optional<Line> line(Mark mark) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.text.Json;
@@ -29,8 +30,14 @@ public final class Interrupted {
      *
      * @param path address on this site, with its query
      * @param fields of the form that was sent; empty when a page was asked for
+     * @param shown what the form says, as a person reads it; empty when nobody said
      */
-    public record Work(String path, Map<String, List<String>> fields) {
+    public record Work(String path, Map<String, List<String>> fields, Map<String, String> shown) {
+        /** Returns that a page was asked for. */
+        public static Work page(String path) {
+            return new Work(path, Map.of(), Map.of());
+        }
+
         /** Tells whether a form was sent. */
         public boolean isForm() {
             return !fields.isEmpty();
@@ -55,18 +62,21 @@ public final class Interrupted {
      */
     public void keep(String visit, Work work) {
         String form = write(work.fields());
+        String shown = write(work.shown());
         database.write(handle -> {
             handle.createUpdate("delete from core_interrupted where kept_at < :old")
                     .bind("old", PortableInstant.text(clock.instant().minus(LIFETIME)))
                     .execute();
             return handle.createUpdate("""
-                            insert into core_interrupted (holder_hash, back, form, kept_at)
-                            values (:holder, :back, :form, :now)
+                            insert into core_interrupted (holder_hash, back, form, shown, kept_at)
+                            values (:holder, :back, :form, :shown, :now)
                             on conflict (holder_hash) do update
-                            set back = excluded.back, form = excluded.form, kept_at = excluded.kept_at""")
+                            set back = excluded.back, form = excluded.form, shown = excluded.shown,
+                              kept_at = excluded.kept_at""")
                     .bind("holder", Token.hash(visit))
                     .bind("back", work.path())
                     .bind("form", form)
+                    .bind("shown", shown)
                     .bind("now", PortableInstant.text(clock.instant()))
                     .execute();
         });
@@ -75,10 +85,13 @@ public final class Interrupted {
     /** Returns the work of a browser, which stays until it is {@linkplain #forget forgotten}. */
     public Optional<Work> find(String visit) {
         return database.read(handle -> handle.createQuery("""
-                        select back, form from core_interrupted where holder_hash = :holder and kept_at >= :old""")
+                        select back, form, shown from core_interrupted where holder_hash = :holder and kept_at >= :old""")
                 .bind("holder", Token.hash(visit))
                 .bind("old", PortableInstant.text(clock.instant().minus(LIFETIME)))
-                .map((row, context) -> new Work(row.getString("back"), read(row.getString("form"))))
+                .map((row, context) -> new Work(
+                        row.getString("back"),
+                        values(row.getString("form"), Interrupted::list),
+                        values(row.getString("shown"), String::valueOf)))
                 .findOne());
     }
 
@@ -89,7 +102,7 @@ public final class Interrupted {
                 .execute());
     }
 
-    private String write(Map<String, List<String>> fields) {
+    private String write(Map<String, ?> fields) {
         try {
             StringWriter text = new StringWriter();
             json.write(fields, text);
@@ -99,11 +112,11 @@ public final class Interrupted {
         }
     }
 
-    private Map<String, List<String>> read(String text) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
+    private <T> Map<String, T> values(String text, Function<Object, T> value) {
+        Map<String, T> fields = new LinkedHashMap<>();
         try {
             if (json.read(new StringReader(text)) instanceof Map<?, ?> document) {
-                document.forEach((name, values) -> fields.put(String.valueOf(name), list(values)));
+                document.forEach((name, read) -> fields.put(String.valueOf(name), value.apply(read)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

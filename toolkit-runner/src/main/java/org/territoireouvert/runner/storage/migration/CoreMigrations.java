@@ -28,7 +28,8 @@ public final class CoreMigrations {
             "V0009__organisations",
             "V0010__portal",
             "V0011__search",
-            "V0012__opendata");
+            "V0012__opendata",
+            "V0013__interrupted");
 
     private CoreMigrations() {}
 

@@ -1,7 +1,6 @@
 package org.territoireouvert.runner.web.counter;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.FormInput;
@@ -86,7 +85,7 @@ final class TakeOverPages {
             return answer(request, form, obstacle.get());
         }
         // Who follows the link of the mail instead signs in, and comes back here.
-        parts.identity().interrupted().keep(request.visit(), new Interrupted.Work(PATH, Map.of()));
+        parts.identity().interrupted().keep(request.visit(), Interrupted.Work.page(PATH));
         if (mailCodes.sendToSignIn(Asker.of(request), email.orElseThrow()) == CodeSending.TOO_MANY) {
             return page(request, form.error(ADDRESS, "signin.address.too-many")).status(429);
         }
@@ -141,7 +140,7 @@ final class TakeOverPages {
 
     /** A new session begins, as after every proof of who somebody is. */
     private Response signIn(CoreRequest request, Account account) {
-        parts.identity().interrupted().keep(request.visit(), new Interrupted.Work(DONE_PATH, Map.of()));
+        parts.identity().interrupted().keep(request.visit(), Interrupted.Work.page(DONE_PATH));
         return parts.identity().signIn().complete(request, account, SignInMethod.TAKE_OVER, false, Optional.empty());
     }
 

@@ -1,11 +1,14 @@
 package org.territoireouvert.runner.web.server;
 
+import java.util.List;
+import java.util.Map;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.people.Standing;
 import org.territoireouvert.api.people.Standing.Lack;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
 import org.territoireouvert.api.web.Permission;
+import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.people.RequirementAddress;
 import org.territoireouvert.runner.identity.session.Interrupted;
@@ -67,11 +70,12 @@ final class Detour {
     }
 
     /** Returns where somebody goes to bring what a plugin asks for; what they sent is kept. */
-    String towards(Exchange exchange, Requirement requirement) {
+    String towards(Exchange exchange, Response.Requires requires) {
+        Requirement requirement = requires.requirement();
         if (exchange.isApi()) {
             throw new RefusedRequest(Reason.FORBIDDEN, "a requirement that is not met");
         }
-        keep(exchange, !exchange.fields().isEmpty());
+        keep(exchange, !exchange.fields().isEmpty(), requires.shown());
         boolean signInFirst = exchange.actor() instanceof Actor.Visitor
                 && identity.standings().of(exchange.actor(), requirement) instanceof Standing.Missing missing
                 && missing.lacks().contains(Lack.SIGN_IN);
@@ -84,16 +88,20 @@ final class Detour {
     }
 
     private void keep(Exchange exchange, boolean form) {
+        keep(exchange, form, Map.of());
+    }
+
+    private void keep(Exchange exchange, boolean form, Map<String, String> shown) {
         String query = exchange.rawQuery();
         String path = query.isEmpty() ? exchange.path() : exchange.path() + "?" + query;
-        var fields = form ? exchange.fields() : java.util.Map.<String, java.util.List<String>>of();
+        var fields = form ? exchange.fields() : Map.<String, List<String>>of();
         int size = fields.values().stream()
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .mapToInt(String::length)
                 .sum();
         if (size > LONGEST_FORM) {
             throw new RefusedRequest(Reason.TOO_LARGE, "a form too long to be kept while somebody signs in");
         }
-        identity.interrupted().keep(exchange.visit(), new Interrupted.Work(path, fields));
+        identity.interrupted().keep(exchange.visit(), new Interrupted.Work(path, fields, shown));
     }
 }

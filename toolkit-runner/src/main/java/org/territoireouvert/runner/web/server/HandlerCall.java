@@ -144,8 +144,7 @@ final class HandlerCall {
                 responses.json(exchange, json.status(), json.body());
             }
             case Response.Download download -> download(exchange, owner, download);
-            case Response.Requires requires ->
-                responses.redirect(exchange, detour.towards(exchange, requires.requirement()));
+            case Response.Requires requires -> responses.redirect(exchange, detour.towards(exchange, requires));
             case Response.Problem problem ->
                 pages.sendError(exchange, pages.errors().text(exchange.locale(), problem.status()));
             default -> throw new IllegalStateException("No answer is a " + prepared.getClass());

@@ -1,7 +1,6 @@
 package org.territoireouvert.runner.web.signin;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
@@ -65,7 +64,7 @@ final class CodePages {
             return addressPage(request, form).status(422);
         }
         if (isLocal(back)) {
-            parts.identity().interrupted().keep(request.visit(), new Interrupted.Work(back, Map.of()));
+            parts.identity().interrupted().keep(request.visit(), Interrupted.Work.page(back));
         }
         if (codes.sendToSignIn(Asker.of(request), email.orElseThrow()) == CodeSending.TOO_MANY) {
             form.error(ADDRESS, "signin.address.too-many");

@@ -1,7 +1,9 @@
 package org.territoireouvert.runner.web.signin;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Page;
@@ -47,11 +49,20 @@ final class ResumePages {
         return Page.of("signin/resume", parts.messages().format(request.locale(), "signin.resume.title"))
                 .with("path", work.path())
                 .with("fields", fields)
-                .with(
-                        "shown",
-                        fields.stream()
-                                .filter(field -> !field.value().isBlank())
-                                .toList());
+                .with("shown", shown(request, work, fields));
+    }
+
+    private Map<String, String> shown(CoreRequest request, Interrupted.Work work, List<KeptField> fields) {
+        if (!work.shown().isEmpty()) {
+            return work.shown();
+        }
+        Map<String, String> shown = new LinkedHashMap<>();
+        fields.stream()
+                .filter(field -> !field.value().isBlank())
+                .forEach(field -> shown.put(
+                        parts.messages().format(request.locale(), "signin.resume.field", shown.size() + 1),
+                        field.value()));
+        return shown;
     }
 
     Response forget(CoreRequest request) {
