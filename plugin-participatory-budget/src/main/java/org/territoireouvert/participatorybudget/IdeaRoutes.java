@@ -103,6 +103,8 @@ final class IdeaRoutes {
                 .get("/admin" + IDEAS, BudgetRights.EXAMINE, lists::list)
                 .get(EXAMINED, BudgetRights.EXAMINE, pages::show)
                 .post(EXAMINED + "/instruction", BudgetRights.EXAMINE, pages::take)
+                .post(EXAMINED + "/instruction/confier", BudgetRights.EXAMINE, pages::assign)
+                .post(EXAMINED + "/instruction/rendre", BudgetRights.EXAMINE, pages::release)
                 .post(EXAMINED + "/note", BudgetRights.EXAMINE, pages::note)
                 .post(EXAMINED + "/message", BudgetRights.EXAMINE, pages::message)
                 .post(EXAMINED + "/avis", BudgetRights.EXAMINE, pages::find)

@@ -54,7 +54,7 @@ final class Town implements AutoCloseable {
         private final String email;
         private final String name;
         private final Set<Role> roles;
-        private final boolean scripts;
+        final boolean scripts;
         private final BrowserContext context;
         final Page page;
 

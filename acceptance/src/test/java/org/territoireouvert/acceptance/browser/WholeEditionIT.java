@@ -192,6 +192,9 @@ class WholeEditionIT {
         for (String project : projects) {
             page.locator(".to-ballot label:has-text(\"" + project + "\") input").check();
         }
+        if (citizen.scripts) {
+            page.locator("#total:has-text(\"" + projects.length + " projet\")").waitFor();
+        }
         citizen.press("Vérifier mon bulletin");
         assertThat(citizen.reads()).contains(projects).contains("Rien n’est encore déposé");
         if (page.locator("main button:has-text(\"Continuer pour déposer\")").count() > 0) {

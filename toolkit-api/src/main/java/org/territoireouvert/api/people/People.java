@@ -1,6 +1,7 @@
 package org.territoireouvert.api.people;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -35,6 +36,14 @@ public interface People {
      * @param objectId see {@link Permission#on}
      */
     boolean allows(Actor actor, Permission permission, String objectId);
+
+    /**
+     * Returns the members of staff who may do something to one object because of a role that they hold, by name: those to whom
+     * work can be given. Administrators are among them, accounts that are suspended are not. At most 200.
+     *
+     * @param objectId see {@link Permission#on}
+     */
+    List<Colleague> colleaguesWho(Permission permission, String objectId);
 
     /**
      * Writes that a member of staff saw data of a person that are not public. Call it in the transaction or right before the

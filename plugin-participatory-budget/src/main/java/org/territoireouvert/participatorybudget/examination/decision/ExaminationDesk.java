@@ -1,14 +1,18 @@
 package org.territoireouvert.participatorybudget.examination.decision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
+import org.territoireouvert.api.people.Colleague;
+import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.participatorybudget.BudgetRights;
 import org.territoireouvert.participatorybudget.examination.ExaminationStore;
 import org.territoireouvert.participatorybudget.idea.IdeaOfEdition;
 import org.territoireouvert.participatorybudget.idea.IdeaState;
@@ -68,6 +72,12 @@ public final class ExaminationDesk {
             entry = entry.with(detail.getKey(), detail.getValue());
         }
         context.service(AuditTrail.class).record(handle, entry);
+    }
+
+    /** Returns the members of staff who may examine an idea, by name. */
+    public static List<Colleague> colleagues(PluginContext context, IdeaOfEdition idea) {
+        return context.service(People.class)
+                .colleaguesWho(BudgetRights.EXAMINE, idea.edition().slug());
     }
 
     PluginContext context() {

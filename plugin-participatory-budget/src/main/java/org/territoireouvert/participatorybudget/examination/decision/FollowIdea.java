@@ -1,6 +1,8 @@
 package org.territoireouvert.participatorybudget.examination.decision;
 
 import java.util.Map;
+import java.util.Optional;
+import org.territoireouvert.api.people.Colleague;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.participatorybudget.examination.Valuator;
@@ -16,15 +18,38 @@ public final class FollowIdea {
         this.desk = desk;
     }
 
-    /** Has an agent take an idea, or give it back. */
-    public Outcome take(Agent agent, String edition, String id, boolean taken) {
+    /** Has an agent take an idea. */
+    public Outcome take(Agent agent, String edition, String id) {
         return desk.on(new ExaminationDesk.Act(agent, edition, id), (handle, idea, now) -> {
-            if (taken) {
-                desk.store().valuators().take(handle, id, named(agent), now);
-            } else {
-                desk.store().valuators().giveBack(handle, id, agent.personId());
+            desk.store().valuators().take(handle, id, named(agent), now);
+            desk.log(handle, IdeaLog.TAKEN, agent, idea, Map.of());
+            return new Outcome.Done(id);
+        });
+    }
+
+    /** Has a colleague examine an idea; one who may not is refused. */
+    public Outcome assign(Agent agent, String edition, String id, String colleagueId) {
+        return desk.on(new ExaminationDesk.Act(agent, edition, id), (handle, idea, now) -> {
+            Optional<Colleague> colleague = ExaminationDesk.colleagues(desk.context(), idea).stream()
+                    .filter(one -> one.id().equals(colleagueId))
+                    .findFirst();
+            if (colleague.isEmpty()) {
+                return Outcome.Refused.of("examine.colleague.missing");
             }
-            desk.log(handle, taken ? IdeaLog.TAKEN : IdeaLog.GIVEN_BACK, agent, idea, Map.of());
+            Valuator valuator =
+                    new Valuator(colleague.get().id(), colleague.get().name());
+            desk.store().valuators().take(handle, id, valuator, now);
+            desk.log(handle, IdeaLog.ASSIGNED, agent, idea, Map.of());
+            desk.news().tellAssigned(handle, idea, valuator);
+            return new Outcome.Done(id);
+        });
+    }
+
+    /** Has a colleague, or the agent, examine an idea no longer. */
+    public Outcome release(Agent agent, String edition, String id, String colleagueId) {
+        return desk.on(new ExaminationDesk.Act(agent, edition, id), (handle, idea, now) -> {
+            desk.store().valuators().giveBack(handle, id, colleagueId);
+            desk.log(handle, IdeaLog.GIVEN_BACK, agent, idea, Map.of());
             return new Outcome.Done(id);
         });
     }

@@ -9,7 +9,9 @@ public final class IdeaLog {
 
     /** A member of staff took an idea to examine. */
     public static final AuditType TAKEN = new AuditType("participatory-budget.idea-taken", Visibility.INTERNAL);
-    /** A member of staff gave an idea back. */
+    /** A member of staff gave an idea to a colleague. */
+    public static final AuditType ASSIGNED = new AuditType("participatory-budget.idea-assigned", Visibility.INTERNAL);
+    /** A member of staff gave an idea back, or relieved a colleague of it. */
     public static final AuditType GIVEN_BACK =
             new AuditType("participatory-budget.idea-given-back", Visibility.INTERNAL);
     /** A note was written. */
@@ -39,6 +41,7 @@ public final class IdeaLog {
     public static List<AuditType> all() {
         return List.of(
                 TAKEN,
+                ASSIGNED,
                 GIVEN_BACK,
                 NOTED,
                 WRITTEN,

@@ -23,6 +23,8 @@ public final class IdeaNews {
     public static final NotificationKind DECISION = new NotificationKind("idea-decision", Frequency.IMMEDIATE);
     /** The services adjusted, merged or split the idea. */
     public static final NotificationKind CHANGE = new NotificationKind("idea-change", Frequency.IMMEDIATE);
+    /** A colleague was given an idea to examine. */
+    public static final NotificationKind ASSIGNED = new NotificationKind("idea-assigned", Frequency.IMMEDIATE);
     /** An author answered or appealed; for those who examine. */
     public static final NotificationKind ANSWER = new NotificationKind("idea-answer", Frequency.DAILY);
 
@@ -35,7 +37,7 @@ public final class IdeaNews {
 
     /** Returns all kinds. */
     public static List<NotificationKind> all() {
-        return List.of(MESSAGE, VERDICT, DECISION, CHANGE, ANSWER);
+        return List.of(MESSAGE, VERDICT, DECISION, CHANGE, ASSIGNED, ANSWER);
     }
 
     /** Tells all who write an idea. */
@@ -48,10 +50,19 @@ public final class IdeaNews {
                 .forEach(person -> notifications.tell(handle, person, notice));
     }
 
-    /** Tells all who examine an idea. */
+    /** Tells all who examine an idea that an author wrote. */
     public void tellValuators(Handle handle, IdeaOfEdition idea, List<Valuator> valuators) {
+        tell(handle, idea, valuators, ANSWER);
+    }
+
+    /** Tells who is given an idea to examine. */
+    public void tellAssigned(Handle handle, IdeaOfEdition idea, Valuator valuator) {
+        tell(handle, idea, List.of(valuator), ASSIGNED);
+    }
+
+    private void tell(Handle handle, IdeaOfEdition idea, List<Valuator> valuators, NotificationKind kind) {
         Notice notice = Notice.of(
-                ANSWER,
+                kind,
                 IdeaPath.examination(idea.edition().slug(), idea.idea().id()),
                 idea.idea().text().title());
         valuators.forEach(valuator -> notifications.tell(handle, valuator.agent(), notice));

@@ -17,7 +17,9 @@ import org.territoireouvert.participatorybudget.idea.proposal.Outcome;
 public final class ExaminationPages {
 
     private static final String ACT = "acte";
+    private static final String COLLEAGUE = "colleague";
     private static final int LONGEST = 4_000;
+    private static final int LONGEST_ID = 100;
     private static final int LONGEST_ACT = 20;
 
     private final ExaminationSheet sheet;
@@ -45,13 +47,26 @@ public final class ExaminationPages {
         return sheet.page(request, FormInput.empty(), true);
     }
 
-    /** Takes the idea, or gives it back. */
+    /** Takes the idea. */
     public Response take(Request request) {
-        boolean taken = request.form("oui").filter("0"::equals).isEmpty();
         return answered(
-                request,
-                FormInput.of(request),
-                followIdea.take(agent(request), edition(request), idea(request), taken));
+                request, FormInput.of(request), followIdea.take(agent(request), edition(request), idea(request)));
+    }
+
+    /** Gives the idea to a colleague. */
+    public Response assign(Request request) {
+        FormInput form = FormInput.of(request);
+        String colleague = form.required(COLLEAGUE, LONGEST_ID, "examine.colleague.missing");
+        return form.isValid()
+                ? answered(request, form, followIdea.assign(agent(request), edition(request), idea(request), colleague))
+                : sheet.page(request, form, true);
+    }
+
+    /** Relieves a colleague of the idea, or gives it back. */
+    public Response release(Request request) {
+        FormInput form = FormInput.of(request);
+        String colleague = form.optional(COLLEAGUE, LONGEST_ID);
+        return answered(request, form, followIdea.release(agent(request), edition(request), idea(request), colleague));
     }
 
     /** Keeps an internal note. */

@@ -14,6 +14,7 @@ import org.territoireouvert.participatorybudget.examination.Examination;
 import org.territoireouvert.participatorybudget.examination.ExaminationStore;
 import org.territoireouvert.participatorybudget.examination.Valuator;
 import org.territoireouvert.participatorybudget.examination.Verdict;
+import org.territoireouvert.participatorybudget.examination.decision.ExaminationDesk;
 import org.territoireouvert.participatorybudget.idea.Idea;
 import org.territoireouvert.participatorybudget.idea.IdeaOfEdition;
 import org.territoireouvert.participatorybudget.idea.IdeaPath;
@@ -90,6 +91,7 @@ public final class ExaminationSheet {
                     .with("examination", examination)
                     .with("valuators", valuators)
                     .with("mine", valuators.stream().anyMatch(one -> one.agent().equals(reader)))
+                    .with("colleagues", colleagues(found, valuators, reader))
                     .with("notes", store.remarks().notes(handle, idea.id()))
                     .with("messages", store.remarks().messages(handle, idea.id()))
                     .with("undecided", idea.state().word().equals("submitted"))
@@ -109,6 +111,16 @@ public final class ExaminationSheet {
     private List<Option> verdicts(Locale locale) {
         return Arrays.stream(Verdict.values())
                 .map(verdict -> new Option(verdict.word(), words.say(locale, "verdict." + verdict.word())))
+                .toList();
+    }
+
+    /** Returns to whom else the idea can be given, by name. */
+    private List<Option> colleagues(IdeaOfEdition found, List<Valuator> valuators, String reader) {
+        return ExaminationDesk.colleagues(context, found).stream()
+                .filter(one -> !one.id().equals(reader)
+                        && valuators.stream()
+                                .noneMatch(valuator -> valuator.agent().equals(one.id())))
+                .map(one -> new Option(one.id(), one.name()))
                 .toList();
     }
 

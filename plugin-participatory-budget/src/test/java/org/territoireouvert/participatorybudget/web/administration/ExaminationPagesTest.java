@@ -10,9 +10,11 @@ import static org.territoireouvert.participatorybudget.IdeaSite.typed;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,20 +195,53 @@ class ExaminationPagesTest {
     @Test
     void servicesAndAuthorsTalkAmongThemselves() {
         String idea = propose(anne, "Ruches sur la mairie");
-        act(idea, "instruction", Map.of("oui", "1"));
+        act(idea, "instruction", Map.of());
 
         act(idea, "message", Map.of("message", "Combien de ruches ?"));
         assertThat(text(anne.page("/mon-compte/notifications"))).contains("Ruches sur la mairie");
         HttpResponse<String> answered = anne.submit(idea, idea + "/reponse", Map.of("text", "Trois."));
 
         assertThat(text(answered)).contains("Combien de ruches ?", "Trois.");
-        assertThat(text(ideas.editor.page("/admin" + idea))).contains("Trois.", "Je la rends");
+        assertThat(text(ideas.editor.page("/admin" + idea))).contains("Trois.", "Retirer");
         assertThat(publicly(idea)).doesNotContain("Combien de ruches", "Trois.");
         assertThat(text(ideas.editor.page("/admin" + IDEAS + "?suivi=mine"))).contains("Ruches sur la mairie");
         assertThat(act(idea, "message", Map.of("message", "")).statusCode()).isEqualTo(422);
 
-        act(idea, "instruction", Map.of("oui", "0"));
+        String rachel = ideas.editor
+                .page("/admin" + idea)
+                .select("input[name=colleague]")
+                .val();
+        act(idea, "instruction/rendre", Map.of("colleague", rachel));
         assertThat(text(ideas.editor.page("/admin" + IDEAS + "?suivi=mine"))).doesNotContain("Ruches sur la mairie");
+    }
+
+    @Test
+    void ideaIsGivenToAColleagueWhoMayExamineIt() {
+        try (TestBrowser basile = ideas.citizen("basile");
+                TestBrowser victor = ideas.site.browser().asAgent("victor@exemple.fr", "Victor Roche", Role.VALUATOR);
+                TestBrowser auditor = ideas.site.browser().asAgent("audit@exemple.fr", "Aude Cros", Role.AUDITOR)) {
+            String idea = propose(basile, "Toit végétal de la salle des fêtes");
+            Elements choices = ideas.editor.page("/admin" + idea).select("select[name=colleague] option");
+            assertThat(choices.eachText()).contains("Victor Roche").doesNotContain("Aude Cros", "Rachel");
+            String id = choices.stream()
+                    .filter(choice -> choice.text().equals("Victor Roche"))
+                    .findFirst()
+                    .orElseThrow()
+                    .val();
+
+            for (String unknown : List.of("", "nobody")) {
+                assertThat(errors(act(idea, "instruction/confier", Map.of("colleague", unknown))))
+                        .contains("Choisissez dans la liste");
+            }
+            act(idea, "instruction/confier", Map.of("colleague", id));
+
+            assertThat(text(victor.page("/admin" + IDEAS + "?suivi=mine"))).contains("Toit végétal");
+            assertThat(text(victor.page("/mon-compte/notifications"))).contains("Toit végétal");
+            assertThat(publicly(idea)).doesNotContain("Victor");
+            assertThat(auditor.submit("/journal", "/admin" + idea + "/instruction/confier", Map.of("colleague", id))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
     }
 
     @Test

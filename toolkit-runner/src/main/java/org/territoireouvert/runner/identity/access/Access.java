@@ -2,6 +2,8 @@ package org.territoireouvert.runner.identity.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.Actor.Citizen;
@@ -53,10 +55,22 @@ public final class Access {
         };
     }
 
+    /** Returns the accounts with a role that lets them do what a permission of {@link Audience#ROLE} says. */
+    public Set<String> holders(Permission permission, String plugin, String object) {
+        Map<String, Boolean> changed = matrix.changed(permission);
+        return holders.all().stream()
+                .filter(grant -> reaches(grant, permission, changed, plugin, object))
+                .map(Grant::accountId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private boolean holds(List<Grant> grants, Permission permission, String plugin, String object) {
         Map<String, Boolean> changed = matrix.changed(permission);
-        return grants.stream()
-                .anyMatch(grant ->
-                        grant.scope().reaches(plugin, object) && RoleMatrix.holds(permission, changed, grant.role()));
+        return grants.stream().anyMatch(grant -> reaches(grant, permission, changed, plugin, object));
+    }
+
+    private static boolean reaches(
+            Grant grant, Permission permission, Map<String, Boolean> changed, String plugin, String object) {
+        return grant.scope().reaches(plugin, object) && RoleMatrix.holds(permission, changed, grant.role());
     }
 }

@@ -1,11 +1,14 @@
 package org.territoireouvert.runner.identity.people;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.people.Colleague;
 import org.territoireouvert.api.people.Look;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.people.Person;
@@ -22,6 +25,7 @@ import org.territoireouvert.runner.identity.trace.Trace;
 public final class PluginPeople implements People {
 
     private static final int MOST = 500;
+    private static final int MOST_COLLEAGUES = 200;
 
     private final PluginId plugin;
     private final Accounts accounts;
@@ -66,6 +70,20 @@ public final class PluginPeople implements People {
     @Override
     public boolean allows(Actor actor, Permission permission, String objectId) {
         return access.allows(actor, permission, plugin.value(), objectId);
+    }
+
+    @Override
+    public List<Colleague> colleaguesWho(Permission permission, String objectId) {
+        List<String> holders = access.holders(permission, plugin.value(), objectId).stream()
+                .sorted()
+                .limit(MOST)
+                .toList();
+        return accounts.findAll(holders).stream()
+                .filter(Account::isActive)
+                .map(account -> new Colleague(account.id(), account.staffName()))
+                .sorted(Comparator.comparing(Colleague::name).thenComparing(Colleague::id))
+                .limit(MOST_COLLEAGUES)
+                .toList();
     }
 
     @Override
