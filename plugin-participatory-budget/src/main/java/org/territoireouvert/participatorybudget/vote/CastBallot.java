@@ -62,6 +62,9 @@ public final class CastBallot {
             }
         }
 
+        /** The person took a ballot on paper: it is the one that counts. */
+        record TookPaper() implements Outcome {}
+
         /** This request was answered before, with another ballot in it. */
         record OtherBallot() implements Outcome {}
     }
@@ -103,8 +106,10 @@ public final class CastBallot {
                     throw new Stopped(repeated(handle, vote, slot, request, content));
                 }
                 casts.put(handle, vote.editionId(), slot, content, hexNonce, commitment);
-                casts.insertParticipation(
-                        handle, vote.editionId(), citizen.personId(), channel(citizen), citizen.level(), day(now));
+                if (!casts.insertParticipation(
+                        handle, vote.editionId(), citizen.personId(), channel(citizen), citizen.level(), day(now))) {
+                    throw new Stopped(new Outcome.TookPaper());
+                }
                 return vote;
             });
             return new Outcome.Cast(receipts.of(vote, commitment));

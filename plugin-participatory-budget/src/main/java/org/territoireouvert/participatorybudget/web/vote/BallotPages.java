@@ -69,7 +69,19 @@ public final class BallotPages {
     }
 
     private Response answer(Request request, Function<Voting, Response> open) {
-        return open(request).map(open).orElseGet(BallotPages::closed);
+        return open(request)
+                .map(voting -> isOnPaper(voting) ? tookPaper() : open.apply(voting))
+                .orElseGet(BallotPages::closed);
+    }
+
+    private boolean isOnPaper(Voting voting) {
+        return voting.citizen()
+                .filter(citizen -> parts.papers().handOut().isHanded(voting.vote(), citizen.personId()))
+                .isPresent();
+    }
+
+    private static Response tookPaper() {
+        return new Response.Problem(409, "vote.took-paper");
     }
 
     private static Response closed() {
@@ -174,6 +186,7 @@ public final class BallotPages {
             case Outcome.NotEligible notEligible -> new Response.Requires(notEligible.requirement());
             case Outcome.Refused refused ->
                 paper(voting, ballot, explained(voting.vote().paper(), refused.problems()));
+            case Outcome.TookPaper paper -> tookPaper();
             case Outcome.OtherBallot other ->
                 paper(voting, ballot, FormInput.empty().error("", "ballot.problem.other-ballot"));
         };
