@@ -42,6 +42,7 @@ import org.territoireouvert.participatorybudget.web.administration.TrialPages;
 import org.territoireouvert.participatorybudget.web.administration.VoteChecklist;
 import org.territoireouvert.participatorybudget.web.administration.VotePages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
+import org.territoireouvert.participatorybudget.web.paper.PaperRoutes;
 import org.territoireouvert.participatorybudget.web.vote.BallotPages;
 import org.territoireouvert.participatorybudget.web.vote.BundlePages;
 import org.territoireouvert.participatorybudget.web.vote.CheckPages;
@@ -78,7 +79,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/budgets-participatifs/{edition}/projets/{number}", BudgetRights.READ, editions::project);
 
         Publication publication = new Publication(context, votes.votes());
-        ResultPages result = new ResultPages(context, store, results, publication);
+        ResultPages result = new ResultPages(context, store, results, publication, votes);
         registrar
                 .get("/budgets-participatifs/{edition}/resultats", BudgetRights.READ, result::show)
                 .get("/budgets-participatifs/{edition}/resultats.json", BudgetRights.READ, result::json)
@@ -91,6 +92,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         registrar
                 .get("/budgets-participatifs/{edition}/resultats/dossier.zip", BudgetRights.READ, bundle::open)
                 .get("/admin/budgets-participatifs/{edition}/dossier.zip", BudgetRights.COUNT, bundle::forAuditors);
+        PaperRoutes.declare(registrar, context, store, views, votes);
         VotePages votePages = new VotePages(context, store, views, votes);
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition, votes);

@@ -119,7 +119,9 @@ class VoteSecrecyTest {
             for (TestBrowser voter : List.of(one, other)) {
                 HttpResponse<String> review = voter.submit(paper, paper + "/verification", Map.of("projet", "1"));
                 Document page = Jsoup.parse(review.body(), site.address(paper));
-                assertThat(voter.submit(page, paper + "/deposer", Map.of()).uri().getPath())
+                assertThat(voter.submit(page, paper + "/deposer", Map.of())
+                                .uri()
+                                .getPath())
                         .isEqualTo(paper + "/recu");
             }
 

@@ -70,7 +70,7 @@ public final class BallotPages {
 
     private Response answer(Request request, Function<Voting, Response> open) {
         return open(request)
-                .map(voting -> isOnPaper(voting) ? tookPaper() : open.apply(voting))
+                .map(voting -> isOnPaper(voting) ? tookPaper(voting) : open.apply(voting))
                 .orElseGet(BallotPages::closed);
     }
 
@@ -80,8 +80,17 @@ public final class BallotPages {
                 .isPresent();
     }
 
-    private static Response tookPaper() {
-        return new Response.Problem(409, "vote.took-paper");
+    private Response tookPaper(Voting voting) {
+        return isAtDesk(voting)
+                ? new Response.Redirect(voting.edition().path() + "/voter/papier")
+                : new Response.Problem(409, "vote.took-paper");
+    }
+
+    private boolean isAtDesk(Voting voting) {
+        return voting.vote().onPaper()
+                && voting.citizen()
+                        .filter(citizen -> parts.papers().handOut().isAtDesk(citizen, voting.edition()))
+                        .isPresent();
     }
 
     private static Response closed() {
@@ -117,10 +126,7 @@ public final class BallotPages {
 
     private static FormInput explained(BallotPaper paper, List<BallotProblem> problems) {
         FormInput form = FormInput.empty();
-        problems.forEach(problem -> form.error(
-                problem.envelope() == 0 && paper.isDivided() ? "" : "liste-" + problem.envelope(),
-                "ballot.problem." + problem.kind().word(),
-                problem.details().toArray()));
+        BallotForm.explain(form, paper, problems);
         return form;
     }
 
@@ -139,6 +145,7 @@ public final class BallotPages {
                                 .flatMap(citizen ->
                                         parts.receipts().own(voting.edition().id(), citizen.personId()))
                                 .isPresent())
+                .with("desk", isAtDesk(voting))
                 .with("ownOrder", voting.citizen().isPresent());
     }
 
@@ -186,7 +193,7 @@ public final class BallotPages {
             case Outcome.NotEligible notEligible -> new Response.Requires(notEligible.requirement());
             case Outcome.Refused refused ->
                 paper(voting, ballot, explained(voting.vote().paper(), refused.problems()));
-            case Outcome.TookPaper paper -> tookPaper();
+            case Outcome.TookPaper paper -> tookPaper(voting);
             case Outcome.OtherBallot other ->
                 paper(voting, ballot, FormInput.empty().error("", "ballot.problem.other-ballot"));
         };
