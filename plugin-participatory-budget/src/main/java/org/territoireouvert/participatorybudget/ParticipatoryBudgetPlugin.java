@@ -46,6 +46,7 @@ import org.territoireouvert.participatorybudget.web.paper.PaperRoutes;
 import org.territoireouvert.participatorybudget.web.vote.BallotPages;
 import org.territoireouvert.participatorybudget.web.vote.BundlePages;
 import org.territoireouvert.participatorybudget.web.vote.CheckPages;
+import org.territoireouvert.participatorybudget.web.vote.KioskPages;
 import org.territoireouvert.participatorybudget.web.vote.ReceiptPages;
 import org.territoireouvert.participatorybudget.web.work.WorksPages;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawResult;
@@ -93,6 +94,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/budgets-participatifs/{edition}/resultats/dossier.zip", BudgetRights.READ, bundle::open)
                 .get("/admin/budgets-participatifs/{edition}/dossier.zip", BudgetRights.COUNT, bundle::forAuditors);
         PaperRoutes.declare(registrar, context, store, views, votes);
+        kiosk(registrar, new KioskPages(context, views, votes));
         VotePages votePages = new VotePages(context, store, views, votes);
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition, votes);
@@ -169,6 +171,16 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .post("/budgets-participatifs/{edition}/voter/deposer", BudgetRights.VOTE, ballot::cast)
                 .get("/budgets-participatifs/{edition}/voter/recu", BudgetRights.VOTE, receipt::show)
                 .get("/budgets-participatifs/{edition}/voter/recu.txt", BudgetRights.VOTE, receipt::download);
+    }
+
+    private static void kiosk(Registrar registrar, KioskPages kiosk) {
+        String staff = "/admin/budgets-participatifs/{edition}/borne";
+        registrar
+                .get("/budgets-participatifs/{edition}/borne", BudgetRights.VOTE, kiosk::home)
+                .get(staff, BudgetRights.PAPER, kiosk::form)
+                .post(staff, BudgetRights.PAPER, kiosk::open)
+                .post(staff + "/arreter", BudgetRights.PAPER, kiosk::close);
+        KioskPages.LOGGED.forEach(registrar::audits);
     }
 
     private static void check(Registrar registrar, CheckPages check) {

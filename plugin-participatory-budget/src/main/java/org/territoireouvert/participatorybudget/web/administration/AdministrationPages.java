@@ -84,6 +84,7 @@ public final class AdministrationPages {
      * @param withdraws whether they may withdraw its published result
      * @param follows whether they may say how far its works are
      * @param papers whether they may work with ballots on paper, which its vote takes
+     * @param kiosk whether they may make a computer a kiosk of its vote
      * @param fixedRule words of the rule that was published before its vote; empty when it took place elsewhere
      * @param awaitsDraw whether that rule settles ties by a public draw that nobody has written down
      */
@@ -98,6 +99,7 @@ public final class AdministrationPages {
             boolean withdraws,
             boolean follows,
             boolean papers,
+            boolean kiosk,
             String fixedRule,
             boolean awaitsDraw) {}
 
@@ -142,6 +144,8 @@ public final class AdministrationPages {
                 view.published() && people.allows(agent, BudgetRights.WITHDRAW, slug),
                 view.published() && people.allows(agent, BudgetRights.FOLLOW_WORKS, slug),
                 people.allows(agent, BudgetRights.PAPER, slug) && isOnPaper(view.edition()),
+                people.allows(agent, BudgetRights.PAPER, slug)
+                        && votes.sealed().find(view.edition().id()).isPresent(),
                 fixed.map(CountingRule::words).orElse(""),
                 fixed.filter(rule -> rule.tie().awaitsSeed()).isPresent());
     }

@@ -20,6 +20,7 @@ import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.vote.CastBallot.Outcome;
+import org.territoireouvert.participatorybudget.vote.Channel;
 import org.territoireouvert.participatorybudget.vote.OwnBallot;
 import org.territoireouvert.participatorybudget.vote.ProjectOrder;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
@@ -187,7 +188,14 @@ public final class BallotPages {
         }
         BallotContent ballot = BallotForm.read(voting.vote(), voting.request());
         return switch (parts.castBallot()
-                .cast(voting.citizen().get(), voting.edition().id(), key, ballot)) {
+                .cast(
+                        voting.citizen().get(),
+                        voting.edition().id(),
+                        key,
+                        ballot,
+                        KioskPages.kiosk(voting.request(), voting.edition()).isPresent()
+                                ? Channel.KIOSK
+                                : Channel.ONLINE)) {
             case Outcome.Cast cast -> new Response.Redirect(voting.edition().path() + "/voter/recu");
             case Outcome.NotOpen notOpen -> closed();
             case Outcome.NotEligible notEligible -> new Response.Requires(notEligible.requirement());
