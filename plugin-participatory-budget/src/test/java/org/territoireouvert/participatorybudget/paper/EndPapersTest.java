@@ -10,9 +10,11 @@ import org.territoireouvert.participatorybudget.bundle.RecountBundle;
 import org.territoireouvert.participatorybudget.edition.Documents;
 import org.territoireouvert.participatorybudget.paper.EndPapers.Outcome;
 import org.territoireouvert.participatorybudget.vote.Channel;
+import org.territoireouvert.participatorybudget.vote.PublishedVote;
 import org.territoireouvert.participatorybudget.vote.VoteOnPaper;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
+import org.territoireouvert.testkit.TestDatabases;
 
 class EndPapersTest {
 
@@ -66,6 +68,22 @@ class EndPapersTest {
 
         assertThat(vote.leaves())
                 .anyMatch(leaf -> leaf.contains("\"reason\":\"Un émargement oublié\",\"t\":\"paper\",\"valid\":2"));
+    }
+
+    @BothDatabases
+    void onlyTheManifestOfAVoteThatTakesPapersSpeaksOfThem(Storage storage) throws Exception {
+        VoteOnPaper vote = new VoteOnPaper(storage);
+
+        assertThat(vote.votes()
+                        .sealed()
+                        .find(vote.edition().id())
+                        .orElseThrow()
+                        .manifest()
+                        .content())
+                .contains(",\"paper\":true,");
+        try (Storage other = Storage.open(TestDatabases.sqlite())) {
+            assertThat(new PublishedVote(other).texts().get("manifeste.json")).doesNotContain("\"paper\"");
+        }
     }
 
     @BothDatabases

@@ -41,20 +41,20 @@ public final class VoteOnPaper {
     }
 
     public VoteOnPaper(Storage storage, BallotList list) throws Exception {
+        this(storage, new BallotPaper(BallotKind.APPROVAL, List.of(), List.of(list)));
+    }
+
+    public VoteOnPaper(Storage storage, BallotPaper paper) throws Exception {
         vote = new VoteHere(storage);
         ada = agent(storage, "ada@exemple.fr");
         ben = agent(storage, "ben@exemple.fr");
         plugin().database().write(handle -> {
             vote.repository.save(
                     handle,
-                    Vote.prepared(
-                                    vote.edition.id(),
-                                    new BallotPaper(BallotKind.APPROVAL, List.of(), List.of(list)),
-                                    VoteHere.RULE,
-                                    Requirement.of(IdentityLevel.MAILBOX))
+                    Vote.prepared(vote.edition.id(), paper, VoteHere.RULE, Requirement.of(IdentityLevel.MAILBOX))
                             .onPaper(true),
                     plugin().clock().instant());
-            return list;
+            return paper;
         });
         vote.sealVote.seal(vote.edition, new Actor.PluginActor(plugin().id()));
     }
