@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.participatorybudget.edition.Edition;
-import org.territoireouvert.participatorybudget.vote.CastRepository;
+import org.territoireouvert.participatorybudget.vote.TakenPaperRepository;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
 
@@ -19,7 +19,7 @@ public final class EndPapers {
     private final PaperAudit audit;
     private final PaperRepository papers = new PaperRepository();
     private final UrnRepository urns = new UrnRepository();
-    private final CastRepository casts = new CastRepository();
+    private final TakenPaperRepository taken = new TakenPaperRepository();
 
     EndPapers(PluginContext context, VoteRepository votes, PaperAudit audit) {
         this.context = context;
@@ -82,7 +82,7 @@ public final class EndPapers {
                 .isBefore(vote.manifest().orElseThrow().closesAt())) {
             return Optional.of(Outcome.NOT_OVER);
         }
-        if (papers.end(handle, edition.id(), 0).isPresent()) {
+        if (isEnded(handle, edition.id())) {
             return Optional.of(Outcome.ENDED_ALREADY);
         }
         boolean open = urns.all(handle, edition.id()).stream().anyMatch(urn -> !urn.accepted());
@@ -97,7 +97,7 @@ public final class EndPapers {
     private PaperCount count(Handle handle, String editionId, String reason) {
         List<Urn> all = urns.all(handle, editionId);
         return new PaperCount(
-                casts.papers(handle, editionId),
+                taken.count(handle, editionId),
                 all.stream().mapToLong(Urn::valid).sum(),
                 all.stream().mapToLong(Urn::blank).sum(),
                 all.stream().mapToLong(Urn::nulls).sum(),
@@ -106,6 +106,13 @@ public final class EndPapers {
 
     /** Returns what was counted, once somebody said that the last paper is in. */
     public Optional<PaperCount> ended(Handle handle, String editionId) {
-        return papers.end(handle, editionId, casts.papers(handle, editionId));
+        return isEnded(handle, editionId)
+                ? papers.end(handle, editionId, taken.count(handle, editionId))
+                : Optional.empty();
+    }
+
+    /** Tells whether somebody said that the last paper is in. */
+    public boolean isEnded(Handle handle, String editionId) {
+        return papers.end(handle, editionId, 0).isPresent();
     }
 }

@@ -10,9 +10,9 @@ import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.participatorybudget.BudgetRights;
 import org.territoireouvert.participatorybudget.edition.Edition;
-import org.territoireouvert.participatorybudget.vote.CastRepository;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
 import org.territoireouvert.participatorybudget.vote.SealedVotes;
+import org.territoireouvert.participatorybudget.vote.TakenPaperRepository;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
 
 /**
@@ -25,7 +25,7 @@ public final class HandOutPaper {
     private final VoteRepository votes;
     private final SealedVotes sealed;
     private final PaperAudit audit;
-    private final CastRepository casts = new CastRepository();
+    private final TakenPaperRepository taken = new TakenPaperRepository();
     private final UrnRepository urns = new UrnRepository();
 
     HandOutPaper(PluginContext context, VoteRepository votes, SealedVotes sealed, PaperAudit audit) {
@@ -84,8 +84,8 @@ public final class HandOutPaper {
                 return Outcome.NOT_ELIGIBLE;
             }
             LocalDate day = LocalDate.ofInstant(context.database().now(handle), context.zone());
-            if (!casts.insertPaper(handle, edition.id(), person.personId(), person.level(), day)) {
-                return casts.tookPaper(handle, edition.id(), person.personId())
+            if (!taken.insert(handle, edition.id(), person.personId(), person.level(), day)) {
+                return taken.isTaken(handle, edition.id(), person.personId())
                         ? Outcome.HANDED_ALREADY
                         : Outcome.VOTED_ONLINE;
             }
@@ -101,7 +101,7 @@ public final class HandOutPaper {
             if (!urns.all(handle, edition.id()).isEmpty()) {
                 return Outcome.URN_OPENED;
             }
-            if (!casts.removePaper(handle, edition.id(), person.personId())) {
+            if (!taken.remove(handle, edition.id(), person.personId())) {
                 return Outcome.NOT_HANDED;
             }
             audit.takenBack(handle, agent(person.helpedBy().orElseThrow()), edition);
@@ -138,12 +138,12 @@ public final class HandOutPaper {
 
     /** Tells whether a person took a paper, so that they do not vote on the site. */
     public boolean isHanded(SealedVote vote, String personId) {
-        return vote.onPaper() && context.database().read(handle -> casts.tookPaper(handle, vote.editionId(), personId));
+        return vote.onPaper() && context.database().read(handle -> taken.isTaken(handle, vote.editionId(), personId));
     }
 
     /** Returns how many people took a paper. */
     public long handed(Handle handle, String editionId) {
-        return casts.papers(handle, editionId);
+        return taken.count(handle, editionId);
     }
 
     /** Leaves the transaction, so that nothing of it is kept. */

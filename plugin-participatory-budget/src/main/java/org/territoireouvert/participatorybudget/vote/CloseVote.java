@@ -50,9 +50,7 @@ public final class CloseVote {
             Vote vote = votes.of(handle, editionId).orElseThrow();
             Manifest manifest = vote.manifest().orElseThrow();
             Instant now = context.database().now(handle);
-            boolean papersAreIn =
-                    !vote.onPaper() || endPapers.ended(handle, editionId).isPresent();
-            if (now.isBefore(manifest.closesAt()) || !papersAreIn || !votes.close(handle, editionId)) {
+            if (now.isBefore(manifest.closesAt()) || awaitsPapers(handle, vote) || !votes.close(handle, editionId)) {
                 return false;
             }
             Edition edition = store.editions().byId(handle, editionId).orElseThrow();
@@ -63,6 +61,10 @@ public final class CloseVote {
             log.append(handle, editionId, manifest.origin(), leaves(handle, editionId, manifest, ballots), now);
             return true;
         });
+    }
+
+    private boolean awaitsPapers(Handle handle, Vote vote) {
+        return vote.onPaper() && !endPapers.isEnded(handle, vote.editionId());
     }
 
     private List<Leaf> leaves(Handle handle, String editionId, Manifest manifest, long ballots) {

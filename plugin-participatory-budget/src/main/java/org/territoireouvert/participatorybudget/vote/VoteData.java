@@ -18,6 +18,7 @@ public final class VoteData implements PersonalData {
     private final VoteRepository votes;
     private final VoteKeys keys;
     private final CastRepository casts = new CastRepository();
+    private final TakenPaperRepository taken = new TakenPaperRepository();
 
     /** Creates the answer. */
     public VoteData(PluginContext context, VoteRepository votes, VoteKeys keys) {
@@ -73,8 +74,8 @@ public final class VoteData implements PersonalData {
                 .anyMatch(part -> part.editionId().equals(editionId));
         boolean closed = votes.isClosed(handle, editionId);
         Optional<String> slot = keys.slotIfKept(editionId, from);
-        boolean paper = casts.tookPaper(handle, editionId, from);
-        if (both && (closed || paper && casts.tookPaper(handle, editionId, to))) {
+        boolean paper = taken.isTaken(handle, editionId, from);
+        if (both && (closed || paper && taken.isTaken(handle, editionId, to))) {
             casts.rename(handle, editionId, from, context.ids().next());
         } else if (both && paper) {
             casts.remove(handle, editionId, to, keys.slot(editionId, to));
