@@ -16,6 +16,7 @@ import org.territoireouvert.participatorybudget.edition.PlanEdition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportProjects;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
+import org.territoireouvert.participatorybudget.paper.TypistData;
 import org.territoireouvert.participatorybudget.project.ProjectContent;
 import org.territoireouvert.participatorybudget.project.ProjectDataset;
 import org.territoireouvert.participatorybudget.result.BallotData;
@@ -158,6 +159,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .calendar(new PhaseCalendar(context, store.editions()).calendar())
                 .api(new EditionApi(context, store.editions()).list(BudgetRights.READ))
                 .personalData(new VoteData(context, votes.votes(), votes.keys()))
+                .personalData(new TypistData(context))
                 .personalData(new BallotData(context.database(), store, results))
                 .healthCheck(new HealthCheck("tables", () -> Health.well("health.editions", figures.count())))
                 .demonstration(new Demonstration(context, store, countEdition, votes));

@@ -62,6 +62,31 @@ final class UrnRepository {
                 row.getInt("null_papers"));
     }
 
+    /** Returns the places of the urns whose papers a person typed. */
+    List<String> placesOf(Handle handle, String person) {
+        return handle.createQuery("""
+                        select place from pb_paper_urn where first_typist = :person or second_typist = :person
+                        order by opened_at, id limit :most""")
+                .bind("person", person)
+                .bind("most", MOST_URNS)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Puts another person in the place of a typist, but never the same as both of an urn; returns how many places changed. */
+    int rename(Handle handle, String from, String to) {
+        return rename(handle, "first_typist", "second_typist", from, to)
+                + rename(handle, "second_typist", "first_typist", from, to);
+    }
+
+    private static int rename(Handle handle, String column, String other, String from, String to) {
+        return handle.createUpdate("update pb_paper_urn set " + column + " = :to where " + column
+                        + " = :from and coalesce(" + other + ", '') <> :to")
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+    }
+
     /** Makes a person the second typist, unless there is one or they are the first; returns whether they are now. */
     boolean join(Handle handle, String urnId, String person) {
         return handle.createUpdate("""

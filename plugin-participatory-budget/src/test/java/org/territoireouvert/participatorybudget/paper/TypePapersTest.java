@@ -2,9 +2,12 @@ package org.territoireouvert.participatorybudget.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.participatorybudget.ballot.BallotList;
 import org.territoireouvert.participatorybudget.paper.TypePapers.Obstacle;
 import org.territoireouvert.participatorybudget.paper.TypePapers.Outcome;
@@ -81,6 +84,25 @@ class TypePapersTest {
         assertThat(type.join(vote.ben, vote.edition(), urn.id())).isInstanceOf(Outcome.Done.class);
         assertThat(type.join(vote.stranger, vote.edition(), urn.id())).isEqualTo(stopped(Obstacle.NOT_YOURS));
         assertThat(vote.type(vote.ben, urn, number, "1")).isInstanceOf(Outcome.Done.class);
+    }
+
+    @BothDatabases
+    void anAgentWhoIsErasedIsNoLongerNamed(Storage storage) throws Exception {
+        VoteOnPaper vote = new VoteOnPaper(storage);
+        Urn urn = vote.urn(1);
+        vote.parts().type().join(vote.ben, vote.edition(), urn.id());
+        TypistData data = new TypistData(vote.plugin());
+        List<String> told = new ArrayList<>();
+        data.export(vote.ben.personId(), cells -> told.add(Arrays.toString(cells)));
+
+        data.transfer(vote.ben.personId(), vote.ada.personId());
+        assertThat(vote.rows("pb_paper_urn where first_typist = second_typist")).isZero();
+        data.erase(vote.ben.personId(), PersonalData.Erasure.ANONYMISE);
+
+        assertThat(told).containsExactly("[urn, Mairie]");
+        assertThat(vote.rows("pb_paper_urn where second_typist = '" + vote.ben.personId() + "'"))
+                .isZero();
+        assertThat(vote.rows("pb_paper_urn where second_typist is not null")).isOne();
     }
 
     @BothDatabases
