@@ -572,12 +572,16 @@ class File:
         self.notes = notes(text["points-de-controle.txt"])
         self.commitments, self.commitments_hash = lines(text["empreintes.txt"]), sha(text["empreintes.txt"].encode())
         self.ballots = [(one["ballot"], one["count"]) for one in map(read, lines(text["bulletins.jsonl"]))]
-        self.people = sum(level["people"] for level in read(text["participation.json"]))
+        people = collections.Counter()
+        for row in read(text["participation.json"]):
+            people[row["channel"] == "paper"] += row["people"]
+        self.online, self.handed = people[False], people[True]
         self.result, self.result_text = read(text["resultat.json"]), text["resultat.json"]
         self.pabulib = text["bulletins.pb"]
         self.projects = {project["number"]: Project(project["number"], project["cost"], project["envelope"], project.get("group"), place)
                          for place, project in enumerate(self.manifest["projects"])}
         self.paper, self.counted = self.manifest["ballot"], None
+        self.on_paper = self.manifest.get("paper", False)
 
     def all(self, kind):
         return [leaf for leaf in self.leaves if leaf["t"] == kind]
@@ -649,10 +653,29 @@ def check_commitments(file):
 
 
 def check_numbers(file):
-    counted = sum(count for _, count in file.ballots)
-    demand(counted == len(file.commitments) == file.people,
-           f"There are {counted} ballots, {len(file.commitments)} hashes of ballots and {file.people} people.")
-    return f"4. There are as many ballots as hashes of ballots and people: {counted}."
+    counted, valid = sum(count for _, count in file.ballots), check_paper(file)
+    demand(counted == len(file.commitments) == file.online + valid,
+           f"There are {counted} ballots, {len(file.commitments)} hashes of ballots, {file.online} people who voted on the site"
+           f" and {valid} valid papers.")
+    if not file.on_paper:
+        return f"4. There are as many ballots as hashes of ballots and people: {counted}."
+    return f"4. There are as many ballots as hashes of ballots, and as people on the site and valid papers: {counted} = {file.online} + {valid}."
+
+
+def check_paper(file):
+    """How many ballots were on paper; there are none unless the manifest says so."""
+    end = max(place for place, leaf in enumerate(file.leaves) if leaf["t"] == "final")
+    papers = [leaf for leaf in file.leaves[:end] if leaf["t"] == "paper"]
+    if not file.on_paper:
+        demand(not papers and not file.handed, "There are papers, but the manifest allows none.")
+        return 0
+    demand(len(papers) == 1, "The log does not say once how many papers there were.")
+    numbers = [papers[0][key] for key in ("handed", "valid", "blank", "null")]
+    demand(all(type(number) is int and number >= 0 for number in numbers), "The log does not say how many papers there were.")
+    handed, valid, blank, null = numbers
+    demand(handed == file.handed, f"{file.handed} people took a paper, and the log says {handed}.")
+    demand(valid + blank + null <= handed or papers[0].get("reason"), "There are more papers than people who took one, and no reason.")
+    return valid
 
 
 def check_papers(file):

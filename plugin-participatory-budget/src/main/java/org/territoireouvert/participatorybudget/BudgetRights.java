@@ -39,6 +39,11 @@ public final class BudgetRights {
                     "participatory-budget.publish-result", Role.EDITOR, TELLER)
             .on(EDITION);
 
+    /** To hand papers out at a counter, to type what is on them, and to make a computer a kiosk. */
+    public static final Permission PAPER = Permission.ofRoles(
+                    "participatory-budget.paper", Role.EDITOR, Role.COUNTER_AGENT, TELLER)
+            .on(EDITION);
+
     /** To withdraw a published result. */
     public static final Permission WITHDRAW = Permission.ofRoles(
                     "participatory-budget.withdraw-result", Role.EDITOR, TELLER)

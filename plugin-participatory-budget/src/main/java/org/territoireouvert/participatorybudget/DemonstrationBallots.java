@@ -25,10 +25,11 @@ import org.territoireouvert.participatorybudget.vote.SealedVote;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
 
-/** Opens the vote of this year and casts the ballots of invented people, the same every time. */
+/** Opens the vote of this year, which takes papers too, and casts the ballots of invented people, the same every time. */
 final class DemonstrationBallots {
 
     private static final int PEOPLE = 60;
+    private static final int PAPERS = 20;
     private static final int MOST_CHOICES = 5;
     private static final long LIMIT = 300_000;
     private static final long SEED = 2_016;
@@ -58,10 +59,11 @@ final class DemonstrationBallots {
     private void open(Edition edition) {
         BallotList list = new BallotList(0, 1, MOST_CHOICES, Optional.of(Money.ofUnits(LIMIT)), 0, 0);
         Vote vote = Vote.prepared(
-                edition.id(),
-                new BallotPaper(BallotKind.APPROVAL, List.of(), List.of(list)),
-                CountingRule.parse("mes_cost completion=add1:official-wieliczka"),
-                Requirement.of(IdentityLevel.MAILBOX));
+                        edition.id(),
+                        new BallotPaper(BallotKind.APPROVAL, List.of(), List.of(list)),
+                        CountingRule.parse("mes_cost completion=add1:official-wieliczka"),
+                        Requirement.of(IdentityLevel.MAILBOX))
+                .onPaper(true);
         context.database().write(handle -> {
             votes.votes().save(handle, vote, context.clock().instant());
             return vote;
@@ -70,6 +72,7 @@ final class DemonstrationBallots {
         if (outcome != SealVote.Outcome.SEALED) {
             throw new IllegalStateException("The vote of the demonstration is " + outcome);
         }
+        votes.papers().print().make(edition, PAPERS, new Actor.PluginActor(context.id()));
     }
 
     /** A ballot over the limit is refused, as it would be for anybody. */

@@ -16,6 +16,7 @@ import org.territoireouvert.participatorybudget.edition.PlanEdition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportProjects;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
+import org.territoireouvert.participatorybudget.paper.TypistData;
 import org.territoireouvert.participatorybudget.project.ProjectContent;
 import org.territoireouvert.participatorybudget.project.ProjectDataset;
 import org.territoireouvert.participatorybudget.result.BallotData;
@@ -42,9 +43,11 @@ import org.territoireouvert.participatorybudget.web.administration.TrialPages;
 import org.territoireouvert.participatorybudget.web.administration.VoteChecklist;
 import org.territoireouvert.participatorybudget.web.administration.VotePages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
+import org.territoireouvert.participatorybudget.web.paper.PaperRoutes;
 import org.territoireouvert.participatorybudget.web.vote.BallotPages;
 import org.territoireouvert.participatorybudget.web.vote.BundlePages;
 import org.territoireouvert.participatorybudget.web.vote.CheckPages;
+import org.territoireouvert.participatorybudget.web.vote.KioskPages;
 import org.territoireouvert.participatorybudget.web.vote.ReceiptPages;
 import org.territoireouvert.participatorybudget.web.work.WorksPages;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawResult;
@@ -78,7 +81,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/budgets-participatifs/{edition}/projets/{number}", BudgetRights.READ, editions::project);
 
         Publication publication = new Publication(context, votes.votes());
-        ResultPages result = new ResultPages(context, store, results, publication);
+        ResultPages result = new ResultPages(context, store, results, publication, votes);
         registrar
                 .get("/budgets-participatifs/{edition}/resultats", BudgetRights.READ, result::show)
                 .get("/budgets-participatifs/{edition}/resultats.json", BudgetRights.READ, result::json)
@@ -91,6 +94,8 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         registrar
                 .get("/budgets-participatifs/{edition}/resultats/dossier.zip", BudgetRights.READ, bundle::open)
                 .get("/admin/budgets-participatifs/{edition}/dossier.zip", BudgetRights.COUNT, bundle::forAuditors);
+        PaperRoutes.declare(registrar, context, store, views, votes);
+        kiosk(registrar, new KioskPages(context, views, votes));
         VotePages votePages = new VotePages(context, store, views, votes);
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition, votes);
@@ -154,6 +159,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .calendar(new PhaseCalendar(context, store.editions()).calendar())
                 .api(new EditionApi(context, store.editions()).list(BudgetRights.READ))
                 .personalData(new VoteData(context, votes.votes(), votes.keys()))
+                .personalData(new TypistData(context))
                 .personalData(new BallotData(context.database(), store, results))
                 .healthCheck(new HealthCheck("tables", () -> Health.well("health.editions", figures.count())))
                 .demonstration(new Demonstration(context, store, countEdition, votes));
@@ -167,6 +173,16 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .post("/budgets-participatifs/{edition}/voter/deposer", BudgetRights.VOTE, ballot::cast)
                 .get("/budgets-participatifs/{edition}/voter/recu", BudgetRights.VOTE, receipt::show)
                 .get("/budgets-participatifs/{edition}/voter/recu.txt", BudgetRights.VOTE, receipt::download);
+    }
+
+    private static void kiosk(Registrar registrar, KioskPages kiosk) {
+        String staff = "/admin/budgets-participatifs/{edition}/borne";
+        registrar
+                .get("/budgets-participatifs/{edition}/borne", BudgetRights.VOTE, kiosk::home)
+                .get(staff, BudgetRights.PAPER, kiosk::form)
+                .post(staff, BudgetRights.PAPER, kiosk::open)
+                .post(staff + "/arreter", BudgetRights.PAPER, kiosk::close);
+        KioskPages.LOGGED.forEach(registrar::audits);
     }
 
     private static void check(Registrar registrar, CheckPages check) {

@@ -35,6 +35,7 @@ import org.territoireouvert.api.settings.Settings;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.text.QrPictures;
 import org.territoireouvert.runner.audit.checkpoint.InstanceSignatures;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.identity.IdentityParts;
@@ -42,6 +43,7 @@ import org.territoireouvert.runner.plugin.message.PropertyMessages;
 import org.territoireouvert.runner.storage.PrivateFolder;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
+import org.territoireouvert.runner.text.DrawnQrPictures;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.text.SanitisedMarkdown;
 import org.territoireouvert.testkit.PluginTables;
@@ -198,6 +200,9 @@ public final class PluginOnStorage implements PluginContext {
     @Override
     public <T> T service(Class<T> hostService) {
         AuditTrail trail = (handle, entry) -> logged.add(entry);
+        if (hostService == QrPictures.class) {
+            return hostService.cast(new DrawnQrPictures());
+        }
         Map<Class<?>, Object> services = Map.of(
                 Json.class,
                 new JacksonJson(),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Browser;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.web.Upload;
@@ -102,6 +103,11 @@ public record TypedRequest(
     @Override
     public List<String> formAll(String name) {
         return form(name).stream().toList();
+    }
+
+    @Override
+    public Browser browser() {
+        throw new UnsupportedOperationException("No browser sent this request");
     }
 
     @Override

@@ -53,7 +53,7 @@ public interface PluginContext {
      * {@link org.territoireouvert.api.content.Contents}, {@link org.territoireouvert.api.notification.Notifications},
      * {@link org.territoireouvert.api.file.Files}, {@link org.territoireouvert.api.territory.Territories},
      * {@link org.territoireouvert.api.organisation.Organisations}, {@link org.territoireouvert.api.data.Counters},
-     * {@link org.territoireouvert.api.standard.Popolo}.
+     * {@link org.territoireouvert.api.standard.Popolo}, {@link org.territoireouvert.api.text.QrPictures}.
      *
      * @throws IllegalArgumentException when the runtime has no such service
      */

@@ -108,6 +108,14 @@ final class BundledLog {
         return bundle.lines(BundleFile.FINALS).size();
     }
 
+    /** Returns the leaf that counts the papers; empty when there is none before the last final list. */
+    Optional<Map<?, ?>> papers() {
+        int papers = lastOf("paper");
+        return papers < 0 || papers > lastOf("final")
+                ? Optional.empty()
+                : Optional.of(documents.object(leaves.get(papers)));
+    }
+
     /** Returns the root of the log when the vote was closed. */
     Hash closedRoot() {
         return root(lastOf("final") + 1L);

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.territoireouvert.participatorybudget.ballot.BallotContent;
 import org.territoireouvert.participatorybudget.ballot.CheckBallot;
 import org.territoireouvert.participatorybudget.ballot.VotedProject;
@@ -19,6 +21,7 @@ import org.territoireouvert.participatorybudget.pabulib.PabulibException;
 import org.territoireouvert.participatorybudget.pabulib.PabulibFile;
 import org.territoireouvert.participatorybudget.pabulib.PabulibReader;
 import org.territoireouvert.participatorybudget.proof.Hash;
+import org.territoireouvert.participatorybudget.vote.Channel;
 import org.territoireouvert.participatorybudget.vote.FixedRules;
 import org.territoireouvert.participatorybudget.vote.ReadManifest;
 
@@ -50,8 +53,35 @@ final class BundledVote {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    long people() {
+    /** Tells whether there are as many ballots as people who voted on the site and valid papers. */
+    boolean isOfPeople(Optional<Map<?, ?>> papers) {
+        long handed = people(true);
+        if (!manifest.onPaper()) {
+            return papers.isEmpty() && handed == 0 && ballots() == people(false);
+        }
+        return papers.filter(BundledVote::isWhole)
+                .filter(leaf -> number(leaf, "handed") == handed
+                        && ballots() == people(false) + number(leaf, "valid")
+                        && (found(leaf) <= handed || leaf.get("reason") instanceof String))
+                .isPresent();
+    }
+
+    private static long found(Map<?, ?> leaf) {
+        return number(leaf, "valid") + number(leaf, "blank") + number(leaf, "null");
+    }
+
+    private static boolean isWhole(Map<?, ?> leaf) {
+        return Stream.of("handed", "valid", "blank", "null").allMatch(key -> number(leaf, key) >= 0);
+    }
+
+    private static long number(Map<?, ?> leaf, String key) {
+        return leaf.get(key) instanceof Long number && number <= Integer.MAX_VALUE ? number : -1;
+    }
+
+    private long people(boolean onPaper) {
+        String paper = Channel.PAPER.word();
         return documents.rows(bundle.text(BundleFile.TURNOUT)).stream()
+                .filter(row -> paper.equals(row.get("channel")) == onPaper)
                 .mapToLong(row -> row.get("people") instanceof Long people ? people : 0)
                 .sum();
     }

@@ -28,7 +28,7 @@ public final class RecountBundle {
         CHECKPOINTS,
         /** The commitments that count are those that the log names when the vote was closed, each cast once. */
         COMMITMENTS,
-        /** There are as many ballots as commitments and people. */
+        /** There are as many ballots as commitments, and as people who voted on the site and valid papers. */
         NUMBERS,
         /** Every ballot keeps within the paper. */
         BALLOTS,
@@ -70,7 +70,7 @@ public final class RecountBundle {
         check(failed, Check.MANIFEST, log::beginsWithManifest);
         check(failed, Check.CHECKPOINTS, log::isSigned);
         check(failed, Check.COMMITMENTS, log::namesCommitments);
-        check(failed, Check.NUMBERS, () -> log.ballots() == vote.ballots() && log.ballots() == vote.people());
+        check(failed, Check.NUMBERS, () -> log.ballots() == vote.ballots() && vote.isOfPeople(log.papers()));
         check(failed, Check.BALLOTS, vote::keepsWithinPaper);
         check(failed, Check.PABULIB, vote::isInPabulib);
         List<String> counted = new ArrayList<>();

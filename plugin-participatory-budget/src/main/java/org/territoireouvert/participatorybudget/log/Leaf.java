@@ -25,7 +25,7 @@ public record Leaf(String content, Optional<Hash> commitment) {
     /**
      * Returns another leaf.
      *
-     * @param type manifest, open, close, final, result, admin, keydestroyed or incident
+     * @param type manifest, open, paper, close, final, result, admin, keydestroyed or incident
      * @param details what it says
      */
     public static Leaf of(String type, String vote, Map<String, ?> details) {

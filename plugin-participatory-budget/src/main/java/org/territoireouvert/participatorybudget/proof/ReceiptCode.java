@@ -1,7 +1,6 @@
 package org.territoireouvert.participatorybudget.proof;
 
 import java.math.BigInteger;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Optional;
  */
 public record ReceiptCode(String text) {
 
-    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 16;
     private static final int GROUP = 4;
     private static final int BITS = 5;
@@ -24,32 +22,25 @@ public record ReceiptCode(String text) {
         BigInteger number = new BigInteger(commitment.hex().substring(0, HEX_LENGTH), RADIX_HEX);
         StringBuilder code = new StringBuilder();
         for (int place = LENGTH - 1; place >= 0; place--) {
-            code.append(DIGITS.charAt(number.shiftRight(place * BITS).intValue() & (DIGITS.length() - 1)));
-            if (place % GROUP == 0 && place > 0) {
-                code.append('-');
-            }
+            code.append(CodeAlphabet.digit(number.shiftRight(place * BITS).intValue() & (CodeAlphabet.SIZE - 1)));
         }
-        return new ReceiptCode(code.toString());
+        return new ReceiptCode(CodeAlphabet.grouped(code.toString(), GROUP));
     }
 
     /** Reads a code as people type it: in small letters, with or without hyphens, with O for 0 and I or L for 1; empty when it is none. */
     public static Optional<ReceiptCode> parse(String typed) {
-        String digits = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\u00a0-]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-        if (digits.length() != LENGTH || digits.chars().anyMatch(digit -> DIGITS.indexOf(digit) < 0)) {
+        String digits = CodeAlphabet.clean(typed);
+        if (digits.length() != LENGTH || !CodeAlphabet.isWritten(digits)) {
             return Optional.empty();
         }
-        return Optional.of(new ReceiptCode(digits.replaceAll("(.{4})(?=.)", "$1-")));
+        return Optional.of(new ReceiptCode(CodeAlphabet.grouped(digits, GROUP)));
     }
 
     /** Returns the first 20 hexadecimal digits of the commitments that have this code. */
     public String prefix() {
         BigInteger number = BigInteger.ZERO;
         for (char digit : text.replace("-", "").toCharArray()) {
-            number = number.shiftLeft(BITS).or(BigInteger.valueOf(DIGITS.indexOf(digit)));
+            number = number.shiftLeft(BITS).or(BigInteger.valueOf(CodeAlphabet.value(digit)));
         }
         String hex = number.toString(RADIX_HEX);
         return "0".repeat(HEX_LENGTH - hex.length()) + hex;

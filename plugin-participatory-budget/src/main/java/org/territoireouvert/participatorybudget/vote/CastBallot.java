@@ -62,6 +62,9 @@ public final class CastBallot {
             }
         }
 
+        /** The person took a ballot on paper: it is the one that counts. */
+        record TookPaper() implements Outcome {}
+
         /** This request was answered before, with another ballot in it. */
         record OtherBallot() implements Outcome {}
     }
@@ -74,22 +77,31 @@ public final class CastBallot {
      * @param request text that stands for this request, 1 to 64 characters: when it is sent again, nothing is done again
      */
     public Outcome cast(Actor.Citizen citizen, String editionId, String request, BallotContent ballot) {
+        return cast(citizen, editionId, request, ballot, Channel.ONLINE);
+    }
+
+    /** Casts a ballot from somewhere else than a person's own browser; help at a counter comes before that. */
+    public Outcome cast(
+            Actor.Citizen citizen, String editionId, String request, BallotContent ballot, Channel channel) {
         if (request.isEmpty() || request.length() > LONGEST_REQUEST) {
             throw new IllegalArgumentException("A request has 1 to 64 characters, not \"" + request + "\"");
         }
         Optional<SealedVote> vote = sealed.find(editionId);
-        return vote.isEmpty() ? new Outcome.NotOpen() : cast(vote.get(), citizen, request, ballot);
+        return vote.isEmpty() ? new Outcome.NotOpen() : cast(vote.get(), citizen, request, ballot, channel);
     }
 
-    private Outcome cast(SealedVote vote, Actor.Citizen citizen, String request, BallotContent ballot) {
+    private Outcome cast(
+            SealedVote vote, Actor.Citizen citizen, String request, BallotContent ballot, Channel channel) {
         if (!context.service(People.class).standing(citizen, vote.requirement()).isMet()) {
             return new Outcome.NotEligible(vote.requirement());
         }
         List<BallotProblem> problems = vote.check().problems(ballot);
-        return problems.isEmpty() ? take(vote, citizen, request, ballot.text()) : new Outcome.Refused(problems);
+        return problems.isEmpty()
+                ? take(vote, citizen, request, ballot.text(), channel)
+                : new Outcome.Refused(problems);
     }
 
-    private Outcome take(SealedVote vote, Actor.Citizen citizen, String request, String content) {
+    private Outcome take(SealedVote vote, Actor.Citizen citizen, String request, String content, Channel channel) {
         byte[] nonce = new byte[Commitment.NONCE_BYTES];
         random.nextBytes(nonce);
         String hexNonce = HexFormat.of().formatHex(nonce);
@@ -103,8 +115,15 @@ public final class CastBallot {
                     throw new Stopped(repeated(handle, vote, slot, request, content));
                 }
                 casts.put(handle, vote.editionId(), slot, content, hexNonce, commitment);
-                casts.insertParticipation(
-                        handle, vote.editionId(), citizen.personId(), channel(citizen), citizen.level(), day(now));
+                if (!casts.insertParticipation(
+                        handle,
+                        vote.editionId(),
+                        citizen.personId(),
+                        channel(citizen, channel),
+                        citizen.level(),
+                        day(now))) {
+                    throw new Stopped(new Outcome.TookPaper());
+                }
                 return vote;
             });
             return new Outcome.Cast(receipts.of(vote, commitment));
@@ -136,8 +155,8 @@ public final class CastBallot {
         return LocalDate.ofInstant(now, context.zone());
     }
 
-    private static Channel channel(Actor.Citizen citizen) {
-        return citizen.helpedBy().isPresent() ? Channel.COUNTER : Channel.ONLINE;
+    private static Channel channel(Actor.Citizen citizen, Channel otherwise) {
+        return citizen.helpedBy().isPresent() ? Channel.COUNTER : otherwise;
     }
 
     /** Leaves the transaction, so that nothing of it is kept. */

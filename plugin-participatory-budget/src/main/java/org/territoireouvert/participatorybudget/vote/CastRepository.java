@@ -12,7 +12,7 @@ import org.territoireouvert.api.web.Actor.IdentityLevel;
 import org.territoireouvert.participatorybudget.proof.Hash;
 
 /** Reads and writes ballots of votes that take place here, and who took part. No statement joins the two. */
-final class CastRepository {
+public final class CastRepository {
 
     private static final int FETCH_SIZE = 1_000;
     private static final int BATCH = 1_000;
@@ -27,7 +27,7 @@ final class CastRepository {
     record Kept(String content, Hash commitment, int revision) {}
 
     /** Lets a commitment wait for the next checkpoint. The vote cannot be closed before this transaction ends. */
-    void insertWaiting(Handle handle, String editionId, Hash commitment) {
+    public void insertWaiting(Handle handle, String editionId, Hash commitment) {
         handle.createUpdate("insert into pb_waiting (edition_id, commitment) values (:edition, :commitment)")
                 .bind("edition", editionId)
                 .bind("commitment", commitment.hex())
@@ -62,7 +62,7 @@ final class CastRepository {
     }
 
     /** Puts a ballot into its slot, in the place of an earlier one. */
-    void put(Handle handle, String editionId, String slot, String content, String nonce, Hash commitment) {
+    public void put(Handle handle, String editionId, String slot, String content, String nonce, Hash commitment) {
         handle.createUpdate("""
                         insert into pb_cast (edition_id, slot, revision, content, nonce, commitment)
                         values (:edition, :slot, 1, :content, :nonce, :commitment)
@@ -76,18 +76,24 @@ final class CastRepository {
                 .execute();
     }
 
-    /** Notes that a person took part; the first time counts. */
-    void insertParticipation(
+    /**
+     * Notes that a person took part; the first time counts. Returns false when they took a paper, which the ballot in this transaction must
+     * not join: one statement decides it, whoever else writes for this person.
+     */
+    boolean insertParticipation(
             Handle handle, String editionId, String personId, Channel channel, IdentityLevel level, LocalDate day) {
-        handle.createUpdate("""
+        return handle.createUpdate("""
                         insert into pb_participation (edition_id, person_id, channel, level, day)
-                        values (:edition, :person, :channel, :level, :day) on conflict do nothing""")
-                .bind("edition", editionId)
-                .bind("person", personId)
-                .bind("channel", channel.name())
-                .bind("level", level.name())
-                .bind("day", day.toString())
-                .execute();
+                        values (:edition, :person, :channel, :level, :day)
+                        on conflict (edition_id, person_id) do update set channel = pb_participation.channel
+                        where pb_participation.channel <> 'PAPER'""")
+                        .bind("edition", editionId)
+                        .bind("person", personId)
+                        .bind("channel", channel.name())
+                        .bind("level", level.name())
+                        .bind("day", day.toString())
+                        .execute()
+                == 1;
     }
 
     /** Returns the ballot in a slot. */

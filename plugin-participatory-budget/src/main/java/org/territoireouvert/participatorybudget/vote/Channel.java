@@ -8,6 +8,8 @@ public enum Channel {
     ONLINE,
     /** On the site, helped by a member of staff at a counter. */
     COUNTER,
+    /** On the site, at a computer that the authority set up for it (borne de vote). */
+    KIOSK,
     /** On paper. */
     PAPER;
 

@@ -14,6 +14,7 @@ import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.log.Leaf;
 import org.territoireouvert.participatorybudget.log.VoteLog;
 import org.territoireouvert.participatorybudget.pabulib.PabulibVote;
+import org.territoireouvert.participatorybudget.paper.EndPapers;
 
 /**
  * Closes a vote whose time is over (clôture du scrutin): puts the last commitments into its log, fixes which of them count, and copies the
@@ -27,23 +28,29 @@ public final class CloseVote {
     private final EditionStore store;
     private final VoteRepository votes;
     private final VoteLog log;
+    private final EndPapers endPapers;
     private final CastRepository casts = new CastRepository();
 
     /** Creates the use case. */
-    public CloseVote(PluginContext context, EditionStore store, VoteRepository votes, VoteLog log) {
+    public CloseVote(
+            PluginContext context, EditionStore store, VoteRepository votes, VoteLog log, EndPapers endPapers) {
         this.context = context;
         this.store = store;
         this.votes = votes;
         this.log = log;
+        this.endPapers = endPapers;
     }
 
-    /** Closes the vote of an edition when its time is over and it is not closed; returns whether it is closed by this call. */
+    /**
+     * Closes the vote of an edition when its time is over, the last paper is in if it takes papers, and it is not closed; returns whether
+     * it is closed by this call.
+     */
     public boolean close(String editionId) {
         return context.database().write(handle -> {
             Vote vote = votes.of(handle, editionId).orElseThrow();
             Manifest manifest = vote.manifest().orElseThrow();
             Instant now = context.database().now(handle);
-            if (now.isBefore(manifest.closesAt()) || !votes.close(handle, editionId)) {
+            if (now.isBefore(manifest.closesAt()) || awaitsPapers(handle, vote) || !votes.close(handle, editionId)) {
                 return false;
             }
             Edition edition = store.editions().byId(handle, editionId).orElseThrow();
@@ -56,10 +63,17 @@ public final class CloseVote {
         });
     }
 
+    private boolean awaitsPapers(Handle handle, Vote vote) {
+        return vote.onPaper() && !endPapers.isEnded(handle, vote.editionId());
+    }
+
     private List<Leaf> leaves(Handle handle, String editionId, Manifest manifest, long ballots) {
         List<Leaf> leaves = new ArrayList<>();
         casts.takeWaiting(handle, editionId, Integer.MAX_VALUE)
                 .forEach(commitment -> leaves.add(Leaf.cast(editionId, commitment)));
+        endPapers
+                .ended(handle, editionId)
+                .ifPresent(papers -> leaves.add(Leaf.of("paper", editionId, papers.details())));
         leaves.add(
                 Leaf.of("close", editionId, Map.of("closes", manifest.closesAt().toString())));
         leaves.add(Leaf.of(

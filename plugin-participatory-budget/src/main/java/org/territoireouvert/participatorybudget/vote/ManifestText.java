@@ -28,6 +28,7 @@ final class ManifestText {
     private static final String ENVELOPE = "envelope";
     private static final String GROUP = "group";
     private static final String PROJECTS = "projects";
+    private static final String PAPER = "paper";
 
     private ManifestText() {}
 
@@ -54,6 +55,9 @@ final class ManifestText {
         manifest.put("ballot", ballot(vote.paper()));
         manifest.put("rule", vote.rule().words());
         manifest.put("voters", voters(vote.requirement()));
+        if (vote.onPaper()) {
+            manifest.put(PAPER, true);
+        }
         manifest.put("opens", times.opens().toString());
         manifest.put("closes", times.closes().toString());
         manifest.put("zone", times.zone().getId());
@@ -126,6 +130,11 @@ final class ManifestText {
         return documents.object(content).get(PROJECTS) instanceof List<?> projects
                 ? projects.stream().map(project -> project((Map<?, ?>) project)).toList()
                 : List.of();
+    }
+
+    /** Tells whether ballots on paper are taken; manifests that say nothing of it take none. */
+    static boolean isOnPaper(Map<?, ?> manifest) {
+        return Boolean.TRUE.equals(manifest.get(PAPER));
     }
 
     private static VotedProject project(Map<?, ?> project) {

@@ -22,13 +22,15 @@ import org.territoireouvert.participatorybudget.edition.Documents;
  * @param rule by which is counted
  * @param projects in their order
  * @param envelopes names by their numbers
+ * @param onPaper whether ballots on paper are taken besides those cast on the site
  */
 public record ReadManifest(
         Money budget,
         BallotPaper paper,
         CountingRule rule,
         List<VotedProject> projects,
-        Map<Integer, String> envelopes) {
+        Map<Integer, String> envelopes,
+        boolean onPaper) {
 
     /** Copies the lists. */
     public ReadManifest {
@@ -51,7 +53,8 @@ public record ReadManifest(
                 paper(manifest.get("ballot")),
                 CountingRule.parse(String.valueOf(manifest.get("rule"))),
                 ManifestText.projects(documents, content),
-                envelopes(manifest.get("envelopes")));
+                envelopes(manifest.get("envelopes")),
+                ManifestText.isOnPaper(manifest));
     }
 
     /** Returns the name of an envelope; empty for none. */

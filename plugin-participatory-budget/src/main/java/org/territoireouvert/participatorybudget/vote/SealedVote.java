@@ -15,6 +15,7 @@ import org.territoireouvert.participatorybudget.ballot.VotedProject;
  * @param requirement who votes
  * @param projects that can be voted for, in the order of the manifest
  * @param check of its ballots
+ * @param onPaper whether ballots on paper are taken besides those cast on the site
  */
 public record SealedVote(
         String editionId,
@@ -22,7 +23,8 @@ public record SealedVote(
         BallotPaper paper,
         Requirement requirement,
         List<VotedProject> projects,
-        CheckBallot check) {
+        CheckBallot check,
+        boolean onPaper) {
 
     /** Copies the projects. */
     public SealedVote {

@@ -45,6 +45,7 @@ public final class SealedVotes {
                 vote.paper(),
                 vote.requirement(),
                 projects,
-                new CheckBallot(vote.paper(), projects));
+                new CheckBallot(vote.paper(), projects),
+                vote.onPaper());
     }
 }

@@ -13,6 +13,7 @@ import org.territoireouvert.participatorybudget.counting.CountingRule;
  * @param paper what stands on the ballot
  * @param rule by which is counted, published before the vote
  * @param requirement who votes
+ * @param onPaper whether ballots on paper are taken besides those cast on the site
  * @param manifest what was frozen; empty while the vote is prepared
  * @param closed whether the last ballot is in and the log is complete
  * @param keyEnds when the key of the vote is destroyed, known once a result is published
@@ -23,6 +24,7 @@ public record Vote(
         BallotPaper paper,
         CountingRule rule,
         Requirement requirement,
+        boolean onPaper,
         Optional<Manifest> manifest,
         boolean closed,
         Optional<Instant> keyEnds,
@@ -31,7 +33,20 @@ public record Vote(
     /** Returns a vote that is being prepared. */
     public static Vote prepared(String editionId, BallotPaper paper, CountingRule rule, Requirement requirement) {
         return new Vote(
-                editionId, paper, rule, requirement, Optional.empty(), false, Optional.empty(), Optional.empty());
+                editionId,
+                paper,
+                rule,
+                requirement,
+                false,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Returns this vote, which takes ballots on paper too or does not. */
+    public Vote onPaper(boolean taken) {
+        return new Vote(editionId, paper, rule, requirement, taken, manifest, closed, keyEnds, keyDestroyed);
     }
 
     /** Tells whether nothing of it can change any more. */

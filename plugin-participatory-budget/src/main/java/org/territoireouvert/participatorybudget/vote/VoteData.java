@@ -10,7 +10,7 @@ import org.territoireouvert.participatorybudget.vote.CastRepository.Part;
 
 /**
  * Says in which votes a person took part, which is all that is kept under their name: the ballot lies elsewhere, under a name that only
- * the key of the vote can make.
+ * the key of the vote can make. Who took a ballot on paper stands on the same list; which paper it was, nobody knows.
  */
 public final class VoteData implements PersonalData {
 
@@ -18,6 +18,7 @@ public final class VoteData implements PersonalData {
     private final VoteRepository votes;
     private final VoteKeys keys;
     private final CastRepository casts = new CastRepository();
+    private final TakenPaperRepository taken = new TakenPaperRepository();
 
     /** Creates the answer. */
     public VoteData(PluginContext context, VoteRepository votes, VoteKeys keys) {
@@ -41,7 +42,10 @@ public final class VoteData implements PersonalData {
         });
     }
 
-    /** That somebody took part stays counted, without any link to the person; their ballot stays, and nobody can replace it any more. */
+    /**
+     * That somebody took part stays counted, without any link to the person; their ballot stays, and nobody can replace it any more. A
+     * ballot on paper stays counted as well: nobody can tell which of them is theirs.
+     */
     @Override
     public int erase(String person, Erasure erasure) {
         return context.database().write(handle -> {
@@ -61,14 +65,21 @@ public final class VoteData implements PersonalData {
         });
     }
 
-    /** While ballots are taken one of two goes, with its ballot; after that all that was counted stays counted. */
+    /**
+     * While ballots are taken one of two goes, with its ballot; after that all that was counted stays counted. A paper cannot be found in
+     * the urn: the ballot on the site goes, and of two papers both stay counted.
+     */
     private void transfer(Handle handle, String editionId, String from, String to) {
         boolean both = casts.parts(handle, to).stream()
                 .anyMatch(part -> part.editionId().equals(editionId));
         boolean closed = votes.isClosed(handle, editionId);
         Optional<String> slot = keys.slotIfKept(editionId, from);
-        if (both && closed) {
+        boolean paper = taken.isTaken(handle, editionId, from);
+        if (both && (closed || paper && taken.isTaken(handle, editionId, to))) {
             casts.rename(handle, editionId, from, context.ids().next());
+        } else if (both && paper) {
+            casts.remove(handle, editionId, to, keys.slot(editionId, to));
+            casts.rename(handle, editionId, from, to);
         } else if (both) {
             casts.remove(handle, editionId, from, slot.orElseThrow());
         } else {

@@ -5,6 +5,7 @@ import org.territoireouvert.api.audit.Signatures;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.log.LogRepository;
 import org.territoireouvert.participatorybudget.log.VoteLog;
+import org.territoireouvert.participatorybudget.paper.PaperParts;
 
 /**
  * The parts of votes that take place here, put together once.
@@ -20,6 +21,7 @@ import org.territoireouvert.participatorybudget.log.VoteLog;
  * @param logs of votes
  * @param drawLot writes down what was drawn in public
  * @param fixedRules holds whoever counts to what was published
+ * @param papers voting on paper
  */
 public record VoteParts(
         VoteRepository votes,
@@ -32,7 +34,8 @@ public record VoteParts(
         VoteKeys keys,
         LogRepository logs,
         DrawLot drawLot,
-        FixedRules fixedRules) {
+        FixedRules fixedRules,
+        PaperParts papers) {
 
     /** Puts them together. */
     public static VoteParts of(PluginContext context, EditionStore store) {
@@ -42,7 +45,8 @@ public record VoteParts(
         SealedVotes sealed = new SealedVotes(context, votes);
         Receipts receipts = new Receipts(context, votes, sealed, keys);
         VoteLog log = new VoteLog(context.service(Signatures.class), logs);
-        CloseVote closeVote = new CloseVote(context, store, votes, log);
+        PaperParts papers = PaperParts.of(context, votes, sealed);
+        CloseVote closeVote = new CloseVote(context, store, votes, log, papers.end());
         return new VoteParts(
                 votes,
                 sealed,
@@ -54,6 +58,7 @@ public record VoteParts(
                 keys,
                 logs,
                 new DrawLot(context, store, votes, logs, log),
-                new FixedRules(context, votes, logs, log));
+                new FixedRules(context, votes, logs, log),
+                papers);
     }
 }

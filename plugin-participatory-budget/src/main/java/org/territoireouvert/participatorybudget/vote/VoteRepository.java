@@ -39,12 +39,13 @@ public final class VoteRepository {
     public void save(Handle handle, Vote vote, Instant now) {
         Requirement requirement = vote.requirement();
         handle.createUpdate("""
-                        insert into pb_vote (edition_id, kind, grades, rule, level, minimum_age, age_on, territories, roll, updated_at)
-                        values (:edition, :kind, :grades, :rule, :level, :age, :ageOn, :territories, :roll, :now)
+                        insert into pb_vote (edition_id, kind, grades, rule, level, minimum_age, age_on, territories, roll, on_paper,
+                          updated_at)
+                        values (:edition, :kind, :grades, :rule, :level, :age, :ageOn, :territories, :roll, :onPaper, :now)
                         on conflict (edition_id) do update set kind = excluded.kind, grades = excluded.grades,
                           rule = excluded.rule, level = excluded.level, minimum_age = excluded.minimum_age,
                           age_on = excluded.age_on, territories = excluded.territories, roll = excluded.roll,
-                          updated_at = excluded.updated_at""")
+                          on_paper = excluded.on_paper, updated_at = excluded.updated_at""")
                 .bind("edition", vote.editionId())
                 .bind("kind", vote.paper().kind().name())
                 .bind("grades", String.join("\n", vote.paper().grades()))
@@ -54,6 +55,7 @@ public final class VoteRepository {
                 .bind("ageOn", requirement.ageOn().map(LocalDate::toString).orElse(null))
                 .bind("territories", String.join("\n", new TreeSet<>(requirement.territories())))
                 .bind("roll", requirement.roll().orElse(null))
+                .bind("onPaper", vote.onPaper() ? 1 : 0)
                 .bind("now", PortableInstant.text(now))
                 .execute();
         handle.createUpdate("delete from pb_ballot_list where edition_id = :edition")
@@ -123,6 +125,7 @@ public final class VoteRepository {
                         Optional.ofNullable(row.getString("age_on")).map(LocalDate::parse),
                         Set.copyOf(lines(row.getString("territories"))),
                         Optional.ofNullable(row.getString("roll"))),
+                row.getInt("on_paper") == 1,
                 row.getString("hash") == null ? Optional.empty() : Optional.of(manifest(row)),
                 row.getInt("closed") == 1,
                 instant(row.getString("key_ends")),

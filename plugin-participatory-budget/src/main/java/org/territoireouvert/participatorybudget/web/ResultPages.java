@@ -19,6 +19,8 @@ import org.territoireouvert.participatorybudget.exchange.ExportVote;
 import org.territoireouvert.participatorybudget.result.ProjectResult;
 import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.vote.Vote;
+import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.withdrawal.Withdrawal;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawalRepository;
 
@@ -31,10 +33,17 @@ public final class ResultPages {
     private final WithdrawalRepository withdrawals;
     private final EditionViews views;
     private final Publication publication;
+    private final VoteParts votes;
 
     /** Creates the pages. */
-    public ResultPages(PluginContext context, EditionStore store, ResultRepository results, Publication publication) {
+    public ResultPages(
+            PluginContext context,
+            EditionStore store,
+            ResultRepository results,
+            Publication publication,
+            VoteParts votes) {
         this.publication = publication;
+        this.votes = votes;
         this.context = context;
         this.store = store;
         this.results = results;
@@ -66,8 +75,24 @@ public final class ResultPages {
                     .with("withdrawn", withdrawn)
                     .with("bundle", publication.allows(edition) && publication.isHere(handle, edition))
                     .with("here", publication.isHere(handle, edition))
+                    .with("turnout", turnout(handle, edition))
+                    .with(
+                            "papers",
+                            votes.votes()
+                                    .of(handle, edition.id())
+                                    .filter(Vote::onPaper)
+                                    .flatMap(vote -> votes.papers().end().ended(handle, edition.id())))
                     .with("result", view);
         });
+    }
+
+    /** Returns how many people voted in each way, by its word. */
+    private Map<String, Long> turnout(Handle handle, Edition edition) {
+        Map<String, Long> turnout = new LinkedHashMap<>();
+        votes.receipts()
+                .turnout(handle, edition.id())
+                .forEach(row -> turnout.merge(row.channel().word(), row.people(), Long::sum));
+        return turnout;
     }
 
     /** Says that there was a result, where it stood: links to it go on leading to the truth. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.TestAbortedException;
 import org.territoireouvert.participatorybudget.vote.PublishedVote;
+import org.territoireouvert.participatorybudget.vote.VoteOnPaper;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.TestDatabases;
 
@@ -70,6 +71,27 @@ class IndependentRecountTest {
             assertThat(answer.text()).as(rule).doesNotContain("DIFFERS");
             assertThat(answer.code()).isZero();
             assertThat(answer.lastLine()).isEqualTo(vote.texts().get("resultat.json"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            LISEZMOI.txt       | nothing       | nothing       | 0
+            journal.jsonl      | "valid":4     | "valid":5     | 1
+            journal.jsonl      | "handed":6    | "handed":5    | 1
+            participation.json | "people":6    | "people":7    | 1
+            manifeste.json     | "paper":true, | ''            | 1
+            """)
+    void papersAreCheckedToo(String entry, String from, String to, int code) throws Exception {
+        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+            byte[] bundle = VoteOnPaper.published(storage).bundle();
+            byte[] changed = ChangedBundle.of(bundle, entry, text -> text.replace(from, to));
+
+            Answer answer = recount(changed);
+
+            assertThat(answer.code()).as(answer.text()).isEqualTo(code);
+            assertThat(answer.text().contains("34 = 30 + 4")).isEqualTo(code == 0);
+            assertThat(answer.lastLine()).startsWith("{\"ballots\":34,");
         }
     }
 

@@ -57,7 +57,11 @@ class DividedResultTest {
 
     private static ResultView view(ImportedVotes votes, Edition edition) {
         Page page = (Page) new ResultPages(
-                        votes.plugin, votes.store, votes.results, new Publication(votes.plugin, votes.parts.votes()))
+                        votes.plugin,
+                        votes.store,
+                        votes.results,
+                        new Publication(votes.plugin, votes.parts.votes()),
+                        votes.parts)
                 .show(TypedRequest.get(Map.of("edition", edition.slug()), ""));
         return (ResultView) Objects.requireNonNull(page.model().get("result"));
     }

@@ -83,14 +83,19 @@ public final class PublishedVote {
     }
 
     public byte[] bundle() throws IOException {
+        return bundle(vote, result);
+    }
+
+    static byte[] bundle(VoteHere vote, Result result) throws IOException {
+        PluginOnStorage plugin = vote.votes.plugin;
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        Edition edition = plugin().database()
+        Edition edition = plugin.database()
                 .read(handle -> vote.votes.store.editions().byId(handle, vote.edition.id()))
                 .orElseThrow();
-        ClosedVote closed = plugin().database()
+        ClosedVote closed = plugin.database()
                 .read(handle -> ClosedVote.find(handle, vote.repository, vote.votes.store, edition.id()))
                 .orElseThrow();
-        new WriteBundle(plugin(), vote.votes.store, vote.log).write(edition, closed, result, written);
+        new WriteBundle(plugin, vote.votes.store, vote.log).write(edition, closed, result, written);
         return written.toByteArray();
     }
 

@@ -23,7 +23,11 @@ class ResultPagesTest {
 
     private static ResultView view(ImportedVotes votes, Edition edition) {
         Page page = (Page) new ResultPages(
-                        votes.plugin, votes.store, votes.results, new Publication(votes.plugin, votes.parts.votes()))
+                        votes.plugin,
+                        votes.store,
+                        votes.results,
+                        new Publication(votes.plugin, votes.parts.votes()),
+                        votes.parts)
                 .show(TypedRequest.get(Map.of("edition", edition.slug()), ""));
         return (ResultView) Objects.requireNonNull(page.model().get("result"));
     }
@@ -103,7 +107,11 @@ class ResultPagesTest {
         ImportedVotes votes = new ImportedVotes(storage);
         Edition edition = votes.imported(ImportedVotes.small(), "Petit vote");
         ResultPages pages = new ResultPages(
-                votes.plugin, votes.store, votes.results, new Publication(votes.plugin, votes.parts.votes()));
+                votes.plugin,
+                votes.store,
+                votes.results,
+                new Publication(votes.plugin, votes.parts.votes()),
+                votes.parts);
         TypedRequest request = TypedRequest.get(Map.of("edition", edition.slug()), "");
 
         assertThatThrownBy(() -> pages.show(request)).isInstanceOf(NotFoundException.class);

@@ -41,6 +41,9 @@ public interface Request {
     /** Returns all values of a form field, trimmed, without blank ones, in order; possibly empty. */
     List<String> formAll(String name);
 
+    /** Returns the browser that asks. */
+    Browser browser();
+
     /** Returns an uploaded file of a multipart form. */
     Optional<Upload> upload(String name);
 }

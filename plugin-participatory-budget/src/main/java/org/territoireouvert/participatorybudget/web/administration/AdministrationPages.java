@@ -31,6 +31,7 @@ import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.result.RuleFixedException;
 import org.territoireouvert.participatorybudget.result.VoteStillOpenException;
+import org.territoireouvert.participatorybudget.vote.SealedVote;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionView;
@@ -82,6 +83,8 @@ public final class AdministrationPages {
      * @param waits whether they may do so once the vote is over
      * @param withdraws whether they may withdraw its published result
      * @param follows whether they may say how far its works are
+     * @param papers whether they may work with ballots on paper, which its vote takes
+     * @param kiosk whether they may make a computer a kiosk of its vote
      * @param fixedRule words of the rule that was published before its vote; empty when it took place elsewhere
      * @param awaitsDraw whether that rule settles ties by a public draw that nobody has written down
      */
@@ -95,6 +98,8 @@ public final class AdministrationPages {
             boolean waits,
             boolean withdraws,
             boolean follows,
+            boolean papers,
+            boolean kiosk,
             String fixedRule,
             boolean awaitsDraw) {}
 
@@ -138,8 +143,15 @@ public final class AdministrationPages {
                 mayCount && view.voting(),
                 view.published() && people.allows(agent, BudgetRights.WITHDRAW, slug),
                 view.published() && people.allows(agent, BudgetRights.FOLLOW_WORKS, slug),
+                people.allows(agent, BudgetRights.PAPER, slug) && isOnPaper(view.edition()),
+                people.allows(agent, BudgetRights.PAPER, slug)
+                        && votes.sealed().find(view.edition().id()).isPresent(),
                 fixed.map(CountingRule::words).orElse(""),
                 fixed.filter(rule -> rule.tie().awaitsSeed()).isPresent());
+    }
+
+    private boolean isOnPaper(Edition edition) {
+        return votes.sealed().find(edition.id()).filter(SealedVote::onPaper).isPresent();
     }
 
     private List<Choice> rules(Locale locale) {

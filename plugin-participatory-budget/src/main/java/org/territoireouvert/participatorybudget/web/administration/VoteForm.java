@@ -35,6 +35,7 @@ final class VoteForm {
     private static final String AGE_ON = "age-on";
     private static final String TERRITORIES = "territories";
     private static final String ROLL = "roll";
+    private static final String ON_PAPER = "on-paper";
     private static final int LONGEST = 100;
     private static final int LONGEST_LIST = 1_000;
     private static final int MOST_PROJECTS = 2_000;
@@ -59,7 +60,7 @@ final class VoteForm {
         int space = words.indexOf(' ');
         form.prefill(METHOD, space < 0 ? words : words.substring(0, space))
                 .prefill(SETTINGS, space < 0 ? "" : words.substring(space + 1));
-        return write(form, vote.requirement());
+        return write(form, vote.requirement()).prefill(ON_PAPER, vote.onPaper() ? "1" : "");
     }
 
     private static FormInput write(FormInput form, Requirement requirement) {
@@ -103,12 +104,14 @@ final class VoteForm {
         List<String> grades = grades(kind.filter(BallotKind.GRADES::equals).isPresent());
         Optional<CountingRule> rule = rule();
         Optional<Requirement> requirement = requirement();
+        boolean onPaper = !form.optional(ON_PAPER, LONGEST).isEmpty();
         return form.isValid()
                 ? Optional.of(Vote.prepared(
-                        editionId,
-                        new BallotPaper(kind.orElseThrow(), grades, lists),
-                        rule.orElseThrow(),
-                        requirement.orElseThrow()))
+                                editionId,
+                                new BallotPaper(kind.orElseThrow(), grades, lists),
+                                rule.orElseThrow(),
+                                requirement.orElseThrow())
+                        .onPaper(onPaper))
                 : Optional.empty();
     }
 

@@ -88,7 +88,8 @@ public final class VotePages {
         Requirement requirement =
                 read.vote().map(Vote::requirement).orElse(Requirement.of(IdentityLevel.DECLARED_RESIDENCE));
         return Vote.prepared(
-                read.edition().id(), new BallotPaper(preset.kind(), grades, lists), preset.rule(), requirement);
+                        read.edition().id(), new BallotPaper(preset.kind(), grades, lists), preset.rule(), requirement)
+                .onPaper(read.vote().filter(Vote::onPaper).isPresent());
     }
 
     /** Says how the edition is voted on. */

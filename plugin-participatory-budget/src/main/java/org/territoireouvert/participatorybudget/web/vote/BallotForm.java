@@ -5,16 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.participatorybudget.ballot.BallotContent;
 import org.territoireouvert.participatorybudget.ballot.BallotKind;
 import org.territoireouvert.participatorybudget.ballot.BallotList;
+import org.territoireouvert.participatorybudget.ballot.BallotPaper;
+import org.territoireouvert.participatorybudget.ballot.BallotProblem;
 import org.territoireouvert.participatorybudget.ballot.Mark;
 import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
 
 /** Reads what a voter marked on the form of a ballot, and names its fields. */
-final class BallotForm {
+public final class BallotForm {
 
     /** The field of the projects that are named. */
     static final String NAMED = "projet";
@@ -33,7 +36,16 @@ final class BallotForm {
         return "rang-" + list.envelope() + "-" + rank;
     }
 
-    static BallotContent read(SealedVote vote, Request request) {
+    /** Says what is to be mended on a ballot, beside the list where it stands. */
+    public static void explain(FormInput form, BallotPaper paper, List<BallotProblem> problems) {
+        problems.forEach(problem -> form.error(
+                problem.envelope() == 0 && paper.isDivided() ? "" : "liste-" + problem.envelope(),
+                "ballot.problem." + problem.kind().word(),
+                problem.details().toArray()));
+    }
+
+    /** Reads what is marked; what cannot be is kept as it is, for the check of the ballot to find. */
+    public static BallotContent read(SealedVote vote, Request request) {
         BallotKind kind = vote.paper().kind();
         return new BallotContent(
                 kind,

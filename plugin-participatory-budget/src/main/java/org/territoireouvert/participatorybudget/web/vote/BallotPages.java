@@ -20,6 +20,7 @@ import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.vote.CastBallot.Outcome;
+import org.territoireouvert.participatorybudget.vote.Channel;
 import org.territoireouvert.participatorybudget.vote.OwnBallot;
 import org.territoireouvert.participatorybudget.vote.ProjectOrder;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
@@ -69,7 +70,28 @@ public final class BallotPages {
     }
 
     private Response answer(Request request, Function<Voting, Response> open) {
-        return open(request).map(open).orElseGet(BallotPages::closed);
+        return open(request)
+                .map(voting -> isOnPaper(voting) ? tookPaper(voting) : open.apply(voting))
+                .orElseGet(BallotPages::closed);
+    }
+
+    private boolean isOnPaper(Voting voting) {
+        return voting.citizen()
+                .filter(citizen -> parts.papers().handOut().isHanded(voting.vote(), citizen.personId()))
+                .isPresent();
+    }
+
+    private Response tookPaper(Voting voting) {
+        return isAtDesk(voting)
+                ? new Response.Redirect(voting.edition().path() + "/voter/papier")
+                : new Response.Problem(409, "vote.took-paper");
+    }
+
+    private boolean isAtDesk(Voting voting) {
+        return voting.vote().onPaper()
+                && voting.citizen()
+                        .filter(citizen -> parts.papers().handOut().isAtDesk(citizen, voting.edition()))
+                        .isPresent();
     }
 
     private static Response closed() {
@@ -105,10 +127,7 @@ public final class BallotPages {
 
     private static FormInput explained(BallotPaper paper, List<BallotProblem> problems) {
         FormInput form = FormInput.empty();
-        problems.forEach(problem -> form.error(
-                problem.envelope() == 0 && paper.isDivided() ? "" : "liste-" + problem.envelope(),
-                "ballot.problem." + problem.kind().word(),
-                problem.details().toArray()));
+        BallotForm.explain(form, paper, problems);
         return form;
     }
 
@@ -127,6 +146,7 @@ public final class BallotPages {
                                 .flatMap(citizen ->
                                         parts.receipts().own(voting.edition().id(), citizen.personId()))
                                 .isPresent())
+                .with("desk", isAtDesk(voting))
                 .with("ownOrder", voting.citizen().isPresent());
     }
 
@@ -168,12 +188,20 @@ public final class BallotPages {
             return asks(voting, ballot);
         }
         return switch (parts.castBallot()
-                .cast(voting.citizen().get(), voting.edition().id(), key, ballot)) {
+                .cast(
+                        voting.citizen().get(),
+                        voting.edition().id(),
+                        key,
+                        ballot,
+                        KioskPages.kiosk(voting.request(), voting.edition()).isPresent()
+                                ? Channel.KIOSK
+                                : Channel.ONLINE)) {
             case Outcome.Cast cast -> new Response.Redirect(voting.edition().path() + "/voter/recu");
             case Outcome.NotOpen notOpen -> closed();
             case Outcome.NotEligible notEligible -> asks(voting, ballot);
             case Outcome.Refused refused ->
                 paper(voting, ballot, explained(voting.vote().paper(), refused.problems()));
+            case Outcome.TookPaper paper -> tookPaper(voting);
             case Outcome.OtherBallot other ->
                 paper(voting, ballot, FormInput.empty().error("", "ballot.problem.other-ballot"));
         };

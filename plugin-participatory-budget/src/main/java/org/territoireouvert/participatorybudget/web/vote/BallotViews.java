@@ -28,7 +28,7 @@ import org.territoireouvert.participatorybudget.web.vote.BallotView.RankView;
 import org.territoireouvert.participatorybudget.web.vote.BallotView.RowView;
 
 /** Draws ballot papers: the form with what is marked on it, and the sentences that say what may be. */
-final class BallotViews {
+public final class BallotViews {
 
     private final Edition edition;
     private final SealedVote vote;
@@ -43,7 +43,7 @@ final class BallotViews {
      * @param described the projects with place and theme
      * @param ballot what is marked
      */
-    BallotViews(
+    public BallotViews(
             Edition edition,
             SealedVote vote,
             BallotWords words,
@@ -59,7 +59,7 @@ final class BallotViews {
     }
 
     /** Returns the form with the projects in an order; problems stand beside their lists. */
-    BallotView form(List<VotedProject> order, FormInput form, Locale locale) {
+    public BallotView form(List<VotedProject> order, FormInput form, Locale locale) {
         List<ListView> lists = vote.paper().lists().stream()
                 .map(list -> list(list, order, form, locale))
                 .toList();
@@ -147,7 +147,7 @@ final class BallotViews {
     }
 
     /** Says for each list what is on the ballot. */
-    List<String> summaries() {
+    public List<String> summaries() {
         return vote.paper().lists().stream().map(this::summary).toList();
     }
 
@@ -168,7 +168,7 @@ final class BallotViews {
     }
 
     /** Returns the lines of a ballot for its voter to read again: title, what is written beside it, cost. */
-    List<Line> lines(BallotContent ballot) {
+    public List<Line> lines(BallotContent ballot) {
         return ballot.marks().stream().flatMap(mark -> line(mark).stream()).toList();
     }
 

@@ -18,10 +18,10 @@ import org.territoireouvert.participatorybudget.web.Wording;
  * @param wording in the reader's language
  * @param envelopes of the edition, for their names
  */
-record BallotWords(Wording wording, List<Envelope> envelopes) {
+public record BallotWords(Wording wording, List<Envelope> envelopes) {
 
     /** Returns what is asked of voters, for the title of the page. */
-    String title(BallotPaper paper) {
+    public String title(BallotPaper paper) {
         return paper.isDivided()
                 ? wording.say("ballot.title." + paper.kind().word() + ".lists")
                 : number(paper.kind(), paper.lists().getFirst());
@@ -33,7 +33,7 @@ record BallotWords(Wording wording, List<Envelope> envelopes) {
     }
 
     /** Returns the name of a list; empty for all projects. */
-    String name(BallotList list) {
+    public String name(BallotList list) {
         return envelopes.stream()
                 .filter(envelope -> envelope.position() == list.envelope())
                 .map(Envelope::name)
@@ -42,7 +42,7 @@ record BallotWords(Wording wording, List<Envelope> envelopes) {
     }
 
     /** Returns the limits of a list in words. */
-    String limits(BallotKind kind, BallotList list) {
+    public String limits(BallotKind kind, BallotList list) {
         List<String> sentences = new ArrayList<>();
         if (list.envelope() != 0) {
             sentences.add(wording.say("ballot.limit.number", list.fewest(), list.most()));
@@ -56,7 +56,7 @@ record BallotWords(Wording wording, List<Envelope> envelopes) {
     }
 
     /** Says what is on a list of a ballot. */
-    String summary(BallotPaper paper, BallotList list, int named, long points, Money cost) {
+    public String summary(BallotPaper paper, BallotList list, int named, long points, Money cost) {
         List<String> parts = new ArrayList<>();
         parts.add(wording.say("ballot.summary.number", named, list.most()));
         if (paper.kind() == BallotKind.POINTS) {
@@ -70,7 +70,7 @@ record BallotWords(Wording wording, List<Envelope> envelopes) {
     }
 
     /** Returns what is written beside a project; empty when it is only named. */
-    String mark(BallotPaper paper, VotedProject project, Mark mark) {
+    public String mark(BallotPaper paper, VotedProject project, Mark mark) {
         return switch (paper.kind()) {
             case APPROVAL -> "";
             case POINTS -> wording.say("ballot.points", mark.value());

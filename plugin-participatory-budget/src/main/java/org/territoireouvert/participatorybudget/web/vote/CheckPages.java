@@ -18,6 +18,7 @@ import org.territoireouvert.participatorybudget.proof.ReceiptCode;
 import org.territoireouvert.participatorybudget.vote.Receipts.Found;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
 import org.territoireouvert.participatorybudget.vote.Turnout;
+import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 
@@ -93,8 +94,18 @@ public final class CheckPages {
             String id = checked.edition().id();
             List<Checkpoint> checkpoints = parts.logs().checkpoints(handle, id, SHOWN_CHECKPOINTS);
             List<Turnout> turnout = parts.receipts().turnout(handle, id);
+            Vote vote = parts.votes().of(handle, id).orElseThrow();
+            boolean over = !context.database()
+                    .now(handle)
+                    .isBefore(checked.vote().manifest().closesAt());
             return page(request, "vote", checked, say(request.locale(), "vote.title"))
-                    .with("vote", parts.votes().of(handle, id).orElseThrow())
+                    .with("vote", vote)
+                    .with("awaitsPapers", vote.onPaper() && over && !vote.closed())
+                    .with(
+                            "papers",
+                            vote.onPaper() && vote.closed()
+                                    ? parts.papers().end().ended(handle, id)
+                                    : Optional.empty())
                     .with("checkpoints", checkpoints)
                     .with("turnout", turnout);
         });

@@ -131,6 +131,21 @@ class VotePagesTest {
     }
 
     @Test
+    void papersAreTakenWhenStaffSaySo() {
+        send(NEXT + "?modele=simple", Map.of("on-paper", ""));
+        assertThat(editor.page(NEXT).select("input[name=on-paper][checked]")).isEmpty();
+
+        send(NEXT + "?modele=simple", Map.of("on-paper", "1"));
+
+        assertThat(editor.page(NEXT).select("input[name=on-paper][checked]")).hasSize(1);
+        assertThat(editor.page(NEXT + "?modele=brest").select("input[name=on-paper][checked]"))
+                .as("another model changes the ballot only")
+                .hasSize(1);
+        assertThat(editor.page(OPEN.replace("/admin", "")).select("main").text())
+                .contains("Sur papier");
+    }
+
+    @Test
     void aVoteIsNotFixedBeforeItsProjectsAreThere() {
         send(NEXT + "?modele=simple", Map.of());
         Document page = editor.page(NEXT);

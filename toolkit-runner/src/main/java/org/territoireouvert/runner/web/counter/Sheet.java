@@ -8,7 +8,7 @@ import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.identity.counter.Channel;
 import org.territoireouvert.runner.identity.counter.TakeOverCode;
 import org.territoireouvert.runner.identity.counter.TakeOverCodes;
-import org.territoireouvert.runner.text.QrPicture;
+import org.territoireouvert.runner.text.DrawnQrPictures;
 import org.territoireouvert.runner.web.admin.AdminFrame;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -39,7 +39,7 @@ final class Sheet {
                 .with("pseudonym", person.shownName())
                 .with("code", code.printed())
                 .with("address", address)
-                .with("qr", QrPicture.of(address + "?code=" + code.printed()))
+                .with("qr", DrawnQrPictures.of(address + "?code=" + code.printed()))
                 .with("until", until)
                 .with("channel", channel.code());
     }

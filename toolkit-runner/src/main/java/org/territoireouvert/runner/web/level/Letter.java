@@ -3,10 +3,11 @@ package org.territoireouvert.runner.web.level;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.territoireouvert.api.text.QrPicture;
 import org.territoireouvert.runner.identity.level.IdentityCode;
 import org.territoireouvert.runner.identity.roll.RollEntry;
 import org.territoireouvert.runner.territory.Territory;
-import org.territoireouvert.runner.text.QrPicture;
+import org.territoireouvert.runner.text.DrawnQrPictures;
 
 /**
  * A code on paper.
@@ -24,7 +25,7 @@ public record Letter(String number, String code, List<String> recipient, QrPictu
                 Integer.toString(position),
                 code.written(),
                 person.map(entry -> recipient(entry, territory)).orElse(List.of()),
-                QrPicture.of(link + "?code=" + code.text()));
+                DrawnQrPictures.of(link + "?code=" + code.text()));
     }
 
     private static List<String> recipient(RollEntry person, Territory territory) {

@@ -134,6 +134,9 @@ final class Dispatcher {
     private void open(Exchange exchange, Method method, RouteTable.Found found) throws Exception {
         exchange.found(found);
         exchange.identify();
+        if (method == Method.GET) {
+            exchange.leaveAtHome();
+        }
         Target target = found.target();
         CrossOrigin.allow(exchange.path(), exchange.servletResponse());
         if (target.required().defaultAudience() == Audience.ANYONE) {
@@ -196,6 +199,7 @@ final class Dispatcher {
     private static boolean isTheSameForEveryVisitor(Exchange exchange, Target target) {
         return target.required().defaultAudience() == Audience.ANYONE
                 && exchange.actor() instanceof Actor.Visitor
+                && exchange.station().isEmpty()
                 && !exchange.isHead();
     }
 

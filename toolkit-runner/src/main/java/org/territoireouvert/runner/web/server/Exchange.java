@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Browser;
+import org.territoireouvert.api.web.Station;
 import org.territoireouvert.api.web.Upload;
 import org.territoireouvert.runner.identity.FormTokens;
 import org.territoireouvert.runner.identity.Token;
@@ -25,6 +27,7 @@ import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.route.Publication;
 import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.route.StrictText;
+import org.territoireouvert.runner.web.route.Target;
 import org.territoireouvert.runner.web.server.answer.AnswerNotes;
 import org.territoireouvert.runner.web.server.answer.SecurityHeaders;
 
@@ -44,6 +47,8 @@ public final class Exchange implements CoreRequest {
 
     private Actor actor = new Actor.Visitor();
     private String pattern = "-";
+    private String plugin = "";
+    private @Nullable Optional<Stations.Owned> owned;
     private Map<String, String> pathParameters = Map.of();
     private @Nullable Map<String, List<String>> query;
     private FormReader.Form form = FormReader.Form.EMPTY;
@@ -120,6 +125,9 @@ public final class Exchange implements CoreRequest {
 
     void found(RouteTable.Found found) {
         pattern = found.pattern();
+        plugin = found.target() instanceof Target.OfPlugin target
+                ? target.plugin().id().value()
+                : "";
         pathParameters = found.parameters();
     }
 
@@ -214,6 +222,57 @@ public final class Exchange implements CoreRequest {
     @Override
     public void dropSession() {
         setCookie(site.sessionCookie(), "", Duration.ZERO);
+    }
+
+    /** Returns the station that the browser is, whoever made it; without its cookie this costs nothing. */
+    Optional<Stations.Owned> owned() {
+        Optional<Stations.Owned> known = owned;
+        if (known == null) {
+            known = cookie(site.stationCookie()).flatMap(site.stations()::read);
+            owned = known;
+        }
+        return known;
+    }
+
+    public Optional<Station> station() {
+        return owned().map(Stations.Owned::station);
+    }
+
+    void keepStation(Stations.Owned station) {
+        signOut();
+        owned = Optional.of(station);
+        setCookie(
+                site.stationCookie(),
+                site.stations().write(station),
+                site.stations().lifetime(station.station()));
+    }
+
+    void dropStation() {
+        owned = Optional.empty();
+        setCookie(site.stationCookie(), "", Duration.ZERO);
+    }
+
+    /** On the first page of a station nobody is signed in, and nothing is left of who was there before. */
+    void leaveAtHome() {
+        boolean home =
+                station().filter(station -> station.home().equals(path())).isPresent();
+        if (home && (signedIn != null || cookie(site.visitCookie()).isPresent())) {
+            signOut();
+        }
+    }
+
+    private void signOut() {
+        site.identity().signIn().end(this);
+        signedIn = null;
+        actor = new Actor.Visitor();
+        setCookie(site.visitCookie(), "", Duration.ZERO);
+        visit = Token.nonce();
+        newVisit = true;
+    }
+
+    @Override
+    public Browser browser() {
+        return new StationBrowser(this, plugin);
     }
 
     @Override

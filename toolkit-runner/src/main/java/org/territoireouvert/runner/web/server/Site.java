@@ -17,8 +17,14 @@ import org.territoireouvert.runner.web.route.CorePermissions;
  * @param identity who has signed in
  * @param clients addresses behind proxies
  * @param addressSource address that people type, without a slash at the end
+ * @param stations browsers that people use one after the other
  */
-record Site(boolean isSecure, IdentityParts identity, ClientAddresses clients, Supplier<String> addressSource) {
+record Site(
+        boolean isSecure,
+        IdentityParts identity,
+        ClientAddresses clients,
+        Supplier<String> addressSource,
+        Stations stations) {
 
     String sessionCookie() {
         return SessionCookie.name(isSecure);
@@ -26,6 +32,10 @@ record Site(boolean isSecure, IdentityParts identity, ClientAddresses clients, S
 
     String visitCookie() {
         return isSecure ? "__Host-visite" : "visite";
+    }
+
+    String stationCookie() {
+        return isSecure ? "__Host-borne" : "borne";
     }
 
     String address() {

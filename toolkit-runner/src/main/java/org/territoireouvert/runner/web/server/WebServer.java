@@ -22,6 +22,7 @@ import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.ClientAddresses;
 import org.territoireouvert.runner.identity.FormTokens;
 import org.territoireouvert.runner.identity.InstanceSecret;
+import org.territoireouvert.runner.identity.KeyedHash;
 import org.territoireouvert.runner.web.account.AccountPages;
 import org.territoireouvert.runner.web.admin.AdminPages;
 import org.territoireouvert.runner.web.admin.backup.BackupPages;
@@ -87,7 +88,8 @@ public final class WebServer implements AutoCloseable {
                 parts.isSecure(),
                 parts.identity(),
                 new ClientAddresses(configuration.trustedProxies()),
-                parts.services().address());
+                parts.services().address(),
+                new Stations(new KeyedHash(parts.secret()), parts.clock()));
         this.headers = new SecurityHeaders(configuration
                 .publicUrl()
                 .filter(url -> "https".equals(url.getScheme()))

@@ -1,7 +1,8 @@
 package org.territoireouvert.runner.web.staff;
 
+import org.territoireouvert.api.text.QrPicture;
 import org.territoireouvert.runner.identity.staff.code.TimeCodes;
-import org.territoireouvert.runner.text.QrPicture;
+import org.territoireouvert.runner.text.DrawnQrPictures;
 
 /**
  * The secret of an application as a page shows it.
@@ -14,6 +15,6 @@ public record ApplicationView(String spaced, String address, QrPicture picture) 
 
     static ApplicationView of(String secret, String site, String person) {
         String address = TimeCodes.address(secret, site, person);
-        return new ApplicationView(secret.replaceAll("(.{4})(?=.)", "$1 "), address, QrPicture.of(address));
+        return new ApplicationView(secret.replaceAll("(.{4})(?=.)", "$1 "), address, DrawnQrPictures.of(address));
     }
 }

@@ -65,7 +65,8 @@ final class FixtureSite implements InstanceStore {
                 "request-1",
                 "",
                 0,
-                (permission, plugin) -> FixtureRights.allow(actor, permission));
+                (permission, plugin) -> FixtureRights.allow(actor, permission),
+                Optional.empty());
     }
 
     /** Returns what stands inside the main part. */

@@ -14,7 +14,7 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.content.DeclaredContent;
 import org.territoireouvert.runner.content.discussion.Comment;
 import org.territoireouvert.runner.content.discussion.CommentSort;
-import org.territoireouvert.runner.text.QrPicture;
+import org.territoireouvert.runner.text.DrawnQrPictures;
 import org.territoireouvert.runner.web.content.ContentFrame;
 import org.territoireouvert.runner.web.content.RequestedContent;
 import org.territoireouvert.runner.web.content.discussion.CommentView;
@@ -57,7 +57,7 @@ public final class SharePages {
         return frame.page(request, content, "share", "share.title")
                 .with("address", address)
                 .with("mail", "mailto:?subject=" + encoded(content.item().title()) + "&body=" + encoded(address))
-                .with("picture", QrPicture.of(address));
+                .with("picture", DrawnQrPictures.of(address));
     }
 
     private static String encoded(String text) {
@@ -74,7 +74,7 @@ public final class SharePages {
                 .toList();
         return frame.page(request, content, "print", "print.title")
                 .with("address", address)
-                .with("picture", QrPicture.of(address))
+                .with("picture", DrawnQrPictures.of(address))
                 .with("texts", texts)
                 .with("comments", content.offers(Feature.COMMENTS) ? comments(content, request) : List.of());
     }

@@ -110,6 +110,7 @@ public final class PageWriter {
                 exchange.requestId(),
                 exchange.account().map(PageWriter::nameOf).orElse(""),
                 exchange.account().map(account -> notices.unread(account.id())).orElse(0),
-                (permission, plugin) -> access.allows(exchange.actor(), permission, plugin, ""));
+                (permission, plugin) -> access.allows(exchange.actor(), permission, plugin, ""),
+                exchange.station());
     }
 }

@@ -51,6 +51,10 @@ public final class ResponseWriter {
         if (holdsForm) {
             exchange.keepVisit();
         }
+        exchange.station()
+                .filter(station -> !station.home().equals(exchange.path()))
+                .ifPresent(station ->
+                        response.setHeader("Refresh", station.idle().toSeconds() + "; url=" + station.home()));
         byte[] body = html.getBytes(StandardCharsets.UTF_8);
         response.setHeader("Cache-Control", visitor && status == 200 ? "private, no-cache" : NO_STORE);
         response.setHeader("Vary", VARY);

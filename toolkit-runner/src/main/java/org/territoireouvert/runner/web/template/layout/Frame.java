@@ -1,8 +1,10 @@
 package org.territoireouvert.runner.web.template.layout;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Permission;
+import org.territoireouvert.api.web.Station;
 
 /**
  * What the layout needs to know of a request.
@@ -17,6 +19,7 @@ import org.territoireouvert.api.web.Permission;
  * @param account name of the person who signed in, also while they help somebody else; empty for visitors
  * @param unread how many news that person has not read, at most a hundred
  * @param rights tells what the person may do
+ * @param station that the browser is, if people use it one after the other
  */
 public record Frame(
         Locale locale,
@@ -28,7 +31,8 @@ public record Frame(
         String requestId,
         String account,
         int unread,
-        Rights rights) {
+        Rights rights,
+        Optional<Station> station) {
 
     /** Tells what who asks may do. */
     @FunctionalInterface
@@ -53,7 +57,8 @@ public record Frame(
                 requestId,
                 "",
                 0,
-                (permission, plugin) -> permission.defaultAudience() == Permission.Audience.ANYONE);
+                (permission, plugin) -> permission.defaultAudience() == Permission.Audience.ANYONE,
+                Optional.empty());
     }
 
     /** Name of the hidden field that carries the token. */

@@ -7,6 +7,7 @@ import org.territoireouvert.api.text.SafeHtml;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Station;
 import org.territoireouvert.runner.web.template.tool.MessageTool;
 
 /**
@@ -77,6 +78,11 @@ public record LayoutView(
     /** Returns who the site belongs to. */
     public String owner() {
         return authority().isEmpty() ? siteName() : authority();
+    }
+
+    /** Returns the station that the browser is, if it is one. */
+    public Optional<Station> station() {
+        return frame.station();
     }
 
     /** Returns the entries of the menu that are shown, at most six. */

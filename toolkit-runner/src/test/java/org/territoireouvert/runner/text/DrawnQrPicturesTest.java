@@ -8,8 +8,9 @@ import com.google.zxing.qrcode.decoder.Decoder;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.territoireouvert.api.text.QrPicture;
 
-class QrPictureTest {
+class DrawnQrPicturesTest {
 
     private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z");
 
@@ -17,7 +18,7 @@ class QrPictureTest {
     void thePictureIsReadBack() throws Exception {
         String link = "https://participer.exemple.fr/mon-compte/code?code=K7QM3XZ9TR2D";
 
-        QrPicture picture = QrPicture.of(link);
+        QrPicture picture = DrawnQrPictures.of(link);
 
         assertThat(new Decoder().decode(modules(picture)).getText()).isEqualTo(link);
         assertThat(RUN.matcher(picture.path()).replaceAll("")).isEmpty();
@@ -37,6 +38,6 @@ class QrPictureTest {
 
     @Test
     void aTextThatIsTooLongIsRefused() {
-        assertThatThrownBy(() -> QrPicture.of("x".repeat(5_000))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DrawnQrPictures.of("x".repeat(5_000))).isInstanceOf(IllegalArgumentException.class);
     }
 }

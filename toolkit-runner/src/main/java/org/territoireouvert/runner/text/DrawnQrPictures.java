@@ -6,17 +6,19 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
+import org.territoireouvert.api.text.QrPicture;
+import org.territoireouvert.api.text.QrPictures;
 
-/**
- * A QR code as the path of an SVG picture that the template draws: one unit for each module, four modules of margin.
- *
- * @param size width and height of the picture
- * @param path of the dark modules, row by row
- */
-public record QrPicture(int size, String path) {
+/** Draws QR codes that stand some dirt (error correction M). */
+public final class DrawnQrPictures implements QrPictures {
 
     private static final int MARGIN = 4;
     private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
+
+    @Override
+    public QrPicture draw(String text) {
+        return of(text);
+    }
 
     /**
      * Draws a text.
