@@ -7,6 +7,8 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
+import org.territoireouvert.participatorybudget.amendment.AmendVote;
+import org.territoireouvert.participatorybudget.amendment.TellAmendments;
 import org.territoireouvert.participatorybudget.bundle.Publication;
 import org.territoireouvert.participatorybudget.cli.BudgetCommands;
 import org.territoireouvert.participatorybudget.edition.EditionContent;
@@ -42,6 +44,7 @@ import org.territoireouvert.participatorybudget.web.administration.TrialPages;
 import org.territoireouvert.participatorybudget.web.administration.VoteChecklist;
 import org.territoireouvert.participatorybudget.web.administration.VotePages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
+import org.territoireouvert.participatorybudget.web.amendment.AmendPages;
 import org.territoireouvert.participatorybudget.web.vote.BallotPages;
 import org.territoireouvert.participatorybudget.web.vote.BundlePages;
 import org.territoireouvert.participatorybudget.web.vote.CheckPages;
@@ -86,11 +89,12 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
 
         EditionViews views = new EditionViews(context, store, results);
         vote(registrar, new BallotPages(context, store, views, votes), new ReceiptPages(context, store, views, votes));
-        check(registrar, new CheckPages(context, views, votes));
+        check(registrar, new CheckPages(context, store, views, votes));
         BundlePages bundle = new BundlePages(context, store, results, views, votes, publication);
         registrar
                 .get("/budgets-participatifs/{edition}/resultats/dossier.zip", BudgetRights.READ, bundle::open)
                 .get("/admin/budgets-participatifs/{edition}/dossier.zip", BudgetRights.COUNT, bundle::forAuditors);
+        amend(registrar, new AmendVote(context, store, results, votes), context, store, views, votes);
         VotePages votePages = new VotePages(context, store, views, votes);
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition, votes);
@@ -174,11 +178,29 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/budgets-participatifs/{edition}/verifier", BudgetRights.READ, check::code)
                 .get("/budgets-participatifs/{edition}/scrutin", BudgetRights.READ, check::vote)
                 .get("/budgets-participatifs/{edition}/scrutin/manifeste.json", BudgetRights.READ, check::manifest)
+                .get("/budgets-participatifs/{edition}/scrutin/avenants.json", BudgetRights.READ, check::amendments)
                 .get("/budgets-participatifs/{edition}/scrutin/journal.jsonl", BudgetRights.READ, check::log)
                 .get(
                         "/budgets-participatifs/{edition}/scrutin/points-de-controle.txt",
                         BudgetRights.READ,
                         check::checkpoints);
+    }
+
+    private static void amend(
+            Registrar registrar,
+            AmendVote amendVote,
+            PluginContext context,
+            EditionStore store,
+            EditionViews views,
+            VoteParts votes) {
+        AmendPages amend = new AmendPages(context, store, views, votes, amendVote);
+        registrar
+                .get("/admin/budgets-participatifs/{edition}/avenants", BudgetRights.AMEND, amend::form)
+                .post("/admin/budgets-participatifs/{edition}/avenants", BudgetRights.AMEND, amend::amend)
+                .sensitiveAct(amendVote.act())
+                .audits(AmendVote.AUDITED)
+                .notification(TellAmendments.AMENDED)
+                .job(amendVote.tell().job());
     }
 
     private static void works(

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.Signatures;
@@ -127,6 +128,11 @@ public final class PluginOnStorage implements PluginContext {
         return news.followers;
     }
 
+    /** Who was told of what: the person and the kind of news. */
+    public List<String> toldPeople() {
+        return news.people;
+    }
+
     /** The figure of the plugin with this name, as it was moved. */
     public long figure(String name) {
         return counters.named(name);
@@ -198,7 +204,13 @@ public final class PluginOnStorage implements PluginContext {
     @Override
     public <T> T service(Class<T> hostService) {
         AuditTrail trail = (handle, entry) -> logged.add(entry);
+        Approvals approvals = (agent, act, object, summary) -> {
+            act.action().carryOut(object, summary, agent);
+            return Approvals.Outcome.DONE;
+        };
         Map<Class<?>, Object> services = Map.of(
+                Approvals.class,
+                approvals,
                 Json.class,
                 new JacksonJson(),
                 Markdown.class,

@@ -27,6 +27,7 @@ import org.territoireouvert.participatorybudget.result.ProjectResult;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
+import org.territoireouvert.participatorybudget.web.amendment.AmendmentViews;
 import org.territoireouvert.participatorybudget.web.work.WorkViews;
 import org.territoireouvert.participatorybudget.web.work.WorksPages;
 
@@ -40,6 +41,7 @@ public final class EditionPages {
     private final EditionViews views;
     private final VoteRepository votes = new VoteRepository();
     private final WorkViews works;
+    private final AmendmentViews amendments;
 
     /** Creates the pages. */
     public EditionPages(PluginContext context, EditionStore store, ResultRepository results, ContentType projectType) {
@@ -49,6 +51,7 @@ public final class EditionPages {
         this.results = results;
         this.views = new EditionViews(context, store, results);
         this.works = new WorkViews(context);
+        this.amendments = new AmendmentViews(context, store);
     }
 
     /** Lists the editions. */
@@ -82,6 +85,7 @@ public final class EditionPages {
                     .description(say(request.locale(), "projects.description", edition.projectCount()))
                     .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
                     .with("edition", views.of(handle, edition, request.locale()))
+                    .with("amended", amendments.banner(handle, edition, request.locale()))
                     .with("ballots", ballots(handle, edition))
                     .with("filter", filter)
                     .with("presentation", context.service(Markdown.class).render(edition.description()))
@@ -136,6 +140,11 @@ public final class EditionPages {
                     .with("project", project)
                     .with("description", context.service(Markdown.class).render(project.description()))
                     .with("badge", badge(request.locale(), project, result))
+                    .with(
+                            "withdrawal",
+                            amendments
+                                    .withdrawals(handle, edition, request.locale())
+                                    .getOrDefault(number, ""))
                     .with("result", result)
                     .with("work", works.of(handle, edition, number, request.locale()));
             return store.projects()

@@ -19,6 +19,7 @@ import org.territoireouvert.participatorybudget.exchange.ExportVote;
 import org.territoireouvert.participatorybudget.result.ProjectResult;
 import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
+import org.territoireouvert.participatorybudget.web.amendment.AmendmentViews;
 import org.territoireouvert.participatorybudget.withdrawal.Withdrawal;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawalRepository;
 
@@ -31,6 +32,7 @@ public final class ResultPages {
     private final WithdrawalRepository withdrawals;
     private final EditionViews views;
     private final Publication publication;
+    private final AmendmentViews amendments;
 
     /** Creates the pages. */
     public ResultPages(PluginContext context, EditionStore store, ResultRepository results, Publication publication) {
@@ -40,6 +42,7 @@ public final class ResultPages {
         this.results = results;
         this.withdrawals = new WithdrawalRepository(context.ids());
         this.views = new EditionViews(context, store, results);
+        this.amendments = new AmendmentViews(context, store);
     }
 
     /** Shows the result. */
@@ -55,6 +58,7 @@ public final class ResultPages {
                             new Wording(context.messages(), request.locale()),
                             edition,
                             store.projects().all(handle, edition.id()),
+                            amendments.withdrawals(handle, edition, request.locale()),
                             found)
                     .view();
             return Page.of("results", say(request, "results.page-title", edition.title()))
@@ -62,6 +66,7 @@ public final class ResultPages {
                     .crumb(say(request, "editions.crumb"), "/budgets-participatifs")
                     .crumb(edition.title(), edition.path())
                     .with("edition", edition)
+                    .with("amended", amendments.banner(handle, edition, request.locale()))
                     .with("countedAt", found.get(0).countedAt())
                     .with("withdrawn", withdrawn)
                     .with("bundle", publication.allows(edition) && publication.isHere(handle, edition))

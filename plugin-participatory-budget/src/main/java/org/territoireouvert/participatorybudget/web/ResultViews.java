@@ -27,13 +27,18 @@ final class ResultViews {
     private final Result applied;
     private final ResultReasons reasons;
 
-    ResultViews(Wording wording, Edition edition, List<SubmittedProject> projects, List<Result> results) {
+    ResultViews(
+            Wording wording,
+            Edition edition,
+            List<SubmittedProject> projects,
+            Map<String, String> withdrawals,
+            List<Result> results) {
         this.wording = wording;
         this.edition = edition;
         projects.forEach(project -> this.projects.put(project.number(), project));
         this.results = results;
         this.applied = results.get(0);
-        this.reasons = new ResultReasons(wording, applied, this.projects);
+        this.reasons = new ResultReasons(wording, applied, this.projects, withdrawals);
     }
 
     ResultView view() {
