@@ -6,6 +6,8 @@ enum BundleFile {
     READ_ME("LISEZMOI.txt"),
     /** The manifest, canonical JSON. */
     MANIFEST("manifeste.json"),
+    /** The amendments of the vote, a list in canonical JSON; only when there are some. */
+    AMENDMENTS("avenants.json", false),
     /** The leaves of the log up to the result, one in a line. */
     LOG("journal.jsonl"),
     /** The signed checkpoints up to the result, oldest first, an empty line after each. */
@@ -22,9 +24,20 @@ enum BundleFile {
     PABULIB("bulletins.pb");
 
     private final String path;
+    private final boolean needed;
 
     BundleFile(String path) {
+        this(path, true);
+    }
+
+    BundleFile(String path, boolean needed) {
         this.path = path;
+        this.needed = needed;
+    }
+
+    /** Tells whether every bundle has it. */
+    boolean isNeeded() {
+        return needed;
     }
 
     /** Returns its name in the bundle. */

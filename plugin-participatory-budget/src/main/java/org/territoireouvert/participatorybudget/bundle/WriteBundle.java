@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.participatorybudget.amendment.Amendment;
+import org.territoireouvert.participatorybudget.amendment.AmendmentRepository;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ExportVote;
@@ -31,6 +33,7 @@ public final class WriteBundle {
     private final PluginContext context;
     private final EditionStore store;
     private final LogRepository logs;
+    private final AmendmentRepository amendments = new AmendmentRepository();
 
     /** Creates the use case. */
     public WriteBundle(PluginContext context, EditionStore store, LogRepository logs) {
@@ -52,6 +55,10 @@ public final class WriteBundle {
             try (BundleWriter bundle = new BundleWriter(stream)) {
                 bundle.write(BundleFile.READ_ME, readMe());
                 bundle.write(BundleFile.MANIFEST, bytes(vote.manifest().content()));
+                List<Amendment> amended = amendments.ofEdition(handle, edition.id());
+                if (!amended.isEmpty()) {
+                    bundle.write(BundleFile.AMENDMENTS, bytes(AmendmentRepository.text(amended)));
+                }
                 bundle.write(BundleFile.LOG, lines(lines -> logs.forEach(handle, edition.id(), size, lines)));
                 bundle.write(BundleFile.CHECKPOINTS, checkpoints(handle, edition, size));
                 bundle.write(BundleFile.FINALS, lines(lines -> vote.finals(handle, lines)));
