@@ -11,6 +11,7 @@ import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.participatorybudget.BudgetRights;
@@ -102,6 +103,20 @@ public final class AmendVote {
         };
     }
 
+    /**
+     * Amends the vote of an edition on the plugin's own account: in the demonstration.
+     *
+     * @throws IllegalStateException when it cannot be so
+     */
+    public void adopt(Edition edition, Change change) {
+        SealedVote vote = parts.sealed().find(edition.id()).orElseThrow();
+        context.database().write(handle -> {
+            parts.votes().hold(handle, edition.id());
+            adopt(handle, edition, vote, change, new Actor.PluginActor(context.id()));
+            return edition;
+        });
+    }
+
     private AmendmentRules rules(Handle handle, SealedVote vote) {
         Instant now = context.database().now(handle);
         return new AmendmentRules(
@@ -123,7 +138,7 @@ public final class AmendVote {
         });
     }
 
-    private void adopt(Handle handle, Edition edition, SealedVote vote, Change change, Agent agent) {
+    private void adopt(Handle handle, Edition edition, SealedVote vote, Change change, Actor actor) {
         AmendmentRules rules = rules(handle, vote);
         List<AmendmentProblem> problems = rules.problems(change);
         if (!problems.isEmpty()) {
@@ -135,12 +150,12 @@ public final class AmendVote {
                 before(handle, vote),
                 change,
                 change.lastDay().map(day -> AmendmentRules.closes(day, context.zone())),
-                role(agent),
+                role(actor),
                 now);
         amendments.insert(handle, edition.id(), amendment);
         takeEffect(handle, edition, change, now);
         log.append(handle, edition.id(), vote.manifest().origin(), List.of(amendment.leaf(edition.id())), now);
-        audit(handle, edition, amendment, agent);
+        audit(handle, edition, amendment, actor);
         tell.begin(handle, edition, amendment);
     }
 
@@ -164,15 +179,17 @@ public final class AmendVote {
     }
 
     /** The role says in what capacity somebody acted; who it was stands in the log of the staff. */
-    private static String role(Agent agent) {
-        return agent.roles().contains(Role.ADMINISTRATOR.code()) ? Role.ADMINISTRATOR.code() : Role.EDITOR.code();
+    private static String role(Actor actor) {
+        return actor instanceof Agent agent && agent.roles().contains(Role.ADMINISTRATOR.code())
+                ? Role.ADMINISTRATOR.code()
+                : Role.EDITOR.code();
     }
 
-    private void audit(Handle handle, Edition edition, Amendment amendment, Agent agent) {
+    private void audit(Handle handle, Edition edition, Amendment amendment, Actor actor) {
         context.service(AuditTrail.class)
                 .record(
                         handle,
-                        AuditEntry.of(AUDITED, agent, edition.path() + "/scrutin")
+                        AuditEntry.of(AUDITED, actor, edition.path() + "/scrutin")
                                 .with("edition", edition.title())
                                 .with("kind", amendment.kind().word())
                                 .with("number", Integer.toString(amendment.number())));
