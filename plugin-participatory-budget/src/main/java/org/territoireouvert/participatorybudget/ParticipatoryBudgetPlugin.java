@@ -18,6 +18,8 @@ import org.territoireouvert.participatorybudget.edition.PlanEdition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportProjects;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
+import org.territoireouvert.participatorybudget.opendata.TurnoutDataset;
+import org.territoireouvert.participatorybudget.opendata.VotePopolo;
 import org.territoireouvert.participatorybudget.project.ProjectContent;
 import org.territoireouvert.participatorybudget.project.ProjectDataset;
 import org.territoireouvert.participatorybudget.result.BallotData;
@@ -152,7 +154,10 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .contentType(editionContent.type())
                 .contentType(projectContent.type())
                 .dataset(new ProjectDataset(context.database(), store).dataset())
-                .dataset(new ResultDataset(context, store, results).dataset())
+                .dataset(new ResultDataset(context, store, results)
+                        .dataset()
+                        .form(new VotePopolo(context, store, results, votes.votes(), publication).form()))
+                .dataset(new TurnoutDataset(context, store, votes).dataset())
                 .statistic(figures.published())
                 .statistic(figures.projects())
                 .calendar(new PhaseCalendar(context, store.editions()).calendar())

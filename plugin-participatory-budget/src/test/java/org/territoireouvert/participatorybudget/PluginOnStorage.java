@@ -33,12 +33,14 @@ import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.settings.Settings;
+import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.runner.audit.checkpoint.InstanceSignatures;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.identity.IdentityParts;
+import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.plugin.message.PropertyMessages;
 import org.territoireouvert.runner.storage.PrivateFolder;
 import org.territoireouvert.runner.storage.Storage;
@@ -211,6 +213,8 @@ public final class PluginOnStorage implements PluginContext {
         Map<Class<?>, Object> services = Map.of(
                 Approvals.class,
                 approvals,
+                Popolo.class,
+                new PopoloJson(new JacksonJson(), () -> "https://exemple.fr"),
                 Json.class,
                 new JacksonJson(),
                 Markdown.class,

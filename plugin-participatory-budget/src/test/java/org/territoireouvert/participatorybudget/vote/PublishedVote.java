@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
+import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.PluginOnStorage;
 import org.territoireouvert.participatorybudget.amendment.AmendVote;
 import org.territoireouvert.participatorybudget.amendment.Change;
@@ -92,6 +93,11 @@ public final class PublishedVote {
                 Change.erratum(Optional.of("2"), "Les haies sont au nord, pas au sud."),
                 Change.extension(LocalDate.of(2026, 12, 2), "Une panne a fermé le site un jour."),
                 Change.withdrawal("1", "Son auteur l’a retiré."));
+    }
+
+    /** The use cases by which it was voted on. */
+    public ImportedVotes votes() {
+        return vote.votes;
     }
 
     public PluginOnStorage plugin() {
