@@ -11,6 +11,7 @@ import org.territoireouvert.participatorybudget.amendment.AmendVote;
 import org.territoireouvert.participatorybudget.amendment.TellAmendments;
 import org.territoireouvert.participatorybudget.bundle.Publication;
 import org.territoireouvert.participatorybudget.cli.BudgetCommands;
+import org.territoireouvert.participatorybudget.decision.DepartFromResult;
 import org.territoireouvert.participatorybudget.edition.EditionContent;
 import org.territoireouvert.participatorybudget.edition.EditionFigures;
 import org.territoireouvert.participatorybudget.edition.PhaseCalendar;
@@ -47,6 +48,7 @@ import org.territoireouvert.participatorybudget.web.administration.VoteChecklist
 import org.territoireouvert.participatorybudget.web.administration.VotePages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
 import org.territoireouvert.participatorybudget.web.amendment.AmendPages;
+import org.territoireouvert.participatorybudget.web.decision.DecisionPages;
 import org.territoireouvert.participatorybudget.web.vote.BallotPages;
 import org.territoireouvert.participatorybudget.web.vote.BundlePages;
 import org.territoireouvert.participatorybudget.web.vote.CheckPages;
@@ -97,6 +99,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/budgets-participatifs/{edition}/resultats/dossier.zip", BudgetRights.READ, bundle::open)
                 .get("/admin/budgets-participatifs/{edition}/dossier.zip", BudgetRights.COUNT, bundle::forAuditors);
         amend(registrar, new AmendVote(context, store, results, votes), context, store, views, votes);
+        decide(registrar, new DepartFromResult(context, store, results), context, store, results, views);
         VotePages votePages = new VotePages(context, store, views, votes);
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition, votes);
@@ -206,6 +209,22 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .audits(AmendVote.AUDITED)
                 .notification(TellAmendments.AMENDED)
                 .job(amendVote.tell().job());
+    }
+
+    private static void decide(
+            Registrar registrar,
+            DepartFromResult depart,
+            PluginContext context,
+            EditionStore store,
+            ResultRepository results,
+            EditionViews views) {
+        DecisionPages decisions = new DecisionPages(context, store, results, views, depart);
+        registrar
+                .get("/admin/budgets-participatifs/{edition}/decisions", BudgetRights.COUNT, decisions::form)
+                .post("/admin/budgets-participatifs/{edition}/decisions", BudgetRights.COUNT, decisions::decide)
+                .sensitiveAct(depart.act())
+                .audits(DepartFromResult.AUDITED)
+                .notification(DepartFromResult.DECIDED);
     }
 
     private static void works(

@@ -31,3 +31,19 @@ create table pb_drafted_act (
   drafted_at text not null
 );
 create index pb_drafted_act_of_edition on pb_drafted_act (edition_id, id);
+
+-- Decisions of the authority that depart from what a vote gives (dérogations motivées). Added once, never changed; the last one of a
+-- project is in effect. What was counted stays as it is.
+create table pb_decision (
+  edition_id text not null references pb_edition (id),
+  number integer not null check (number > 0),
+  project text not null,
+  outcome text not null check (outcome in ('FUND', 'REFUSE', 'CANCEL')),
+  reason text not null,
+  reference text not null,
+  author text not null,
+  at text not null,
+  primary key (edition_id, number)
+);
+create unique index pb_decision_of_project on pb_decision (edition_id, project, number);
+create index pb_decision_by_date on pb_decision (at);

@@ -21,7 +21,9 @@ enum BundleFile {
     /** The published result, canonical JSON. */
     RESULT("resultat.json"),
     /** Projects and ballots as a Pabulib file. */
-    PABULIB("bulletins.pb");
+    PABULIB("bulletins.pb"),
+    /** Decisions that depart from the result, a list in canonical JSON; only when there are some. Nothing of it is counted. */
+    DECISIONS("decisions.json", false);
 
     private final String path;
     private final boolean needed;

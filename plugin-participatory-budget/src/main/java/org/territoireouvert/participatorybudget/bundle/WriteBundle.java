@@ -15,6 +15,9 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.participatorybudget.amendment.Amendment;
 import org.territoireouvert.participatorybudget.amendment.AmendmentRepository;
+import org.territoireouvert.participatorybudget.decision.Decision;
+import org.territoireouvert.participatorybudget.decision.DecisionRepository;
+import org.territoireouvert.participatorybudget.decision.DecisionText;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ExportVote;
@@ -25,7 +28,7 @@ import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.participatorybudget.vote.ClosedVote;
 import org.territoireouvert.participatorybudget.vote.Turnout;
 
-/** Writes the bundle of a vote whose result is published: the same bytes every time. */
+/** Writes the bundle of a vote whose result is published: the same bytes every time, as long as nothing is decided otherwise. */
 public final class WriteBundle {
 
     private static final String READ_ME = "/META-INF/toolkit/bundle/LISEZMOI.txt";
@@ -34,6 +37,7 @@ public final class WriteBundle {
     private final EditionStore store;
     private final LogRepository logs;
     private final AmendmentRepository amendments = new AmendmentRepository();
+    private final DecisionRepository decisions = new DecisionRepository();
 
     /** Creates the use case. */
     public WriteBundle(PluginContext context, EditionStore store, LogRepository logs) {
@@ -66,6 +70,10 @@ public final class WriteBundle {
                 bundle.write(BundleFile.TURNOUT, turnout(vote.turnout(handle)));
                 bundle.write(BundleFile.RESULT, bytes(ResultText.of(result)));
                 bundle.write(BundleFile.PABULIB, pabulib(handle, edition));
+                List<Decision> decided = decisions.ofEdition(handle, edition.id());
+                if (!decided.isEmpty()) {
+                    bundle.write(BundleFile.DECISIONS, bytes(DecisionText.of(decided)));
+                }
             }
             return true;
         });

@@ -90,6 +90,13 @@ public final class EditionRepository {
                 .execute();
     }
 
+    /** Makes others wait who hold the same edition, until this transaction ends. */
+    public void hold(Handle handle, String id) {
+        handle.createUpdate("update pb_edition set updated_at = updated_at where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
     /** Returns what changes with every change of an edition. */
     public String version(Handle handle, String id) {
         return handle.createQuery("select updated_at from pb_edition where id = :id")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
@@ -13,6 +14,8 @@ import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.standard.PopoloItem;
 import org.territoireouvert.participatorybudget.bundle.Publication;
+import org.territoireouvert.participatorybudget.decision.Decision;
+import org.territoireouvert.participatorybudget.decision.DecisionRepository;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.project.SubmittedProject;
@@ -54,7 +57,12 @@ public final class VotePopolo {
                 "popolo.json", "application/json", "dataset.results.popolo", Popolo.SPECIFICATION, this::write);
     }
 
-    private record Decided(Edition edition, Result result, List<SubmittedProject> projects, Optional<Vote> vote) {}
+    private record Decided(
+            Edition edition,
+            Result result,
+            List<SubmittedProject> projects,
+            Map<String, Decision> decisions,
+            Optional<Vote> vote) {}
 
     private void write(OutputStream stream) throws IOException {
         List<Decided> decided = context.database().read(this::decided);
@@ -85,6 +93,7 @@ public final class VotePopolo {
                         edition,
                         found.getFirst(),
                         store.projects().all(handle, edition.id()),
+                        new DecisionRepository().inEffect(handle, edition.id()),
                         votes.of(handle, edition.id()).filter(Vote::closed)));
             }
         }
@@ -119,14 +128,17 @@ public final class VotePopolo {
                 Optional.empty(),
                 "projet",
                 Optional.empty(),
-                outcome(decided.result(), project),
+                outcome(decided, project),
                 Optional.of(id(decided.edition())),
                 project.number());
     }
 
-    private static String outcome(Result result, SubmittedProject project) {
-        boolean funded =
-                result.projects().stream().anyMatch(one -> one.number().equals(project.number()) && one.funded());
+    private static String outcome(Decided decided, SubmittedProject project) {
+        Decision decision = decided.decisions().get(project.number());
+        boolean funded = decision == null
+                ? decided.result().projects().stream()
+                        .anyMatch(one -> one.number().equals(project.number()) && one.funded())
+                : decision.funds();
         return project.withdrawn() ? "withdrawn" : funded ? "funded" : "not-funded";
     }
 

@@ -28,6 +28,7 @@ import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
 import org.territoireouvert.participatorybudget.web.amendment.AmendmentViews;
+import org.territoireouvert.participatorybudget.web.decision.DecisionViews;
 import org.territoireouvert.participatorybudget.web.work.WorkViews;
 import org.territoireouvert.participatorybudget.web.work.WorksPages;
 
@@ -42,6 +43,7 @@ public final class EditionPages {
     private final VoteRepository votes = new VoteRepository();
     private final WorkViews works;
     private final AmendmentViews amendments;
+    private final DecisionViews decisions;
 
     /** Creates the pages. */
     public EditionPages(PluginContext context, EditionStore store, ResultRepository results, ContentType projectType) {
@@ -52,6 +54,7 @@ public final class EditionPages {
         this.views = new EditionViews(context, store, results);
         this.works = new WorkViews(context);
         this.amendments = new AmendmentViews(context, store);
+        this.decisions = new DecisionViews(context, store);
     }
 
     /** Lists the editions. */
@@ -139,7 +142,17 @@ public final class EditionPages {
                     .with("edition", views.of(handle, edition, request.locale()))
                     .with("project", project)
                     .with("description", context.service(Markdown.class).render(project.description()))
-                    .with("badge", badge(request.locale(), project, result))
+                    .with(
+                            "badge",
+                            result.isPresent()
+                                    ? decisions.badge(
+                                            handle,
+                                            edition,
+                                            number,
+                                            badge(request.locale(), project, result),
+                                            request.locale())
+                                    : badge(request.locale(), project, result))
+                    .with("decision", decisions.sentence(handle, edition, number, request.locale()))
                     .with(
                             "withdrawal",
                             amendments

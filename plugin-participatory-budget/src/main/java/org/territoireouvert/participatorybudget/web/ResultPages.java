@@ -20,6 +20,8 @@ import org.territoireouvert.participatorybudget.result.ProjectResult;
 import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.web.amendment.AmendmentViews;
+import org.territoireouvert.participatorybudget.web.decision.Decided;
+import org.territoireouvert.participatorybudget.web.decision.DecisionViews;
 import org.territoireouvert.participatorybudget.withdrawal.Withdrawal;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawalRepository;
 
@@ -33,6 +35,7 @@ public final class ResultPages {
     private final EditionViews views;
     private final Publication publication;
     private final AmendmentViews amendments;
+    private final DecisionViews decisions;
 
     /** Creates the pages. */
     public ResultPages(PluginContext context, EditionStore store, ResultRepository results, Publication publication) {
@@ -43,6 +46,7 @@ public final class ResultPages {
         this.withdrawals = new WithdrawalRepository(context.ids());
         this.views = new EditionViews(context, store, results);
         this.amendments = new AmendmentViews(context, store);
+        this.decisions = new DecisionViews(context, store);
     }
 
     /** Shows the result. */
@@ -54,11 +58,13 @@ public final class ResultPages {
             if (found.isEmpty()) {
                 return withdrawn(request, edition, withdrawn);
             }
+            Decided decided = decisions.all(handle, edition, found.get(0), request.locale());
             ResultView view = new ResultViews(
                             new Wording(context.messages(), request.locale()),
                             edition,
                             store.projects().all(handle, edition.id()),
                             amendments.withdrawals(handle, edition, request.locale()),
+                            decided,
                             found)
                     .view();
             return Page.of("results", say(request, "results.page-title", edition.title()))
@@ -67,6 +73,7 @@ public final class ResultPages {
                     .crumb(edition.title(), edition.path())
                     .with("edition", edition)
                     .with("amended", amendments.banner(handle, edition, request.locale()))
+                    .with("decided", decided)
                     .with("countedAt", found.get(0).countedAt())
                     .with("withdrawn", withdrawn)
                     .with("bundle", publication.allows(edition) && publication.isHere(handle, edition))
