@@ -7,11 +7,8 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
-import org.territoireouvert.participatorybudget.amendment.AmendVote;
-import org.territoireouvert.participatorybudget.amendment.TellAmendments;
 import org.territoireouvert.participatorybudget.bundle.Publication;
 import org.territoireouvert.participatorybudget.cli.BudgetCommands;
-import org.territoireouvert.participatorybudget.decision.DepartFromResult;
 import org.territoireouvert.participatorybudget.edition.EditionContent;
 import org.territoireouvert.participatorybudget.edition.EditionFigures;
 import org.territoireouvert.participatorybudget.edition.PhaseCalendar;
@@ -47,8 +44,6 @@ import org.territoireouvert.participatorybudget.web.administration.TrialPages;
 import org.territoireouvert.participatorybudget.web.administration.VoteChecklist;
 import org.territoireouvert.participatorybudget.web.administration.VotePages;
 import org.territoireouvert.participatorybudget.web.administration.WithdrawalPages;
-import org.territoireouvert.participatorybudget.web.amendment.AmendPages;
-import org.territoireouvert.participatorybudget.web.decision.DecisionPages;
 import org.territoireouvert.participatorybudget.web.vote.BallotPages;
 import org.territoireouvert.participatorybudget.web.vote.BundlePages;
 import org.territoireouvert.participatorybudget.web.vote.CheckPages;
@@ -98,8 +93,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         registrar
                 .get("/budgets-participatifs/{edition}/resultats/dossier.zip", BudgetRights.READ, bundle::open)
                 .get("/admin/budgets-participatifs/{edition}/dossier.zip", BudgetRights.COUNT, bundle::forAuditors);
-        amend(registrar, new AmendVote(context, store, results, votes), context, store, views, votes);
-        decide(registrar, new DepartFromResult(context, store, results), context, store, results, views);
+        new ActRoutes(context, store, results, views, votes).declare(registrar);
         VotePages votePages = new VotePages(context, store, views, votes);
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition, votes);
@@ -192,39 +186,6 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                         "/budgets-participatifs/{edition}/scrutin/points-de-controle.txt",
                         BudgetRights.READ,
                         check::checkpoints);
-    }
-
-    private static void amend(
-            Registrar registrar,
-            AmendVote amendVote,
-            PluginContext context,
-            EditionStore store,
-            EditionViews views,
-            VoteParts votes) {
-        AmendPages amend = new AmendPages(context, store, views, votes, amendVote);
-        registrar
-                .get("/admin/budgets-participatifs/{edition}/avenants", BudgetRights.AMEND, amend::form)
-                .post("/admin/budgets-participatifs/{edition}/avenants", BudgetRights.AMEND, amend::amend)
-                .sensitiveAct(amendVote.act())
-                .audits(AmendVote.AUDITED)
-                .notification(TellAmendments.AMENDED)
-                .job(amendVote.tell().job());
-    }
-
-    private static void decide(
-            Registrar registrar,
-            DepartFromResult depart,
-            PluginContext context,
-            EditionStore store,
-            ResultRepository results,
-            EditionViews views) {
-        DecisionPages decisions = new DecisionPages(context, store, results, views, depart);
-        registrar
-                .get("/admin/budgets-participatifs/{edition}/decisions", BudgetRights.COUNT, decisions::form)
-                .post("/admin/budgets-participatifs/{edition}/decisions", BudgetRights.COUNT, decisions::decide)
-                .sensitiveAct(depart.act())
-                .audits(DepartFromResult.AUDITED)
-                .notification(DepartFromResult.DECIDED);
     }
 
     private static void works(

@@ -29,12 +29,21 @@ final class BundledAmendments {
     BundledAmendments(Bundle bundle, Documents documents) {
         String content = bundle.text(BundleFile.MANIFEST);
         this.text = bundle.has(BundleFile.AMENDMENTS) ? bundle.text(BundleFile.AMENDMENTS) : NONE;
-        this.amendments = documents.rows(text);
+        this.amendments = read(documents, text);
         this.manifest = documents.object(content);
         this.manifestHash = Hash.of(content);
         this.projects = ReadManifest.of(documents, content).projects().stream()
                 .map(VotedProject::number)
                 .collect(Collectors.toSet());
+    }
+
+    /** What cannot be read is none, which is then found not to be what was written. */
+    private static List<Map<?, ?>> read(Documents documents, String text) {
+        try {
+            return documents.rows(text);
+        } catch (RuntimeException unreadable) {
+            return List.of();
+        }
     }
 
     /** Returns the numbers of the projects that were withdrawn. */

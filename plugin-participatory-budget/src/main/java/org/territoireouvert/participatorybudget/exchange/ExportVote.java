@@ -59,9 +59,11 @@ public final class ExportVote {
         }
     }
 
-    /** A project that came from no file has the cells that every file has; one that was withdrawn has the cost that says so. */
+    /** A project that came from no file has the cells that every file has; one that an amendment withdrew has the cost that says so. */
     private static Map<String, String> cells(SubmittedProject project) {
-        if (project.withdrawn() && !project.columns().isEmpty()) {
+        boolean amended = project.withdrawn()
+                && project.cost().toDecimal().compareTo(project.counted().cost()) != 0;
+        if (amended && !project.columns().isEmpty()) {
             Map<String, String> cells = new LinkedHashMap<>(project.columns());
             cells.put("cost", project.counted().cost().toPlainString());
             return cells;

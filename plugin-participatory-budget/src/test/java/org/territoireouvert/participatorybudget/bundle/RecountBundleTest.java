@@ -161,6 +161,9 @@ class RecountBundleTest {
                 return "[" + parts[0] + "," + parts[2] + "," + parts[1] + "]";
             });
 
+            byte[] unreadable = ChangedBundle.of(published.bundle(), "avenants.json", text -> "{");
+
+            assertThat(recount(published, unreadable).failed()).contains(Check.AMENDMENTS);
             assertThat(recount(published, none).failed()).contains(Check.AMENDMENTS, Check.PABULIB);
             assertThat(recount(published, exchanged).failed()).containsExactly(Check.AMENDMENTS);
         }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.participatorybudget.amendment.AmendVote;
 import org.territoireouvert.participatorybudget.amendment.Amendment;
@@ -24,7 +26,11 @@ import org.territoireouvert.participatorybudget.ballot.BallotKind;
 import org.territoireouvert.participatorybudget.ballot.BallotList;
 import org.territoireouvert.participatorybudget.ballot.BallotPaper;
 import org.territoireouvert.participatorybudget.ballot.BallotProblem;
+import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.proof.Hash;
+import org.territoireouvert.participatorybudget.result.CountEdition;
+import org.territoireouvert.participatorybudget.result.FixedVotes;
 import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.participatorybudget.vote.CastBallot.Outcome;
 import org.territoireouvert.runner.storage.Storage;
@@ -260,6 +266,49 @@ class AmendVoteTest {
         assertThat(vote.votes.exported(vote.edition))
                 .contains("\n1;999999999;École ombragée")
                 .contains(";1,3\n");
+    }
+
+    /** A project that is withdrawn between the count and its publication is left out all the same. */
+    @BothDatabases
+    void whatIsWithdrawnWhileVotesAreCountedIsNotFunded(Storage storage) throws Exception {
+        VoteHere vote = new VoteHere(storage).opened();
+        vote.many(1, 3);
+        vote.closed();
+        AmendVote amendVote = amendVote(vote);
+        FixedVotes amendedMeanwhile = new FixedVotes() {
+            private boolean amended;
+
+            @Override
+            public int check(Handle handle, Edition edition, CountingRule rule) {
+                int amendments = vote.parts.fixedRules().check(handle, edition, rule);
+                if (!amended) {
+                    amended = true;
+                    CompletableFuture.runAsync(() -> amendVote.adopt(edition, Change.withdrawal("1", REASON)))
+                            .join();
+                }
+                return amendments;
+            }
+
+            @Override
+            public boolean isCurrent(Handle handle, Edition edition, int amendments) {
+                return vote.parts.fixedRules().isCurrent(handle, edition, amendments);
+            }
+
+            @Override
+            public void published(Handle handle, Edition edition, Result result) {
+                vote.parts.fixedRules().published(handle, edition, result);
+            }
+        };
+
+        Result result = new CountEdition(vote.votes.plugin, vote.votes.store, vote.votes.results, amendedMeanwhile)
+                .publish(vote.edition.slug(), VoteHere.RULE)
+                .orElseThrow();
+
+        assertThat(result.projects())
+                .filteredOn(project -> project.number().equals("1"))
+                .noneMatch(project -> project.funded());
+        assertThat(vote.leaves().stream().filter(leaf -> leaf.contains("\"t\":\"result\"")))
+                .hasSize(1);
     }
 
     @BothDatabases

@@ -99,7 +99,7 @@ public final class AmendPages {
     }
 
     private static Optional<Change> change(FormInput form) {
-        String kind = form.required(KIND, LONGEST, "amend.kind.missing");
+        String kind = form.optional(KIND, LONGEST);
         String project = form.optional(PROJECT, LONGEST);
         Optional<LocalDate> lastDay = day(form);
         String reason = form.required(REASON, LONGEST_TYPED, "amend.reason.missing");

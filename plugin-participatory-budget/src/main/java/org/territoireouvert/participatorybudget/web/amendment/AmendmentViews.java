@@ -64,7 +64,7 @@ public final class AmendmentViews {
                 .map(amendment -> new AmendmentView(
                         amendment.number(),
                         amendment.at(),
-                        change(handle, edition, amendment, wording),
+                        sentence(change(handle, edition, amendment, wording)),
                         amendment
                                 .project()
                                 .map(number -> ProjectPath.of(edition.slug(), number))
@@ -91,6 +91,10 @@ public final class AmendmentViews {
                         .ifPresent(number -> reasons.put(
                                 number, wording.say("amendment.withdrawn", day(amendment), amendment.reason()))));
         return reasons;
+    }
+
+    private static String sentence(String change) {
+        return change.substring(0, 1).toUpperCase(Locale.ROOT) + change.substring(1);
     }
 
     private LocalDate day(Amendment amendment) {

@@ -59,7 +59,9 @@ final class BallotViews {
         this.wording = wording;
         this.withdrawn = Set.copyOf(withdrawn);
         described.forEach(project -> this.described.put(project.number(), project));
-        ballot.marks().forEach(mark -> marks.put(mark.project(), mark.value()));
+        ballot.marks().stream()
+                .filter(mark -> !withdrawn.contains(mark.project()))
+                .forEach(mark -> marks.put(mark.project(), mark.value()));
     }
 
     /** Returns the form with the projects in an order; problems stand beside their lists. */

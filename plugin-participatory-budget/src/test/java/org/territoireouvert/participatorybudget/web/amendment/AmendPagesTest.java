@@ -150,6 +150,30 @@ class AmendPagesTest {
                 .contains("Ce projet est déjà retiré.");
     }
 
+    /** The second person reads the whole text, and only then anything changes. */
+    @Test
+    @Order(6)
+    void twoPeopleAgreeWhenTheAdministratorAsksForIt() {
+        String approvals = "/admin/approbations";
+        String reason = "Une phrase du projet était fausse. ".repeat(20);
+        try (TestBrowser administrator = site.browser().asAdministrator();
+                TestBrowser second = site.browser().asAgent("autre@exemple.fr", "Omar", Role.EDITOR)) {
+            administrator.submit(approvals, approvals + "/regle", Map.of("acte", "participatory-budget.amend-vote"));
+
+            HttpResponse<String> answer = send(Map.of("project", "2", "reason", reason));
+
+            assertThat(text(answer.body())).contains("Rien n’a encore changé");
+            assertThat(site.page(EDITION + "/scrutin").select("#avenants ~ ul > li"))
+                    .hasSize(3);
+            assertThat(text(second.get(AMEND).body())).contains(reason.strip());
+            String approve =
+                    second.page(approvals).select("form[action$=/approuver]").attr("action");
+            second.submit(approvals, approve, Map.of());
+            assertThat(site.page(EDITION + "/scrutin").select("#avenant-4").text())
+                    .contains("Une information sur le projet", reason.strip());
+        }
+    }
+
     @Test
     void onlyEditorsMay() {
         try (TestBrowser auditor = site.browser().asAgent("audit@exemple.fr", "Aude", Role.AUDITOR)) {
