@@ -154,7 +154,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .dataset(new ResultDataset(context, store, results)
                         .dataset()
                         .form(new VotePopolo(context, store, results, votes.votes(), publication).form()))
-                .dataset(new TurnoutDataset(context, store, votes).dataset())
+                .dataset(new TurnoutDataset(context, store, results, votes).dataset())
                 .statistic(figures.published())
                 .statistic(figures.projects())
                 .calendar(new PhaseCalendar(context, store.editions()).calendar())

@@ -10,6 +10,8 @@ import java.util.List;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.bundle.Publication;
+import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.project.ProjectDataset;
 import org.territoireouvert.participatorybudget.vote.PublishedVote;
 import org.territoireouvert.runner.storage.Storage;
@@ -77,7 +79,7 @@ class VoteOpenDataTest {
         votes.imported(ImportedVotes.small(), "Petit vote");
 
         assertThat(popolo(votes)).isEqualTo("{}\n");
-        assertThat(rows(new TurnoutDataset(votes.plugin, votes.store, votes.parts).dataset()))
+        assertThat(rows(new TurnoutDataset(votes.plugin, votes.store, votes.results, votes.parts).dataset()))
                 .isEmpty();
     }
 
@@ -85,8 +87,25 @@ class VoteOpenDataTest {
     void turnoutIsToldByChannelAndLevel(Storage storage) throws Exception {
         ImportedVotes votes = new PublishedVote(storage).votes();
 
-        assertThat(rows(new TurnoutDataset(votes.plugin, votes.store, votes.parts).dataset()))
+        assertThat(rows(new TurnoutDataset(votes.plugin, votes.store, votes.results, votes.parts).dataset()))
                 .containsExactly("vote-ici|online|MAILBOX|32");
+    }
+
+    @BothDatabases
+    void ofAVoteElsewhereTheFileSaysHowPeopleVoted(Storage storage) throws Exception {
+        ImportedVotes votes = new ImportedVotes(storage);
+        Edition edition = votes.imported(
+                ImportedVotes.small()
+                        .replace("vote;age", "vote;voting_method")
+                        .replace(";30", ";internet")
+                        .replace(";45", ";paper")
+                        .replace("d;2;50", "d;2;internet"),
+                "Petit vote");
+        votes.countEdition.publish(edition.slug(), CountingRule.parse("greedy_votes"));
+
+        assertThat(rows(new TurnoutDataset(votes.plugin, votes.store, votes.results, votes.parts).dataset()))
+                .containsExactly(
+                        "petit-vote|online|UNKNOWN|2", "petit-vote|paper|UNKNOWN|1", "petit-vote|unknown|UNKNOWN|1");
     }
 
     @BothDatabases
