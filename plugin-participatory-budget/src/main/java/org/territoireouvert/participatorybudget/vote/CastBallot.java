@@ -26,7 +26,6 @@ public final class CastBallot {
     private static final int LONGEST_REQUEST = 64;
 
     private final PluginContext context;
-    private final VoteRepository votes;
     private final SealedVotes sealed;
     private final VoteKeys keys;
     private final Receipts receipts;
@@ -34,10 +33,8 @@ public final class CastBallot {
     private final SecureRandom random = new SecureRandom();
 
     /** Creates the use case. */
-    public CastBallot(
-            PluginContext context, VoteRepository votes, SealedVotes sealed, VoteKeys keys, Receipts receipts) {
+    public CastBallot(PluginContext context, SealedVotes sealed, VoteKeys keys, Receipts receipts) {
         this.context = context;
-        this.votes = votes;
         this.sealed = sealed;
         this.keys = keys;
         this.receipts = receipts;
@@ -98,7 +95,12 @@ public final class CastBallot {
         try {
             context.database().write(handle -> {
                 casts.insertWaiting(handle, vote.editionId(), commitment);
-                Instant now = openNow(handle, vote);
+                // After the first row of this ballot: the vote is closed before that, and then this sees it, or the
+                // close waits.
+                Instant now = context.database().now(handle);
+                if (!vote.manifest().isOpen(now)) {
+                    throw new Stopped(new Outcome.NotOpen());
+                }
                 if (!casts.insertAnswer(handle, vote.editionId(), slot, request, Hash.of(content), commitment)) {
                     throw new Stopped(repeated(handle, vote, slot, request, content));
                 }
@@ -113,22 +115,13 @@ public final class CastBallot {
         }
     }
 
-    /**
-     * Looks at the clock after the first row of this ballot was written: the vote is closed before that, and then this sees it, or it
-     * waits for this ballot.
-     */
-    private Instant openNow(Handle handle, SealedVote vote) {
-        Instant now = context.database().now(handle);
-        if (!vote.manifest().isOpen(now) || votes.isClosed(handle, vote.editionId())) {
-            throw new Stopped(new Outcome.NotOpen());
-        }
-        return now;
-    }
-
     private Outcome repeated(Handle handle, SealedVote vote, String slot, String request, String content) {
-        Map.Entry<Hash, Hash> answered = casts.answer(handle, vote.editionId(), slot, request);
-        return answered.getKey().equals(Hash.of(content))
-                ? new Outcome.Cast(receipts.of(vote, answered.getValue()))
+        Optional<Map.Entry<Hash, Hash>> answered = casts.answer(handle, vote.editionId(), slot, request);
+        if (answered.isEmpty()) {
+            return new Outcome.NotOpen();
+        }
+        return answered.get().getKey().equals(Hash.of(content))
+                ? new Outcome.Cast(receipts.of(vote, answered.get().getValue()))
                 : new Outcome.OtherBallot();
     }
 

@@ -34,11 +34,12 @@ final class CastRepository {
                 .execute();
     }
 
-    /** Notes the answer to a request, unless it was answered; returns whether it is new. */
+    /** Notes the answer to a request, unless it was answered or the vote is closed; returns whether it did. */
     boolean insertAnswer(Handle handle, String editionId, String slot, String request, Hash content, Hash commitment) {
         return handle.createUpdate("""
                         insert into pb_answered (edition_id, slot, request, content, commitment)
-                        values (:edition, :slot, :request, :content, :commitment) on conflict do nothing""")
+                        select edition_id, :slot, :request, :content, :commitment from pb_vote
+                        where edition_id = :edition and closed = 0 on conflict do nothing""")
                         .bind("edition", editionId)
                         .bind("slot", slot)
                         .bind("request", request)
@@ -48,8 +49,8 @@ final class CastRepository {
                 == 1;
     }
 
-    /** Returns what was answered to a request: the hash of its ballot, the commitment. */
-    Map.Entry<Hash, Hash> answer(Handle handle, String editionId, String slot, String request) {
+    /** Returns what was answered to a request: the hash of its ballot, the commitment; empty when nothing was. */
+    Optional<Map.Entry<Hash, Hash>> answer(Handle handle, String editionId, String slot, String request) {
         return handle.createQuery("""
                         select content, commitment from pb_answered
                         where edition_id = :edition and slot = :slot and request = :request""")
@@ -58,7 +59,7 @@ final class CastRepository {
                 .bind("request", request)
                 .map((row, context) ->
                         Map.entry(new Hash(row.getString("content")), new Hash(row.getString("commitment"))))
-                .one();
+                .findOne();
     }
 
     /** Puts a ballot into its slot, in the place of an earlier one. */

@@ -1,21 +1,40 @@
 package org.territoireouvert.runner.audit.checkpoint;
 
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.audit.Signatures;
 
-/** Signs with the key of the audit log what plugins ask for; the key is read at each use, so that another one counts at once. */
+/**
+ * Signs with the key of the audit log what plugins ask for. Its file is looked at for each signature, so that another key counts at
+ * once, and read when it is another one. Safe for all threads.
+ */
 public final class InstanceSignatures implements Signatures {
 
-    private final SigningKeyFile key;
+    private final SigningKeyFile file;
+    private volatile @Nullable Read last;
+
+    /** A key with the time of its file. */
+    private record Read(FileTime written, SigningKey key) {}
 
     /** Creates the service. */
-    public InstanceSignatures(SigningKeyFile key) {
-        this.key = key;
+    public InstanceSignatures(SigningKeyFile file) {
+        this.file = file;
+    }
+
+    private SigningKey key() {
+        Read known = last;
+        FileTime written = file.written();
+        if (known == null || !known.written().equals(written)) {
+            known = new Read(written, file.read());
+            last = known;
+        }
+        return known.key();
     }
 
     @Override
     public String verifier() {
-        return key.read().verifier().text();
+        return key().verifier().text();
     }
 
     @Override
@@ -24,7 +43,7 @@ public final class InstanceSignatures implements Signatures {
             throw new IllegalArgumentException(
                     "A signed text is made of lines, none of them empty, not \"" + text + "\"");
         }
-        return key.read().sign(text).toString();
+        return key().sign(text).toString();
     }
 
     @Override

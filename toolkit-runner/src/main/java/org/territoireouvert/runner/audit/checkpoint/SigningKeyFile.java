@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -54,12 +55,32 @@ public record SigningKeyFile(Path file, String name) {
             }
             return parse(Files.readString(file));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            throw new ToolkitException(
-                    new ErrorCode("AUDIT_KEY", ErrorCode.Kind.ENVIRONMENT),
-                    "La clé de signature du journal, " + file
-                            + ", ne se lit pas : vérifiez ses droits, ou supprimez-la pour qu’une nouvelle soit créée.",
-                    e);
+            throw unreadable(e);
         }
+    }
+
+    /**
+     * Returns when the key was written, after making it when there is none.
+     *
+     * @throws ToolkitException see {@link #read}
+     */
+    FileTime written() {
+        try {
+            if (!Files.exists(file)) {
+                make();
+            }
+            return Files.getLastModifiedTime(file);
+        } catch (IOException | GeneralSecurityException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private ToolkitException unreadable(Exception cause) {
+        return new ToolkitException(
+                new ErrorCode("AUDIT_KEY", ErrorCode.Kind.ENVIRONMENT),
+                "La clé de signature du journal, " + file
+                        + ", ne se lit pas : vérifiez ses droits, ou supprimez-la pour qu’une nouvelle soit créée.",
+                cause);
     }
 
     private void make() throws IOException, GeneralSecurityException {
