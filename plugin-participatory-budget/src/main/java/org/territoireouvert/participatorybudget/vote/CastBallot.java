@@ -82,11 +82,17 @@ public final class CastBallot {
     }
 
     private Outcome cast(SealedVote vote, Actor.Citizen citizen, String request, BallotContent ballot) {
-        if (!context.service(People.class).standing(citizen, vote.requirement()).isMet()) {
-            return new Outcome.NotEligible(vote.requirement());
-        }
         List<BallotProblem> problems = vote.check().problems(ballot);
-        return problems.isEmpty() ? take(vote, citizen, request, ballot.text()) : new Outcome.Refused(problems);
+        if (problems.isEmpty()) {
+            return take(vote, citizen, request, ballot.text());
+        }
+        return isEligible(vote, citizen) ? new Outcome.Refused(problems) : new Outcome.NotEligible(vote.requirement());
+    }
+
+    private boolean isEligible(SealedVote vote, Actor.Citizen citizen) {
+        return context.service(People.class)
+                .standing(citizen, vote.requirement())
+                .isMet();
     }
 
     private Outcome take(SealedVote vote, Actor.Citizen citizen, String request, String content) {
@@ -97,10 +103,13 @@ public final class CastBallot {
         String slot = keys.slot(vote.editionId(), citizen.personId());
         try {
             context.database().write(handle -> {
+                if (!isEligible(vote, citizen)) {
+                    throw new Stopped(new Outcome.NotEligible(vote.requirement()));
+                }
                 casts.insertWaiting(handle, vote.editionId(), commitment);
                 Instant now = openNow(handle, vote);
                 if (!casts.insertAnswer(handle, vote.editionId(), slot, request, Hash.of(content), commitment)) {
-                    throw new Stopped(repeated(handle, vote, slot, request, content));
+                    throw new Stopped(closedOrRepeated(handle, vote, slot, request, content));
                 }
                 casts.put(handle, vote.editionId(), slot, content, hexNonce, commitment);
                 casts.insertParticipation(
@@ -114,18 +123,21 @@ public final class CastBallot {
     }
 
     /**
-     * Looks at the clock after the first row of this ballot was written: the vote is closed before that, and then this sees it, or it
-     * waits for this ballot.
+     * Looks at the clock after the first row of this ballot was written: the vote is closed before that, and then this or the next row
+     * sees it, or it waits for this ballot.
      */
     private Instant openNow(Handle handle, SealedVote vote) {
         Instant now = context.database().now(handle);
-        if (!vote.manifest().isOpen(now) || votes.isClosed(handle, vote.editionId())) {
+        if (!vote.manifest().isOpen(now)) {
             throw new Stopped(new Outcome.NotOpen());
         }
         return now;
     }
 
-    private Outcome repeated(Handle handle, SealedVote vote, String slot, String request, String content) {
+    private Outcome closedOrRepeated(Handle handle, SealedVote vote, String slot, String request, String content) {
+        if (votes.isClosed(handle, vote.editionId())) {
+            return new Outcome.NotOpen();
+        }
         Map.Entry<Hash, Hash> answered = casts.answer(handle, vote.editionId(), slot, request);
         return answered.getKey().equals(Hash.of(content))
                 ? new Outcome.Cast(receipts.of(vote, answered.getValue()))

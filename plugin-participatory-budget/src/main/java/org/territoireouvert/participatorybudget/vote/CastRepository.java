@@ -34,11 +34,12 @@ final class CastRepository {
                 .execute();
     }
 
-    /** Notes the answer to a request, unless it was answered; returns whether it is new. */
+    /** Notes the answer to a request, unless it was answered or the vote is closed; returns whether it was noted. */
     boolean insertAnswer(Handle handle, String editionId, String slot, String request, Hash content, Hash commitment) {
         return handle.createUpdate("""
                         insert into pb_answered (edition_id, slot, request, content, commitment)
-                        values (:edition, :slot, :request, :content, :commitment) on conflict do nothing""")
+                        select :edition, :slot, :request, :content, :commitment from pb_vote
+                        where edition_id = :edition and closed = 0 on conflict do nothing""")
                         .bind("edition", editionId)
                         .bind("slot", slot)
                         .bind("request", request)

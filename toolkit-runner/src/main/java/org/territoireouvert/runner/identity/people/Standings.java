@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
@@ -26,6 +28,21 @@ import org.territoireouvert.api.web.Actor.IdentityLevel;
  */
 public final class Standings {
 
+    /** At most one row of each source, see {@link Known}. */
+    private static final String FACTS = """
+            select * from (select 'proved' source, '' territory, birth_date from core_identity
+              where account_id = :account and proves_identity = 1 and birth_date is not null limit 1) proved
+            union all
+            select 'declared', territory, birth_date from core_residence where account_id = :account
+            union all
+            select * from (select 'asked', e.territory, e.birth_date from core_roll_entry e
+              join core_roll r on r.id = e.roll_id
+              where e.account_id = :account and r.name = :roll order by e.id desc limit 1) asked
+            union all
+            select * from (select 'any', territory, birth_date from core_roll_entry
+              where account_id = :account order by id desc limit 1) newest
+            """;
+
     private final Database database;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -36,6 +53,9 @@ public final class Standings {
     /** What is known of a person: as the State told, as they declared, as the roll that was asked for says, as the newest roll says. */
     private record Known(
             Optional<LocalDate> proved, Optional<Facts> declared, Optional<Facts> asked, Optional<Facts> anyRoll) {
+
+        static final Known NOTHING =
+                new Known(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         Optional<LocalDate> birthDate() {
             return proved.or(() -> asked.or(() -> anyRoll).or(() -> declared).map(Facts::birthDate));
@@ -64,7 +84,9 @@ public final class Standings {
 
     private List<Lack> lacks(Handle handle, Citizen citizen, Requirement requirement) {
         List<Lack> lacks = new ArrayList<>();
-        Known known = known(handle, citizen.personId(), requirement.roll().orElse(""));
+        Known known = asksForFacts(requirement)
+                ? known(handle, citizen.personId(), requirement.roll().orElse(""))
+                : Known.NOTHING;
         if (requirement.roll().isPresent() && known.asked().isEmpty()) {
             // Who is found on the roll need not say what stands there, so that nothing else is asked before.
             lacks.add(sendsCodes(handle, requirement.roll().get()) ? Lack.CODE : Lack.NOT_ON_ROLL);
@@ -78,6 +100,13 @@ public final class Standings {
             lacks.add(Lack.STATE_IDENTITY);
         }
         return lacks;
+    }
+
+    /** A level alone is known of whoever acts. */
+    private static boolean asksForFacts(Requirement requirement) {
+        return requirement.minimumAge() > 0
+                || !requirement.territories().isEmpty()
+                || requirement.roll().isPresent();
     }
 
     private void checkResidence(Citizen citizen, Known known, Requirement requirement, List<Lack> lacks) {
@@ -106,31 +135,17 @@ public final class Standings {
     }
 
     private static Known known(Handle handle, String account, String roll) {
+        Map<String, Facts> facts = new HashMap<>();
+        handle.createQuery(FACTS)
+                .bind("account", account)
+                .bind("roll", roll)
+                .map((row, context) -> Map.entry(row.getString("source"), facts(row)))
+                .forEach(fact -> facts.put(fact.getKey(), fact.getValue()));
         return new Known(
-                handle.createQuery("""
-                                select birth_date from core_identity
-                                where account_id = :account and proves_identity = 1 and birth_date is not null limit 1""")
-                        .bind("account", account)
-                        .mapTo(String.class)
-                        .findOne()
-                        .map(LocalDate::parse),
-                handle.createQuery("select territory, birth_date from core_residence where account_id = :account")
-                        .bind("account", account)
-                        .map((row, context) -> facts(row))
-                        .findOne(),
-                handle.createQuery("""
-                                select e.territory, e.birth_date from core_roll_entry e join core_roll r on r.id = e.roll_id
-                                where e.account_id = :account and r.name = :roll order by e.id desc limit 1""")
-                        .bind("account", account)
-                        .bind("roll", roll)
-                        .map((row, context) -> facts(row))
-                        .findOne(),
-                handle.createQuery("""
-                                select territory, birth_date from core_roll_entry
-                                where account_id = :account order by id desc limit 1""")
-                        .bind("account", account)
-                        .map((row, context) -> facts(row))
-                        .findOne());
+                Optional.ofNullable(facts.get("proved")).map(Facts::birthDate),
+                Optional.ofNullable(facts.get("declared")),
+                Optional.ofNullable(facts.get("asked")),
+                Optional.ofNullable(facts.get("any")));
     }
 
     private static Facts facts(ResultSet row) throws SQLException {
