@@ -77,6 +77,7 @@ class RouteMatrixTest {
             may("participatory-budget.import-vote", EDITOR, ADMINISTRATOR),
             may("participatory-budget.publish-result", EDITOR, TELLER, ADMINISTRATOR),
             may("participatory-budget.withdraw-result", EDITOR, TELLER, ADMINISTRATOR),
+            may("participatory-budget.amend-vote", EDITOR, ADMINISTRATOR),
             may("participatory-budget.follow-works", EDITOR, ADMINISTRATOR),
             may("ambassador-directory.read-directory", EVERYBODY),
             may("ambassador-directory.ask-question", EVERYBODY),

@@ -81,6 +81,9 @@ class VoteSecrecyTest {
                 "/api/v1/budgets-participatifs",
                 "/donnees-ouvertes/resultats-budgets-participatifs.csv",
                 "/donnees-ouvertes/resultats-budgets-participatifs.json",
+                "/donnees-ouvertes/resultats-budgets-participatifs.popolo.json",
+                "/donnees-ouvertes/participation-budgets-participatifs.csv",
+                "/budgets-participatifs/" + edition + "/scrutin/avenants.json",
                 "/donnees-ouvertes/projets-budgets-participatifs.csv",
                 "/statistiques",
                 "/catalog.jsonld",
@@ -119,7 +122,9 @@ class VoteSecrecyTest {
             for (TestBrowser voter : List.of(one, other)) {
                 HttpResponse<String> review = voter.submit(paper, paper + "/verification", Map.of("projet", "1"));
                 Document page = Jsoup.parse(review.body(), site.address(paper));
-                assertThat(voter.submit(page, paper + "/deposer", Map.of()).uri().getPath())
+                assertThat(voter.submit(page, paper + "/deposer", Map.of())
+                                .uri()
+                                .getPath())
                         .isEqualTo(paper + "/recu");
             }
 

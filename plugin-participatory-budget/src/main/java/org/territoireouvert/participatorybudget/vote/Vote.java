@@ -14,6 +14,7 @@ import org.territoireouvert.participatorybudget.counting.CountingRule;
  * @param rule by which is counted, published before the vote
  * @param requirement who votes
  * @param manifest what was frozen; empty while the vote is prepared
+ * @param extendedTo when it closes instead of at the manifest's time, if amendments said so
  * @param closed whether the last ballot is in and the log is complete
  * @param keyEnds when the key of the vote is destroyed, known once a result is published
  * @param keyDestroyed when it was
@@ -24,6 +25,7 @@ public record Vote(
         CountingRule rule,
         Requirement requirement,
         Optional<Manifest> manifest,
+        Optional<Instant> extendedTo,
         boolean closed,
         Optional<Instant> keyEnds,
         Optional<Instant> keyDestroyed) {
@@ -31,7 +33,15 @@ public record Vote(
     /** Returns a vote that is being prepared. */
     public static Vote prepared(String editionId, BallotPaper paper, CountingRule rule, Requirement requirement) {
         return new Vote(
-                editionId, paper, rule, requirement, Optional.empty(), false, Optional.empty(), Optional.empty());
+                editionId,
+                paper,
+                rule,
+                requirement,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Tells whether nothing of it can change any more. */
@@ -41,6 +51,19 @@ public record Vote(
 
     /** Tells whether ballots are taken at an instant. */
     public boolean isOpen(Instant now) {
-        return !closed && manifest.filter(frozen -> frozen.isOpen(now)).isPresent();
+        return !closed
+                && manifest.filter(frozen -> !now.isBefore(frozen.opensAt())).isPresent()
+                && now.isBefore(closesAt());
+    }
+
+    /**
+     * Returns the first instant at which no ballot is taken any more.
+     *
+     * @throws IllegalStateException when the vote is not frozen
+     */
+    public Instant closesAt() {
+        return extendedTo
+                .or(() -> manifest.map(Manifest::closesAt))
+                .orElseThrow(() -> new IllegalStateException("The vote of \"" + editionId + "\" is not frozen"));
     }
 }
