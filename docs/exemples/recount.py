@@ -582,6 +582,8 @@ class File:
                          for place, project in enumerate(self.manifest["projects"])}
         self.paper, self.counted = self.manifest["ballot"], None
         self.on_paper = self.manifest.get("paper", False)
+        self.amendments = read(text["avenants.json"]) if "avenants.json" in text else []
+        self.withdrawn = {one["project"] for one in self.amendments if one["kind"] == "withdrawal"}
 
     def all(self, kind):
         return [leaf for leaf in self.leaves if leaf["t"] == kind]
@@ -590,7 +592,9 @@ class File:
         longest = min(sum(one["most"] for one in self.paper["lists"]), len(self.projects))
         envelopes = {one["number"]: one["amount"] for one in self.manifest["envelopes"]}
         ballots = [(tuple(marks(ballot)), count) for ballot, count in self.ballots]
-        return Poll(self.projects, ballots, self.manifest["budget"], self.paper["kind"], longest, envelopes)
+        projects = {number: project._replace(cost=WITHDRAWN) if number in self.withdrawn else project
+                    for number, project in self.projects.items()}
+        return Poll(projects, ballots, self.manifest["budget"], self.paper["kind"], longest, envelopes)
 
 
 def marks(ballot):
@@ -718,7 +722,9 @@ def check_pabulib(file):
     demand(int(meta["max_length"]) == sum(one["most"] for one in file.paper["lists"]), "bulletins.pb has another length of ballots.")
     demand(not Fraction(meta.get("default_score") or 0), "bulletins.pb gives points to projects that a ballot does not name.")
     rows = {row["project_id"]: row for row in projects if cents(row["cost"]) != WITHDRAWN}
-    demand(list(rows) == list(file.projects), "bulletins.pb has other projects, or in another order.")
+    left = [number for number in file.projects if number not in file.withdrawn]
+    demand(list(rows) == left, "bulletins.pb has other projects, or in another order.")
+    demand(file.withdrawn <= {row["project_id"] for row in projects}, "A withdrawn project is not in bulletins.pb.")
     for number, row in rows.items():
         demand(cents(row["cost"]) == file.projects[number].cost, f"Project {number} has another cost in bulletins.pb.")
         demand(int(row.get("list") or 0) == file.projects[number].envelope
@@ -779,6 +785,37 @@ def check_result(file):
     return said + "."
 
 
+def instant(text):
+    """An instant in UTC as written in these files, so that earlier ones are smaller."""
+    demand(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", text), f"This is no instant: {text}")
+    seconds, _, parts = text[:-1].partition(".")
+    return seconds, Fraction(f"0.{parts or 0}")
+
+
+def check_amendments(file):
+    leaves, closes, previous, gone = file.all("amendment"), file.manifest["closes"], file.manifest_hash.hex(), set()
+    demand(len(leaves) == len(file.amendments), "The log names other amendments than the file has.")
+    demand(file.all("close"), "The log does not say when the vote was closed.")
+    ended = next(place for place, leaf in enumerate(file.leaves) if leaf["t"] == "close")
+    for number, (amendment, leaf) in enumerate(zip(file.amendments, leaves), start=1):
+        made = sha(canonical(amendment).encode()).hex()
+        demand(leaf["hash"] == made and leaf["number"] == number, f"Amendment {number} is not the one that the log names.")
+        demand(amendment["format"] == "og-amendment-v1" and amendment["vote"] == file.manifest["vote"]
+               and amendment["number"] == number and amendment["previous"] == previous, f"Amendment {number} does not continue the one before.")
+        demand(amendment["kind"] in ("erratum", "extension", "withdrawal"), f"Amendment {number} changes something that none can.")
+        if amendment["kind"] == "extension":
+            demand(instant(closes) < instant(amendment["closes"]) and instant(amendment["at"]) < instant(closes)
+                   and file.leaves.index(leaf) < ended, f"Amendment {number} extends the vote too late, or not at all.")
+            closes = amendment["closes"]
+        if amendment["kind"] == "withdrawal":
+            demand(amendment["project"] in file.projects and amendment["project"] not in gone,
+                   f"Amendment {number} withdraws a project that is not there.")
+            gone.add(amendment["project"])
+        previous = made
+    demand(file.leaves[ended]["closes"] == closes, "The vote was closed at another time than the manifest and the amendments say.")
+    return f"8. The vote was closed when it had to be; {len(file.amendments)} amendments are in the log, each continues the one before."
+
+
 def check_count(file):
     poll, rule = file.poll(), Rule(file.result["rule"])
     if "threshold" in rule.safeguards:
@@ -792,7 +829,7 @@ def check_count(file):
 
 def check_file(options):
     file, code = File(options.file), 0
-    checks = [check_manifest, check_log, check_commitments, check_numbers, check_papers, check_pabulib, check_result, check_count]
+    checks = [check_manifest, check_log, check_commitments, check_numbers, check_papers, check_pabulib, check_amendments, check_result, check_count]
     if options.keep:
         with open(options.keep, encoding="utf-8") as kept:
             own = notes(kept.read())

@@ -34,6 +34,10 @@ public final class BudgetRights {
     public static final Permission PREPARE = Permission.ofRoles("participatory-budget.prepare-edition", Role.EDITOR)
             .on(EDITION);
 
+    /** To amend the frozen vote of an edition in public. */
+    public static final Permission AMEND =
+            Permission.ofRoles("participatory-budget.amend-vote", Role.EDITOR).on(EDITION);
+
     /** To count an edition and publish its result. */
     public static final Permission COUNT = Permission.ofRoles(
                     "participatory-budget.publish-result", Role.EDITOR, TELLER)

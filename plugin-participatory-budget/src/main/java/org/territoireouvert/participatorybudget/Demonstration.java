@@ -2,6 +2,7 @@ package org.territoireouvert.participatorybudget;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,13 +12,17 @@ import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
+import org.territoireouvert.participatorybudget.decision.Decision;
+import org.territoireouvert.participatorybudget.decision.DepartFromResult;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.Envelope;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.preparation.CreateEdition;
 import org.territoireouvert.participatorybudget.preparation.EditionDetails;
+import org.territoireouvert.participatorybudget.project.SubmittedProject;
 import org.territoireouvert.participatorybudget.result.CountEdition;
+import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
 
 /**
@@ -25,6 +30,11 @@ import org.territoireouvert.participatorybudget.vote.VoteParts;
  * year.
  */
 final class Demonstration implements DemonstrationData {
+
+    private static final String DELIBERATION = "Délibération du conseil, 18 décembre";
+    private static final String EXCEPTION =
+            "Le département paie une part de ce projet, à condition qu’il commence cette année."
+                    + " Le conseil le finance donc aussi, avec une somme ajoutée au budget participatif.";
 
     private final PluginContext context;
     private final EditionStore store;
@@ -47,6 +57,7 @@ final class Demonstration implements DemonstrationData {
         Edition lastYear = importVote(votes.lastYear(), votes.lastYearTitle());
         divide(lastYear, votes.lastYearProjects(), Money.ofUnits(180_000), Money.ofUnits(70_000));
         countEdition.publish(lastYear.slug(), CountingRule.parse("mes_cost completion=add1:official-wieliczka"));
+        decideOtherwise(lastYear);
         new DemonstrationWorks(context, lastYear).fill();
         Edition thisYear = importVote(votes.thisYear(), votes.thisYearTitle());
         divide(thisYear, votes.thisYearProjects(), Money.ofUnits(210_000), Money.ofUnits(90_000));
@@ -61,6 +72,21 @@ final class Demonstration implements DemonstrationData {
         new DemonstrationIdeas(context, store).fill(thisYear.slug());
         new DemonstrationBallots(context, store, voteParts).cast(thisYear.slug());
         prepareNextYear(votes);
+    }
+
+    /** The cheapest project that the vote does not fund is funded all the same. */
+    private void decideOtherwise(Edition edition) {
+        ResultRepository results = new ResultRepository(context.ids());
+        context.database()
+                .read(handle -> store.projects().all(handle, edition.id()).stream()
+                        .filter(project -> results.ofProject(handle, edition.id(), project.number())
+                                .filter(result -> !result.funded())
+                                .isPresent())
+                        .min(Comparator.comparing(SubmittedProject::cost)))
+                .ifPresent(project -> new DepartFromResult(context, store, results)
+                        .decide(
+                                edition,
+                                new Decision.Choice(project.number(), Decision.Outcome.FUND, DELIBERATION, EXCEPTION)));
     }
 
     /** Something is left to do in it, so that the page on which it is prepared says what. */

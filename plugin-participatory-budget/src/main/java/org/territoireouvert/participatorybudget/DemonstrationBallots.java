@@ -10,6 +10,8 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
+import org.territoireouvert.participatorybudget.amendment.AmendVote;
+import org.territoireouvert.participatorybudget.amendment.Change;
 import org.territoireouvert.participatorybudget.ballot.BallotContent;
 import org.territoireouvert.participatorybudget.ballot.BallotKind;
 import org.territoireouvert.participatorybudget.ballot.BallotList;
@@ -19,6 +21,7 @@ import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.vote.CastBallot;
 import org.territoireouvert.participatorybudget.vote.SealVote;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
@@ -33,6 +36,9 @@ final class DemonstrationBallots {
     private static final int MOST_CHOICES = 5;
     private static final long LIMIT = 300_000;
     private static final long SEED = 2_016;
+    private static final String CORRECTION =
+            "Les premières affiches disaient de choisir trois projets. Vous pouvez en choisir"
+                    + " jusqu’à cinq, comme cette page le dit depuis le début. Les affiches sont remplacées.";
 
     private final PluginContext context;
     private final EditionStore store;
@@ -54,6 +60,8 @@ final class DemonstrationBallots {
         for (int person = 1; person <= PEOPLE; person++) {
             cast(vote, person, random);
         }
+        new AmendVote(context, store, new ResultRepository(context.ids()), votes)
+                .adopt(edition, Change.erratum(Optional.empty(), CORRECTION));
     }
 
     private void open(Edition edition) {

@@ -16,6 +16,8 @@ import org.territoireouvert.participatorybudget.edition.PlanEdition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ImportProjects;
 import org.territoireouvert.participatorybudget.exchange.ImportVote;
+import org.territoireouvert.participatorybudget.opendata.TurnoutDataset;
+import org.territoireouvert.participatorybudget.opendata.VotePopolo;
 import org.territoireouvert.participatorybudget.paper.TypistData;
 import org.territoireouvert.participatorybudget.project.ProjectContent;
 import org.territoireouvert.participatorybudget.project.ProjectDataset;
@@ -89,13 +91,14 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
 
         EditionViews views = new EditionViews(context, store, results);
         vote(registrar, new BallotPages(context, store, views, votes), new ReceiptPages(context, store, views, votes));
-        check(registrar, new CheckPages(context, views, votes));
+        check(registrar, new CheckPages(context, store, views, votes));
         BundlePages bundle = new BundlePages(context, store, results, views, votes, publication);
         registrar
                 .get("/budgets-participatifs/{edition}/resultats/dossier.zip", BudgetRights.READ, bundle::open)
                 .get("/admin/budgets-participatifs/{edition}/dossier.zip", BudgetRights.COUNT, bundle::forAuditors);
         PaperRoutes.declare(registrar, context, store, views, votes);
         kiosk(registrar, new KioskPages(context, views, votes));
+        new ActRoutes(context, store, results, views, votes).declare(registrar);
         VotePages votePages = new VotePages(context, store, views, votes);
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition, votes);
@@ -153,7 +156,10 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .contentType(editionContent.type())
                 .contentType(projectContent.type())
                 .dataset(new ProjectDataset(context.database(), store).dataset())
-                .dataset(new ResultDataset(context, store, results).dataset())
+                .dataset(new ResultDataset(context, store, results)
+                        .dataset()
+                        .form(new VotePopolo(context, store, results, votes.votes(), publication).form()))
+                .dataset(new TurnoutDataset(context, store, results, votes).dataset())
                 .statistic(figures.published())
                 .statistic(figures.projects())
                 .calendar(new PhaseCalendar(context, store.editions()).calendar())
@@ -190,6 +196,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
                 .get("/budgets-participatifs/{edition}/verifier", BudgetRights.READ, check::code)
                 .get("/budgets-participatifs/{edition}/scrutin", BudgetRights.READ, check::vote)
                 .get("/budgets-participatifs/{edition}/scrutin/manifeste.json", BudgetRights.READ, check::manifest)
+                .get("/budgets-participatifs/{edition}/scrutin/avenants.json", BudgetRights.READ, check::amendments)
                 .get("/budgets-participatifs/{edition}/scrutin/journal.jsonl", BudgetRights.READ, check::log)
                 .get(
                         "/budgets-participatifs/{edition}/scrutin/points-de-controle.txt",

@@ -11,10 +11,12 @@ import org.territoireouvert.api.notification.Notifications;
 final class NewsNoted implements Notifications {
 
     final List<String> followers = new ArrayList<>();
+    final List<String> people = new ArrayList<>();
     private final List<Notice> told = new ArrayList<>();
 
     @Override
     public void tell(Handle transaction, String personId, Notice notice) {
+        people.add(personId + " " + notice.kind().name());
         told.add(notice);
     }
 

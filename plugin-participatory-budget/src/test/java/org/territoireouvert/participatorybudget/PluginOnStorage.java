@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.Signatures;
@@ -32,6 +33,7 @@ import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.settings.Settings;
+import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
@@ -39,6 +41,7 @@ import org.territoireouvert.api.text.QrPictures;
 import org.territoireouvert.runner.audit.checkpoint.InstanceSignatures;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.identity.IdentityParts;
+import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.plugin.message.PropertyMessages;
 import org.territoireouvert.runner.storage.PrivateFolder;
 import org.territoireouvert.runner.storage.Storage;
@@ -129,6 +132,11 @@ public final class PluginOnStorage implements PluginContext {
         return news.followers;
     }
 
+    /** Who was told of what: the person and the kind of news. */
+    public List<String> toldPeople() {
+        return news.people;
+    }
+
     /** The figure of the plugin with this name, as it was moved. */
     public long figure(String name) {
         return counters.named(name);
@@ -203,7 +211,15 @@ public final class PluginOnStorage implements PluginContext {
         if (hostService == QrPictures.class) {
             return hostService.cast(new DrawnQrPictures());
         }
+        Approvals approvals = (agent, act, object, summary) -> {
+            act.action().carryOut(object, summary, agent);
+            return Approvals.Outcome.DONE;
+        };
         Map<Class<?>, Object> services = Map.of(
+                Approvals.class,
+                approvals,
+                Popolo.class,
+                new PopoloJson(new JacksonJson(), () -> "https://exemple.fr"),
                 Json.class,
                 new JacksonJson(),
                 Markdown.class,

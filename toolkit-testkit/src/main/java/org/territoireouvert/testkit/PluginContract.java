@@ -100,6 +100,8 @@ public abstract class PluginContract {
 
         assertThat(french).isEqualTo(texts().keys("en"));
         assertThat(french).contains("plugin.name", "plugin.description");
+        assertThat(texts().repeatedKeys("fr")).isEmpty();
+        assertThat(texts().repeatedKeys("en")).isEmpty();
     }
 
     @Test

@@ -24,12 +24,34 @@ record PluginTexts(PluginResources resources) {
 
     /** Returns all messages in a language. */
     Properties messages(String language) throws IOException {
-        try (Reader reader =
-                new InputStreamReader(open("messages/messages_" + language + ".properties"), StandardCharsets.UTF_8)) {
+        try (Reader reader = reader(language)) {
             Properties messages = new Properties();
             messages.load(reader);
             return messages;
         }
+    }
+
+    /** Returns the keys that stand more than once in a language: only the last message of such a key is ever said. */
+    Set<String> repeatedKeys(String language) throws IOException {
+        Set<String> repeated = new TreeSet<>();
+        try (Reader reader = reader(language)) {
+            new Properties() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public synchronized Object put(Object key, Object message) {
+                    if (containsKey(key)) {
+                        repeated.add(key.toString());
+                    }
+                    return super.put(key, message);
+                }
+            }.load(reader);
+        }
+        return repeated;
+    }
+
+    private Reader reader(String language) throws IOException {
+        return new InputStreamReader(open("messages/messages_" + language + ".properties"), StandardCharsets.UTF_8);
     }
 
     /** Returns the text of {@code plugin.json}. */

@@ -78,6 +78,7 @@ class RouteMatrixTest {
             may("participatory-budget.publish-result", EDITOR, TELLER, ADMINISTRATOR),
             may("participatory-budget.paper", EDITOR, COUNTER_AGENT, TELLER, ADMINISTRATOR),
             may("participatory-budget.withdraw-result", EDITOR, TELLER, ADMINISTRATOR),
+            may("participatory-budget.amend-vote", EDITOR, ADMINISTRATOR),
             may("participatory-budget.follow-works", EDITOR, ADMINISTRATOR),
             may("ambassador-directory.read-directory", EVERYBODY),
             may("ambassador-directory.ask-question", EVERYBODY),

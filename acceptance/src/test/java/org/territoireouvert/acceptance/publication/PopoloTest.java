@@ -9,9 +9,12 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +33,7 @@ class PopoloTest {
 
     private static final String AMBASSADORS = "/donnees-ouvertes/ambassadeurs.popolo.json";
     private static final String CONSULTATIONS = "/donnees-ouvertes/consultations.popolo.json";
+    private static final String VOTES = "/donnees-ouvertes/resultats-budgets-participatifs.popolo.json";
     private static final String ORGANISATIONS = "/organisations/popolo.json";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -40,8 +44,10 @@ class PopoloTest {
             "posts", "post",
             "events", "event",
             "areas", "area",
-            "motions", "motion");
-    private static final List<String> REFERENCES = List.of("person_id", "organization_id", "post_id", "parent_id");
+            "motions", "motion",
+            "vote_events", "vote_event");
+    private static final List<String> REFERENCES =
+            List.of("person_id", "organization_id", "post_id", "parent_id", "legislative_session_id");
 
     private static TestSite site;
 
@@ -107,7 +113,7 @@ class PopoloTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {AMBASSADORS, CONSULTATIONS, ORGANISATIONS})
+    @ValueSource(strings = {AMBASSADORS, CONSULTATIONS, ORGANISATIONS, VOTES})
     void everyItemIsWhatItsSchemaSays(String path) {
         JsonNode document = document(path);
 
@@ -123,7 +129,7 @@ class PopoloTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {AMBASSADORS, CONSULTATIONS, ORGANISATIONS})
+    @ValueSource(strings = {AMBASSADORS, CONSULTATIONS, ORGANISATIONS, VOTES})
     void idsStandOnceAndReferencesLeadSomewhere(String path) {
         List<JsonNode> items = items(document(path));
         List<String> ids = texts(items, "id").toList();
@@ -159,9 +165,27 @@ class PopoloTest {
         return texts(items, "id");
     }
 
+    /** How many ballots name each project; the vote that is open is not in it. */
+    @Test
+    void aVoteIsCountedForEachMotion() {
+        JsonNode document = document(VOTES);
+        JsonNode vote = document.get("vote_events").get(0);
+        Set<String> options = new HashSet<>();
+        vote.get("counts").forEach(count -> options.add(count.get("option").asString()));
+
+        assertThat(document.get("events").size()).isOne();
+        assertThat(document.get("vote_events").size()).isOne();
+        assertThat(options)
+                .isEqualTo(ids(document, "motions").collect(Collectors.toSet()))
+                .hasSize(12);
+        assertThat(texts(items(document), "result").distinct()).containsExactlyInAnyOrder("funded", "not-funded");
+        assertThat(document.has("persons") || document.toString().contains("voter"))
+                .isFalse();
+    }
+
     @Test
     void linksAreWholeAddressesOfPages() {
-        for (String path : List.of(AMBASSADORS, CONSULTATIONS)) {
+        for (String path : List.of(AMBASSADORS, CONSULTATIONS, VOTES)) {
             for (JsonNode item : items(document(path))) {
                 for (JsonNode link : item.path("links")) {
                     String address = link.get("url").asString();

@@ -18,6 +18,8 @@ public record BallotProblem(Kind kind, int envelope, List<Object> details) {
         OTHER_KIND,
         /** A project is not on the paper: its number. */
         UNKNOWN_PROJECT,
+        /** A project was withdrawn from the vote: its title. */
+        WITHDRAWN_PROJECT,
         /** A project is named twice: its number. */
         NAMED_TWICE,
         /** Fewer projects than asked for: how many, fewest. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.participatorybudget.ballot.BallotProblem.Kind;
@@ -41,6 +42,18 @@ public final class CheckBallot {
             paper.lists().forEach(list -> check(list, byList.getOrDefault(list.envelope(), List.of()), problems));
         }
         return problems;
+    }
+
+    /** Returns a problem for each project that a ballot names and that was withdrawn from the vote, with its title. */
+    public List<BallotProblem> withdrawn(BallotContent ballot, Set<String> withdrawn) {
+        return ballot.marks().stream()
+                .map(Mark::project)
+                .filter(withdrawn::contains)
+                .map(number -> Optional.ofNullable(projects.get(number))
+                        .map(VotedProject::title)
+                        .orElse(number))
+                .map(title -> BallotProblem.of(Kind.WITHDRAWN_PROJECT, 0, title))
+                .toList();
     }
 
     private void place(Mark mark, Set<String> seen, Map<Integer, List<Mark>> byList, List<BallotProblem> problems) {

@@ -41,11 +41,15 @@ final class Bundle {
             }
         }
         for (BundleFile file : BundleFile.values()) {
-            if (!contents.containsKey(file)) {
+            if (file.isNeeded() && !contents.containsKey(file)) {
                 throw new UnreadableBundleException(file.path());
             }
         }
         return new Bundle(contents);
+    }
+
+    boolean has(BundleFile file) {
+        return contents.containsKey(file);
     }
 
     byte[] bytes(BundleFile file) {

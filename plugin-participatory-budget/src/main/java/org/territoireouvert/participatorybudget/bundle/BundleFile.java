@@ -6,6 +6,8 @@ enum BundleFile {
     READ_ME("LISEZMOI.txt"),
     /** The manifest, canonical JSON. */
     MANIFEST("manifeste.json"),
+    /** The amendments of the vote, a list in canonical JSON; only when there are some. */
+    AMENDMENTS("avenants.json", false),
     /** The leaves of the log up to the result, one in a line. */
     LOG("journal.jsonl"),
     /** The signed checkpoints up to the result, oldest first, an empty line after each. */
@@ -19,12 +21,25 @@ enum BundleFile {
     /** The published result, canonical JSON. */
     RESULT("resultat.json"),
     /** Projects and ballots as a Pabulib file. */
-    PABULIB("bulletins.pb");
+    PABULIB("bulletins.pb"),
+    /** Decisions that depart from the result, a list in canonical JSON; only when there are some. Nothing of it is counted. */
+    DECISIONS("decisions.json", false);
 
     private final String path;
+    private final boolean needed;
 
     BundleFile(String path) {
+        this(path, true);
+    }
+
+    BundleFile(String path, boolean needed) {
         this.path = path;
+        this.needed = needed;
+    }
+
+    /** Tells whether every bundle has it. */
+    boolean isNeeded() {
+        return needed;
     }
 
     /** Returns its name in the bundle. */

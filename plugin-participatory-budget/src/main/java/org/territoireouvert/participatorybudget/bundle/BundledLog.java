@@ -133,9 +133,43 @@ final class BundledLog {
         return draw < 0 ? "" : String.valueOf(documents.object(leaves.get(draw)).get("digits"));
     }
 
+    /** Returns the leaves of a type in their order. */
+    List<Map<?, ?>> all(String type) {
+        List<Map<?, ?>> found = new ArrayList<>();
+        for (String leaf : leaves) {
+            if (isOf(leaf, type)) {
+                found.add(documents.object(leaf));
+            }
+        }
+        return found;
+    }
+
+    /** Returns when the vote was closed, as the log names it. */
+    String closes() {
+        return String.valueOf(all("close").getFirst().get("closes"));
+    }
+
+    /** Tells whether a leaf of a type, counted from 0, stands before the close. */
+    boolean isBeforeClose(String type, int index) {
+        int seen = 0;
+        for (String leaf : leaves) {
+            if (isOf(leaf, "close")) {
+                return false;
+            }
+            if (isOf(leaf, type) && seen++ == index) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOf(String leaf, String type) {
+        return leaf.contains("\"t\":\"" + type + "\"");
+    }
+
     private int lastOf(String type) {
         for (int position = leaves.size() - 1; position >= 0; position--) {
-            if (leaves.get(position).contains("\"t\":\"" + type + "\"")) {
+            if (isOf(leaves.get(position), type)) {
                 return position;
             }
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.territoireouvert.participatorybudget.ballot.BallotContent;
@@ -31,11 +32,18 @@ final class BundledVote {
     private final Bundle bundle;
     private final Documents documents;
     private final ReadManifest manifest;
+    private final Set<String> withdrawn;
     private final Map<String, Long> counts = new HashMap<>();
 
-    BundledVote(Bundle bundle, Documents documents) {
+    /**
+     * Reads the ballots.
+     *
+     * @param withdrawn numbers of the projects that amendments have withdrawn
+     */
+    BundledVote(Bundle bundle, Documents documents, Set<String> withdrawn) {
         this.bundle = bundle;
         this.documents = documents;
+        this.withdrawn = Set.copyOf(withdrawn);
         this.manifest = ReadManifest.of(documents, bundle.text(BundleFile.MANIFEST));
         for (String line : bundle.lines(BundleFile.BALLOTS)) {
             Map<?, ?> row = documents.object(line);
@@ -107,11 +115,12 @@ final class BundledVote {
         List<Project> projects = election.projects().stream()
                 .filter(project -> !project.withdrawn())
                 .toList();
-        return projects.size() == manifest.projects().size()
+        List<VotedProject> left = manifest.projects().stream()
+                .filter(project -> !withdrawn.contains(project.number()))
+                .toList();
+        return projects.size() == left.size()
                 && election.budget().compareTo(manifest.budget().toDecimal()) == 0
-                && IntStream.range(0, projects.size())
-                        .allMatch(place ->
-                                isSame(projects.get(place), manifest.projects().get(place)));
+                && IntStream.range(0, projects.size()).allMatch(place -> isSame(projects.get(place), left.get(place)));
     }
 
     private boolean isSame(Project project, VotedProject fixed) {

@@ -26,6 +26,8 @@ public final class RecountBundle {
         MANIFEST,
         /** Every checkpoint is signed and continues the one before; the last covers the result. */
         CHECKPOINTS,
+        /** Each amendment continues the one before and stands in the log; the vote was closed when they say. */
+        AMENDMENTS,
         /** The commitments that count are those that the log names when the vote was closed, each cast once. */
         COMMITMENTS,
         /** There are as many ballots as commitments, and as people who voted on the site and valid papers. */
@@ -65,10 +67,12 @@ public final class RecountBundle {
     public Report run(InputStream stream) throws IOException, UnreadableBundleException {
         Bundle bundle = Bundle.read(stream);
         BundledLog log = new BundledLog(bundle, documents, signatures);
-        BundledVote vote = new BundledVote(bundle, documents);
+        BundledAmendments amendments = new BundledAmendments(bundle, documents);
+        BundledVote vote = new BundledVote(bundle, documents, amendments.withdrawn());
         List<Check> failed = new ArrayList<>();
         check(failed, Check.MANIFEST, log::beginsWithManifest);
         check(failed, Check.CHECKPOINTS, log::isSigned);
+        check(failed, Check.AMENDMENTS, () -> amendments.fit(log));
         check(failed, Check.COMMITMENTS, log::namesCommitments);
         check(failed, Check.NUMBERS, () -> log.ballots() == vote.ballots() && vote.isOfPeople(log.papers()));
         check(failed, Check.BALLOTS, vote::keepsWithinPaper);

@@ -13,6 +13,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.participatorybudget.amendment.Amendment;
+import org.territoireouvert.participatorybudget.amendment.AmendmentRepository;
+import org.territoireouvert.participatorybudget.decision.Decision;
+import org.territoireouvert.participatorybudget.decision.DecisionRepository;
+import org.territoireouvert.participatorybudget.decision.DecisionText;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ExportVote;
@@ -23,7 +28,7 @@ import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.participatorybudget.vote.ClosedVote;
 import org.territoireouvert.participatorybudget.vote.Turnout;
 
-/** Writes the bundle of a vote whose result is published: the same bytes every time. */
+/** Writes the bundle of a vote whose result is published: the same bytes every time, as long as nothing is decided otherwise. */
 public final class WriteBundle {
 
     private static final String READ_ME = "/META-INF/toolkit/bundle/LISEZMOI.txt";
@@ -31,6 +36,8 @@ public final class WriteBundle {
     private final PluginContext context;
     private final EditionStore store;
     private final LogRepository logs;
+    private final AmendmentRepository amendments = new AmendmentRepository();
+    private final DecisionRepository decisions = new DecisionRepository();
 
     /** Creates the use case. */
     public WriteBundle(PluginContext context, EditionStore store, LogRepository logs) {
@@ -52,6 +59,10 @@ public final class WriteBundle {
             try (BundleWriter bundle = new BundleWriter(stream)) {
                 bundle.write(BundleFile.READ_ME, readMe());
                 bundle.write(BundleFile.MANIFEST, bytes(vote.manifest().content()));
+                List<Amendment> amended = amendments.ofEdition(handle, edition.id());
+                if (!amended.isEmpty()) {
+                    bundle.write(BundleFile.AMENDMENTS, bytes(AmendmentRepository.text(amended)));
+                }
                 bundle.write(BundleFile.LOG, lines(lines -> logs.forEach(handle, edition.id(), size, lines)));
                 bundle.write(BundleFile.CHECKPOINTS, checkpoints(handle, edition, size));
                 bundle.write(BundleFile.FINALS, lines(lines -> vote.finals(handle, lines)));
@@ -59,6 +70,10 @@ public final class WriteBundle {
                 bundle.write(BundleFile.TURNOUT, turnout(vote.turnout(handle)));
                 bundle.write(BundleFile.RESULT, bytes(ResultText.of(result)));
                 bundle.write(BundleFile.PABULIB, pabulib(handle, edition));
+                List<Decision> decided = decisions.ofEdition(handle, edition.id());
+                if (!decided.isEmpty()) {
+                    bundle.write(BundleFile.DECISIONS, bytes(DecisionText.of(decided)));
+                }
             }
             return true;
         });

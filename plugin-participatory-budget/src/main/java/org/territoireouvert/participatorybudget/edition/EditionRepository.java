@@ -81,6 +81,22 @@ public final class EditionRepository {
         return ours;
     }
 
+    /** Lets the vote of an edition end later, whoever else changes the edition meanwhile. */
+    public void extendVote(Handle handle, String id, LocalDate lastDay, Instant now) {
+        phases.extendVote(handle, id, lastDay);
+        handle.createUpdate("update pb_edition set updated_at = :now where id = :id")
+                .bind("now", PortableInstant.text(now))
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Makes others wait who hold the same edition, until this transaction ends. */
+    public void hold(Handle handle, String id) {
+        handle.createUpdate("update pb_edition set updated_at = updated_at where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
     /** Returns what changes with every change of an edition. */
     public String version(Handle handle, String id) {
         return handle.createQuery("select updated_at from pb_edition where id = :id")

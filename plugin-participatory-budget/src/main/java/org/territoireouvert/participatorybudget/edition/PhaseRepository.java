@@ -49,6 +49,15 @@ final class PhaseRepository {
         }
     }
 
+    /** Writes another last day of the vote. */
+    void extendVote(Handle handle, String edition, LocalDate lastDay) {
+        handle.createUpdate("update pb_phase set ends = :ends where edition_id = :edition and phase = :vote")
+                .bind("ends", lastDay.toString())
+                .bind("edition", edition)
+                .bind("vote", Phase.VOTE.name())
+                .execute();
+    }
+
     /** Returns the calendar of an edition. */
     Schedule of(Handle handle, String edition) {
         Map<Phase, Period> periods = new EnumMap<>(Phase.class);

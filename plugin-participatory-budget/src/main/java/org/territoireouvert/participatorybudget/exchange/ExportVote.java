@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -58,8 +59,15 @@ public final class ExportVote {
         }
     }
 
-    /** A project that came from no file has the cells that every file has. */
+    /** A project that came from no file has the cells that every file has; one that an amendment withdrew has the cost that says so. */
     private static Map<String, String> cells(SubmittedProject project) {
+        boolean amended = project.withdrawn()
+                && project.cost().toDecimal().compareTo(project.counted().cost()) != 0;
+        if (amended && !project.columns().isEmpty()) {
+            Map<String, String> cells = new LinkedHashMap<>(project.columns());
+            cells.put("cost", project.counted().cost().toPlainString());
+            return cells;
+        }
         return project.columns().isEmpty()
                 ? Map.of(
                         "project_id", project.number(),

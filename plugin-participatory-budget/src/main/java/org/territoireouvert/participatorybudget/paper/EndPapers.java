@@ -77,9 +77,7 @@ public final class EndPapers {
         if (vote == null) {
             return Optional.of(Outcome.NOT_ON_PAPER);
         }
-        if (context.database()
-                .now(handle)
-                .isBefore(vote.manifest().orElseThrow().closesAt())) {
+        if (context.database().now(handle).isBefore(vote.closesAt())) {
             return Optional.of(Outcome.NOT_OVER);
         }
         if (isEnded(handle, edition.id())) {

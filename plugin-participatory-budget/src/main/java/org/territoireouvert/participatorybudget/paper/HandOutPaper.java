@@ -1,6 +1,5 @@
 package org.territoireouvert.participatorybudget.paper;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.territoireouvert.participatorybudget.BudgetRights;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
 import org.territoireouvert.participatorybudget.vote.SealedVotes;
+import org.territoireouvert.participatorybudget.vote.StateRepository;
 import org.territoireouvert.participatorybudget.vote.TakenPaperRepository;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
 
@@ -26,6 +26,7 @@ public final class HandOutPaper {
     private final SealedVotes sealed;
     private final PaperAudit audit;
     private final TakenPaperRepository taken = new TakenPaperRepository();
+    private final StateRepository states = new StateRepository();
     private final UrnRepository urns = new UrnRepository();
 
     HandOutPaper(PluginContext context, VoteRepository votes, SealedVotes sealed, PaperAudit audit) {
@@ -125,8 +126,7 @@ public final class HandOutPaper {
             return context.database().write(handle -> {
                 Outcome outcome = act.act(handle, vote);
                 // After the row was written: the vote is closed before that, and then this sees it, or it waits.
-                Instant now = context.database().now(handle);
-                if (!vote.manifest().isOpen(now) || votes.isClosed(handle, edition.id())) {
+                if (!states.at(handle, vote, context.database().now(handle)).isOpen()) {
                     throw new TooLateException();
                 }
                 return outcome;

@@ -1,6 +1,7 @@
 package org.territoireouvert.participatorybudget.project;
 
 import java.util.List;
+import java.util.Map;
 import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Dataset;
@@ -23,7 +24,8 @@ public final class ProjectDataset {
             Column.of("cost", Column.Type.MONEY).filled(),
             Column.text("currency").filled().matching("[A-Z]{3}"),
             Column.of("withdrawn", Column.Type.BOOLEAN).filled(),
-            Column.of("address", Column.Type.URL).filled());
+            Column.of("address", Column.Type.URL).filled(),
+            Column.text("list"));
 
     private final Database database;
     private final EditionStore store;
@@ -45,6 +47,7 @@ public final class ProjectDataset {
     private void write(RowSink rows) throws Exception {
         database.<Boolean, Exception>read(handle -> {
             for (Edition edition : store.editions().newest(handle)) {
+                Map<String, String> lists = store.envelopes().namesByProject(handle, edition.id());
                 for (SubmittedProject project : store.projects().all(handle, edition.id())) {
                     rows.row(
                             edition.slug(),
@@ -56,7 +59,8 @@ public final class ProjectDataset {
                             project.cost(),
                             edition.currency(),
                             project.withdrawn(),
-                            ProjectPath.of(edition.slug(), project.number()));
+                            ProjectPath.of(edition.slug(), project.number()),
+                            lists.getOrDefault(project.number(), ""));
                 }
             }
             return true;

@@ -83,6 +83,17 @@ public final class ProjectRepository {
         }
     }
 
+    /** Notes that a project left the vote. */
+    public void withdraw(Handle handle, String editionId, String number, Instant now) {
+        handle.createUpdate("""
+                        update pb_project set withdrawn = 1, updated_at = :now
+                        where edition_id = :edition and number = :number""")
+                .bind("now", PortableInstant.text(now))
+                .bind("edition", editionId)
+                .bind("number", number)
+                .execute();
+    }
+
     private static String searchText(SubmittedProject project) {
         return SearchText.fold(String.join(
                 " ", project.title(), project.description(), project.place(), project.theme(), project.proposer()));

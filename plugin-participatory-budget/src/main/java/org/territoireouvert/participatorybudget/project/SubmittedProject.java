@@ -7,6 +7,7 @@ import java.util.Map;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.participatorybudget.model.Project;
 import org.territoireouvert.participatorybudget.model.ProjectId;
+import org.territoireouvert.participatorybudget.pabulib.PabulibProject;
 
 /**
  * A project submitted to the vote (projet soumis au vote).
@@ -41,9 +42,10 @@ public record SubmittedProject(
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
-    /** Returns what a counting rule looks at. */
+    /** Returns what a counting rule looks at; a project that was withdrawn has the cost by which the vote format says so. */
     public Project counted() {
-        BigDecimal amount = cost.toDecimal().stripTrailingZeros();
+        BigDecimal amount =
+                withdrawn ? PabulibProject.WITHDRAWN_COST : cost.toDecimal().stripTrailingZeros();
         return new Project(new ProjectId(number), amount, title, withdrawn);
     }
 }

@@ -74,7 +74,18 @@ public final class CountEdition {
      */
     public Optional<Result> publish(String slug, CountingRule rule, Actor actor) throws IOException {
         Optional<Counted> counted = count(slug, rule);
-        counted.ifPresent(published -> context.database().write(handle -> {
+        while (counted.isPresent() && !publish(counted.get(), slug, rule, actor)) {
+            counted = count(slug, rule);
+        }
+        return counted.map(published -> published.results().get(0));
+    }
+
+    /** Publishes what was counted; returns whether it did: not when the vote was amended meanwhile. */
+    private boolean publish(Counted published, String slug, CountingRule rule, Actor actor) {
+        return context.database().write(handle -> {
+            if (!fixedVotes.isCurrent(handle, published.document().edition(), published.amendments())) {
+                return false;
+            }
             String edition = published.document().edition().id();
             results.replace(handle, edition, published.results());
             context.events()
@@ -91,9 +102,8 @@ public final class CountEdition {
                     handle, published.document().edition(), published.results().get(0));
             log(handle, published, rule, actor);
             tellFollowers(handle, published.document().edition());
-            return edition;
-        }));
-        return counted.map(published -> published.results().get(0));
+            return true;
+        });
     }
 
     private void log(Handle handle, Counted published, CountingRule rule, Actor actor) {
@@ -120,7 +130,7 @@ public final class CountEdition {
                         "");
     }
 
-    private record Counted(EditionDocument document, List<Result> results) {}
+    private record Counted(EditionDocument document, int amendments, List<Result> results) {}
 
     private Optional<Counted> count(String slug, CountingRule rule) throws IOException {
         return context.database().read(handle -> {
@@ -132,7 +142,7 @@ public final class CountEdition {
             }
             EditionDocument document = found.get();
             refuseWhileVotedOn(document.edition());
-            fixedVotes.check(handle, document.edition(), rule);
+            int amendments = fixedVotes.check(handle, document.edition(), rule);
             ExplainResult explain = new ExplainResult(
                     StoredElection.read(handle, store, document),
                     new ExportVote(store).fingerprint(handle, document),
@@ -140,7 +150,7 @@ public final class CountEdition {
             List<Result> counted = new ArrayList<>();
             counted.add(explain.by(rule, true));
             comparisons(document.edition().ballotType(), rule).forEach(other -> counted.add(explain.by(other, false)));
-            return Optional.of(new Counted(document, counted));
+            return Optional.of(new Counted(document, amendments, counted));
         });
     }
 

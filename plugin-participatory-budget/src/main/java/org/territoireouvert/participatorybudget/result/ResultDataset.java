@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.territoireouvert.api.PluginContext;
@@ -15,6 +16,8 @@ import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.data.UpdateFrequency;
+import org.territoireouvert.participatorybudget.decision.Decision;
+import org.territoireouvert.participatorybudget.decision.DecisionRepository;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 
@@ -31,13 +34,16 @@ public final class ResultDataset {
             Column.of("votes", Column.Type.INTEGER).filled(),
             Column.of("score", Column.Type.DECIMAL).filled(),
             Column.of("effective_votes", Column.Type.DECIMAL).filled(),
-            Column.of("missing", Column.Type.MONEY).filled());
+            Column.of("missing", Column.Type.MONEY).filled(),
+            Column.text("decision").oneOf(List.of("fund", "refuse")),
+            Column.text("decision_reason"));
 
     private final Database database;
     private final InstantSource clock;
     private final ZoneId zone;
     private final EditionStore store;
     private final ResultRepository results;
+    private final DecisionRepository decisions = new DecisionRepository();
 
     /** Creates the data set. */
     public ResultDataset(PluginContext context, EditionStore store, ResultRepository results) {
@@ -60,7 +66,7 @@ public final class ResultDataset {
     private Optional<Instant> changedAt() {
         LocalDate today = today();
         return database.read(handle -> Stream.concat(
-                        results.changedAt(handle).stream(),
+                        Stream.concat(results.changedAt(handle).stream(), decisions.changedAt(handle).stream()),
                         store.editions().newest(handle).stream()
                                 .flatMap(edition -> edition.voteEnds().stream())
                                 .filter(today::isAfter)
@@ -79,8 +85,10 @@ public final class ResultDataset {
                     .filter(edition -> !edition.isVotedOn(today))
                     .toList();
             for (Edition edition : decided) {
+                Map<String, Decision> departed = decisions.inEffect(handle, edition.id());
                 for (Result result : results.ofEdition(handle, edition.id())) {
                     for (ProjectResult project : result.projects()) {
+                        Decision decision = result.applied() ? departed.get(project.number()) : null;
                         rows.row(
                                 edition.slug(),
                                 result.rule().words(),
@@ -91,7 +99,11 @@ public final class ResultDataset {
                                 project.votes(),
                                 project.score(),
                                 project.effectiveVotes(),
-                                project.missing());
+                                project.missing(),
+                                decision == null
+                                        ? ""
+                                        : decision.choice().outcome().word(),
+                                decision == null ? "" : decision.choice().reason());
                     }
                 }
             }

@@ -26,18 +26,16 @@ public final class CastBallot {
     private static final int LONGEST_REQUEST = 64;
 
     private final PluginContext context;
-    private final VoteRepository votes;
     private final SealedVotes sealed;
     private final VoteKeys keys;
     private final Receipts receipts;
     private final CastRepository casts = new CastRepository();
+    private final StateRepository states = new StateRepository();
     private final SecureRandom random = new SecureRandom();
 
     /** Creates the use case. */
-    public CastBallot(
-            PluginContext context, VoteRepository votes, SealedVotes sealed, VoteKeys keys, Receipts receipts) {
+    public CastBallot(PluginContext context, SealedVotes sealed, VoteKeys keys, Receipts receipts) {
         this.context = context;
-        this.votes = votes;
         this.sealed = sealed;
         this.keys = keys;
         this.receipts = receipts;
@@ -96,24 +94,25 @@ public final class CastBallot {
             return new Outcome.NotEligible(vote.requirement());
         }
         List<BallotProblem> problems = vote.check().problems(ballot);
-        return problems.isEmpty()
-                ? take(vote, citizen, request, ballot.text(), channel)
-                : new Outcome.Refused(problems);
+        return problems.isEmpty() ? take(vote, citizen, request, ballot, channel) : new Outcome.Refused(problems);
     }
 
-    private Outcome take(SealedVote vote, Actor.Citizen citizen, String request, String content, Channel channel) {
+    private Outcome take(
+            SealedVote vote, Actor.Citizen citizen, String request, BallotContent ballot, Channel channel) {
+        String content = ballot.text();
         byte[] nonce = new byte[Commitment.NONCE_BYTES];
         random.nextBytes(nonce);
         String hexNonce = HexFormat.of().formatHex(nonce);
         Hash commitment = Commitment.of(vote.manifest().hash(), content, hexNonce);
         String slot = keys.slot(vote.editionId(), citizen.personId());
         try {
-            context.database().write(handle -> {
+            VoteState state = context.database().write(handle -> {
                 casts.insertWaiting(handle, vote.editionId(), commitment);
-                Instant now = openNow(handle, vote);
+                VoteState open = openNow(handle, vote);
                 if (!casts.insertAnswer(handle, vote.editionId(), slot, request, Hash.of(content), commitment)) {
-                    throw new Stopped(repeated(handle, vote, slot, request, content));
+                    throw new Stopped(repeated(handle, vote, open, slot, request, content));
                 }
+                refuseWithdrawn(handle, vote, open, ballot);
                 casts.put(handle, vote.editionId(), slot, content, hexNonce, commitment);
                 if (!casts.insertParticipation(
                         handle,
@@ -121,12 +120,12 @@ public final class CastBallot {
                         citizen.personId(),
                         channel(citizen, channel),
                         citizen.level(),
-                        day(now))) {
+                        day(open.now()))) {
                     throw new Stopped(new Outcome.TookPaper());
                 }
-                return vote;
+                return open;
             });
-            return new Outcome.Cast(receipts.of(vote, commitment));
+            return new Outcome.Cast(receipts.of(vote, state.closesAt(), commitment));
         } catch (Stopped stopped) {
             return stopped.outcome;
         }
@@ -136,18 +135,28 @@ public final class CastBallot {
      * Looks at the clock after the first row of this ballot was written: the vote is closed before that, and then this sees it, or it
      * waits for this ballot.
      */
-    private Instant openNow(Handle handle, SealedVote vote) {
-        Instant now = context.database().now(handle);
-        if (!vote.manifest().isOpen(now) || votes.isClosed(handle, vote.editionId())) {
+    private VoteState openNow(Handle handle, SealedVote vote) {
+        VoteState state = states.at(handle, vote, context.database().now(handle));
+        if (!state.isOpen()) {
             throw new Stopped(new Outcome.NotOpen());
         }
-        return now;
+        return state;
     }
 
-    private Outcome repeated(Handle handle, SealedVote vote, String slot, String request, String content) {
+    private void refuseWithdrawn(Handle handle, SealedVote vote, VoteState state, BallotContent ballot) {
+        if (state.amendments() > 0) {
+            List<BallotProblem> problems = vote.check().withdrawn(ballot, states.withdrawn(handle, vote.editionId()));
+            if (!problems.isEmpty()) {
+                throw new Stopped(new Outcome.Refused(problems));
+            }
+        }
+    }
+
+    private Outcome repeated(
+            Handle handle, SealedVote vote, VoteState state, String slot, String request, String content) {
         Map.Entry<Hash, Hash> answered = casts.answer(handle, vote.editionId(), slot, request);
         return answered.getKey().equals(Hash.of(content))
-                ? new Outcome.Cast(receipts.of(vote, answered.getValue()))
+                ? new Outcome.Cast(receipts.of(vote, state.closesAt(), answered.getValue()))
                 : new Outcome.OtherBallot();
     }
 

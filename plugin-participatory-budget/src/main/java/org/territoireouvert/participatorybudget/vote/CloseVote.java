@@ -47,10 +47,11 @@ public final class CloseVote {
      */
     public boolean close(String editionId) {
         return context.database().write(handle -> {
+            votes.hold(handle, editionId);
             Vote vote = votes.of(handle, editionId).orElseThrow();
             Manifest manifest = vote.manifest().orElseThrow();
             Instant now = context.database().now(handle);
-            if (now.isBefore(manifest.closesAt()) || awaitsPapers(handle, vote) || !votes.close(handle, editionId)) {
+            if (now.isBefore(vote.closesAt()) || awaitsPapers(handle, vote) || !votes.close(handle, editionId)) {
                 return false;
             }
             Edition edition = store.editions().byId(handle, editionId).orElseThrow();
@@ -58,7 +59,7 @@ public final class CloseVote {
             casts.sumUp(handle, editionId);
             long ballots = copy(handle, editionId);
             new DescribeVote(store).describe(handle, edition, vote, ballots, now);
-            log.append(handle, editionId, manifest.origin(), leaves(handle, editionId, manifest, ballots), now);
+            log.append(handle, editionId, manifest.origin(), leaves(handle, editionId, vote.closesAt(), ballots), now);
             return true;
         });
     }
@@ -67,15 +68,14 @@ public final class CloseVote {
         return vote.onPaper() && !endPapers.isEnded(handle, vote.editionId());
     }
 
-    private List<Leaf> leaves(Handle handle, String editionId, Manifest manifest, long ballots) {
+    private List<Leaf> leaves(Handle handle, String editionId, Instant closesAt, long ballots) {
         List<Leaf> leaves = new ArrayList<>();
         casts.takeWaiting(handle, editionId, Integer.MAX_VALUE)
                 .forEach(commitment -> leaves.add(Leaf.cast(editionId, commitment)));
         endPapers
                 .ended(handle, editionId)
                 .ifPresent(papers -> leaves.add(Leaf.of("paper", editionId, papers.details())));
-        leaves.add(
-                Leaf.of("close", editionId, Map.of("closes", manifest.closesAt().toString())));
+        leaves.add(Leaf.of("close", editionId, Map.of("closes", closesAt.toString())));
         leaves.add(Leaf.of(
                 "final",
                 editionId,

@@ -34,6 +34,7 @@ public final class FixedRules implements FixedVotes {
     private final VoteRepository votes;
     private final LogRepository logs;
     private final VoteLog log;
+    private final StateRepository states = new StateRepository();
 
     FixedRules(PluginContext context, VoteRepository votes, LogRepository logs, VoteLog log) {
         this.context = context;
@@ -61,10 +62,10 @@ public final class FixedRules implements FixedVotes {
     }
 
     @Override
-    public void check(Handle handle, Edition edition, CountingRule rule) {
+    public int check(Handle handle, Edition edition, CountingRule rule) {
         Optional<Vote> vote = votes.of(handle, edition.id()).filter(Vote::isSealed);
         if (vote.isEmpty()) {
-            return;
+            return 0;
         }
         if (!vote.get().closed()) {
             throw new VoteStillOpenException(edition.voteEnds().orElseThrow());
@@ -73,6 +74,13 @@ public final class FixedRules implements FixedVotes {
         if (!isSame(published, rule)) {
             throw new RuleFixedException(published.words());
         }
+        return states.amendments(handle, edition.id());
+    }
+
+    @Override
+    public boolean isCurrent(Handle handle, Edition edition, int amendments) {
+        votes.hold(handle, edition.id());
+        return states.amendments(handle, edition.id()) == amendments;
     }
 
     @Override

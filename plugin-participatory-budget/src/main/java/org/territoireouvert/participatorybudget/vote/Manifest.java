@@ -10,12 +10,6 @@ import org.territoireouvert.participatorybudget.proof.Hash;
  * @param hash of the content
  * @param origin name of the log of the vote
  * @param opensAt first instant at which ballots are taken
- * @param closesAt first instant at which none is taken any more
+ * @param closesAt first instant at which none is taken any more, unless an amendment says later
  */
-public record Manifest(String content, Hash hash, String origin, Instant opensAt, Instant closesAt) {
-
-    /** Tells whether ballots are taken at an instant, as long as nobody has closed the vote. */
-    public boolean isOpen(Instant now) {
-        return !now.isBefore(opensAt) && now.isBefore(closesAt);
-    }
-}
+public record Manifest(String content, Hash hash, String origin, Instant opensAt, Instant closesAt) {}

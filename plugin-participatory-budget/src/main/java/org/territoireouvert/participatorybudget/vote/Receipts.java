@@ -1,5 +1,6 @@
 package org.territoireouvert.participatorybudget.vote;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -60,11 +61,10 @@ public final class Receipts {
      */
     public record LogProof(Hash commitment, long position, List<Hash> path, Checkpoint checkpoint) {}
 
-    /** Returns the receipt of a commitment; the same every time. */
-    Receipt of(SealedVote vote, Hash commitment) {
-        Manifest manifest = vote.manifest();
+    /** Returns the receipt of a commitment; the same every time, unless the vote is extended meanwhile. */
+    Receipt of(SealedVote vote, Instant closesAt, Hash commitment) {
         String text = String.join(
-                "\n", FORMAT, manifest.origin(), vote.editionId(), commitment.hex(), manifest.closesAt() + "\n");
+                "\n", FORMAT, vote.manifest().origin(), vote.editionId(), commitment.hex(), closesAt + "\n");
         return new Receipt(commitment, context.service(Signatures.class).sign(text));
     }
 
@@ -72,11 +72,17 @@ public final class Receipts {
     public Optional<OwnBallot> own(String editionId, String personId) {
         return sealed.find(editionId)
                 .flatMap(vote -> keys.slotIfKept(editionId, personId)
-                        .flatMap(slot -> context.database().read(handle -> casts.find(handle, editionId, slot)))
-                        .map(kept -> new OwnBallot(
-                                BallotContent.of(new Documents(context.service(Json.class)).object(kept.content())),
-                                of(vote, kept.commitment()),
-                                kept.revision())));
+                        .flatMap(slot -> context.database()
+                                .read(handle ->
+                                        casts.find(handle, editionId, slot).map(kept -> own(handle, vote, kept)))));
+    }
+
+    private OwnBallot own(Handle handle, SealedVote vote, CastRepository.Kept kept) {
+        Instant closesAt = votes.of(handle, vote.editionId()).orElseThrow().closesAt();
+        return new OwnBallot(
+                BallotContent.of(new Documents(context.service(Json.class)).object(kept.content())),
+                of(vote, closesAt, kept.commitment()),
+                kept.revision());
     }
 
     /** Looks a code up. */

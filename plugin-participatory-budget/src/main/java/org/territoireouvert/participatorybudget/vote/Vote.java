@@ -15,6 +15,7 @@ import org.territoireouvert.participatorybudget.counting.CountingRule;
  * @param requirement who votes
  * @param onPaper whether ballots on paper are taken besides those cast on the site
  * @param manifest what was frozen; empty while the vote is prepared
+ * @param extendedTo when it closes instead of at the manifest's time, if amendments said so
  * @param closed whether the last ballot is in and the log is complete
  * @param keyEnds when the key of the vote is destroyed, known once a result is published
  * @param keyDestroyed when it was
@@ -26,6 +27,7 @@ public record Vote(
         Requirement requirement,
         boolean onPaper,
         Optional<Manifest> manifest,
+        Optional<Instant> extendedTo,
         boolean closed,
         Optional<Instant> keyEnds,
         Optional<Instant> keyDestroyed) {
@@ -39,6 +41,7 @@ public record Vote(
                 requirement,
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty());
@@ -46,7 +49,8 @@ public record Vote(
 
     /** Returns this vote, which takes ballots on paper too or does not. */
     public Vote onPaper(boolean taken) {
-        return new Vote(editionId, paper, rule, requirement, taken, manifest, closed, keyEnds, keyDestroyed);
+        return new Vote(
+                editionId, paper, rule, requirement, taken, manifest, extendedTo, closed, keyEnds, keyDestroyed);
     }
 
     /** Tells whether nothing of it can change any more. */
@@ -56,6 +60,19 @@ public record Vote(
 
     /** Tells whether ballots are taken at an instant. */
     public boolean isOpen(Instant now) {
-        return !closed && manifest.filter(frozen -> frozen.isOpen(now)).isPresent();
+        return !closed
+                && manifest.filter(frozen -> !now.isBefore(frozen.opensAt())).isPresent()
+                && now.isBefore(closesAt());
+    }
+
+    /**
+     * Returns the first instant at which no ballot is taken any more.
+     *
+     * @throws IllegalStateException when the vote is not frozen
+     */
+    public Instant closesAt() {
+        return extendedTo
+                .or(() -> manifest.map(Manifest::closesAt))
+                .orElseThrow(() -> new IllegalStateException("The vote of \"" + editionId + "\" is not frozen"));
     }
 }

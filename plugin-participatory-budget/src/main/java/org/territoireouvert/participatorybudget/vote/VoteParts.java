@@ -50,7 +50,7 @@ public record VoteParts(
         return new VoteParts(
                 votes,
                 sealed,
-                new CastBallot(context, votes, sealed, keys, receipts),
+                new CastBallot(context, sealed, keys, receipts),
                 receipts,
                 new SealVote(context, store, votes, keys, log),
                 new KeepVotes(context, votes, keys, log, closeVote),

@@ -31,7 +31,8 @@ public final class VoteRepository {
     private static final int MOST_LISTS = 50;
     private static final int MOST_AT_A_TIME = 100;
     private static final String VOTE = """
-            select v.*, m.content, m.hash, m.origin, m.opens_at, m.closes_at
+            select v.*, m.content, m.hash, m.origin, m.opens_at, m.closes_at,
+              (select max(a.closes_at) from pb_amendment a where a.edition_id = v.edition_id) as extended_to
             from pb_vote v left join pb_manifest m on m.edition_id = v.edition_id
             """;
 
@@ -127,6 +128,7 @@ public final class VoteRepository {
                         Optional.ofNullable(row.getString("roll"))),
                 row.getInt("on_paper") == 1,
                 row.getString("hash") == null ? Optional.empty() : Optional.of(manifest(row)),
+                instant(row.getString("extended_to")),
                 row.getInt("closed") == 1,
                 instant(row.getString("key_ends")),
                 instant(row.getString("key_destroyed_at")));

@@ -27,6 +27,8 @@ import org.territoireouvert.participatorybudget.result.ProjectResult;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
+import org.territoireouvert.participatorybudget.web.amendment.AmendmentViews;
+import org.territoireouvert.participatorybudget.web.decision.DecisionViews;
 import org.territoireouvert.participatorybudget.web.work.WorkViews;
 import org.territoireouvert.participatorybudget.web.work.WorksPages;
 
@@ -40,6 +42,8 @@ public final class EditionPages {
     private final EditionViews views;
     private final VoteRepository votes = new VoteRepository();
     private final WorkViews works;
+    private final AmendmentViews amendments;
+    private final DecisionViews decisions;
 
     /** Creates the pages. */
     public EditionPages(PluginContext context, EditionStore store, ResultRepository results, ContentType projectType) {
@@ -49,6 +53,8 @@ public final class EditionPages {
         this.results = results;
         this.views = new EditionViews(context, store, results);
         this.works = new WorkViews(context);
+        this.amendments = new AmendmentViews(context, store);
+        this.decisions = new DecisionViews(context, store);
     }
 
     /** Lists the editions. */
@@ -82,6 +88,7 @@ public final class EditionPages {
                     .description(say(request.locale(), "projects.description", edition.projectCount()))
                     .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
                     .with("edition", views.of(handle, edition, request.locale()))
+                    .with("amended", amendments.banner(handle, edition, request.locale()))
                     .with("ballots", ballots(handle, edition))
                     .with("filter", filter)
                     .with("presentation", context.service(Markdown.class).render(edition.description()))
@@ -135,7 +142,22 @@ public final class EditionPages {
                     .with("edition", views.of(handle, edition, request.locale()))
                     .with("project", project)
                     .with("description", context.service(Markdown.class).render(project.description()))
-                    .with("badge", badge(request.locale(), project, result))
+                    .with(
+                            "badge",
+                            result.isPresent()
+                                    ? decisions.badge(
+                                            handle,
+                                            edition,
+                                            number,
+                                            badge(request.locale(), project, result),
+                                            request.locale())
+                                    : badge(request.locale(), project, result))
+                    .with("decision", decisions.sentence(handle, edition, number, request.locale()))
+                    .with(
+                            "withdrawal",
+                            amendments
+                                    .withdrawals(handle, edition, request.locale())
+                                    .getOrDefault(number, ""))
                     .with("result", result)
                     .with("work", works.of(handle, edition, number, request.locale()));
             return store.projects()

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.NotFoundException;
@@ -21,6 +22,11 @@ import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
+import org.territoireouvert.participatorybudget.web.amendment.AmendmentViews;
+import org.territoireouvert.participatorybudget.web.decision.Decided;
+import org.territoireouvert.participatorybudget.web.decision.DecisionViews;
+import org.territoireouvert.participatorybudget.web.merit.MeritView;
+import org.territoireouvert.participatorybudget.web.merit.MeritViews;
 import org.territoireouvert.participatorybudget.withdrawal.Withdrawal;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawalRepository;
 
@@ -34,6 +40,8 @@ public final class ResultPages {
     private final EditionViews views;
     private final Publication publication;
     private final VoteParts votes;
+    private final AmendmentViews amendments;
+    private final DecisionViews decisions;
 
     /** Creates the pages. */
     public ResultPages(
@@ -49,6 +57,8 @@ public final class ResultPages {
         this.results = results;
         this.withdrawals = new WithdrawalRepository(context.ids());
         this.views = new EditionViews(context, store, results);
+        this.amendments = new AmendmentViews(context, store);
+        this.decisions = new DecisionViews(context, store);
     }
 
     /** Shows the result. */
@@ -60,10 +70,13 @@ public final class ResultPages {
             if (found.isEmpty()) {
                 return withdrawn(request, edition, withdrawn);
             }
+            Decided decided = decisions.all(handle, edition, found.get(0), request.locale());
             ResultView view = new ResultViews(
                             new Wording(context.messages(), request.locale()),
                             edition,
                             store.projects().all(handle, edition.id()),
+                            amendments.withdrawals(handle, edition, request.locale()),
+                            decided,
                             found)
                     .view();
             return Page.of("results", say(request, "results.page-title", edition.title()))
@@ -71,6 +84,9 @@ public final class ResultPages {
                     .crumb(say(request, "editions.crumb"), "/budgets-participatifs")
                     .crumb(edition.title(), edition.path())
                     .with("edition", edition)
+                    .with("amended", amendments.banner(handle, edition, request.locale()))
+                    .with("decided", decided)
+                    .with("merit", merit(handle, request, edition, found.get(0)))
                     .with("countedAt", found.get(0).countedAt())
                     .with("withdrawn", withdrawn)
                     .with("bundle", publication.allows(edition) && publication.isHere(handle, edition))
@@ -93,6 +109,19 @@ public final class ResultPages {
                 .turnout(handle, edition.id())
                 .forEach(row -> turnout.merge(row.channel().word(), row.people(), Long::sum));
         return turnout;
+    }
+
+    private Optional<MeritView> merit(Handle handle, Request request, Edition edition, Result result) {
+        List<String> grades = votes.votes()
+                .of(handle, edition.id())
+                .map(vote -> vote.paper().grades())
+                .orElse(List.of());
+        return new MeritViews(
+                        new Wording(context.messages(), request.locale()),
+                        edition,
+                        store.projects().all(handle, edition.id()),
+                        grades)
+                .view(result);
     }
 
     /** Says that there was a result, where it stood: links to it go on leading to the truth. */

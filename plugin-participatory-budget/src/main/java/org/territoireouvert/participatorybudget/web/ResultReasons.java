@@ -18,8 +18,16 @@ final class ResultReasons {
     private final Wording wording;
     private final Result result;
     private final Map<String, SubmittedProject> projects;
+    private final Map<String, String> withdrawals;
 
-    ResultReasons(Wording wording, Result result, Map<String, SubmittedProject> projects) {
+    /**
+     * Explains a result.
+     *
+     * @param withdrawals why projects were withdrawn, by their numbers, as far as that is known
+     */
+    ResultReasons(
+            Wording wording, Result result, Map<String, SubmittedProject> projects, Map<String, String> withdrawals) {
+        this.withdrawals = Map.copyOf(withdrawals);
         this.wording = wording;
         this.result = result;
         this.projects = projects;
@@ -27,7 +35,7 @@ final class ResultReasons {
 
     List<String> of(SubmittedProject project, ProjectResult outcome) {
         if (project.withdrawn()) {
-            return List.of(wording.say("why.withdrawn"));
+            return List.of(withdrawals.getOrDefault(project.number(), wording.say("why.withdrawn")));
         }
         if (outcome.votes() == 0) {
             return List.of(wording.say("why.no-vote"));

@@ -84,8 +84,10 @@ public record ResultView(
      * @param list name of its list; empty when there is none
      * @param badge funded or not
      * @param sentences in order
+     * @param decision what was decided otherwise, and why; empty when nothing was
      */
-    public record Reason(String title, String path, String list, Badge badge, List<String> sentences) {}
+    public record Reason(
+            String title, String path, String list, Badge badge, List<String> sentences, String decision) {}
 
     /**
      * A rule in the comparison.

@@ -16,24 +16,33 @@ import org.territoireouvert.participatorybudget.project.ProjectPath;
 import org.territoireouvert.participatorybudget.project.SubmittedProject;
 import org.territoireouvert.participatorybudget.result.ProjectResult;
 import org.territoireouvert.participatorybudget.result.Result;
+import org.territoireouvert.participatorybudget.web.decision.Decided;
 
 /** Makes the view of a result from what is stored. */
 final class ResultViews {
 
     private final Wording wording;
     private final Edition edition;
+    private final Decided decided;
     private final Map<String, SubmittedProject> projects = new LinkedHashMap<>();
     private final List<Result> results;
     private final Result applied;
     private final ResultReasons reasons;
 
-    ResultViews(Wording wording, Edition edition, List<SubmittedProject> projects, List<Result> results) {
+    ResultViews(
+            Wording wording,
+            Edition edition,
+            List<SubmittedProject> projects,
+            Map<String, String> withdrawals,
+            Decided decided,
+            List<Result> results) {
         this.wording = wording;
         this.edition = edition;
+        this.decided = decided;
         projects.forEach(project -> this.projects.put(project.number(), project));
         this.results = results;
         this.applied = results.get(0);
-        this.reasons = new ResultReasons(wording, applied, this.projects);
+        this.reasons = new ResultReasons(wording, applied, this.projects, withdrawals);
     }
 
     ResultView view() {
@@ -123,7 +132,8 @@ final class ResultViews {
                         result.funded()
                                 ? new Badge(Badge.Tone.OPEN, wording.say("badge.funded"))
                                 : new Badge(Badge.Tone.CLOSED, wording.say("badge.not-funded")),
-                        reasons.of(project(result), result)))
+                        reasons.of(project(result), result),
+                        decided.sentence(result.number())))
                 .toList();
     }
 

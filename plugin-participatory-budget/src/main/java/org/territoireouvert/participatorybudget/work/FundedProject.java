@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.territoireouvert.api.data.Money;
 
 /**
- * A project that the published result of its edition funds.
+ * A project that the published result of its edition funds, unless a decision says otherwise.
  *
  * @param id identifier
  * @param edition last part of the address of its edition

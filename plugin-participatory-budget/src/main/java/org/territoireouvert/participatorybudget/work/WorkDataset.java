@@ -13,6 +13,7 @@ import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.data.UpdateFrequency;
+import org.territoireouvert.participatorybudget.decision.DecisionRepository;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.project.ProjectPath;
@@ -58,7 +59,10 @@ public final class WorkDataset {
 
     /** When works changed, or a result came or went with its works. */
     private Optional<Instant> changedAt() {
-        return database.read(handle -> Stream.of(store.works().changedAt(handle), results.changedAt(handle))
+        return database.read(handle -> Stream.of(
+                        store.works().changedAt(handle),
+                        results.changedAt(handle),
+                        new DecisionRepository().changedAt(handle))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder()));
     }

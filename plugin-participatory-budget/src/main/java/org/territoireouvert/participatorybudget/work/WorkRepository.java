@@ -15,7 +15,7 @@ import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
 
-/** Reads and writes how far works are, always together with the published result that funds them. */
+/** Reads and writes how far works are, always together with the published result, or the decision, that funds them. */
 public final class WorkRepository {
 
     /** Funded projects of an edition that a page lists; the largest vote known funds a tenth of them. */
@@ -23,7 +23,11 @@ public final class WorkRepository {
 
     private static final String FUNDED = """
             from pb_result result
-            join pb_result_project outcome on outcome.result_id = result.id and outcome.purchase_rank > 0
+            join pb_result_project outcome on outcome.result_id = result.id and case (
+                select decision.outcome from pb_decision decision
+                where decision.edition_id = result.edition_id and decision.project = outcome.number
+                order by decision.number desc limit 1)
+              when 'FUND' then 1 when 'REFUSE' then 0 else case when outcome.purchase_rank > 0 then 1 else 0 end end = 1
             join pb_edition edition on edition.id = result.edition_id
             join pb_project project on project.edition_id = result.edition_id and project.number = outcome.number
             """;
@@ -44,7 +48,7 @@ public final class WorkRepository {
                 .list();
     }
 
-    /** Returns a funded project by its number; empty when the published result does not fund it. */
+    /** Returns a funded project by its number; empty when neither the published result nor a decision funds it, or a decision does not. */
     public Optional<FundedProject> funded(Handle handle, String editionId, String number) {
         return handle.createQuery(COLUMNS + FUNDED + MAYBE_WORK + APPLIED
                         + "and result.edition_id = :edition and outcome.number = :number")

@@ -75,6 +75,46 @@ class IndependentRecountTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "greedy_votes",
+                "greedy_votes on-overflow=stop tie=lot",
+                "greedy_votes safeguards=tenth,prefilter,comparison",
+                "mes_cost completion=add1:compute-tool",
+                "mes_cost completion=utilitarian",
+                "seq_phragmen"
+            })
+    void itCountsTheSameBytesWithAmendments(String rule) throws Exception {
+        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+            PublishedVote vote = new PublishedVote(storage, rule, PublishedVote.changes());
+
+            Answer answer = recount(vote.bundle());
+
+            assertThat(answer.text()).as(rule).doesNotContain("DIFFERS").contains("3 amendments are in the log");
+            assertThat(answer.code()).isZero();
+            assertThat(answer.lastLine()).isEqualTo(vote.texts().get("resultat.json"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            avenants.json | panne               | grève            | Amendment 2 is not the one
+            avenants.json | 12-02T23            | 12-03T23         | Amendment 2 is not the one
+            avenants.json | "kind":"withdrawal" | "kind":"erratum" | bulletins.pb has other projects
+            avenants.json | "project":"1"       | "project":"3"    | Amendment 3 is not the one
+            """)
+    void itFindsAmendmentsThatWereTamperedWith(String entry, String from, String to, String said) throws Exception {
+        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+            PublishedVote vote = new PublishedVote(storage, "greedy_votes", PublishedVote.changes());
+
+            Answer answer = recount(ChangedBundle.of(vote.bundle(), entry, text -> text.replace(from, to)));
+
+            assertThat(answer.code()).as(answer.text()).isEqualTo(1);
+            assertThat(answer.text()).contains(said);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             LISEZMOI.txt       | nothing       | nothing       | 0
             journal.jsonl      | "valid":4     | "valid":5     | 1

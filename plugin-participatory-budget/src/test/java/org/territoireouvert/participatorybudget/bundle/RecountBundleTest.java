@@ -117,6 +117,58 @@ class RecountBundleTest {
                 .hasMessageContaining("LISEZMOI.txt");
     }
 
+    @BothDatabases
+    void aVoteThatWasAmendedIsCheckedWithItsAmendments(Storage database) throws Exception {
+        PublishedVote published = new PublishedVote(database, "greedy_votes", PublishedVote.changes());
+        Map<String, String> texts = published.texts();
+
+        assertThat(recount(published, published.bundle()).failed()).isEmpty();
+        assertThat(texts.get("resultat.json")).contains("\"funded\":[\"2\",\"3\"]");
+        assertThat(texts.get("avenants.json"))
+                .startsWith("[{\"at\":\"2026-11-24T09:00:00Z\",\"by\":\"editor\"")
+                .contains("\"closes\":\"2026-12-02T23:00:00Z\"", "\"project\":\"1\"");
+        assertThat(vote.texts()).doesNotContainKey("avenants.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            avenants.json | panne                | grève                | AMENDMENTS
+            avenants.json | 12-02T23             | 12-03T23             | AMENDMENTS
+            avenants.json | "number":2           | "number":3           | AMENDMENTS
+            avenants.json | "kind":"withdrawal"  | "kind":"erratum"     | PABULIB
+            journal.jsonl | "t":"amendment"      | "t":"amendement"     | AMENDMENTS
+            journal.jsonl | {"closes":"2026-12-02 | {"closes":"2026-11-30 | AMENDMENTS
+            """)
+    void anAmendmentThatWasTamperedWithIsFound(String entry, String from, String to, Check check) throws Exception {
+        try (Storage database = Storage.open(TestDatabases.sqlite())) {
+            PublishedVote published = new PublishedVote(database, "greedy_votes", PublishedVote.changes());
+            byte[] changed = ChangedBundle.of(published.bundle(), entry, text -> {
+                assertThat(text).contains(from);
+                return text.replace(from, to);
+            });
+
+            assertThat(recount(published, changed).failed()).contains(check);
+        }
+    }
+
+    @Test
+    void amendmentsThatWereTakenAwayOrExchangedAreFound() throws Exception {
+        try (Storage database = Storage.open(TestDatabases.sqlite())) {
+            PublishedVote published = new PublishedVote(database, "greedy_votes", PublishedVote.changes());
+            byte[] none = ChangedBundle.of(published.bundle(), "avenants.json", text -> "[]");
+            byte[] exchanged = ChangedBundle.of(published.bundle(), "avenants.json", text -> {
+                String[] parts = text.substring(1, text.length() - 1).split("(?<=}),");
+                return "[" + parts[0] + "," + parts[2] + "," + parts[1] + "]";
+            });
+
+            byte[] unreadable = ChangedBundle.of(published.bundle(), "avenants.json", text -> "{");
+
+            assertThat(recount(published, unreadable).failed()).contains(Check.AMENDMENTS);
+            assertThat(recount(published, none).failed()).contains(Check.AMENDMENTS, Check.PABULIB);
+            assertThat(recount(published, exchanged).failed()).containsExactly(Check.AMENDMENTS);
+        }
+    }
+
     /** Ties are settled by a draw in public, once the vote is closed and its log cannot change any more. */
     @BothDatabases
     void aPublicDrawSettlesTiesAndIsCheckedToo(Storage database) throws Exception {

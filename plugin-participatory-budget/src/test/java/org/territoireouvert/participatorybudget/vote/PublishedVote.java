@@ -4,16 +4,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
+import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.PluginOnStorage;
+import org.territoireouvert.participatorybudget.amendment.AmendVote;
+import org.territoireouvert.participatorybudget.amendment.Change;
 import org.territoireouvert.participatorybudget.ballot.BallotKind;
 import org.territoireouvert.participatorybudget.ballot.BallotList;
 import org.territoireouvert.participatorybudget.ballot.BallotPaper;
@@ -34,6 +39,11 @@ public final class PublishedVote {
     }
 
     public PublishedVote(Storage storage, String rule) throws Exception {
+        this(storage, rule, List.of());
+    }
+
+    /** The same, amended after fifteen ballots. */
+    public PublishedVote(Storage storage, String rule, List<Change> changes) throws Exception {
         vote = new VoteHere(storage);
         vote.votes.plugin.database().write(handle -> {
             vote.repository.save(
@@ -48,12 +58,16 @@ public final class PublishedVote {
         });
         vote.sealVote.seal(vote.edition, new Actor.PluginActor(vote.votes.plugin.id()));
         vote.many(1, 15);
+        AmendVote amendVote = new AmendVote(vote.votes.plugin, vote.votes.store, vote.votes.results, vote.parts);
+        for (Change change : changes) {
+            amendVote.propose(new Actor.Agent("agent", "Agnès", Set.of()), vote.edition, change, "Avenant");
+        }
         for (int person = 16; person <= 30; person++) {
-            vote.receipt(person, "1", "3");
+            vote.receipt(person, changes.isEmpty() ? "1" : "2", "3");
         }
         vote.receipt(31, "2");
         vote.receipt(32, "2");
-        vote.receipt(32, "1");
+        vote.receipt(32, changes.isEmpty() ? "1" : "3");
         vote.closed();
         if (CountingRule.parse(rule).tie().awaitsSeed()) {
             vote.parts
@@ -71,6 +85,19 @@ public final class PublishedVote {
                                 handle,
                                 vote.repository.of(handle, vote.edition.id()).orElseThrow()));
         result = vote.votes.countEdition.publish(vote.edition.slug(), published).orElseThrow();
+    }
+
+    /** A correction, two more days and a project that its author gives up: that with most votes so far. */
+    public static List<Change> changes() {
+        return List.of(
+                Change.erratum(Optional.of("2"), "Les haies sont au nord, pas au sud."),
+                Change.extension(LocalDate.of(2026, 12, 2), "Une panne a fermé le site un jour."),
+                Change.withdrawal("1", "Son auteur l’a retiré."));
+    }
+
+    /** The use cases by which it was voted on. */
+    public ImportedVotes votes() {
+        return vote.votes;
     }
 
     public PluginOnStorage plugin() {

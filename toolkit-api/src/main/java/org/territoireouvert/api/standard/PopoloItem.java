@@ -108,6 +108,8 @@ public sealed interface PopoloItem {
      * @param creatorId person who proposes, under a public name
      * @param date when it was proposed
      * @param result what was decided; empty while it is not
+     * @param eventId event in which it is proposed
+     * @param identifier by which people name it, for instance its number on the ballot; empty for none
      */
     record Motion(
             String id,
@@ -115,6 +117,50 @@ public sealed interface PopoloItem {
             Optional<String> creatorId,
             String classification,
             Optional<Instant> date,
-            String result)
-            implements PopoloItem {}
+            String result,
+            Optional<String> eventId,
+            String identifier)
+            implements PopoloItem {
+        /** Creates a proposal that stands alone. */
+        public Motion(
+                String id,
+                String text,
+                Optional<String> creatorId,
+                String classification,
+                Optional<Instant> date,
+                String result) {
+            this(id, text, creatorId, classification, date, result, Optional.empty(), "");
+        }
+    }
+
+    /**
+     * That people voted, as totals only: never who chose what.
+     *
+     * @param classification what kind of vote it is
+     * @param eventId event in which they voted
+     * @param from first instant at which votes were taken
+     * @param until first instant at which none was taken any more
+     * @param counts how many chose what
+     */
+    record VoteEvent(
+            String id,
+            String classification,
+            Optional<String> eventId,
+            Optional<Instant> from,
+            Optional<Instant> until,
+            List<Count> counts)
+            implements PopoloItem {
+        /** Copies the counts. */
+        public VoteEvent {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /**
+     * How many chose an option.
+     *
+     * @param option id of the proposal, or a word such as {@code yes}
+     * @param value from 0
+     */
+    record Count(String option, long value) {}
 }

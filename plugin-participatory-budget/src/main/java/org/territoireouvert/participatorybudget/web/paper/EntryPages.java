@@ -3,6 +3,7 @@ package org.territoireouvert.participatorybudget.web.paper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
@@ -191,6 +192,7 @@ final class EntryPages {
                         new BallotWords(wording, store.envelopes().ofEdition(handle, id)),
                         wording,
                         List.of(),
+                        Set.of(), // a project that left the vote stands on papers printed before
                         ballot));
     }
 }

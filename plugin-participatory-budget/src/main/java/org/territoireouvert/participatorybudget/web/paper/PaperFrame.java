@@ -1,5 +1,8 @@
 package org.territoireouvert.participatorybudget.web.paper;
 
+import java.time.Instant;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
@@ -9,6 +12,7 @@ import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.paper.PaperParts;
 import org.territoireouvert.participatorybudget.paper.Urn;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
+import org.territoireouvert.participatorybudget.vote.StateRepository;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 
@@ -22,6 +26,7 @@ final class PaperFrame {
     private final PluginContext context;
     private final EditionViews views;
     private final VoteParts votes;
+    private final StateRepository states = new StateRepository();
 
     PaperFrame(PluginContext context, EditionViews views, VoteParts votes) {
         this.context = context;
@@ -55,6 +60,19 @@ final class PaperFrame {
                 .filter(SealedVote::onPaper)
                 .map(vote -> new Voted(edition, vote))
                 .orElseThrow(() -> new NotFoundException("Vote on paper in " + edition.slug()));
+    }
+
+    /** Tells whether no ballot is taken any more. */
+    boolean isOver(Handle handle, Voted voted) {
+        Instant closesAt =
+                votes.votes().of(handle, voted.edition().id()).orElseThrow().closesAt();
+        return !context.database().now(handle).isBefore(closesAt);
+    }
+
+    /** Returns the numbers of the projects that left the vote. */
+    Set<String> withdrawn(Voted voted) {
+        return context.database()
+                .read(handle -> states.withdrawn(handle, voted.edition().id()));
     }
 
     Urn urn(Request request, Voted voted) {

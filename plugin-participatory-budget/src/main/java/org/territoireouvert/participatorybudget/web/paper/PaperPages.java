@@ -131,9 +131,6 @@ final class PaperPages {
                         frame.parts().urns().all(handle, id),
                         frame.parts().end().count(handle, id),
                         frame.parts().end().ended(handle, id),
-                        !frame.context()
-                                .database()
-                                .now(handle)
-                                .isBefore(voted.vote().manifest().closesAt())));
+                        frame.isOver(handle, voted)));
     }
 }

@@ -1,6 +1,7 @@
 package org.territoireouvert.participatorybudget.web.paper;
 
 import java.util.List;
+import java.util.Set;
 import org.territoireouvert.api.text.QrPicture;
 import org.territoireouvert.api.text.QrPictures;
 import org.territoireouvert.api.web.FormInput;
@@ -77,6 +78,7 @@ final class PrintPages {
         }
         BallotWords words = words(request, voted);
         BallotPaper paper = voted.vote().paper();
+        Set<String> withdrawn = frame.withdrawn(voted);
         return frame.page(
                         request,
                         voted,
@@ -90,7 +92,7 @@ final class PrintPages {
                 .with(
                         "lists",
                         paper.lists().stream()
-                                .map(list -> list(voted, list, words))
+                                .map(list -> list(voted, list, withdrawn, words))
                                 .toList());
     }
 
@@ -117,7 +119,7 @@ final class PrintPages {
                 : List.of(frame.say(request, "paper.cell." + paper.kind().word()));
     }
 
-    private static ListView list(Voted voted, BallotList list, BallotWords words) {
+    private static ListView list(Voted voted, BallotList list, Set<String> withdrawn, BallotWords words) {
         BallotPaper paper = voted.vote().paper();
         return new ListView(
                 words.name(list),
@@ -126,6 +128,7 @@ final class PrintPages {
                         .filter(project -> paper.listOf(project.envelope())
                                 .filter(list::equals)
                                 .isPresent())
+                        .filter(project -> !withdrawn.contains(project.number()))
                         .map(project -> row(project, words))
                         .toList());
     }

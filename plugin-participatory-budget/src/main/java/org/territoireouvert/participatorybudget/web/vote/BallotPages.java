@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.people.People;
@@ -24,9 +25,12 @@ import org.territoireouvert.participatorybudget.vote.Channel;
 import org.territoireouvert.participatorybudget.vote.OwnBallot;
 import org.territoireouvert.participatorybudget.vote.ProjectOrder;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
+import org.territoireouvert.participatorybudget.vote.StateRepository;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
+import org.territoireouvert.participatorybudget.vote.VoteState;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.Wording;
+import org.territoireouvert.participatorybudget.web.amendment.AmendmentViews;
 
 /** A person votes: chooses, reads the ballot again, casts it. Nothing is kept before it is cast. */
 public final class BallotPages {
@@ -39,6 +43,8 @@ public final class BallotPages {
     private final EditionStore store;
     private final EditionViews views;
     private final VoteParts parts;
+    private final AmendmentViews amendments;
+    private final StateRepository states = new StateRepository();
 
     /** Creates the pages. */
     public BallotPages(PluginContext context, EditionStore store, EditionViews views, VoteParts parts) {
@@ -46,9 +52,10 @@ public final class BallotPages {
         this.store = store;
         this.views = views;
         this.parts = parts;
+        this.amendments = new AmendmentViews(context, store);
     }
 
-    private record Voting(Edition edition, SealedVote vote, Request request) {
+    private record Voting(Edition edition, SealedVote vote, Set<String> withdrawn, Request request) {
         Locale locale() {
             return request.locale();
         }
@@ -63,10 +70,11 @@ public final class BallotPages {
         Edition edition = context.database().read(handle -> views.requested(handle, request));
         SealedVote vote =
                 parts.sealed().find(edition.id()).orElseThrow(() -> new NotFoundException("Vote " + edition.slug()));
-        boolean open = context.database()
-                .read(handle -> vote.manifest().isOpen(context.database().now(handle))
-                        && !parts.votes().isClosed(handle, edition.id()));
-        return open ? Optional.of(new Voting(edition, vote, request)) : Optional.empty();
+        return context.database()
+                .read(handle -> Optional.of(
+                                states.at(handle, vote, context.database().now(handle)))
+                        .filter(VoteState::isOpen)
+                        .map(open -> new Voting(edition, vote, states.withdrawn(handle, edition.id()), request)));
     }
 
     private Response answer(Request request, Function<Voting, Response> open) {
@@ -118,11 +126,15 @@ public final class BallotPages {
     private Response review(Voting voting) {
         BallotContent ballot = BallotForm.read(voting.vote(), voting.request());
         boolean change = voting.request().form("modifier").isPresent();
-        List<BallotProblem> problems =
-                change ? List.of() : voting.vote().check().problems(ballot);
+        List<BallotProblem> problems = change ? List.of() : problems(voting, ballot);
         return change || !problems.isEmpty()
                 ? paper(voting, ballot, explained(voting.vote().paper(), problems))
                 : verification(voting, ballot);
+    }
+
+    private static List<BallotProblem> problems(Voting voting, BallotContent ballot) {
+        List<BallotProblem> withdrawn = voting.vote().check().withdrawn(ballot, voting.withdrawn());
+        return withdrawn.isEmpty() ? voting.vote().check().problems(ballot) : withdrawn;
     }
 
     private static FormInput explained(BallotPaper paper, List<BallotProblem> problems) {
@@ -224,6 +236,7 @@ public final class BallotPages {
                                         .ofEdition(handle, voting.edition().id())),
                         wording,
                         store.projects().all(handle, voting.edition().id()),
+                        voting.withdrawn(),
                         ballot));
     }
 
@@ -232,6 +245,7 @@ public final class BallotPages {
                 .crumb(say(voting.locale(), "editions.crumb"), "/budgets-participatifs")
                 .crumb(voting.edition().title(), voting.edition().path())
                 .with("edition", voting.edition())
+                .with("amended", amendments.banner(voting.edition(), voting.locale()))
                 .with("manifest", voting.vote().manifest());
     }
 

@@ -47,6 +47,7 @@ public record BallotView(String kind, String title, List<ListView> lists, List<S
      * @param cost in words
      * @param path of its page
      * @param named whether it is named
+     * @param withdrawn whether it left the vote, so that nothing can be marked
      * @param choices that can be made beside it, for points and grades
      */
     public record RowView(
@@ -57,6 +58,7 @@ public record BallotView(String kind, String title, List<ListView> lists, List<S
             String cost,
             String path,
             boolean named,
+            boolean withdrawn,
             List<ChoiceView> choices) {
         /** Copies the lists. */
         public RowView {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.territoireouvert.api.data.Money;
@@ -34,6 +35,7 @@ public final class BallotViews {
     private final SealedVote vote;
     private final BallotWords words;
     private final Wording wording;
+    private final Set<String> withdrawn;
     private final Map<String, SubmittedProject> described = new HashMap<>();
     private final Map<String, Integer> marks = new HashMap<>();
 
@@ -41,6 +43,7 @@ public final class BallotViews {
      * Draws the paper of an edition.
      *
      * @param described the projects with place and theme
+     * @param withdrawn numbers of the projects that left the vote, which are shown but not offered
      * @param ballot what is marked
      */
     public BallotViews(
@@ -49,13 +52,17 @@ public final class BallotViews {
             BallotWords words,
             Wording wording,
             List<SubmittedProject> described,
+            Set<String> withdrawn,
             BallotContent ballot) {
         this.edition = edition;
         this.vote = vote;
         this.words = words;
         this.wording = wording;
+        this.withdrawn = Set.copyOf(withdrawn);
         described.forEach(project -> this.described.put(project.number(), project));
-        ballot.marks().forEach(mark -> marks.put(mark.project(), mark.value()));
+        ballot.marks().stream()
+                .filter(mark -> !withdrawn.contains(mark.project()))
+                .forEach(mark -> marks.put(mark.project(), mark.value()));
     }
 
     /** Returns the form with the projects in an order; problems stand beside their lists. */
@@ -99,6 +106,7 @@ public final class BallotViews {
                 wording.say("amount", project.cost()),
                 ProjectPath.of(edition.slug(), project.number()),
                 marks.containsKey(project.number()),
+                withdrawn.contains(project.number()),
                 choices(list, project));
     }
 

@@ -13,6 +13,7 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.log.Checkpoint;
 import org.territoireouvert.participatorybudget.proof.ReceiptCode;
 import org.territoireouvert.participatorybudget.vote.Receipts.Found;
@@ -21,6 +22,7 @@ import org.territoireouvert.participatorybudget.vote.Turnout;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
+import org.territoireouvert.participatorybudget.web.amendment.AmendmentViews;
 
 /** What anyone may check of a vote: a receipt code, the manifest, the log, the checkpoints. */
 public final class CheckPages {
@@ -32,12 +34,14 @@ public final class CheckPages {
     private final PluginContext context;
     private final EditionViews views;
     private final VoteParts parts;
+    private final AmendmentViews amendments;
 
     /** Creates the pages. */
-    public CheckPages(PluginContext context, EditionViews views, VoteParts parts) {
+    public CheckPages(PluginContext context, EditionStore store, EditionViews views, VoteParts parts) {
         this.context = context;
         this.views = views;
         this.parts = parts;
+        this.amendments = new AmendmentViews(context, store);
     }
 
     private record Checked(Edition edition, SealedVote vote) {}
@@ -95,10 +99,9 @@ public final class CheckPages {
             List<Checkpoint> checkpoints = parts.logs().checkpoints(handle, id, SHOWN_CHECKPOINTS);
             List<Turnout> turnout = parts.receipts().turnout(handle, id);
             Vote vote = parts.votes().of(handle, id).orElseThrow();
-            boolean over = !context.database()
-                    .now(handle)
-                    .isBefore(checked.vote().manifest().closesAt());
+            boolean over = !context.database().now(handle).isBefore(vote.closesAt());
             return page(request, "vote", checked, say(request.locale(), "vote.title"))
+                    .with("amendments", amendments.all(handle, checked.edition(), request.locale()))
                     .with("vote", vote)
                     .with("awaitsPapers", vote.onPaper() && over && !vote.closed())
                     .with(
@@ -115,6 +118,12 @@ public final class CheckPages {
     public Response manifest(Request request) {
         byte[] content = checked(request).vote().manifest().content().getBytes(StandardCharsets.UTF_8);
         return new Response.Download("manifeste.json", "application/json", stream -> stream.write(content));
+    }
+
+    /** Hands over the amendments. */
+    public Response amendments(Request request) {
+        byte[] content = amendments.text(checked(request).edition()).getBytes(StandardCharsets.UTF_8);
+        return new Response.Download("avenants.json", "application/json", stream -> stream.write(content));
     }
 
     /** Hands over the leaves of the log, one in a line. */
@@ -158,6 +167,7 @@ public final class CheckPages {
                 .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
                 .crumb(checked.edition().title(), checked.edition().path())
                 .with("edition", checked.edition())
+                .with("amended", amendments.banner(checked.edition(), request.locale()))
                 .with("manifest", checked.vote().manifest());
     }
 

@@ -16,7 +16,7 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Station;
 import org.territoireouvert.participatorybudget.edition.Edition;
-import org.territoireouvert.participatorybudget.vote.SealedVote;
+import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 
@@ -53,8 +53,12 @@ public final class KioskPages {
         return context.database().read(handle -> views.requested(handle, request));
     }
 
-    private SealedVote vote(Edition edition) {
-        return parts.sealed().find(edition.id()).orElseThrow(() -> new NotFoundException("Vote " + edition.slug()));
+    private Instant closesAt(Edition edition) {
+        return context.database()
+                .read(handle -> parts.votes().of(handle, edition.id()))
+                .filter(Vote::isSealed)
+                .orElseThrow(() -> new NotFoundException("Vote " + edition.slug()))
+                .closesAt();
     }
 
     private static String home(Edition edition) {
@@ -68,14 +72,14 @@ public final class KioskPages {
     /** Shows the form, or that the computer is a kiosk. */
     public Response form(Request request) {
         Edition edition = edition(request);
-        vote(edition);
+        closesAt(edition);
         return page(request, edition, FormInput.empty());
     }
 
     /** Makes the computer a kiosk; nobody is signed in on it any more. */
     public Response open(Request request) {
         Edition edition = edition(request);
-        Instant end = vote(edition).manifest().closesAt();
+        Instant end = closesAt(edition);
         FormInput form = FormInput.of(request);
         String place = form.required(PLACE, LONGEST, "kiosk.place.missing");
         if (form.isValid() && !context.clock().instant().isBefore(end)) {

@@ -3,6 +3,7 @@ package org.territoireouvert.participatorybudget.web.vote;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.NotFoundException;
@@ -13,7 +14,9 @@ import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.vote.OwnBallot;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
+import org.territoireouvert.participatorybudget.vote.StateRepository;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
+import org.territoireouvert.participatorybudget.vote.VoteState;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.Wording;
 
@@ -24,6 +27,7 @@ public final class ReceiptPages {
     private final EditionStore store;
     private final EditionViews views;
     private final VoteParts parts;
+    private final StateRepository states = new StateRepository();
 
     /** Creates the pages. */
     public ReceiptPages(PluginContext context, EditionStore store, EditionViews views, VoteParts parts) {
@@ -61,18 +65,20 @@ public final class ReceiptPages {
                                         .ofEdition(handle, kept.edition().id())),
                         wording,
                         store.projects().all(handle, kept.edition().id()),
+                        Set.of(),
                         kept.ballot().content()));
-        boolean open = context.database()
-                .read(handle -> kept.vote().manifest().isOpen(context.database().now(handle)));
+        VoteState state = context.database()
+                .read(handle ->
+                        states.at(handle, kept.vote(), context.database().now(handle)));
         return Page.of("receipt", wording.say("receipt.title"))
                 .crumb(wording.say("editions.crumb"), "/budgets-participatifs")
                 .crumb(kept.edition().title(), kept.edition().path())
                 .with("edition", kept.edition())
-                .with("manifest", kept.vote().manifest())
+                .with("closes", state.closesAt())
                 .with("receipt", kept.ballot().receipt())
                 .with("revision", kept.ballot().revision())
                 .with("lines", ballots.lines(kept.ballot().content()))
-                .with("open", open);
+                .with("open", state.isOpen());
     }
 
     /** Hands over the signed receipt as a text. */

@@ -85,6 +85,7 @@ public final class PopoloJson implements Popolo {
             case PopoloItem.Membership membership -> "memberships";
             case PopoloItem.Event event -> "events";
             case PopoloItem.Motion motion -> "motions";
+            case PopoloItem.VoteEvent voteEvent -> "vote_events";
         };
     }
 }

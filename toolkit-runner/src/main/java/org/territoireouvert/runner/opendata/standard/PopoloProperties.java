@@ -26,6 +26,7 @@ final class PopoloProperties {
             case PopoloItem.Membership membership -> membership(membership, properties);
             case PopoloItem.Event event -> event(event, properties);
             case PopoloItem.Motion motion -> motion(motion, properties);
+            case PopoloItem.VoteEvent voteEvent -> voteEvent(voteEvent, properties);
         }
         return properties;
     }
@@ -83,6 +84,20 @@ final class PopoloProperties {
         put(to, "classification", motion.classification());
         put(to, "date", motion.date());
         put(to, "result", motion.result());
+        put(to, "legislative_session_id", motion.eventId());
+        put(to, "identifier", motion.identifier());
+    }
+
+    private static void voteEvent(PopoloItem.VoteEvent voteEvent, Map<String, Object> to) {
+        put(to, "classification", voteEvent.classification());
+        put(to, "legislative_session_id", voteEvent.eventId());
+        put(to, "start_date", voteEvent.from());
+        put(to, "end_date", voteEvent.until());
+        to.put(
+                "counts",
+                voteEvent.counts().stream()
+                        .map(count -> Map.of("option", count.option(), "value", count.value()))
+                        .toList());
     }
 
     private static void put(Map<String, Object> to, String name, String value) {
