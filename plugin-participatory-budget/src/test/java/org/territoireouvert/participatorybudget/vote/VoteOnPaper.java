@@ -11,6 +11,8 @@ import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.participatorybudget.PluginOnStorage;
+import org.territoireouvert.participatorybudget.amendment.AmendVote;
+import org.territoireouvert.participatorybudget.amendment.Change;
 import org.territoireouvert.participatorybudget.ballot.BallotContent;
 import org.territoireouvert.participatorybudget.ballot.BallotKind;
 import org.territoireouvert.participatorybudget.ballot.BallotList;
@@ -154,6 +156,12 @@ public final class VoteOnPaper {
             parts().type().finish(agent, vote.edition, urn.id());
         }
         return urn;
+    }
+
+    /** What was fixed is changed in public. */
+    public AmendVote.Outcome amend(Change change) throws Exception {
+        return new AmendVote(plugin(), vote.votes.store, vote.votes.results, vote.parts)
+                .propose(new Actor.Agent("agent", "Agnès", Set.of("editor")), vote.edition, change, "Avenant");
     }
 
     /** The last day is over. */
