@@ -86,7 +86,8 @@ final class Demonstration implements DemonstrationData {
                 .ifPresent(project -> new DepartFromResult(context, store, results)
                         .decide(
                                 edition,
-                                new Decision.Choice(project.number(), Decision.Outcome.FUND, DELIBERATION, EXCEPTION)));
+                                new Decision.Departure(
+                                        project.number(), Decision.Outcome.FUND, DELIBERATION, EXCEPTION)));
     }
 
     /** Something is left to do in it, so that the page on which it is prepared says what. */

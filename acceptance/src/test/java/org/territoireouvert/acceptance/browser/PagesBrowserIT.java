@@ -3,6 +3,7 @@ package org.territoireouvert.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
@@ -253,8 +254,24 @@ class PagesBrowserIT {
             assertThat(page.locator("h1").innerText()).contains("14 projets financés");
             assertThat(page.locator("main").innerText().replace('\u00a0', ' ').replace('\u202f', ' '))
                     .contains("1 000 000 €");
+            countOwnProjects(page);
         }
         assertThat(site.get("/budgets-participatifs/toulouse-2019/resultats").statusCode())
                 .isEqualTo(200);
+    }
+
+    /** What somebody chose stays with them: the page asks nothing of the site. */
+    private static void countOwnProjects(Page page) {
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+
+        page.locator("#vos-projets summary").click();
+        Locator boxes = page.locator("#vos-projets input");
+        boxes.first().check();
+        boxes.last().check();
+
+        assertThat(page.locator("#vos-projets [role=status]").innerText().replace('\u00a0', ' '))
+                .isEqualTo("Projets cochés : 2. Financés par le vote : 1.");
+        assertThat(asked).isEmpty();
     }
 }

@@ -9,11 +9,11 @@ import org.territoireouvert.participatorybudget.act.DraftedAct;
  * What the authority decided about a project after the vote (décision). Nothing of it changes any more.
  *
  * @param number from 1, without gaps
- * @param choice what, with its reason
+ * @param departure what, with its reason
  * @param author code of the role in which somebody published it, never a name
  * @param at when it was published
  */
-public record Decision(int number, Choice choice, String author, Instant at) {
+public record Decision(int number, Departure departure, String author, Instant at) {
 
     /** What can be decided. */
     public enum Outcome {
@@ -38,7 +38,7 @@ public record Decision(int number, Choice choice, String author, Instant at) {
      * @param reference of the act: its date, its number; up to 200 characters
      * @param reason why, as everybody reads it; 20 to 2000 characters
      */
-    public record Choice(String project, Outcome outcome, String reference, String reason) {
+    public record Departure(String project, Outcome outcome, String reference, String reason) {
 
         /** Fewest characters of a reason. */
         public static final int SHORTEST_REASON = 20;
@@ -53,7 +53,7 @@ public record Decision(int number, Choice choice, String author, Instant at) {
         private static final String REASON = "reason";
 
         /** Ends lines in one way only. */
-        public Choice {
+        public Departure {
             reason = reason.replace("\r\n", "\n").strip();
             reference = reference.strip();
         }
@@ -62,8 +62,8 @@ public record Decision(int number, Choice choice, String author, Instant at) {
             return Map.of(PROJECT, project, OUTCOME, outcome.name(), REFERENCE, reference, REASON, reason);
         }
 
-        static Choice of(DraftedAct draft) {
-            return new Choice(
+        static Departure of(DraftedAct draft) {
+            return new Departure(
                     draft.text(PROJECT),
                     Outcome.valueOf(draft.text(OUTCOME)),
                     draft.text(REFERENCE),
@@ -73,6 +73,6 @@ public record Decision(int number, Choice choice, String author, Instant at) {
 
     /** Tells whether the project is funded by it, when it is the last one and cancels nothing. */
     public boolean funds() {
-        return choice.outcome() == Outcome.FUND;
+        return departure.outcome() == Outcome.FUND;
     }
 }

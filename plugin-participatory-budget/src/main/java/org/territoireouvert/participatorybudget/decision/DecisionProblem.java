@@ -14,13 +14,13 @@ public enum DecisionProblem {
     NOTHING_NEW,
     /** There is no decision about this project that could be cancelled. */
     NOTHING_TO_CANCEL,
-    /** The reason has fewer than {@link Decision.Choice#SHORTEST_REASON} characters. */
+    /** The reason has fewer than {@link Decision.Departure#SHORTEST_REASON} characters. */
     REASON_TOO_SHORT,
-    /** The reason has more than {@link Decision.Choice#LONGEST_REASON} characters. */
+    /** The reason has more than {@link Decision.Departure#LONGEST_REASON} characters. */
     REASON_TOO_LONG,
     /** The act has neither a date nor a number. */
     REFERENCE_MISSING,
-    /** The reference has more than {@link Decision.Choice#LONGEST_REFERENCE} characters. */
+    /** The reference has more than {@link Decision.Departure#LONGEST_REFERENCE} characters. */
     REFERENCE_TOO_LONG;
 
     /** Returns the word in messages. */

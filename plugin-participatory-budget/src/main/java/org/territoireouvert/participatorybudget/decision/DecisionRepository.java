@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.participatorybudget.decision.Decision.Choice;
+import org.territoireouvert.participatorybudget.decision.Decision.Departure;
 import org.territoireouvert.participatorybudget.decision.Decision.Outcome;
 
 /** Reads and adds decisions. The database lets nobody change them. */
@@ -24,10 +24,10 @@ public final class DecisionRepository {
                         values (:edition, :number, :project, :outcome, :reason, :reference, :author, :at)""")
                 .bind("edition", editionId)
                 .bind("number", decision.number())
-                .bind("project", decision.choice().project())
-                .bind("outcome", decision.choice().outcome().name())
-                .bind("reason", decision.choice().reason())
-                .bind("reference", decision.choice().reference())
+                .bind("project", decision.departure().project())
+                .bind("outcome", decision.departure().outcome().name())
+                .bind("reason", decision.departure().reason())
+                .bind("reference", decision.departure().reference())
                 .bind("author", decision.author())
                 .bind("at", PortableInstant.text(decision.at()))
                 .execute();
@@ -50,8 +50,8 @@ public final class DecisionRepository {
     /** Returns those that are in effect, by the numbers of their projects. */
     public static Map<String, Decision> inEffect(List<Decision> decisions) {
         Map<String, Decision> last = new HashMap<>();
-        decisions.forEach(decision -> last.put(decision.choice().project(), decision));
-        last.values().removeIf(decision -> decision.choice().outcome() == Outcome.CANCEL);
+        decisions.forEach(decision -> last.put(decision.departure().project(), decision));
+        last.values().removeIf(decision -> decision.departure().outcome() == Outcome.CANCEL);
         return last;
     }
 
@@ -66,7 +66,7 @@ public final class DecisionRepository {
     private static Decision decision(ResultSet row) throws SQLException {
         return new Decision(
                 row.getInt("number"),
-                new Choice(
+                new Departure(
                         row.getString("project"),
                         Outcome.valueOf(row.getString("outcome")),
                         row.getString("reference"),

@@ -3,7 +3,7 @@ package org.territoireouvert.participatorybudget.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.territoireouvert.participatorybudget.decision.Decision.Choice;
+import org.territoireouvert.participatorybudget.decision.Decision.Departure;
 import org.territoireouvert.participatorybudget.decision.Decision.Outcome;
 
 /** Says what can be decided: with enough words, and something that does not hold already. */
@@ -12,18 +12,18 @@ final class DecisionRules {
     private DecisionRules() {}
 
     /** Returns what is wrong with the words. */
-    static List<DecisionProblem> words(Choice choice) {
+    static List<DecisionProblem> words(Departure departure) {
         List<DecisionProblem> problems = new ArrayList<>();
-        if (choice.reason().length() < Choice.SHORTEST_REASON) {
+        if (departure.reason().length() < Departure.SHORTEST_REASON) {
             problems.add(DecisionProblem.REASON_TOO_SHORT);
         }
-        if (choice.reason().length() > Choice.LONGEST_REASON) {
+        if (departure.reason().length() > Departure.LONGEST_REASON) {
             problems.add(DecisionProblem.REASON_TOO_LONG);
         }
-        if (choice.reference().isEmpty()) {
+        if (departure.reference().isEmpty()) {
             problems.add(DecisionProblem.REFERENCE_MISSING);
         }
-        if (choice.reference().length() > Choice.LONGEST_REFERENCE) {
+        if (departure.reference().length() > Departure.LONGEST_REFERENCE) {
             problems.add(DecisionProblem.REFERENCE_TOO_LONG);
         }
         return problems;

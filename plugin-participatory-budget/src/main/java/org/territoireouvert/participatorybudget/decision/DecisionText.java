@@ -19,10 +19,10 @@ public final class DecisionText {
     private static Map<String, Object> decision(Decision decision) {
         Map<String, Object> written = new TreeMap<>();
         written.put("number", decision.number());
-        written.put("project", decision.choice().project());
-        written.put("outcome", decision.choice().outcome().word());
-        written.put("reference", decision.choice().reference());
-        written.put("reason", decision.choice().reason());
+        written.put("project", decision.departure().project());
+        written.put("outcome", decision.departure().outcome().word());
+        written.put("reference", decision.departure().reference());
+        written.put("reason", decision.departure().reason());
         written.put("by", decision.author());
         written.put("at", decision.at().toString());
         return written;

@@ -20,7 +20,7 @@ import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.participatorybudget.BudgetRights;
 import org.territoireouvert.participatorybudget.act.DraftedActs;
-import org.territoireouvert.participatorybudget.decision.Decision.Choice;
+import org.territoireouvert.participatorybudget.decision.Decision.Departure;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.project.ProjectPath;
@@ -82,12 +82,12 @@ public final class DepartFromResult {
      *
      * @param sentence what is decided, in words, for who approves
      */
-    public Outcome propose(Agent agent, Edition edition, Choice choice, String sentence) throws Exception {
-        List<DecisionProblem> problems = context.database().read(handle -> problems(handle, edition, choice));
+    public Outcome propose(Agent agent, Edition edition, Departure departure, String sentence) throws Exception {
+        List<DecisionProblem> problems = context.database().read(handle -> problems(handle, edition, departure));
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
-        String summary = drafts.draft(edition.id(), sentence, choice.drafted());
+        String summary = drafts.draft(edition.id(), sentence, departure.drafted());
         return switch (context.service(Approvals.class).propose(agent, act(), edition.slug(), summary)) {
             case DONE -> new Outcome.Published();
             case WAITING -> new Outcome.Waiting();
@@ -99,9 +99,9 @@ public final class DepartFromResult {
      *
      * @throws IllegalStateException when it cannot be so
      */
-    public void decide(Edition edition, Choice choice) {
+    public void decide(Edition edition, Departure departure) {
         context.database().write(handle -> {
-            decide(handle, edition, choice, new Actor.PluginActor(context.id()));
+            decide(handle, edition, departure, new Actor.PluginActor(context.id()));
             return edition;
         });
     }
@@ -109,40 +109,43 @@ public final class DepartFromResult {
     private void carryOut(String slug, String summary, Agent agent) {
         context.database().write(handle -> {
             Edition edition = store.editions().bySlug(handle, slug).orElseThrow();
-            decide(handle, edition, Choice.of(drafts.find(handle, edition.id(), summary)), agent);
+            decide(handle, edition, Departure.of(drafts.find(handle, edition.id(), summary)), agent);
             return edition;
         });
     }
 
-    private void decide(Handle handle, Edition edition, Choice choice, Actor actor) {
+    private void decide(Handle handle, Edition edition, Departure departure, Actor actor) {
         store.editions().hold(handle, edition.id());
-        List<DecisionProblem> problems = problems(handle, edition, choice);
+        List<DecisionProblem> problems = problems(handle, edition, departure);
         if (!problems.isEmpty()) {
             throw new IllegalStateException("Nobody can decide so about \"" + edition.slug() + "\": " + problems);
         }
         int number = decisions.ofEdition(handle, edition.id()).size() + 1;
         Decision decision =
-                new Decision(number, choice, role(actor), context.database().now(handle));
+                new Decision(number, departure, role(actor), context.database().now(handle));
         decisions.insert(handle, edition.id(), decision);
-        tell(handle, edition, choice, actor);
+        tell(handle, edition, departure, actor);
     }
 
-    private List<DecisionProblem> problems(Handle handle, Edition edition, Choice choice) {
-        List<DecisionProblem> problems = new ArrayList<>(DecisionRules.words(choice));
+    private List<DecisionProblem> problems(Handle handle, Edition edition, Departure departure) {
+        List<DecisionProblem> problems = new ArrayList<>(DecisionRules.words(departure));
         if (!results.isPublished(handle, edition.id())) {
             problems.add(DecisionProblem.NOT_PUBLISHED);
             return problems;
         }
-        Optional<ProjectResult> counted = results.ofProject(handle, edition.id(), choice.project());
-        Optional<SubmittedProject> project = store.projects().byNumber(handle, edition.id(), choice.project());
+        Optional<ProjectResult> counted = results.ofProject(handle, edition.id(), departure.project());
+        Optional<SubmittedProject> project = store.projects().byNumber(handle, edition.id(), departure.project());
         if (counted.isEmpty() || project.isEmpty()) {
             problems.add(DecisionProblem.UNKNOWN_PROJECT);
             return problems;
         }
         Optional<Decision> before =
-                Optional.ofNullable(decisions.inEffect(handle, edition.id()).get(choice.project()));
+                Optional.ofNullable(decisions.inEffect(handle, edition.id()).get(departure.project()));
         DecisionRules.change(
-                        choice.outcome(), counted.get().funded(), project.get().withdrawn(), before)
+                        departure.outcome(),
+                        counted.get().funded(),
+                        project.get().withdrawn(),
+                        before)
                 .ifPresent(problems::add);
         return problems;
     }
@@ -157,16 +160,16 @@ public final class DepartFromResult {
                 : agent.roles().contains(Role.EDITOR.code()) ? Role.EDITOR.code() : "teller";
     }
 
-    private void tell(Handle handle, Edition edition, Choice choice, Actor actor) {
+    private void tell(Handle handle, Edition edition, Departure departure, Actor actor) {
         SubmittedProject project = store.projects()
-                .byNumber(handle, edition.id(), choice.project())
+                .byNumber(handle, edition.id(), departure.project())
                 .orElseThrow();
         context.service(AuditTrail.class)
                 .record(
                         handle,
                         AuditEntry.of(AUDITED, actor, edition.resultPath())
                                 .with("edition", edition.title())
-                                .with("outcome", choice.outcome().word())
+                                .with("outcome", departure.outcome().word())
                                 .with("project", project.title()));
         Notifications notifications = context.service(Notifications.class);
         Notice notice = Notice.of(DECIDED, ProjectPath.of(edition.slug(), project.number()), project.title());

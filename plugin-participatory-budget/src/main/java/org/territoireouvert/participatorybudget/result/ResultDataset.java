@@ -102,8 +102,8 @@ public final class ResultDataset {
                                 project.missing(),
                                 decision == null
                                         ? ""
-                                        : decision.choice().outcome().word(),
-                                decision == null ? "" : decision.choice().reason());
+                                        : decision.departure().outcome().word(),
+                                decision == null ? "" : decision.departure().reason());
                     }
                 }
             }

@@ -15,7 +15,7 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.bundle.RecountBundle;
-import org.territoireouvert.participatorybudget.decision.Decision.Choice;
+import org.territoireouvert.participatorybudget.decision.Decision.Departure;
 import org.territoireouvert.participatorybudget.decision.Decision.Outcome;
 import org.territoireouvert.participatorybudget.edition.Documents;
 import org.territoireouvert.participatorybudget.edition.Edition;
@@ -40,23 +40,23 @@ class DepartFromResultTest {
                 .getFirst();
     }
 
-    private static DepartFromResult.Outcome propose(ImportedVotes votes, Choice choice) throws Exception {
+    private static DepartFromResult.Outcome propose(ImportedVotes votes, Departure departure) throws Exception {
         return new DepartFromResult(votes.plugin, votes.store, votes.results)
-                .propose(new Actor.Agent("agent", "Agnès", Set.of("editor")), edition(votes), choice, "Décision");
+                .propose(new Actor.Agent("agent", "Agnès", Set.of("editor")), edition(votes), departure, "Décision");
     }
 
     private static void published(ImportedVotes votes, String project, Outcome outcome) throws Exception {
-        assertThat(propose(votes, new Choice(project, outcome, ACT, REASON)))
+        assertThat(propose(votes, new Departure(project, outcome, ACT, REASON)))
                 .isInstanceOf(DepartFromResult.Outcome.Published.class);
     }
 
-    private static List<DecisionProblem> refused(ImportedVotes votes, Choice choice) throws Exception {
-        return ((DepartFromResult.Outcome.Refused) propose(votes, choice)).problems();
+    private static List<DecisionProblem> refused(ImportedVotes votes, Departure departure) throws Exception {
+        return ((DepartFromResult.Outcome.Refused) propose(votes, departure)).problems();
     }
 
     private static List<DecisionProblem> refused(ImportedVotes votes, String project, Outcome outcome)
             throws Exception {
-        return refused(votes, new Choice(project, outcome, ACT, REASON));
+        return refused(votes, new Departure(project, outcome, ACT, REASON));
     }
 
     private static List<String> works(ImportedVotes votes) {
@@ -132,9 +132,9 @@ class DepartFromResultTest {
     void whatCannotBeDecidedIsSaidAndChangesNothing(Storage storage) throws Exception {
         ImportedVotes votes = new PublishedVote(storage, "greedy_votes", PublishedVote.changes()).votes();
 
-        assertThat(refused(votes, new Choice("3", Outcome.REFUSE, "", "Trop bref")))
+        assertThat(refused(votes, new Departure("3", Outcome.REFUSE, "", "Trop bref")))
                 .containsExactly(DecisionProblem.REASON_TOO_SHORT, DecisionProblem.REFERENCE_MISSING);
-        assertThat(refused(votes, new Choice("3", Outcome.REFUSE, "a".repeat(201), "a".repeat(2_001))))
+        assertThat(refused(votes, new Departure("3", Outcome.REFUSE, "a".repeat(201), "a".repeat(2_001))))
                 .containsExactly(DecisionProblem.REASON_TOO_LONG, DecisionProblem.REFERENCE_TOO_LONG);
         assertThat(refused(votes, "9", Outcome.FUND)).containsExactly(DecisionProblem.UNKNOWN_PROJECT);
         assertThat(refused(votes, "1", Outcome.FUND))

@@ -2,7 +2,6 @@ package org.territoireouvert.participatorybudget.web.administration;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.territoireouvert.api.web.Upload;
 import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.participatorybudget.BudgetRights;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
-import org.territoireouvert.participatorybudget.counting.Method;
 import org.territoireouvert.participatorybudget.counting.MissingSeedException;
 import org.territoireouvert.participatorybudget.counting.UnknownRuleException;
 import org.territoireouvert.participatorybudget.counting.UnsuitableBallotsException;
@@ -37,6 +35,7 @@ import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionView;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.ProblemWords;
+import org.territoireouvert.participatorybudget.web.RuleChoices;
 
 /** What the authority's staff do: import a vote, count it and publish the result. */
 public final class AdministrationPages {
@@ -63,14 +62,6 @@ public final class AdministrationPages {
         this.views = new EditionViews(context, store, results);
         this.countEdition = countEdition;
     }
-
-    /**
-     * A choice of a list.
-     *
-     * @param value what is sent
-     * @param label what is read
-     */
-    public record Choice(String value, String label) {}
 
     /**
      * An edition with what this agent may do to it.
@@ -121,7 +112,7 @@ public final class AdministrationPages {
                 .with("imports", people.allows(agent, BudgetRights.IMPORT, ""))
                 .with("creates", people.allows(agent, BudgetRights.CREATE, ""))
                 .with("editions", editions)
-                .with("rules", rules(locale));
+                .with("rules", RuleChoices.of(context.messages(), locale));
     }
 
     private Line line(People people, Actor agent, EditionView view) {
@@ -152,17 +143,6 @@ public final class AdministrationPages {
 
     private boolean isOnPaper(Edition edition) {
         return votes.sealed().find(edition.id()).filter(SealedVote::onPaper).isPresent();
-    }
-
-    private List<Choice> rules(Locale locale) {
-        return rules(context, locale);
-    }
-
-    /** Returns the methods by their names in plain words. */
-    static List<Choice> rules(PluginContext context, Locale locale) {
-        return Arrays.stream(Method.values())
-                .map(method -> new Choice(method.word(), context.messages().format(locale, "rule." + method.word())))
-                .toList();
     }
 
     /** Imports a file. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -53,14 +54,6 @@ public final class AmendPages {
         this.amendVote = amendVote;
         this.amendments = new AmendmentViews(context, store);
     }
-
-    /**
-     * A choice of a list.
-     *
-     * @param value what is sent
-     * @param label what is read
-     */
-    public record Choice(String value, String label) {}
 
     private record Read(Edition edition, SealedVote vote) {}
 

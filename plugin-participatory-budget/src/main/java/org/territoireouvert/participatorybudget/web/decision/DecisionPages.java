@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -13,7 +14,7 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.participatorybudget.act.DraftedActs;
 import org.territoireouvert.participatorybudget.decision.Decision;
-import org.territoireouvert.participatorybudget.decision.Decision.Choice;
+import org.territoireouvert.participatorybudget.decision.Decision.Departure;
 import org.territoireouvert.participatorybudget.decision.DecisionProblem;
 import org.territoireouvert.participatorybudget.decision.DepartFromResult;
 import org.territoireouvert.participatorybudget.edition.Edition;
@@ -60,14 +61,6 @@ public final class DecisionPages {
         this.decisions = new DecisionViews(context, store);
     }
 
-    /**
-     * A choice of a list.
-     *
-     * @param value what is sent
-     * @param label what is read
-     */
-    public record Option(String value, String label) {}
-
     private record Read(Edition edition, Result result, List<SubmittedProject> projects) {}
 
     private Read read(Request request) {
@@ -92,7 +85,7 @@ public final class DecisionPages {
     public Response decide(Request request) throws Exception {
         Read read = read(request);
         FormInput form = FormInput.of(request);
-        Optional<Choice> choice = choice(form);
+        Optional<Departure> departure = departure(form);
         if (form.optional(READ_AGAIN, LONGEST).isEmpty()) {
             form.error(READ_AGAIN, "amend.read-again.missing");
         }
@@ -100,7 +93,10 @@ public final class DecisionPages {
             return page(request, read, form);
         }
         return switch (depart.propose(
-                (Actor.Agent) request.actor(), read.edition(), choice.orElseThrow(), sentence(read, choice.get()))) {
+                (Actor.Agent) request.actor(),
+                read.edition(),
+                departure.orElseThrow(),
+                sentence(read, departure.get()))) {
             case DepartFromResult.Outcome.Published published ->
                 new Response.Redirect(read.edition().resultPath() + "#decisions");
             case DepartFromResult.Outcome.Waiting waiting ->
@@ -109,29 +105,29 @@ public final class DecisionPages {
         };
     }
 
-    private static Optional<Choice> choice(FormInput form) {
+    private static Optional<Departure> departure(FormInput form) {
         String project = form.required(PROJECT, LONGEST, "depart.project.missing");
         String outcome = form.optional(OUTCOME, LONGEST);
         String reference = form.optional(REFERENCE, LONGEST_TYPED);
         String reason = form.required(REASON, LONGEST_TYPED, "depart.reason.missing");
-        Optional<Choice> choice = Arrays.stream(Decision.Outcome.values())
+        Optional<Departure> departure = Arrays.stream(Decision.Outcome.values())
                 .filter(known -> known.word().equals(outcome))
                 .findFirst()
-                .map(known -> new Choice(project, known, reference, reason));
-        if (choice.isEmpty()) {
+                .map(known -> new Departure(project, known, reference, reason));
+        if (departure.isEmpty()) {
             form.error(OUTCOME, "depart.outcome.missing");
         }
-        return choice;
+        return departure;
     }
 
-    private String sentence(Read read, Choice choice) {
+    private String sentence(Read read, Departure departure) {
         String title = read.projects().stream()
-                .filter(project -> project.number().equals(choice.project()))
+                .filter(project -> project.number().equals(departure.project()))
                 .map(SubmittedProject::title)
                 .findFirst()
-                .orElse(choice.project());
+                .orElse(departure.project());
         return new Wording(context.messages(), Locale.FRENCH)
-                .say("depart.sentence." + choice.outcome().word(), title, choice.reference(), choice.reason());
+                .say("depart.sentence." + departure.outcome().word(), title, departure.reference(), departure.reason());
     }
 
     private static FormInput explained(FormInput form, List<DecisionProblem> problems) {
@@ -163,15 +159,15 @@ public final class DecisionPages {
                         .with("decided", decisions.all(handle, edition, read.result(), request.locale())));
     }
 
-    private static List<Option> outcomes(Wording wording) {
+    private static List<Choice> outcomes(Wording wording) {
         return Arrays.stream(Decision.Outcome.values())
-                .map(outcome -> new Option(outcome.word(), wording.say("depart.outcome." + outcome.word())))
+                .map(outcome -> new Choice(outcome.word(), wording.say("depart.outcome." + outcome.word())))
                 .toList();
     }
 
-    private static List<Option> projects(Read read, Wording wording) {
+    private static List<Choice> projects(Read read, Wording wording) {
         return read.projects().stream()
-                .map(project -> new Option(
+                .map(project -> new Choice(
                         project.number(),
                         wording.say(
                                 isFunded(read.result(), project.number())

@@ -45,7 +45,9 @@ public final class DecisionViews {
             return counted;
         }
         String label = context.messages()
-                .format(locale, "badge.decided." + decision.choice().outcome().word());
+                .format(
+                        locale,
+                        "badge.decided." + decision.departure().outcome().word());
         return new Badge(decision.funds() ? Badge.Tone.OPEN : Badge.Tone.CLOSED, label);
     }
 
@@ -99,7 +101,7 @@ public final class DecisionViews {
             Map<String, Decision> inEffect,
             Decision decision,
             Wording wording) {
-        String number = decision.choice().project();
+        String number = decision.departure().project();
         SubmittedProject project = projects.get(number);
         boolean funded =
                 result.projects().stream().anyMatch(counted -> counted.number().equals(number) && counted.funded());
@@ -110,18 +112,18 @@ public final class DecisionViews {
                 funded
                         ? new Badge(Badge.Tone.OPEN, wording.say("badge.funded"))
                         : new Badge(Badge.Tone.CLOSED, wording.say("badge.not-funded")),
-                wording.say("decision.outcome." + decision.choice().outcome().word()),
+                wording.say("decision.outcome." + decision.departure().outcome().word()),
                 decision.equals(inEffect.get(number)),
-                decision.choice().reason(),
-                decision.choice().reference(),
+                decision.departure().reason(),
+                decision.departure().reference(),
                 wording.say("decision.author." + decision.author()),
                 decision.at());
     }
 
     private static String sentence(Decision decision, Wording wording) {
         return wording.say(
-                "decision.sentence." + decision.choice().outcome().word(),
-                decision.choice().reason(),
-                decision.choice().reference());
+                "decision.sentence." + decision.departure().outcome().word(),
+                decision.departure().reason(),
+                decision.departure().reference());
     }
 }

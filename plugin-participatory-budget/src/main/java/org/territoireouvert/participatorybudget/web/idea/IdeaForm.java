@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.participatorybudget.idea.Coordinates;
 import org.territoireouvert.participatorybudget.idea.IdeaText;
@@ -33,20 +34,12 @@ public record IdeaForm(List<String> themes) {
         themes = List.copyOf(themes);
     }
 
-    /**
-     * A choice of a list.
-     *
-     * @param value what is sent
-     * @param label what is read
-     */
-    public record Option(String value, String label) {}
-
     /** Returns the themes to choose from; one that is not offered any more stays while it is chosen. */
-    public List<Option> options(FormInput form) {
+    public List<Choice> options(FormInput form) {
         return Stream.concat(themes.stream(), Stream.of(form.value("theme")))
                 .filter(theme -> !theme.isEmpty())
                 .distinct()
-                .map(theme -> new Option(theme, theme))
+                .map(theme -> new Choice(theme, theme))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.territoireouvert.runner.web.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.identity.account.Account;
@@ -22,9 +23,6 @@ final class ProfilePages {
     private static final String REAL_NAME = "vrai-nom";
     private static final String LANGUAGE = "langue";
     private static final int LONGEST = 200;
-
-    /** A language in which mails are written. */
-    public record Option(String value, String label) {}
 
     private final WebParts parts;
     private final AccountFrame frame;
@@ -92,6 +90,6 @@ final class ProfilePages {
         return frame.page(request, "profile")
                 .status(status)
                 .with("form", form)
-                .with("languages", List.of(new Option("fr", "Français"), new Option("en", "English")));
+                .with("languages", List.of(new Choice("fr", "Français"), new Choice("en", "English")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.territoireouvert.api.audit.AuditEntry;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.audit.CoreAudit;
@@ -22,9 +23,6 @@ final class InstancePages {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_TEXT = 20_000;
-
-    /** A choice of a list. */
-    public record Option(String value, String label) {}
 
     private final WebParts parts;
     private final AdminFrame frame;
@@ -93,9 +91,9 @@ final class InstancePages {
 
     private Response page(CoreRequest request, FormInput form, int status) {
         Locale locale = request.locale();
-        List<Option> states = List.of("total", "partial", "none").stream()
+        List<Choice> states = List.of("total", "partial", "none").stream()
                 .map(state ->
-                        new Option(state, parts.messages().format(locale, "admin.text.accessibility-state." + state)))
+                        new Choice(state, parts.messages().format(locale, "admin.text.accessibility-state." + state)))
                 .toList();
         return frame.page(locale, "admin/texts", PATH, "admin.texts.title")
                 .status(status)

@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.UnknownChoiceException;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.opendata.feed.CalendarFile;
 import org.territoireouvert.runner.opendata.feed.CalendarFile.Dated;
 import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.web.agenda.AgendaEntries.Filter;
-import org.territoireouvert.runner.web.agenda.AgendaView.Option;
 import org.territoireouvert.runner.web.agenda.AgendaView.Row;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.route.Publication;
@@ -150,9 +150,9 @@ public final class AgendaPages {
         return new Filter(kind, territory);
     }
 
-    private List<Option> kinds(Filter filter, Locale locale) {
+    private List<Choice> kinds(Filter filter, Locale locale) {
         return entries.kinds(locale).stream()
-                .map(kind -> new Option(
+                .map(kind -> new Choice(
                         kind.code(),
                         kind.label(),
                         filter.kind().filter(kind.code()::equals).isPresent()))
@@ -160,12 +160,12 @@ public final class AgendaPages {
     }
 
     /** The communes of the dates that are shown, and the one that is chosen. */
-    private List<Option> territories(List<Dated> dated, Filter filter) {
+    private List<Choice> territories(List<Dated> dated, Filter filter) {
         TreeSet<String> codes = new TreeSet<>();
         dated.forEach(entry -> entry.entry().territory().ifPresent(codes::add));
         filter.territory().ifPresent(codes::add);
         return codes.stream()
-                .map(code -> new Option(
+                .map(code -> new Choice(
                         code,
                         territory.name(code),
                         filter.territory().filter(code::equals).isPresent()))

@@ -3,6 +3,7 @@ package org.territoireouvert.runner.web.agenda;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.territoireouvert.api.web.Choice;
 
 /**
  * A month of the agenda.
@@ -23,13 +24,10 @@ public record AgendaView(
         Optional<String> previous,
         Optional<String> next,
         String calendar,
-        List<Option> kinds,
-        List<Option> territories,
+        List<Choice> kinds,
+        List<Choice> territories,
         List<Row> rows,
         boolean filtered) {
-
-    /** A choice of a filter. */
-    public record Option(String value, String label, boolean selected) {}
 
     /**
      * A date.

@@ -12,13 +12,13 @@ import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.audit.AuditExport;
 import org.territoireouvert.runner.audit.AuditRepository;
 import org.territoireouvert.runner.audit.LoggedEntry;
 import org.territoireouvert.runner.opendata.DatasetWriter;
 import org.territoireouvert.runner.web.admin.AdminFrame;
-import org.territoireouvert.runner.web.audit.JournalChoices.Choice;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.server.WebParts;
 

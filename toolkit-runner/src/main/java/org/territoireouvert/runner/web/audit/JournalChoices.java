@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.audit.AuditType.Visibility;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.web.server.WebParts;
 
@@ -18,9 +19,6 @@ import org.territoireouvert.runner.web.server.WebParts;
 final class JournalChoices {
 
     private static final int MOST_MONTHS = 120;
-
-    /** An option of a list. */
-    public record Choice(String value, String label, boolean selected) {}
 
     private final WebParts parts;
     private final EntryWords words;

@@ -105,7 +105,7 @@ final class HelpPages {
                                 .orElse(""))
                 .with("createdAt", person.createdAt())
                 .with("suspended", !person.isActive())
-                .with("channels", Choice.channels(parts.messages(), locale));
+                .with("channels", ChannelChoices.of(parts.messages(), locale));
     }
 
     private Account person(CoreRequest request) {

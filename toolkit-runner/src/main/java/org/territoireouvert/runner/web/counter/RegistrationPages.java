@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
@@ -108,6 +109,6 @@ final class RegistrationPages {
                         communes.stream()
                                 .map(commune -> new Choice(commune.code(), France.label(commune)))
                                 .toList())
-                .with("channels", Choice.channels(parts.messages(), locale));
+                .with("channels", ChannelChoices.of(parts.messages(), locale));
     }
 }

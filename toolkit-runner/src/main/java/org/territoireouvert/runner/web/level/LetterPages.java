@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.Actor.Agent;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
@@ -25,7 +26,6 @@ import org.territoireouvert.runner.identity.roll.Rolls;
 import org.territoireouvert.runner.instance.Instance.Text;
 import org.territoireouvert.runner.territory.Territory;
 import org.territoireouvert.runner.web.admin.AdminFrame;
-import org.territoireouvert.runner.web.level.ResidencePages.Option;
 import org.territoireouvert.runner.web.route.CorePermissions;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.route.RefusedRequest;
@@ -215,11 +215,11 @@ final class LetterPages {
     }
 
     private Page formPage(CoreRequest request, FormInput form) {
-        List<Option> options = !mayUseRolls(request)
+        List<Choice> options = !mayUseRolls(request)
                 ? List.of()
                 : rolls.list().stream()
                         .map(roll ->
-                                new Option(roll.id(), say(request, "codes.new.roll.option", roll.label(), roll.size())))
+                                new Choice(roll.id(), say(request, "codes.new.roll.option", roll.label(), roll.size())))
                         .toList();
         return frame.page(request.locale(), "level/batch-new", BatchPages.PATH, "codes.new.title")
                 .crumb(say(request, "codes.title"), BatchPages.PATH)
@@ -232,9 +232,9 @@ final class LetterPages {
                 .with(
                         "formats",
                         List.of(
-                                new Option(LETTERS, say(request, "codes.new.format.letters")),
-                                new Option(CARDS, say(request, "codes.new.format.cards")),
-                                new Option(FILE, say(request, "codes.new.format.file"))));
+                                new Choice(LETTERS, say(request, "codes.new.format.letters")),
+                                new Choice(CARDS, say(request, "codes.new.format.cards")),
+                                new Choice(FILE, say(request, "codes.new.format.file"))));
     }
 
     private String say(CoreRequest request, String key, Object... arguments) {

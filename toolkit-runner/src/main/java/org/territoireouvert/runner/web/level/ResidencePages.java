@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.web.Actor.Citizen;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
@@ -35,9 +36,6 @@ final class ResidencePages {
     private static final int MOST_CHOICES = 20;
     private static final int LONGEST_PLACE = 100;
     private static final int LONGEST_DATE = 30;
-
-    /** A choice of a list. */
-    public record Option(String value, String label) {}
 
     /** What the person declared. */
     public record Declared(String commune, LocalDate birthDate) {}
@@ -180,11 +178,11 @@ final class ResidencePages {
     }
 
     private Page page(CoreRequest request, Citizen citizen, FormInput form, List<Commune> choices) {
-        List<Option> communes = new ArrayList<>(territory.communes().stream()
-                .map(commune -> new Option(commune.code(), commune.name()))
+        List<Choice> communes = new ArrayList<>(territory.communes().stream()
+                .map(commune -> new Choice(commune.code(), commune.name()))
                 .toList());
         if (!communes.isEmpty()) {
-            communes.add(new Option(ELSEWHERE, say(request, "level.residence.elsewhere")));
+            communes.add(new Choice(ELSEWHERE, say(request, "level.residence.elsewhere")));
         }
         return Page.of("level/residence", say(request, "level.residence.title"))
                 .crumb(say(request, "level.title"), RequirementAddress.PATH)
@@ -194,7 +192,7 @@ final class ResidencePages {
                 .with(
                         "choices",
                         choices.stream()
-                                .map(commune -> new Option(commune.code(), France.label(commune)))
+                                .map(commune -> new Choice(commune.code(), France.label(commune)))
                                 .toList())
                 .with("most", Residences.MOST)
                 .with(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.territoireouvert.api.audit.AuditEntry;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
@@ -29,9 +30,6 @@ final class DigestPages {
 
     private final WebParts parts;
     private final AdminFrame frame;
-
-    /** A choice of a list. */
-    public record Option(String value, String label) {}
 
     DigestPages(WebParts parts, AdminFrame frame) {
         this.parts = parts;
@@ -79,13 +77,13 @@ final class DigestPages {
 
     private Page page(CoreRequest request, FormInput form) {
         Locale locale = request.locale();
-        List<Option> hours = IntStream.range(0, HOURS)
-                .mapToObj(hour -> new Option(
+        List<Choice> hours = IntStream.range(0, HOURS)
+                .mapToObj(hour -> new Choice(
                         Integer.toString(hour),
                         parts.messages().format(locale, "mail.digests.at", Integer.toString(hour))))
                 .toList();
-        List<Option> days = Arrays.stream(DayOfWeek.values())
-                .map(day -> new Option(Integer.toString(day.getValue()), day.getDisplayName(TextStyle.FULL, locale)))
+        List<Choice> days = Arrays.stream(DayOfWeek.values())
+                .map(day -> new Choice(Integer.toString(day.getValue()), day.getDisplayName(TextStyle.FULL, locale)))
                 .toList();
         return frame.page(locale, "mail/digests", PATH, "mail.digests.title")
                 .crumb(parts.messages().format(locale, "mail.journal.title"), JournalPages.PATH)

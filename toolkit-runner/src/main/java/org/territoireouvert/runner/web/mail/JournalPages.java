@@ -14,6 +14,7 @@ import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.people.Look;
 import org.territoireouvert.api.web.Actor.Agent;
 import org.territoireouvert.api.web.Badge;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -44,9 +45,6 @@ final class JournalPages {
     private final WebParts parts;
     private final AdminFrame frame;
     private final MailJournal journal;
-
-    /** A choice of the filter. */
-    public record Option(String value, String label, boolean selected) {}
 
     /** A mail in the list. */
     public record Row(String id, Instant at, String kind, String recipient, Badge state, int attempts, String error) {}
@@ -93,12 +91,12 @@ final class JournalPages {
                 .with(
                         "states",
                         STATES.stream()
-                                .map(one -> new Option(one, say(locale, "mail.state." + one), one.equals(state)))
+                                .map(one -> new Choice(one, say(locale, "mail.state." + one), one.equals(state)))
                                 .toList())
                 .with(
                         "kinds",
                         Arrays.stream(MailKind.values())
-                                .map(one -> new Option(
+                                .map(one -> new Choice(
                                         one.stored(),
                                         say(locale, "mail.kind." + one.stored()),
                                         one.stored().equals(kind)))

@@ -12,6 +12,7 @@ import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.notification.Frequency;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
@@ -51,10 +52,7 @@ final class FollowPages {
     public record Row(String type, String id, String title, String path, Instant since) {}
 
     /** How often a person wants mail about a kind: one choice of several. */
-    public record Choice(String field, String label, List<Option> options) {}
-
-    /** One way to choose. */
-    public record Option(String value, String label, boolean selected) {}
+    public record FrequencyField(String field, String label, List<Choice> options) {}
 
     FollowPages(WebParts parts) {
         this.parts = parts;
@@ -104,21 +102,21 @@ final class FollowPages {
         return new Slice<>(rows, followed.previous(), followed.next());
     }
 
-    private List<Choice> choices(String person, Locale locale) {
+    private List<FrequencyField> choices(String person, Locale locale) {
         Map<Preferences.Kind, Frequency> chosen =
                 parts.database().read(handle -> notifications.preferences().of(handle, person));
-        List<Choice> choices = new ArrayList<>();
+        List<FrequencyField> choices = new ArrayList<>();
         for (var declared : notifications.words().kinds(moderates(person))) {
             Preferences.Kind kind =
                     new Preferences.Kind(declared.owner(), declared.kind().name());
             Frequency now = chosen.getOrDefault(
                     kind,
                     chosen.getOrDefault(Preferences.EVERYTHING, declared.kind().usually()));
-            choices.add(new Choice(
+            choices.add(new FrequencyField(
                     field(kind),
                     notifications.words().label(locale, declared),
                     Arrays.stream(Frequency.values())
-                            .map(frequency -> new Option(
+                            .map(frequency -> new Choice(
                                     frequency.name().toLowerCase(Locale.ROOT),
                                     say(locale, "notification.frequency." + frequency.name()),
                                     frequency == now))

@@ -16,6 +16,7 @@ import org.territoireouvert.api.organisation.Siren;
 import org.territoireouvert.api.organisation.Siret;
 import org.territoireouvert.api.territory.Territory;
 import org.territoireouvert.api.territory.TerritoryField;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.runner.identity.account.DisplayNames;
 import org.territoireouvert.runner.organisation.Draft;
@@ -38,9 +39,6 @@ final class OrganisationForm {
     private static final int LONGEST_WEBSITE = 300;
     private static final TerritoryField TERRITORY =
             new TerritoryField("territoire", EnumSet.allOf(Territory.Kind.class), false);
-
-    /** One kind. */
-    public record Choice(String value, String label) {}
 
     /**
      * What was read.

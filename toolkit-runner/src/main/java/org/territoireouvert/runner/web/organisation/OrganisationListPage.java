@@ -16,6 +16,7 @@ import org.territoireouvert.api.organisation.Organisation;
 import org.territoireouvert.api.territory.Outline;
 import org.territoireouvert.api.territory.Territory;
 import org.territoireouvert.api.territory.TerritoryMap;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.Link;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
@@ -30,9 +31,6 @@ final class OrganisationListPage {
 
     /** One organisation of the list. */
     public record Row(String path, String name, String kind, String place, boolean verified) {}
-
-    /** One kind. */
-    public record Choice(String value, String label, boolean selected) {}
 
     private final OrganisationWeb web;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Role;
@@ -29,9 +30,6 @@ final class GrantForm {
     private final Messages messages;
     private final DeclaredRights declared;
     private final RightsWords words;
-
-    /** A choice of a list. */
-    public record Choice(String value, String label) {}
 
     /** A role with what it is for. */
     public record Explained(String label, String hint) {}

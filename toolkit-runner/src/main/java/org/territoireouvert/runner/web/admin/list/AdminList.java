@@ -12,6 +12,7 @@ import org.territoireouvert.api.list.ListFilter;
 import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.UnknownChoiceException;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.runner.web.route.CoreRequest;
 
 /**
@@ -43,9 +44,6 @@ public final class AdminList {
                             .toList());
         }
     }
-
-    /** A value of a filter. */
-    public record Choice(String value, String label, boolean selected) {}
 
     /** A filter with its values; the value of all is empty. */
     public record Filter(String name, String label, List<Choice> choices) {

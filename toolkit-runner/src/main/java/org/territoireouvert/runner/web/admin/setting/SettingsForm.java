@@ -17,6 +17,7 @@ import org.territoireouvert.api.settings.Setting.Kind;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.Agent;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.settings.SettingValues;
@@ -37,9 +38,6 @@ public record SettingsForm(WebParts parts, PluginId owner, List<Setting<?>> decl
     private static final int LONGEST_TEXT = 20_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
-    /** A choice of a list. */
-    public record Option(String value, String label) {}
-
     /**
      * A field of the form.
      *
@@ -54,7 +52,7 @@ public record SettingsForm(WebParts parts, PluginId owner, List<Setting<?>> decl
             String hint,
             String value,
             String error,
-            List<Option> options,
+            List<Choice> options,
             String change) {
 
         /** Returns the ids of hint and error, empty when there is neither. */
@@ -172,7 +170,7 @@ public record SettingsForm(WebParts parts, PluginId owner, List<Setting<?>> decl
                 form.value(setting.key()),
                 error,
                 setting.choices().stream()
-                        .map(choice -> new Option(choice, word(locale, key + "." + choice, choice)))
+                        .map(choice -> new Choice(choice, word(locale, key + "." + choice, choice)))
                         .toList(),
                 change.map(made -> say(made, locale)).orElse(""));
     }

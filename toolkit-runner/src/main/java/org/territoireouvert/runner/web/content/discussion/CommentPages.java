@@ -10,6 +10,7 @@ import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -59,9 +60,6 @@ public final class CommentPages {
         this.writeComment = new WriteComment(parts.contents(), parts.limits());
         this.work = new BrowserWork(parts.secret(), parts.clock(), Duration.ofHours(2));
     }
-
-    /** A choice of a list. */
-    public record Option(String value, String label, boolean selected) {}
 
     /** Shows all comments of a content. */
     public Response list(CoreRequest request) {
@@ -190,16 +188,16 @@ public final class CommentPages {
         return parts.identity().access().allows(request.actor(), CorePermissions.ANSWER_OFFICIALLY, "", "");
     }
 
-    private List<Option> sorts(CommentSort chosen, Locale locale) {
+    private List<Choice> sorts(CommentSort chosen, Locale locale) {
         return Arrays.stream(CommentSort.values())
-                .map(sort -> new Option(
+                .map(sort -> new Choice(
                         sort.code(), parts.messages().format(locale, "comments.sort." + sort.code()), sort == chosen))
                 .toList();
     }
 
-    private List<Option> stances(Optional<Stance> chosen, Locale locale) {
+    private List<Choice> stances(Optional<Stance> chosen, Locale locale) {
         return Arrays.stream(Stance.values())
-                .map(stance -> new Option(
+                .map(stance -> new Choice(
                         code(stance),
                         parts.messages().format(locale, "comment.stance." + code(stance)),
                         chosen.filter(stance::equals).isPresent()))

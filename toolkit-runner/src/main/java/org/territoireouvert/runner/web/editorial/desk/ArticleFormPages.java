@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.SafeHtml;
 import org.territoireouvert.api.web.Actor.Agent;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -27,9 +28,6 @@ final class ArticleFormPages {
 
     private static final String ACT = "acte";
     private static final String PREVIEW = "apercu";
-
-    /** A choice of a list. */
-    public record Option(String value, String label) {}
 
     /** A text as it will look. */
     public record Preview(ArticleText text, SafeHtml body, String language) {}
@@ -130,9 +128,9 @@ final class ArticleFormPages {
                                 found.french().title())
                         .crumb(found.french().title(), frame.kind().desk() + "/" + found.id()))
                 .orElseGet(() -> frame.below(locale, "editorial/form", kind + ".new"));
-        List<Option> places = Arrays.stream(ArticlePlace.values())
+        List<Choice> places = Arrays.stream(ArticlePlace.values())
                 .map(place ->
-                        new Option(place.code(), parts.messages().format(locale, "editorial.place." + place.code())))
+                        new Choice(place.code(), parts.messages().format(locale, "editorial.place." + place.code())))
                 .toList();
         String desk = frame.kind().desk();
         return page.with("form", form)
