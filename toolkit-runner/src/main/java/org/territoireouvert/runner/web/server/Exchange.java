@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Browser;
@@ -36,25 +35,20 @@ public final class Exchange implements CoreRequest {
 
     static final String LANGUAGE_COOKIE = "langue";
 
-    private static final Pattern TAKES_JSON = Pattern.compile("application/(problem[+])?json");
-    private static final Pattern DATA_FILE =
-            Pattern.compile("^/catalog$|[.](csv|json|jsonl|jsonld|geojson|ttl|xml|atom|ics|pb)$");
-
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Site site;
     private final String requestId;
+    private final VisitCookie visit;
+    private final StationCookie station;
 
     private Actor actor = new Actor.Visitor();
     private String pattern = "-";
     private String plugin = "";
-    private @Nullable Optional<Stations.Owned> owned;
     private Map<String, String> pathParameters = Map.of();
     private @Nullable Map<String, List<String>> query;
     private FormReader.Form form = FormReader.Form.EMPTY;
     private @Nullable SignedIn signedIn;
-    private @Nullable String visit;
-    private boolean newVisit;
     private boolean holdsSecret;
     private final AnswerNotes notes = new AnswerNotes();
     private String framing = "";
@@ -65,6 +59,8 @@ public final class Exchange implements CoreRequest {
         this.response = response;
         this.site = site;
         this.requestId = requestId;
+        this.visit = new VisitCookie(this, site.visitCookie());
+        this.station = new StationCookie(this, site);
     }
 
     public HttpServletRequest servletRequest() {
@@ -107,20 +103,16 @@ public final class Exchange implements CoreRequest {
 
     /** Tells whether a program asks, which is not led to a page to sign in. */
     public boolean isApi() {
-        String path = path();
-        return path.startsWith("/api/")
-                || path.equals("/api")
-                || path.equals("/health")
-                || !readsPages() && TAKES_JSON.matcher(accepts()).find();
+        return asker().isProgram();
     }
 
     /** Tells whether an error is said as a document: to programs, and to whatever asks for a data file and names no pages. */
     public boolean readsDocuments() {
-        return isApi() || !readsPages() && DATA_FILE.matcher(path()).find();
+        return asker().readsDocuments();
     }
 
-    private boolean readsPages() {
-        return accepts().contains("text/html");
+    private Asker asker() {
+        return new Asker(path(), accepts());
     }
 
     void found(RouteTable.Found found) {
@@ -158,34 +150,18 @@ public final class Exchange implements CoreRequest {
      * of the session, so that forms that are open in other tabs survive its renewal.
      */
     public String holder() {
-        return session().map(session -> "s:" + session.id()).orElseGet(() -> "v:" + readVisit());
-    }
-
-    private String readVisit() {
-        String known = visit;
-        if (known == null) {
-            known = cookie(site.visitCookie()).filter(Token::isPlausible).orElse(null);
-            if (known == null) {
-                known = Token.nonce();
-                newVisit = true;
-            }
-            visit = known;
-        }
-        return known;
+        return session().map(session -> "s:" + session.id()).orElseGet(() -> "v:" + visit.secret());
     }
 
     /** Sends the cookie of a visit that began with this request, for a page that holds a form. */
     public void keepVisit() {
-        if (newVisit && visit != null) {
-            setCookie(site.visitCookie(), visit, Duration.ofSeconds(-1));
-            newVisit = false;
-        }
+        visit.keep();
     }
 
     @Override
     public String visit() {
-        String secret = readVisit();
-        keepVisit();
+        String secret = visit.secret();
+        visit.keep();
         return secret;
     }
 
@@ -224,55 +200,30 @@ public final class Exchange implements CoreRequest {
         setCookie(site.sessionCookie(), "", Duration.ZERO);
     }
 
-    /** Returns the station that the browser is, whoever made it; without its cookie this costs nothing. */
-    Optional<Stations.Owned> owned() {
-        Optional<Stations.Owned> known = owned;
-        if (known == null) {
-            known = cookie(site.stationCookie()).flatMap(site.stations()::read);
-            owned = known;
-        }
-        return known;
-    }
-
     public Optional<Station> station() {
-        return owned().map(Stations.Owned::station);
-    }
-
-    void keepStation(Stations.Owned station) {
-        signOut();
-        owned = Optional.of(station);
-        setCookie(
-                site.stationCookie(),
-                site.stations().write(station),
-                site.stations().lifetime(station.station()));
-    }
-
-    void dropStation() {
-        owned = Optional.empty();
-        setCookie(site.stationCookie(), "", Duration.ZERO);
+        return station.owned().map(Stations.Owned::station);
     }
 
     /** On the first page of a station nobody is signed in, and nothing is left of who was there before. */
     void leaveAtHome() {
         boolean home =
                 station().filter(station -> station.home().equals(path())).isPresent();
-        if (home && (signedIn != null || cookie(site.visitCookie()).isPresent())) {
+        if (home && (signedIn != null || visit.isThere())) {
             signOut();
         }
     }
 
-    private void signOut() {
+    /** Ends the session and the visit. */
+    void signOut() {
         site.identity().signIn().end(this);
         signedIn = null;
         actor = new Actor.Visitor();
-        setCookie(site.visitCookie(), "", Duration.ZERO);
-        visit = Token.nonce();
-        newVisit = true;
+        visit.end();
     }
 
     @Override
     public Browser browser() {
-        return new StationBrowser(this, plugin);
+        return new StationBrowser(station, this::signOut, plugin);
     }
 
     @Override
