@@ -84,10 +84,12 @@ public final class Boundary {
         }
     }
 
-    /** Returns the names of places where a picture has them. */
-    List<PlaceMap.Label> labels(Frame frame) {
+    /** Returns the names of places that have room on a picture beside its marks. */
+    List<PlaceMap.Label> labels(Frame frame, List<Box> marks) {
+        NamePlaces places = new NamePlaces(marks);
         return names.stream()
-                .map(name -> PlaceMap.Label.of(name.text(), frame.picture(Spot.of(name.at()))))
+                .flatMap(name -> places.take(name.text(), frame.picture(Spot.of(name.at()))).stream()
+                        .map(spot -> PlaceMap.Label.of(name.text(), spot)))
                 .toList();
     }
 

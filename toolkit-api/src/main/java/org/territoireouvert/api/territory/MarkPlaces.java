@@ -9,41 +9,35 @@ import java.util.List;
  */
 final class MarkPlaces {
 
-    /** Between two marks. */
-    static final int GAP = 2;
-
-    /** Height of a mark with its gap. */
-    static final int HEIGHT = 30;
-
-    private static final double STEP = 5;
+    private static final double STEP = 3;
     private static final double FARTHEST = 300;
 
-    private final List<Taken> taken = new ArrayList<>();
+    private final List<Box> taken = new ArrayList<>();
 
-    private record Taken(Spot centre, double width) {
-        boolean overlaps(Spot other, double otherWidth) {
-            return Math.abs(centre.x() - other.x()) < (width + otherWidth) / 2
-                    && Math.abs(centre.y() - other.y()) < HEIGHT;
-        }
+    /** Takes the place of the next mark, which should be where it is given. */
+    Spot take(Box wanted) {
+        Box found = nearest(wanted);
+        taken.add(found);
+        return found.centre();
     }
 
-    /** Takes the place of the next mark, whose centre should be at a point of the picture; its width has the gap in it. */
-    Spot take(Spot wanted, double width) {
-        Spot found = nearest(wanted, width);
-        taken.add(new Taken(found, width));
-        return found;
+    /** Returns the marks so far, in their order. */
+    List<Box> taken() {
+        return taken;
     }
 
-    private Spot nearest(Spot wanted, double width) {
-        if (isFree(wanted, width)) {
+    private Box nearest(Box wanted) {
+        if (isFree(wanted)) {
             return wanted;
         }
         for (double radius = STEP; radius < FARTHEST; radius += STEP) {
             int directions = (int) Math.ceil(2 * Math.PI * radius / STEP);
             for (int direction = 0; direction < directions; direction++) {
                 double angle = 2 * Math.PI * direction / directions;
-                Spot tried = new Spot(wanted.x() + radius * Math.cos(angle), wanted.y() + radius * Math.sin(angle));
-                if (isFree(tried, width)) {
+                Box tried = wanted.at(
+                        wanted.centre().x() + radius * Math.cos(angle),
+                        wanted.centre().y() + radius * Math.sin(angle));
+                if (isFree(tried)) {
                     return tried;
                 }
             }
@@ -51,9 +45,7 @@ final class MarkPlaces {
         return wanted;
     }
 
-    private boolean isFree(Spot centre, double width) {
-        return Math.abs(centre.x() - Frame.WIDTH / 2.0) <= (Frame.WIDTH - width) / 2
-                && Math.abs(centre.y() - Frame.HEIGHT / 2.0) <= (Frame.HEIGHT - HEIGHT) / 2.0
-                && taken.stream().noneMatch(other -> other.overlaps(centre, width));
+    private boolean isFree(Box box) {
+        return box.isShown() && taken.stream().noneMatch(box::overlaps);
     }
 }

@@ -1,6 +1,5 @@
 package org.territoireouvert.api.territory;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +21,9 @@ public record PlaceMap(
     /** Marks on one map; more would cover it. */
     public static final int MOST = 40;
 
-    private static final int WIDTH = 28;
-    private static final int WIDTH_OF_CHARACTER = 9;
+    private static final int HEIGHT = 26;
+    private static final int GAP = 1;
+    private static final int WIDTH_OF_CHARACTER = 8;
     private static final int LONGEST_NUMBER = 6;
     private static final double MOVED = 1;
 
@@ -112,42 +112,38 @@ public record PlaceMap(
         if (shown.isEmpty()) {
             return Optional.empty();
         }
-        Extent places = Extent.of(shown.stream().map(mark -> Spot.of(mark.at())).toList());
+        Extent extent = Extent.of(shown.stream().map(mark -> Spot.of(mark.at())).toList());
         Frame frame =
-                Frame.around(boundary.map(known -> known.extent().and(places)).orElse(places));
+                Frame.around(boundary.map(known -> known.extent().and(extent)).orElse(extent));
+        MarkPlaces places = new MarkPlaces();
+        List<Drawn> drawn =
+                shown.stream().map(mark -> drawn(mark, frame, places)).toList();
         return Optional.of(new PlaceMap(
                 caption,
-                drawn(shown, frame),
+                drawn,
                 boundary.map(known -> known.paths(frame)).orElse(List.of()),
-                boundary.map(known -> known.labels(frame)).orElse(List.of()),
+                boundary.map(known -> known.labels(frame, places.taken())).orElse(List.of()),
                 scale(frame),
                 marks.size() - shown.size()));
     }
 
-    private static List<Drawn> drawn(List<Mark> marks, Frame frame) {
-        MarkPlaces places = new MarkPlaces();
-        List<Drawn> drawn = new ArrayList<>();
-        for (Mark mark : marks) {
-            String label = mark.number().length() > LONGEST_NUMBER
-                    ? mark.number().substring(0, LONGEST_NUMBER - 1) + "…"
-                    : mark.number();
-            int width = WIDTH + WIDTH_OF_CHARACTER * Math.max(0, label.length() - 2);
-            Spot own = frame.picture(Spot.of(mark.at()));
-            Spot place = places.take(own, width + MarkPlaces.GAP);
-            boolean moved = Math.hypot(place.x() - own.x(), place.y() - own.y()) > MOVED;
-            drawn.add(new Drawn(
-                    label,
-                    mark.number() + " – " + mark.title(),
-                    mark.address(),
-                    mark.outlined(),
-                    across(place),
-                    down(place),
-                    width,
-                    moved
-                            ? Optional.of(new Line(across(own), down(own), across(place), down(place)))
-                            : Optional.empty()));
-        }
-        return drawn;
+    private static Drawn drawn(Mark mark, Frame frame, MarkPlaces places) {
+        String label = mark.number().length() > LONGEST_NUMBER
+                ? mark.number().substring(0, LONGEST_NUMBER - 1) + "…"
+                : mark.number();
+        int width = HEIGHT + WIDTH_OF_CHARACTER * Math.max(0, label.length() - 2);
+        Spot own = frame.picture(Spot.of(mark.at()));
+        Spot place = places.take(new Box(own, width + GAP, HEIGHT + GAP));
+        boolean moved = Math.hypot(place.x() - own.x(), place.y() - own.y()) > MOVED;
+        return new Drawn(
+                label,
+                mark.number() + " – " + mark.title(),
+                mark.address(),
+                mark.outlined(),
+                across(place),
+                down(place),
+                width,
+                moved ? Optional.of(new Line(across(own), down(own), across(place), down(place))) : Optional.empty());
     }
 
     private static Scale scale(Frame frame) {

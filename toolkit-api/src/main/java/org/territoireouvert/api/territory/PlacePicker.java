@@ -24,7 +24,11 @@ public record PlacePicker(List<String> outline, List<PlaceMap.Label> names, doub
     public static PlacePicker of(Boundary boundary) {
         Frame frame = Frame.around(boundary.extent());
         return new PlacePicker(
-                boundary.paths(frame), boundary.labels(frame), frame.west(), frame.top(), Frame.WIDTH / frame.scale());
+                boundary.paths(frame),
+                boundary.labels(frame, List.of()),
+                frame.west(),
+                frame.top(),
+                Frame.WIDTH / frame.scale());
     }
 
     /** Returns the plane of the outline, as the attribute of an SVG. */

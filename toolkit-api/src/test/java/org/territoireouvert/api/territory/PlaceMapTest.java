@@ -96,7 +96,7 @@ class PlaceMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, 7, 28", "42, 42, 28", "123, 123, 37", "123456, 123456, 64", "BO.D10.5/22, BO.D1…, 64"})
+    @CsvSource({"7, 7, 26", "42, 42, 26", "123, 123, 34", "123456, 123456, 58", "BO.D10.5/22, BO.D1…, 58"})
     void aLongNumberMakesAWiderMark(String number, String label, int width) {
         Drawn drawn = map(Optional.empty(), mark(number, "46", "1")).marks().getFirst();
 
