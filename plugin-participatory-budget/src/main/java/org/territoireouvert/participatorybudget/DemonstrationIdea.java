@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.participatorybudget.examination.Finding;
 import org.territoireouvert.participatorybudget.examination.Verdict;
 import org.territoireouvert.participatorybudget.idea.IdeaState;
@@ -26,7 +27,7 @@ record DemonstrationIdea(
         IdeaText text, int supports, IdeaState state, String author, String target, Finding finding, String reason) {
 
     private static final String FILE = "/META-INF/toolkit/demonstration/ideas.csv";
-    private static final int COLUMNS = 13;
+    private static final int COLUMNS = 15;
 
     /** Reads the ideas of the file of this plugin, which has a header line and no quotation marks. */
     static List<DemonstrationIdea> read() {
@@ -50,7 +51,13 @@ record DemonstrationIdea(
                 ? Finding.NONE
                 : new Finding(Verdict.valueOf(cells[8]), cells[10], money(cells[9]), cells[11]);
         return new DemonstrationIdea(
-                new IdeaText(cells[0], cells[12], cells[2], cells[1], Optional.empty(), money(cells[3])),
+                new IdeaText(
+                        cells[0],
+                        cells[14],
+                        cells[2],
+                        cells[1],
+                        Coordinates.parse(cells[12], cells[13]),
+                        money(cells[3])),
                 Integer.parseInt(cells[4]),
                 state,
                 cells[6],

@@ -7,17 +7,27 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.territoireouvert.api.territory.Coordinates;
 
 /**
  * A project of the demonstration.
  *
  * @param place commune, or how many communes it serves
  * @param popularity chance in a thousand that a voter of any commune names it; 0 while nobody has voted
+ * @param location empty for one that serves many places
  */
-record DemonstrationProject(String title, String place, String theme, int cost, int popularity, String description) {
+record DemonstrationProject(
+        String title,
+        String place,
+        String theme,
+        int cost,
+        int popularity,
+        Optional<Coordinates> location,
+        String description) {
 
     private static final String FOLDER = "/META-INF/toolkit/demonstration/";
-    private static final int COLUMNS = 6;
+    private static final int COLUMNS = 8;
 
     /** Reads the projects of a file of this plugin, which has a header line and no quotation marks. */
     static List<DemonstrationProject> read(String file) {
@@ -35,7 +45,13 @@ record DemonstrationProject(String title, String place, String theme, int cost, 
     private static DemonstrationProject of(String line) {
         String[] cells = line.split(";", COLUMNS);
         return new DemonstrationProject(
-                cells[0], cells[1], cells[2], Integer.parseInt(cells[3]), Integer.parseInt(cells[4]), cells[5]);
+                cells[0],
+                cells[1],
+                cells[2],
+                Integer.parseInt(cells[3]),
+                Integer.parseInt(cells[4]),
+                Coordinates.parse(cells[5], cells[6]),
+                cells[7]);
     }
 
     /** Tells whether it serves more than one commune. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.participatorybudget.edition.Phase;
 import org.territoireouvert.participatorybudget.edition.Schedule;
 import org.territoireouvert.participatorybudget.edition.Schedule.Period;
@@ -102,7 +103,8 @@ final class DemonstrationVotes {
     }
 
     private static String projects(List<DemonstrationProject> candidates) {
-        StringBuilder text = new StringBuilder("PROJECTS\nproject_id;cost;name;category;neighborhood;description\n");
+        StringBuilder text = new StringBuilder(
+                "PROJECTS\nproject_id;cost;name;category;neighborhood;latitude;longitude;description\n");
         int number = 0;
         for (DemonstrationProject candidate : candidates) {
             text.append(++number)
@@ -111,6 +113,10 @@ final class DemonstrationVotes {
                     .append(';')
                     .append(candidate.title());
             text.append(';').append(candidate.theme()).append(';').append(candidate.place());
+            text.append(';')
+                    .append(candidate.location().map(Coordinates::latitude).orElse(""));
+            text.append(';')
+                    .append(candidate.location().map(Coordinates::longitude).orElse(""));
             text.append(';').append(candidate.description()).append('\n');
         }
         return text.toString();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,6 +233,44 @@ class PagesBrowserIT {
             page.locator("form[action='/admin/plugins/call-for-projects/allumer'] button")
                     .click();
             assertThat(site.get("/appels-a-projets").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** A finger finds each mark, and each leads to its row. */
+    @Test
+    void aMapOnAPhoneIsPressedAndReadByKeyboard() {
+        String edition = publicPages().stream()
+                .filter(path -> path.matches("/budgets-participatifs/budget-participatif-[0-9]{4}"))
+                .filter(path -> !site.page(path).select(".to-map__picture").isEmpty())
+                .findFirst()
+                .orElseThrow();
+        try (BrowserContext phone = chromium.window(320, true);
+                Page page = phone.newPage()) {
+            page.navigate(site.address(edition));
+            PageRules.check(page);
+            Locator marks = page.locator(".to-map__picture > a");
+            List<BoundingBox> boxes = marks.locator("rect").all().stream()
+                    .map(Locator::boundingBox)
+                    .toList();
+
+            assertThat(boxes).hasSizeGreaterThan(5).allMatch(box -> box.width >= 24 && box.height >= 24);
+            for (BoundingBox box : boxes) {
+                assertThat(boxes)
+                        .filteredOn(other -> other != box)
+                        .allMatch(other -> Math.abs(other.x - box.x) >= 24 || Math.abs(other.y - box.y) >= 24);
+            }
+            for (Locator mark : marks.all()) {
+                mark.click();
+                assertThat(page.url()).endsWith(mark.getAttribute("href"));
+            }
+            page.locator("a[href='#apres-la-carte']").focus();
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.closest('.to-map') !== null"))
+                    .isEqualTo(true);
+            page.locator("a[href='#apres-la-carte']").press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.closest('li.to-row') !== null"))
+                    .isEqualTo(true);
         }
     }
 

@@ -54,7 +54,7 @@ final class Desk {
                 Runnable::run);
         parts = new OrganisationParts(
                 identity,
-                new ReferenceTerritories(new Territory(database, clock)),
+                new ReferenceTerritories(new Territory(database, clock), Optional::empty),
                 () -> new RateLimits(database, clock, "secret"));
         organisations = new StoredOrganisations(parts);
         register = new RegisterOrganisation(parts);

@@ -11,7 +11,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.participatorybudget.edition.EditionDocument;
 import org.territoireouvert.participatorybudget.model.Project;
 import org.territoireouvert.participatorybudget.pabulib.DividedVote;
@@ -26,11 +28,20 @@ public final class ExportVote {
     public static final List<String> COLUMNS =
             List.of("project_id", "cost", "name", "category", "neighborhood", "proposer");
 
+    /** The same with where the projects lie. */
+    private static final List<String> COLUMNS_WITH_LOCATION =
+            Stream.concat(COLUMNS.stream(), Stream.of("latitude", "longitude")).toList();
+
     private final EditionStore store;
 
     /** Creates the use case. */
     public ExportVote(EditionStore store) {
         this.store = store;
+    }
+
+    /** Returns the columns of projects that came from no file; those of where they lie only if that is known of one. */
+    public static List<String> columns(List<SubmittedProject> projects) {
+        return projects.stream().anyMatch(project -> project.location().isPresent()) ? COLUMNS_WITH_LOCATION : COLUMNS;
     }
 
     /**
@@ -75,7 +86,11 @@ public final class ExportVote {
                         "name", project.title(),
                         "category", project.theme(),
                         "neighborhood", project.place(),
-                        "proposer", project.proposer())
+                        "proposer", project.proposer(),
+                        "latitude",
+                                project.location().map(Coordinates::latitude).orElse(""),
+                        "longitude",
+                                project.location().map(Coordinates::longitude).orElse(""))
                 : project.columns();
     }
 

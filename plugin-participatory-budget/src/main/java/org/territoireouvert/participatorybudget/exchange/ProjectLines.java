@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.participatorybudget.pabulib.SemicolonTable.Line;
 import org.territoireouvert.participatorybudget.project.AddProjects.NewProject;
 
@@ -15,8 +16,20 @@ import org.territoireouvert.participatorybudget.project.AddProjects.NewProject;
 public final class ProjectLines {
 
     /** Columns in their order. */
-    public static final List<String> COLUMNS =
-            List.of("number", "title", "description", "place", "theme", "cost", "proposer", "envelope");
+    public static final List<String> COLUMNS = List.of(
+            "number",
+            "title",
+            "description",
+            "place",
+            "theme",
+            "cost",
+            "proposer",
+            "envelope",
+            "latitude",
+            "longitude");
+
+    /** A file may leave out where projects lie. */
+    private static final List<String> WITHOUT_LOCATION = COLUMNS.subList(0, 8);
 
     /** Projects that one file holds. */
     public static final int MOST = 1_000;
@@ -26,12 +39,14 @@ public final class ProjectLines {
     private static final int LONGEST_TEXT = 20_000;
     private static final String AMOUNT = "[0-9]{1,9}([.][0-9]{1,2})?";
 
+    private final int columns;
     private final Set<String> numbers;
     private final Map<String, String> envelopes;
     private final List<NewProject> projects = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private ProjectLines(Set<String> numbers, Map<String, String> envelopes) {
+    private ProjectLines(int columns, Set<String> numbers, Map<String, String> envelopes) {
+        this.columns = columns;
         this.numbers = new HashSet<>(numbers);
         this.envelopes = envelopes;
     }
@@ -71,8 +86,9 @@ public final class ProjectLines {
      * @param envelopes identifiers of the edition's envelopes by name
      */
     public static Reading read(List<Line> lines, Set<String> numbers, Map<String, String> envelopes) {
-        ProjectLines read = new ProjectLines(numbers, envelopes);
-        if (lines.isEmpty() || !lines.get(0).cells().equals(COLUMNS)) {
+        List<String> titles = lines.isEmpty() ? List.of() : lines.get(0).cells();
+        ProjectLines read = new ProjectLines(titles.size(), numbers, envelopes);
+        if (!titles.equals(COLUMNS) && !titles.equals(WITHOUT_LOCATION)) {
             read.problem(1, "projects-import.problem.header", String.join(";", COLUMNS));
         } else if (lines.size() == 1) {
             read.problem(1, "projects-import.problem.empty");
@@ -85,8 +101,8 @@ public final class ProjectLines {
     }
 
     private void line(Line line) {
-        if (line.cells().size() != COLUMNS.size()) {
-            problem(line.number(), "projects-import.problem.cells", line.cells().size(), COLUMNS.size());
+        if (line.cells().size() != columns) {
+            problem(line.number(), "projects-import.problem.cells", line.cells().size(), columns);
             return;
         }
         String number = line.cells().get(0);
@@ -100,11 +116,13 @@ public final class ProjectLines {
         lengths(line);
         Optional<Money> cost = cost(line);
         Optional<String> envelope = envelope(line);
+        Optional<Coordinates> location = location(line);
         projects.add(new NewProject(
                 number,
                 title,
                 line.cells().get(2),
                 line.cells().get(3),
+                location,
                 line.cells().get(4),
                 line.cells().get(6),
                 cost.orElse(Money.ZERO),
@@ -112,7 +130,7 @@ public final class ProjectLines {
     }
 
     private void lengths(Line line) {
-        for (int column = 0; column < COLUMNS.size(); column++) {
+        for (int column = 0; column < columns; column++) {
             int longest = switch (column) {
                 case 0 -> LONGEST_NUMBER;
                 case 2 -> LONGEST_TEXT;
@@ -132,6 +150,16 @@ public final class ProjectLines {
             return Optional.empty();
         }
         return Optional.of(Money.of(new BigDecimal(plain)));
+    }
+
+    private Optional<Coordinates> location(Line line) {
+        String latitude = columns == COLUMNS.size() ? line.cells().get(8) : "";
+        String longitude = columns == COLUMNS.size() ? line.cells().get(9) : "";
+        Optional<Coordinates> location = Coordinates.parse(latitude, longitude);
+        if (location.isEmpty() && !(latitude + longitude).isEmpty()) {
+            problem(line.number(), "projects-import.problem.location", latitude, longitude);
+        }
+        return location;
     }
 
     private Optional<String> envelope(Line line) {

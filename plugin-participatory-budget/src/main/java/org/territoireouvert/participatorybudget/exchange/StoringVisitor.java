@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.participatorybudget.edition.Edition;
@@ -160,11 +161,18 @@ final class StoringVisitor implements PabulibVisitor {
                         .or(() -> read.value("neighborhood"))
                         .or(() -> read.value("district"))
                         .orElse(""),
+                location(read),
                 read.value("category").or(() -> read.value("categories")).orElse(""),
                 read.value("proposer").orElse(""),
                 cents(read.line(), "cost", read.project().cost()),
                 read.project().withdrawn(),
                 read.columns());
+    }
+
+    /** A file whose places are no points of the Earth is imported without them. */
+    private static Optional<Coordinates> location(PabulibProject read) {
+        return Coordinates.parse(
+                read.value("latitude").orElse(""), read.value("longitude").orElse(""));
     }
 
     /** Money is kept in cents, and counting would differ if a finer amount were rounded. */

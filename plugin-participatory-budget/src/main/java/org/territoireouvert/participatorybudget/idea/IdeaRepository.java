@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.territory.Coordinates;
 
 /** Reads and writes one idea at a time. */
 public final class IdeaRepository {

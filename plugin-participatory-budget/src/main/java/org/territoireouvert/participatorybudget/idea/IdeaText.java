@@ -2,6 +2,7 @@ package org.territoireouvert.participatorybudget.idea;
 
 import java.util.Optional;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.api.text.SearchText;
 
 /**

@@ -13,6 +13,7 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.EditionFigures;
@@ -49,6 +50,7 @@ public final class AddProjects {
             String title,
             String description,
             String place,
+            Optional<Coordinates> location,
             String theme,
             String proposer,
             Money cost,
@@ -87,6 +89,7 @@ public final class AddProjects {
                 project.title(),
                 project.description(),
                 project.place(),
+                project.location(),
                 project.theme(),
                 project.proposer(),
                 project.cost(),
@@ -120,6 +123,10 @@ public final class AddProjects {
                         case "category", "categories" -> project.theme();
                         case "subunit", "neighborhood", "district" -> project.place();
                         case "proposer" -> project.proposer();
+                        case "latitude" ->
+                            project.location().map(Coordinates::latitude).orElse("");
+                        case "longitude" ->
+                            project.location().map(Coordinates::longitude).orElse("");
                         default -> "";
                     });
         }

@@ -8,6 +8,7 @@ import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.data.UpdateFrequency;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 
@@ -25,7 +26,9 @@ public final class ProjectDataset {
             Column.text("currency").filled().matching("[A-Z]{3}"),
             Column.of("withdrawn", Column.Type.BOOLEAN).filled(),
             Column.of("address", Column.Type.URL).filled(),
-            Column.text("list"));
+            Column.text("list"),
+            Column.text("latitude"),
+            Column.text("longitude"));
 
     private final Database database;
     private final EditionStore store;
@@ -60,7 +63,9 @@ public final class ProjectDataset {
                             edition.currency(),
                             project.withdrawn(),
                             ProjectPath.of(edition.slug(), project.number()),
-                            lists.getOrDefault(project.number(), ""));
+                            lists.getOrDefault(project.number(), ""),
+                            project.location().map(Coordinates::latitude).orElse(""),
+                            project.location().map(Coordinates::longitude).orElse(""));
                 }
             }
             return true;

@@ -17,6 +17,7 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.participatorybudget.edition.Documents;
 import org.territoireouvert.participatorybudget.edition.Stage;
@@ -33,7 +34,7 @@ public final class ProjectRepository {
             from pb_project project join pb_edition edition on edition.id = project.edition_id
             """;
     private static final String COLUMNS =
-            "id, number, position, title, description, place, theme, proposer, cost_cents, withdrawn";
+            "id, number, position, title, description, place, latitude, longitude, theme, proposer, cost_cents, withdrawn";
 
     private static final String IN_ENVELOPE =
             "envelope_id = (select id from pb_envelope where edition_id = :edition_id and position = :envelope)";
@@ -56,10 +57,10 @@ public final class ProjectRepository {
     /** Stores projects of an edition. */
     public void insert(Handle handle, String editionId, List<SubmittedProject> projects, Instant now) {
         PreparedBatch batch = handle.prepareBatch("""
-                insert into pb_project (id, edition_id, number, position, title, description, place, theme, proposer,
-                    cost_cents, withdrawn, search_text, columns, updated_at)
-                values (:id, :edition, :number, :position, :title, :description, :place, :theme, :proposer,
-                    :cost, :withdrawn, :searchText, :columns, :now)
+                insert into pb_project (id, edition_id, number, position, title, description, place, latitude, longitude, theme,
+                    proposer, cost_cents, withdrawn, search_text, columns, updated_at)
+                values (:id, :edition, :number, :position, :title, :description, :place, :latitude, :longitude, :theme,
+                    :proposer, :cost, :withdrawn, :searchText, :columns, :now)
                 """);
         for (SubmittedProject project : projects) {
             batch.bind("id", project.id())
@@ -69,6 +70,12 @@ public final class ProjectRepository {
                     .bind("title", project.title())
                     .bind("description", project.description())
                     .bind("place", project.place())
+                    .bind(
+                            "latitude",
+                            project.location().map(Coordinates::latitude).orElse(null))
+                    .bind(
+                            "longitude",
+                            project.location().map(Coordinates::longitude).orElse(null))
                     .bind("theme", project.theme())
                     .bind("proposer", project.proposer())
                     .bind("cost", project.cost().cents())
@@ -228,6 +235,11 @@ public final class ProjectRepository {
                 .hiddenIf(!Stage.valueOf(row.getString("stage")).isPublic());
     }
 
+    private static Optional<Coordinates> location(ResultSet row) throws SQLException {
+        String longitude = row.getString("longitude");
+        return Optional.ofNullable(row.getString("latitude")).map(latitude -> new Coordinates(latitude, longitude));
+    }
+
     private static SubmittedProject project(ResultSet row, Map<String, String> columns) throws SQLException {
         return new SubmittedProject(
                 row.getString("id"),
@@ -236,6 +248,7 @@ public final class ProjectRepository {
                 row.getString("title"),
                 row.getString("description"),
                 row.getString("place"),
+                location(row),
                 row.getString("theme"),
                 row.getString("proposer"),
                 new Money(row.getLong("cost_cents")),

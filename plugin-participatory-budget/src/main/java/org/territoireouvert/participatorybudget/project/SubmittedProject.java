@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.participatorybudget.model.Project;
 import org.territoireouvert.participatorybudget.model.ProjectId;
 import org.territoireouvert.participatorybudget.pabulib.PabulibProject;
@@ -18,6 +20,7 @@ import org.territoireouvert.participatorybudget.pabulib.PabulibProject;
  * @param title shown to people
  * @param description Markdown; empty when there is none
  * @param place quarter or commune; empty when not known
+ * @param location where it lies, when that is known
  * @param theme empty when not known
  * @param proposer who proposed it; empty when not known
  * @param cost estimated cost
@@ -31,6 +34,7 @@ public record SubmittedProject(
         String title,
         String description,
         String place,
+        Optional<Coordinates> location,
         String theme,
         String proposer,
         Money cost,

@@ -38,7 +38,9 @@ final class DescribeVote {
         EditionDocument described = new EditionDocument(
                 edition.votedOnHere(vote.paper().counted(), ballots),
                 limits(head(known.meta(), edition, ballots), vote.paper()),
-                known.projectColumns().isEmpty() ? ExportVote.COLUMNS : known.projectColumns(),
+                known.projectColumns().isEmpty()
+                        ? ExportVote.columns(store.projects().all(handle, edition.id()))
+                        : known.projectColumns(),
                 points ? List.of("voter_id", "vote", "points") : List.of("voter_id", "vote"));
         store.editions().describeVote(handle, described, now);
     }

@@ -12,6 +12,7 @@ import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.territory.PlaceMap;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.NotFoundException;
@@ -81,9 +82,8 @@ public final class EditionPages {
             Edition edition = views.requested(handle, request);
             ListQuery chosen = ProjectFilter.read(request, edition.path());
             ProjectFilter filter = ProjectFilter.of(chosen);
-            Slice<ProjectRow> rows = store.projects()
-                    .find(handle, edition.id(), filter, keyset(request, filter))
-                    .map(project -> row(edition, project));
+            Slice<SubmittedProject> found =
+                    store.projects().find(handle, edition.id(), filter, keyset(request, filter));
             return Page.of("projects", edition.title())
                     .description(say(request.locale(), "projects.description", edition.projectCount()))
                     .crumb(say(request.locale(), "editions.crumb"), "/budgets-participatifs")
@@ -98,9 +98,16 @@ public final class EditionPages {
                     .with("envelopes", store.envelopes().ofEdition(handle, edition.id()))
                     .with("places", store.projects().places(handle, edition.id()))
                     .with("themes", store.projects().themes(handle, edition.id()))
-                    .with("rows", rows)
+                    .with("rows", found.map(project -> row(edition, project)))
+                    .with("map", map(request.locale(), found.items()))
                     .with("address", chosen.address());
         });
+    }
+
+    private Optional<PlaceMap> map(Locale locale, List<SubmittedProject> projects) {
+        ListMap map = new ListMap("projet-");
+        projects.forEach(project -> map.row(project.number(), project.title(), false, project.location()));
+        return map.draw(context, say(locale, "projects.map"));
     }
 
     /** Says what can be done with ballots here: vote (open), see how the vote works (fixed), or nothing. */

@@ -72,6 +72,7 @@ public final class ResultPages {
             }
             Decided decided = decisions.all(handle, edition, found.get(0), request.locale());
             ResultView view = new ResultViews(
+                            context,
                             new Wording(context.messages(), request.locale()),
                             edition,
                             store.projects().all(handle, edition.id()),

@@ -1,7 +1,9 @@
 package org.territoireouvert.participatorybudget.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.territory.PlaceMap;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.HomeBlock;
 
@@ -16,6 +18,7 @@ import org.territoireouvert.api.web.HomeBlock;
  * @param figures two to four key figures
  * @param points whether the score is in points, and not in ballots
  * @param bars a bar for each project, highest score first
+ * @param map of the projects in the order of the bars, those that are not funded as rings; empty when no project has a place
  * @param reasons a sentence for each project, funded ones first
  * @param rules the rules side by side, the one that was applied first
  * @param exclusion how many ballots name no funded project, in one sentence
@@ -32,6 +35,7 @@ public record ResultView(
         List<HomeBlock.Figure> figures,
         boolean points,
         List<Bar> bars,
+        Optional<PlaceMap> map,
         List<Reason> reasons,
         List<Rule> rules,
         String exclusion,

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.territory.PlaceMap;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.participatorybudget.edition.Edition;
@@ -21,6 +24,7 @@ import org.territoireouvert.participatorybudget.web.decision.Decided;
 /** Makes the view of a result from what is stored. */
 final class ResultViews {
 
+    private final PluginContext context;
     private final Wording wording;
     private final Edition edition;
     private final Decided decided;
@@ -30,12 +34,14 @@ final class ResultViews {
     private final ResultReasons reasons;
 
     ResultViews(
+            PluginContext context,
             Wording wording,
             Edition edition,
             List<SubmittedProject> projects,
             Map<String, String> withdrawals,
             Decided decided,
             List<Result> results) {
+        this.context = context;
         this.wording = wording;
         this.edition = edition;
         this.decided = decided;
@@ -46,6 +52,7 @@ final class ResultViews {
     }
 
     ResultView view() {
+        List<ResultView.Bar> bars = bars();
         return new ResultView(
                 applied.winners(),
                 applied.ballots(),
@@ -56,7 +63,8 @@ final class ResultViews {
                         : edition.total().minus(applied.cost()),
                 figures(),
                 edition.ballotType().hasPoints(),
-                bars(),
+                bars,
+                map(bars),
                 reasons(),
                 results.stream().map(this::rule).toList(),
                 wording.say(
@@ -119,6 +127,15 @@ final class ResultViews {
                 width);
     }
 
+    private Optional<PlaceMap> map(List<ResultView.Bar> bars) {
+        ListMap map = new ListMap("projet-");
+        for (ResultView.Bar bar : bars) {
+            Optional<SubmittedProject> project = Optional.ofNullable(projects.get(bar.number()));
+            map.row(bar.number(), bar.title(), !bar.funded(), project.flatMap(SubmittedProject::location));
+        }
+        return map.draw(context, wording.say("results.map"));
+    }
+
     private List<ResultView.Reason> reasons() {
         Comparator<ProjectResult> fundedFirst = Comparator.comparing((ProjectResult result) -> !result.funded())
                 .thenComparing(ProjectResult::purchaseRank)
@@ -178,7 +195,18 @@ final class ResultViews {
 
     private SubmittedProject missing(ProjectResult result) {
         return new SubmittedProject(
-                "", result.number(), result.position(), result.number(), "", "", "", "", Money.ZERO, false, Map.of());
+                "",
+                result.number(),
+                result.position(),
+                result.number(),
+                "",
+                "",
+                Optional.empty(),
+                "",
+                "",
+                Money.ZERO,
+                false,
+                Map.of());
     }
 
     private String percent(long part) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.participatorybudget.ImportedVotes;
 import org.territoireouvert.participatorybudget.SharedVotes;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.pabulib.PabulibException;
+import org.territoireouvert.participatorybudget.project.SubmittedProject;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
@@ -29,6 +32,36 @@ class ImportVoteTest {
         assertThat(twice).isEqualTo(once);
         assertThat(first.total()).isEqualTo(Money.ofUnits(100));
         assertThat(first.ballotCount()).isEqualTo(4);
+    }
+
+    @BothDatabases
+    void projectsLieWhereTheFileSays(Storage storage) throws Exception {
+        ImportedVotes votes = new ImportedVotes(storage);
+        String file = ImportedVotes.file(
+                        "approval",
+                        List.of(
+                                "1;60;École;;;46,35;1.75",
+                                "2;50;Haies;;;52.2345678912;-0.5",
+                                "3;40;Bancs;;;46.35;",
+                                "4;30;Mer;;;146.35;1"),
+                        List.of("a;1;"))
+                .replace("neighborhood;colour", "neighborhood;latitude;longitude;colour")
+                .replaceAll("(?m)^([1-4];.*)$", "$1;");
+
+        Edition edition = votes.imported(file, "Sur la carte");
+
+        List<SubmittedProject> projects =
+                votes.plugin.database().read(handle -> votes.store.projects().all(handle, edition.id()));
+        assertThat(projects)
+                .extracting(SubmittedProject::location)
+                .containsExactly(
+                        Optional.of(new Coordinates("46.35", "1.75")),
+                        Optional.of(new Coordinates("52.2345679", "-0.5")),
+                        Optional.empty(),
+                        Optional.empty());
+        assertThat(votes.exported(edition)).isEqualTo(file);
+        assertThat(ExportVote.columns(projects)).endsWith("latitude", "longitude");
+        assertThat(ExportVote.columns(projects.subList(2, 4))).isEqualTo(ExportVote.COLUMNS);
     }
 
     @BothDatabases

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.participatorybudget.examination.ExaminationFilter;
 import org.territoireouvert.participatorybudget.examination.ExaminedIdea;
 import org.territoireouvert.participatorybudget.examination.Finding;
@@ -20,6 +21,7 @@ import org.territoireouvert.participatorybudget.examination.decision.ReshapeIdea
 import org.territoireouvert.participatorybudget.idea.IdeaFilter.Sort;
 import org.territoireouvert.participatorybudget.idea.proposal.ProposeIdea.Wish;
 import org.territoireouvert.participatorybudget.project.AddProjects;
+import org.territoireouvert.participatorybudget.project.SubmittedProject;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 
@@ -92,6 +94,11 @@ class IdeaRepositoryTest {
 
         assertThat(ideas.idea(id).state()).isEqualTo(IdeaState.RETAINED);
         assertThat(ideas.idea(id).links().projectId()).isPresent();
+        Optional<SubmittedProject> project = ideas.votes
+                .plugin
+                .database()
+                .read(handle -> ideas.votes.store.projects().byNumber(handle, ideas.edition.id(), "2"));
+        assertThat(project.flatMap(SubmittedProject::location)).contains(new Coordinates("46.5", "1.25"));
         assertThat(ideas.votes.exported(ideas.edition))
                 .contains("num_projects;2\n", "\n1;60;École;;;\n", "\n2;50;\"Haie; et mare\";Nature;Corvaux;\n");
         assertThat(ideas.votes

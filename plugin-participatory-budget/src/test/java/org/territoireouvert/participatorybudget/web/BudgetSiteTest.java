@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,80 @@ class BudgetSiteTest {
         assertThat(page.select("#projets tbody tr")).hasSize(12);
         assertThat(page.select("#verifier").text()).containsPattern("sha256 [0-9a-f]{64}");
         assertThat(page.select("#regles thead th")).hasSize(3);
+    }
+
+    @Test
+    void theMapHasTheNumbersOfTheListInTheSameOrder() {
+        Document page = site.page(OPEN);
+        List<String> rows = page.select("li.to-row > .to-mark").eachText();
+        Elements marks = page.select(".to-map__picture > a");
+
+        assertThat(marks.select("text").eachText())
+                .hasSizeGreaterThan(10)
+                .isEqualTo(rows.stream()
+                        .filter(marks.select("text").eachText()::contains)
+                        .toList());
+        for (Element mark : marks) {
+            Element row = page.expectFirst(mark.attr("href"));
+            assertThat(row.select(".to-mark").text())
+                    .isEqualTo(mark.select("text").text());
+            assertThat(mark.select("title").text())
+                    .isEqualTo(row.select(".to-mark").text() + " – "
+                            + row.select("h3").text());
+        }
+        assertThat(page.select(".to-map__picture path")).hasSize(14);
+        assertThat(page.select(".to-map .names").text()).contains("Lisière-le-Bourg");
+        assertThat(page.select(".to-map__scale text").text()).isEqualTo("5\u00a0km");
+        assertThat(page.expectFirst("a[href=#apres-la-carte]").text()).isEqualTo("Passer la carte");
+        assertThat(page.select("#apres-la-carte")).hasSize(1);
+    }
+
+    @Test
+    void aPageWithoutAPlaceHasNoMap() {
+        Document nowhere = site.page(OPEN + "?lieu=14+communes");
+
+        assertThat(nowhere.select("li.to-row")).isNotEmpty();
+        assertThat(nowhere.select(".to-map, #apres-la-carte")).isEmpty();
+    }
+
+    @Test
+    void theMapOfAResultTellsWhatIsFundedByItsShape() {
+        Document page = site.page(COUNTED + "/resultats");
+        Elements marks = page.select(".to-map__picture > a");
+
+        assertThat(marks).hasSize(9);
+        for (Element mark : marks) {
+            Element row = page.expectFirst(mark.attr("href"));
+            boolean funded = row.expectFirst(".to-small").text().equals("Financé");
+            assertThat(mark.hasClass("outlined")).isEqualTo(!funded);
+            assertThat(mark.select("rect").attr("rx")).isEqualTo(funded ? "13" : "4");
+            assertThat(row.select(".to-mark").text())
+                    .isEqualTo(mark.select("text").text());
+        }
+        assertThat(page.select("#projets > .to-legend").text()).isEqualTo("Financé Non financé");
+    }
+
+    @Test
+    void ideasAreNumberedAsOnTheirMap() {
+        Document page = site.page(OPEN + "/idees");
+
+        assertThat(page.select(".to-map__picture > a")).hasSize(10);
+        for (Element mark : page.select(".to-map__picture > a")) {
+            assertThat(page.expectFirst(mark.attr("href") + " h3").text())
+                    .isEqualTo(mark.select("title").text().replace(" – ", " "));
+        }
+    }
+
+    @Test
+    void theOpenDataSayWhereProjectsLie() {
+        String table =
+                site.get("/donnees-ouvertes/projets-budgets-participatifs.csv").body();
+
+        assertThat(table.lines().findFirst().orElseThrow()).endsWith("list,latitude,longitude");
+        assertThat(table.lines().filter(line -> line.contains("Jardin des soignants")))
+                .singleElement()
+                .asString()
+                .endsWith(",46.3724,1.7575");
     }
 
     @Test

@@ -46,4 +46,7 @@ public interface Territories {
 
     /** Returns the communes of the authority by name; empty until an administrator lists them. */
     List<Territory> ofAuthority();
+
+    /** Returns the outline of the authority's territory for {@link PlaceMap}; empty until an administrator gives one. */
+    Optional<Boundary> boundary();
 }

@@ -1,5 +1,5 @@
 /**
- * The territories of France as of 2026: communes, EPCI, départements, régions.
+ * The territories of France as of 2026: communes, EPCI, départements, régions; points of the Earth, and maps of both.
  */
 @NullMarked
 package org.territoireouvert.api.territory;

@@ -27,6 +27,8 @@ public final class CoreAudit {
     public static final AuditType TWO_PEOPLE_CHANGED = open("two-people-changed");
     /** The communes of the authority were changed: {@code communes}, their number. */
     public static final AuditType TERRITORY_CHANGED = open("territory-changed");
+    /** The outline of the territory was replaced or taken away: {@code points}, their number, 0 for none. */
+    public static final AuditType OUTLINE_CHANGED = open("outline-changed");
 
     /** A page or a piece of news was published, now or for a date: {@code title}; the object is its address. */
     public static final AuditType ARTICLE_PUBLISHED = open("article-published");
@@ -141,6 +143,7 @@ public final class CoreAudit {
             ORGANISATION_MEMBER_REMOVED,
             ORGANISATION_REPRESENTATIVE_NAMED,
             TERRITORY_CHANGED,
+            OUTLINE_CHANGED,
             NEWSLETTER_SENT,
             MAIL_ADDRESS_READ,
             EMBEDDING_CHANGED,

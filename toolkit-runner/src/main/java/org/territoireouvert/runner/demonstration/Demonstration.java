@@ -33,8 +33,7 @@ public record Demonstration(Services services) {
         clock.goBack(Duration.ofHours(6));
         articles.correct();
         clock.goBack(Duration.ZERO);
-        new InventedTerritory(services.identity())
-                .settle(foundation.configuration().demonstration());
+        new InventedTerritory(services).settle(foundation.configuration().demonstration());
         foundation.plugins().get().forEach(Demonstration::fill);
         new InventedOrganisations(services.organisations()).settle();
         new InventedDiscussion(past, clock, InstanceSecret.read(foundation.database(), foundation.clock())).settle();

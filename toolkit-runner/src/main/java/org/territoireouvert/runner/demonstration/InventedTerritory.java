@@ -2,20 +2,30 @@ package org.territoireouvert.runner.demonstration;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.territory.Boundary;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.level.DemonstrationCodes;
 import org.territoireouvert.runner.identity.roll.ImportRoll;
+import org.territoireouvert.runner.service.Foundation;
+import org.territoireouvert.runner.service.Services;
 import org.territoireouvert.runner.territory.Commune;
 import org.territoireouvert.runner.territory.Territory;
+import org.territoireouvert.runner.territory.outline.OutlineReader;
+import org.territoireouvert.runner.territory.outline.StoredOutline;
 
 /** The communes of Val-de-Lisière, and in the demonstration a roll and codes to try: all of it is invented. */
 public final class InventedTerritory {
@@ -46,12 +56,18 @@ public final class InventedTerritory {
             Louis;Garnier;08/01/1963;Hautechaume;Ferme des Hauts, 00402 Hautechaume
             """;
 
+    private static final String OUTLINE = "/META-INF/toolkit/territories/val-de-lisiere.geojson";
+
     private final IdentityParts identity;
+    private final Foundation foundation;
+    private final StoredOutline outline;
     private final Database database;
 
     /** Works on the tables of the runtime. */
-    public InventedTerritory(IdentityParts identity) {
-        this.identity = identity;
+    public InventedTerritory(Services services) {
+        this.identity = services.identity();
+        this.foundation = services.foundation();
+        this.outline = services.outline();
         this.database = identity.database();
     }
 
@@ -70,6 +86,7 @@ public final class InventedTerritory {
                 .toList();
         database.write(handle -> {
             territory.replace(handle, communes);
+            outline.replace(handle, Optional.of(drawn()));
             return true;
         });
         if (demonstration) {
@@ -79,6 +96,19 @@ public final class InventedTerritory {
                 return true;
             });
             importRoll();
+        }
+    }
+
+    /** A line for each commune, with its name. */
+    private Boundary drawn() {
+        try (InputStream file = InventedTerritory.class.getResourceAsStream(OUTLINE)) {
+            Reader text = new InputStreamReader(Objects.requireNonNull(file, OUTLINE), StandardCharsets.UTF_8);
+            return switch (OutlineReader.read(foundation.json(), text)) {
+                case OutlineReader.Outline read -> read.boundary();
+                case OutlineReader.Wrong wrong -> throw new IllegalStateException(wrong.messageKey());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

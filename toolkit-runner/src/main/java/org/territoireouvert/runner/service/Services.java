@@ -33,6 +33,7 @@ import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.settings.StoredSettings;
 import org.territoireouvert.runner.statistic.PublicData;
 import org.territoireouvert.runner.territory.Territory;
+import org.territoireouvert.runner.territory.outline.StoredOutline;
 import org.territoireouvert.runner.territory.reference.ReferenceTerritories;
 
 /**
@@ -48,6 +49,7 @@ public final class Services {
     private final Backups backups;
     private final NotificationParts notifications;
     private final FileParts files;
+    private final StoredOutline outline;
     private final OrganisationParts organisations;
     private final PublicData data;
     private final SearchParts search;
@@ -81,8 +83,11 @@ public final class Services {
                 foundation.messages(),
                 foundation.afterCommit());
         files = FileParts.of(foundation.configuration(), database, foundation.plugins(), foundation.clock());
+        outline = new StoredOutline(database, foundation.clock(), foundation.json());
         organisations = new OrganisationParts(
-                identity, new ReferenceTerritories(new Territory(database, foundation.clock())), files.rates());
+                identity,
+                new ReferenceTerritories(new Territory(database, foundation.clock()), outline::current),
+                files.rates());
         data = PublicData.of(
                 database,
                 foundation.plugins(),
@@ -179,6 +184,11 @@ public final class Services {
     /** Returns the files that people add. */
     public FileParts files() {
         return files;
+    }
+
+    /** Returns the outline of the authority's territory. */
+    public StoredOutline outline() {
+        return outline;
     }
 
     /** Returns organisations, and who belongs to them. */

@@ -63,6 +63,7 @@ public final class DecideIdea {
                 idea.text().title(),
                 idea.text().description(),
                 idea.text().place(),
+                idea.text().position(),
                 idea.text().theme(),
                 proposer,
                 cost,

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
-import org.territoireouvert.participatorybudget.idea.Coordinates;
 import org.territoireouvert.participatorybudget.idea.IdeaText;
 
 /**

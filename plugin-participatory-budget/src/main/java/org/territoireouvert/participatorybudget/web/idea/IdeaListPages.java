@@ -3,6 +3,7 @@ package org.territoireouvert.participatorybudget.web.idea;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -13,6 +14,7 @@ import org.territoireouvert.api.list.ListPage;
 import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.people.Person;
+import org.territoireouvert.api.territory.PlaceMap;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
@@ -23,7 +25,9 @@ import org.territoireouvert.participatorybudget.idea.IdeaCalendar;
 import org.territoireouvert.participatorybudget.idea.IdeaFilter;
 import org.territoireouvert.participatorybudget.idea.IdeaPath;
 import org.territoireouvert.participatorybudget.idea.IdeaState;
+import org.territoireouvert.participatorybudget.idea.IdeaText;
 import org.territoireouvert.participatorybudget.idea.proposal.IdeaDesk;
+import org.territoireouvert.participatorybudget.web.ListMap;
 
 /** The list of an edition's ideas, and that of one's own. */
 public final class IdeaListPages {
@@ -53,11 +57,23 @@ public final class IdeaListPages {
             Slice<Idea> ideas =
                     desk.store().lists().find(handle, edition.id(), filter, Keyset.of(request, filter.columns()));
             int found = desk.store().lists().found(handle, edition.id(), filter);
-            ListPage<IdeaRow> list = ListPage.of(chosen, rows(request.locale(), edition, ideas), found);
+            Slice<IdeaRow> rows = rows(request.locale(), edition, ideas);
+            ListPage<IdeaRow> list = ListPage.of(chosen, rows, found);
             return page(request, "idea-list", edition, words.say(request.locale(), "ideas.title", edition.title()))
                     .description(words.say(request.locale(), "ideas.description", edition.title()))
+                    .with("map", map(request.locale(), rows.items()))
                     .with("list", filtered(list, chosen, request.locale(), themes(handle, edition)));
         });
+    }
+
+    private Optional<PlaceMap> map(Locale locale, List<IdeaRow> rows) {
+        ListMap map = new ListMap("idee-");
+        int number = 0;
+        for (IdeaRow row : rows) {
+            IdeaText text = row.idea().text();
+            map.row(Integer.toString(++number), text.title(), false, text.position());
+        }
+        return map.draw(context, words.say(locale, "ideas.map"));
     }
 
     private List<String> themes(Handle handle, Edition edition) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.territory.PlacePicker;
+import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.api.web.FormInput;
@@ -127,7 +129,9 @@ public final class ProposePages {
     }
 
     private Page page(Request request, Sheet sheet, FormInput form) {
-        return framed(request, sheet, "idea-form", form).status(form.isValid() ? 200 : 422);
+        return framed(request, sheet, "idea-form", form)
+                .with("picker", context.service(Territories.class).boundary().map(PlacePicker::of))
+                .status(form.isValid() ? 200 : 422);
     }
 
     private Page preview(Request request, Sheet sheet, FormInput form, IdeaText text) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.participatorybudget.edition.Phase;
 import org.territoireouvert.participatorybudget.edition.Schedule.Period;
-import org.territoireouvert.participatorybudget.idea.Coordinates;
 import org.territoireouvert.participatorybudget.idea.Idea;
 import org.territoireouvert.participatorybudget.idea.StoredIdeas;
 import org.territoireouvert.participatorybudget.idea.proposal.ProposeIdea.Earlier;
@@ -89,7 +89,7 @@ class ProposeIdeaTest {
         "0, -180.5, false",
         "'', 1, false",
         "1e3, 1, false",
-        "46.12345678, 1, false"
+        "46.12345678, 1, true"
     })
     void onlyPointsOfTheEarthAreCoordinates(String latitude, String longitude, boolean point) {
         assertThat(Coordinates.parse(latitude, longitude).isPresent()).isEqualTo(point);

@@ -23,6 +23,8 @@ class ProjectImportPagesTest {
     private static final String PAGE = "/admin" + EDITION + "/projets/importer";
     private static final String TITLES = "number;title;description;place;theme;cost;proposer;envelope\n";
 
+    private static final String PLACED = TITLES.strip() + ";latitude;longitude\n";
+
     @SuppressWarnings("NullAway") // started before the first test
     private static IdeaSite ideas;
 
@@ -86,6 +88,28 @@ class ProjectImportPagesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(text(answer)).contains(said);
         assertThat(projects()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            46,3447;        | Ligne 2 : « 46,3447 » et « » ne sont pas une latitude et une longitude
+            ;1.75           | Ligne 2 : « » et « 1.75 » ne sont pas une latitude et une longitude
+            91;1.75         | Ligne 2 : « 91 » et « 1.75 » ne sont pas une latitude et une longitude
+            là-bas;1.75     | Ligne 2 : « là-bas » et « 1.75 » ne sont pas
+            """)
+    void placeThatIsNoPointOfTheEarthIsNamed(String location, String said) {
+        HttpResponse<String> answer = send("verifier", PLACED + ";Halle;;;;5;;;" + location + "\n");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(text(answer).replace("«  »", "« »")).contains(said);
+    }
+
+    @Test
+    void projectsWithAPlaceAreOnTheMap() {
+        send("importer", PLACED + "501;Lavoir;;;;5;;;46,3447;1.7455\n502;Partout;;;;5;;;;\n");
+
+        assertThat(ideas.site.page(EDITION).select(".to-map__picture > a title").eachText())
+                .containsExactly("501 – Lavoir");
     }
 
     @Test

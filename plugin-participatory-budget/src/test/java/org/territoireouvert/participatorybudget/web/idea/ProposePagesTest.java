@@ -9,11 +9,13 @@ import static org.territoireouvert.participatorybudget.IdeaSite.text;
 import static org.territoireouvert.participatorybudget.IdeaSite.typed;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,26 @@ class ProposePagesTest {
             assertThat(text(other.post(idea + "/coauteurs", token(other)))).contains("Seuls les auteurs");
         }
         assertThat(ideas.site.page(idea).select("h1").text()).isEqualTo("Verger du presbytère");
+    }
+
+    /** Without an outline two fields are asked; the map is there for who has a script, once there is an outline. */
+    @Test
+    void placeIsChosenOnTheOutlineOfTheTerritory() {
+        assertThat(anne.page(PROPOSE).select("[data-place-picker]")).isEmpty();
+        String outline = "/admin/territoire/contour";
+        byte[] file = "{\"type\":\"Polygon\",\"coordinates\":[[[1,46],[1.2,46],[1.2,46.2],[1,46]]]}"
+                .getBytes(StandardCharsets.UTF_8);
+        try (TestBrowser administrator = ideas.site.browser().asAdministrator()) {
+            administrator.upload(outline, outline, Map.of(), "contour", "contour.geojson", file);
+
+            Element picker = anne.page(PROPOSE).expectFirst("[data-place-picker]");
+            assertThat(picker.hasAttr("hidden")).isTrue();
+            assertThat(picker.attr("data-latitude")).isEqualTo("champ-latitude");
+            assertThat(picker.select("path")).hasSize(1);
+
+            administrator.submit(outline, outline, Map.of("retirer", "1"));
+        }
+        assertThat(anne.page(PROPOSE).select("[data-place-picker]")).isEmpty();
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.territoireouvert.api.territory.Boundary;
 import org.territoireouvert.api.territory.Outline;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.territory.Territory;
@@ -28,10 +30,18 @@ public final class ReferenceTerritories implements Territories {
     private static final int MOST_COMPARED = 3_000;
 
     private final org.territoireouvert.runner.territory.Territory own;
+    private final Supplier<Optional<Boundary>> boundary;
 
-    /** Knows the communes of the authority too. */
-    public ReferenceTerritories(org.territoireouvert.runner.territory.Territory own) {
+    /** Knows the communes of the authority and its outline too. */
+    public ReferenceTerritories(
+            org.territoireouvert.runner.territory.Territory own, Supplier<Optional<Boundary>> boundary) {
         this.own = own;
+        this.boundary = boundary;
+    }
+
+    @Override
+    public Optional<Boundary> boundary() {
+        return boundary.get();
     }
 
     @Override

@@ -20,7 +20,7 @@ final class OwnFiles {
     private static final String PUBLIC = "/META-INF/toolkit/public/";
     private static final String STYLE_SHEET = "territoire.css";
     private static final List<String> SCRIPTS =
-            List.of("passkey.js", "similar.js", "sums.js", "territories.js", "ticked.js");
+            List.of("passkey.js", "places.js", "similar.js", "sums.js", "territories.js", "ticked.js");
     private static final List<String> PICTURES = List.of("img/chevron.svg", "img/coche.svg", "img/relief.svg");
     // Pico draws its icons from data: addresses, which the content security policy refuses.
     private static final Pattern DATA_ADDRESS = Pattern.compile("url\\(\\s*([\"'])data:.*?\\1\\s*\\)");

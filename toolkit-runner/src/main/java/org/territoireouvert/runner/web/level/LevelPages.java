@@ -24,6 +24,7 @@ public final class LevelPages implements PageSet {
     private final RollPages rolls;
     private final RollImportPages rollImport;
     private final TerritoryPages territory;
+    private final OutlinePages outline;
 
     /** Creates the pages. */
     public LevelPages(WebParts parts) {
@@ -38,6 +39,7 @@ public final class LevelPages implements PageSet {
         this.rolls = new RollPages(parts, frame);
         this.rollImport = new RollImportPages(parts, frame);
         this.territory = new TerritoryPages(parts, frame);
+        this.outline = new OutlinePages(parts, frame);
     }
 
     @Override
@@ -63,6 +65,8 @@ public final class LevelPages implements PageSet {
                 .get(RollPages.PATH + "/{id}/personnes", IMPORT_ROLLS, rolls::people)
                 .post(RollPages.PATH + "/{id}/supprimer", IMPORT_ROLLS, rolls::delete);
         routes.get(TerritoryPages.PATH, ADMINISTER, territory::show)
-                .post(TerritoryPages.PATH, ADMINISTER, territory::save);
+                .post(TerritoryPages.PATH, ADMINISTER, territory::save)
+                .get(OutlinePages.PATH, ADMINISTER, outline::show)
+                .post(OutlinePages.PATH, ADMINISTER, outline::save);
     }
 }
