@@ -133,7 +133,7 @@ class BudgetSiteTest {
         }
         assertThat(page.select(".to-map__picture path")).hasSize(14);
         assertThat(page.select(".to-map .names").text()).contains("Lisière-le-Bourg");
-        assertThat(page.select(".to-map__scale text").text()).isEqualTo("5\u00a0km");
+        assertThat(page.select(".to-map__scale text").text()).isEqualTo("5 km");
         assertThat(page.expectFirst("a[href=#apres-la-carte]").text()).isEqualTo("Passer la carte");
         assertThat(page.select("#apres-la-carte")).hasSize(1);
     }

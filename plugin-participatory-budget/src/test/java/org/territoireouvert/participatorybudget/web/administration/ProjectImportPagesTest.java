@@ -106,10 +106,10 @@ class ProjectImportPagesTest {
 
     @Test
     void projectsWithAPlaceAreOnTheMap() {
-        send("importer", PLACED + "501;Lavoir;;;;5;;;46,3447;1.7455\n502;Partout;;;;5;;;;\n");
+        send("importer", PLACED + "L1;Lavoir;;;;5;;;46,3447;1.7455\nL2;Partout;;;;5;;;;\n");
 
         assertThat(ideas.site.page(EDITION).select(".to-map__picture > a title").eachText())
-                .containsExactly("501 – Lavoir");
+                .containsExactly("L1 – Lavoir");
     }
 
     @Test
