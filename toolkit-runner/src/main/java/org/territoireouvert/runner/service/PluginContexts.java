@@ -16,6 +16,7 @@ import org.territoireouvert.api.audit.Signatures;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.file.Files;
+import org.territoireouvert.api.notification.Mailings;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.people.People;
@@ -29,7 +30,10 @@ import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.content.StoredContents;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
+import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.notification.PluginNotifications;
+import org.territoireouvert.runner.notification.digest.UnsubscribeLinks;
+import org.territoireouvert.runner.notification.mailing.PluginMailings;
 import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.organisation.StoredOrganisations;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
@@ -95,6 +99,14 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
                 Map.entry(
                         Notifications.class,
                         new PluginNotifications(plugin, services.notifications().teller())),
+                Map.entry(
+                        Mailings.class,
+                        new PluginMailings(
+                                plugin,
+                                services.identity().mail(),
+                                new UnsubscribeLinks(
+                                        () -> InstanceSecret.read(foundation.database(), foundation.clock())),
+                                services.address())),
                 Map.entry(
                         Contents.class,
                         new StoredContents(id, () -> plugin.contributions().contentTypes(), services.contents())));
