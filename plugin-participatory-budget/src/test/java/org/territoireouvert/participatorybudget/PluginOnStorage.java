@@ -29,6 +29,7 @@ import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.event.DomainEvent;
 import org.territoireouvert.api.event.EventPublisher;
+import org.territoireouvert.api.notification.Mailings;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.settings.Setting;
@@ -70,6 +71,7 @@ public final class PluginOnStorage implements PluginContext {
     private final Path keys;
     private final Signatures signatures;
     private final NewsNoted news = new NewsNoted();
+    private final List<Mailings.Letter> letters = new ArrayList<>();
     private boolean failing;
 
     public PluginOnStorage(Storage storage) {
@@ -117,6 +119,11 @@ public final class PluginOnStorage implements PluginContext {
     /** From now on no event can be stored. */
     public void failToPublish() {
         failing = true;
+    }
+
+    /** Mails to addresses that the plugin keeps. */
+    public List<Mailings.Letter> letters() {
+        return letters;
     }
 
     public List<AuditEntry> logged() {
@@ -210,6 +217,10 @@ public final class PluginOnStorage implements PluginContext {
         AuditTrail trail = (handle, entry) -> logged.add(entry);
         if (hostService == QrPictures.class) {
             return hostService.cast(new DrawnQrPictures());
+        }
+        if (hostService == Mailings.class) {
+            Mailings mailings = (handle, list, letter) -> letters.add(letter);
+            return hostService.cast(mailings);
         }
         Approvals approvals = (agent, act, object, summary) -> {
             act.action().carryOut(object, summary, agent);

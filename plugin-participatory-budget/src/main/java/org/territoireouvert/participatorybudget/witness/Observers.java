@@ -15,7 +15,6 @@ import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.participatorybudget.edition.Edition;
-import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
 
 /** Staff say who is sent the checkpoints of a vote, before it and while it runs. */
@@ -79,7 +78,7 @@ public final class Observers {
         }
         return context.database().write(handle -> {
             votes.hold(handle, edition.id());
-            if (votes.of(handle, edition.id()).filter(Vote::closed).isPresent() || !isTime(handle, edition)) {
+            if (!isTime(handle, edition)) {
                 return new Outcome.NotNow();
             }
             of(handle, edition).forEach(known -> addresses.add(known.address()));
