@@ -564,12 +564,13 @@ class File:
         with zipfile.ZipFile(path) as zipped:
             if len(set(zipped.namelist())) != len(zipped.namelist()):
                 raise Unreadable("The file has the same entry twice.")
-            text = {name: zipped.read(name).decode() for name in zipped.namelist()}
+            stamped = {name: zipped.read(name) for name in zipped.namelist() if name.startswith("horodatages/")}
+            text = {name: zipped.read(name).decode() for name in zipped.namelist() if name not in stamped}
         self.manifest = read(text["manifeste.json"])
         self.manifest_hash = sha(text["manifeste.json"].encode())
         self.log = lines(text["journal.jsonl"])
         self.leaves = [read(line) for line in self.log]
-        self.notes = notes(text["points-de-controle.txt"])
+        self.notes, self.notes_text, self.stamped = notes(text["points-de-controle.txt"]), text["points-de-controle.txt"], stamped
         self.commitments, self.commitments_hash = lines(text["empreintes.txt"]), sha(text["empreintes.txt"].encode())
         self.ballots = [(one["ballot"], one["count"]) for one in map(read, lines(text["bulletins.jsonl"]))]
         people = collections.Counter()
@@ -643,6 +644,18 @@ def check_log(file):
     demand(sizes and int(sizes[-1]) == len(file.log), "The last checkpoint does not cover the result.")
     demand([int(size) for size in sizes] == sorted(map(int, sizes)), "The checkpoints are not in order.")
     return f"2. {len(sizes)} checkpoints are signed and fit the log of {len(file.log)} leaves."
+
+
+def check_stamps(file):
+    """Whether an authority signed the stamps and can be trusted, openssl says: openssl ts -verify -in N.tsr -data N.txt -CAfile ROOT.pem"""
+    stamps = sorted(name for name in file.stamped if name.endswith(".tsr"))
+    demand({re.sub(r"\.(tsr|txt)$", "", name) for name in file.stamped} == {name[:-4] for name in stamps}, "A time stamp is missing.")
+    for name in stamps:
+        note, size = file.stamped.get(name[:-4] + ".txt", b""), name[len("horodatages/"):-4]
+        demand(note and "\n\n" + note.decode() in "\n\n" + file.notes_text and note.decode().split("\n")[1] == size,
+               f"The stamp {name} is of no checkpoint.")
+        demand(sha(note) in file.stamped[name], f"The stamp {name} is of another text.")
+    return f"9. {len(stamps)} time stamps name the hash of a checkpoint; their signatures are not checked here, openssl does that."
 
 
 def check_commitments(file):
@@ -829,7 +842,7 @@ def check_count(file):
 
 def check_file(options):
     file, code = File(options.file), 0
-    checks = [check_manifest, check_log, check_commitments, check_numbers, check_papers, check_pabulib, check_amendments, check_result, check_count]
+    checks = [check_manifest, check_log, check_commitments, check_numbers, check_papers, check_pabulib, check_amendments, check_stamps, check_result, check_count]
     if options.keep:
         with open(options.keep, encoding="utf-8") as kept:
             own = notes(kept.read())

@@ -23,6 +23,7 @@ import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.data.Database;
@@ -41,9 +42,11 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.text.QrPictures;
 import org.territoireouvert.runner.audit.checkpoint.InstanceSignatures;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
+import org.territoireouvert.runner.audit.stamp.AuthorityTimeStamps;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.plugin.message.PropertyMessages;
+import org.territoireouvert.runner.remote.OutboundHttp;
 import org.territoireouvert.runner.storage.PrivateFolder;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
@@ -72,6 +75,8 @@ public final class PluginOnStorage implements PluginContext {
     private final Signatures signatures;
     private final NewsNoted news = new NewsNoted();
     private final List<Mailings.Letter> letters = new ArrayList<>();
+    private final OutboundHttp outside = OutboundHttp.toPublicHosts(false);
+    private final Map<String, Object> chosen = new TreeMap<>();
     private boolean failing;
 
     public PluginOnStorage(Storage storage) {
@@ -121,6 +126,11 @@ public final class PluginOnStorage implements PluginContext {
         failing = true;
     }
 
+    /** What an administrator would change. */
+    public <T> void choose(Setting<T> setting, T value) {
+        chosen.put(setting.key(), value);
+    }
+
     /** Mails to addresses that the plugin keeps. */
     public List<Mailings.Letter> letters() {
         return letters;
@@ -159,7 +169,7 @@ public final class PluginOnStorage implements PluginContext {
         return new Settings() {
             @Override
             public <T> T get(Setting<T> setting) {
-                return setting.defaultValue();
+                return setting.type().cast(chosen.getOrDefault(setting.key(), setting.defaultValue()));
             }
         };
     }
@@ -217,6 +227,9 @@ public final class PluginOnStorage implements PluginContext {
         AuditTrail trail = (handle, entry) -> logged.add(entry);
         if (hostService == QrPictures.class) {
             return hostService.cast(new DrawnQrPictures());
+        }
+        if (hostService == TimeStamps.class) {
+            return hostService.cast(new AuthorityTimeStamps(outside));
         }
         if (hostService == Mailings.class) {
             Mailings mailings = (handle, list, letter) -> letters.add(letter);

@@ -68,7 +68,7 @@ final class BundledLog {
     }
 
     /** A note ends with the lines of its signatures; an empty line stands after each. */
-    private List<String> notes() {
+    List<String> notes() {
         List<String> notes = new ArrayList<>();
         StringBuilder note = new StringBuilder();
         boolean signed = false;

@@ -229,8 +229,7 @@ public final class LogRepository {
     }
 
     private static Checkpoint checkpoint(ResultSet row) throws SQLException {
-        return new Checkpoint(
-                row.getLong("size"), PortableInstant.parse(row.getString("at")), row.getString("note"));
+        return new Checkpoint(row.getLong("size"), PortableInstant.parse(row.getString("at")), row.getString("note"));
     }
 
     /** Returns the newest checkpoint. */

@@ -22,5 +22,9 @@ public final class BudgetSettings {
                     "Santé",
                     "Sports"));
 
+    /** Address of the authority that stamps the checkpoints of votes (RFC 3161); empty for none. */
+    public static final Setting<String> TIME_STAMP_AUTHORITY =
+            Setting.url("time-stamp-authority", "").in("witnesses");
+
     private BudgetSettings() {}
 }

@@ -73,7 +73,8 @@ public final class MailCheckpoints {
                 .toList();
         due.forEach(observer -> {
             context.service(Mailings.class).send(handle, list, letter(handle, edition, observer, all.getLast()));
-            observers.sent(handle, observer.sent(today, all.getLast().checkpoint().size()));
+            observers.sent(
+                    handle, observer.sent(today, all.getLast().checkpoint().size()));
         });
         return due.size();
     }

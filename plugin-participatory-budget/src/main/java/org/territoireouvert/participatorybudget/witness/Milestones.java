@@ -24,8 +24,7 @@ final class Milestones {
             signedWith(handle, vote, "final", Moment.CLOSED).ifPresent(found::add);
             signedWith(handle, vote, "result", Moment.RESULT).ifPresent(found::add);
         } else {
-            logs.newest(handle, vote.editionId())
-                    .ifPresent(newest -> found.add(new Milestone(Moment.RUNNING, newest)));
+            logs.newest(handle, vote.editionId()).ifPresent(newest -> found.add(new Milestone(Moment.RUNNING, newest)));
         }
         return found;
     }

@@ -47,8 +47,7 @@ public final class ObserverRepository {
 
     /** Returns what an address observes. */
     List<Observer> ofAddress(Handle handle, String address) {
-        return handle.createQuery(
-                        "select * from pb_observer where address = :address order by edition_id limit :most")
+        return handle.createQuery("select * from pb_observer where address = :address order by edition_id limit :most")
                 .bind("address", address)
                 .bind("most", MOST)
                 .map((row, context) -> observer(row))

@@ -28,7 +28,8 @@ public final class Observers {
             new AuditType("participatory-budget.observers-changed", AuditType.Visibility.INTERNAL);
 
     private static final int LONGEST = 254;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"\\p{Cntrl}]+@[^\\s@<>,;\"\\p{Cntrl}]+\\.[^\\s@<>,;\"\\p{Cntrl}]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>,;\"\\p{Cntrl}]+@[^\\s@<>,;\"\\p{Cntrl}]+\\.[^\\s@<>,;\"\\p{Cntrl}]+");
 
     private final PluginContext context;
     private final VoteRepository votes;
@@ -71,7 +72,8 @@ public final class Observers {
                 .map(address -> address.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
         Optional<String> wrong = addresses.stream()
-                .filter(address -> address.length() > LONGEST || !ADDRESS.matcher(address).matches())
+                .filter(address ->
+                        address.length() > LONGEST || !ADDRESS.matcher(address).matches())
                 .findFirst();
         if (wrong.isPresent()) {
             return new Outcome.NoAddress(wrong.get());
@@ -96,7 +98,8 @@ public final class Observers {
     /** Erases an observer. */
     public void remove(Edition edition, String id, Actor actor) {
         context.database().write(handle -> {
-            boolean theirs = of(handle, edition).stream().anyMatch(known -> known.id().equals(id));
+            boolean theirs =
+                    of(handle, edition).stream().anyMatch(known -> known.id().equals(id));
             if (theirs && observers.remove(handle, id)) {
                 audit(handle, edition, actor);
             }
@@ -110,6 +113,8 @@ public final class Observers {
                         handle,
                         AuditEntry.of(AUDITED, actor, edition.path())
                                 .with("edition", edition.title())
-                                .with("number", Integer.toString(of(handle, edition).size())));
+                                .with(
+                                        "number",
+                                        Integer.toString(of(handle, edition).size())));
     }
 }

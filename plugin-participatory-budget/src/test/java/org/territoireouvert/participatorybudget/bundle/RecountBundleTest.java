@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.participatorybudget.bundle.RecountBundle.Check;
 import org.territoireouvert.participatorybudget.bundle.RecountBundle.Report;
@@ -44,7 +45,8 @@ class RecountBundleTest {
     private static Report recount(PublishedVote published, byte[] bundle) throws Exception {
         return new RecountBundle(
                         new Documents(published.plugin().service(Json.class)),
-                        published.plugin().service(Signatures.class))
+                        published.plugin().service(Signatures.class),
+                        published.plugin().service(TimeStamps.class))
                 .run(new ByteArrayInputStream(bundle));
     }
 

@@ -13,6 +13,7 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.file.Files;
@@ -27,10 +28,11 @@ import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.QrPictures;
 import org.territoireouvert.runner.audit.checkpoint.InstanceSignatures;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
+import org.territoireouvert.runner.audit.stamp.AuthorityTimeStamps;
 import org.territoireouvert.runner.content.StoredContents;
 import org.territoireouvert.runner.event.Outbox;
-import org.territoireouvert.runner.identity.approval.PluginApprovals;
 import org.territoireouvert.runner.identity.InstanceSecret;
+import org.territoireouvert.runner.identity.approval.PluginApprovals;
 import org.territoireouvert.runner.notification.PluginNotifications;
 import org.territoireouvert.runner.notification.digest.UnsubscribeLinks;
 import org.territoireouvert.runner.notification.mailing.PluginMailings;
@@ -95,6 +97,7 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
                         AuditTrail.class,
                         new DeclaredAudit(plugin, services.identity().audit())),
                 Map.entry(Signatures.class, new InstanceSignatures(SigningKeyFile.of(foundation.configuration()))),
+                Map.entry(TimeStamps.class, new AuthorityTimeStamps(services.outside())),
                 Map.entry(Approvals.class, new PluginApprovals(plugin, services.identity())),
                 Map.entry(
                         Notifications.class,

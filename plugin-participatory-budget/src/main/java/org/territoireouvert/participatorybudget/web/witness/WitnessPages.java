@@ -7,9 +7,11 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.participatorybudget.edition.Edition;
+import org.territoireouvert.participatorybudget.web.BudgetSettings;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.Wording;
 import org.territoireouvert.participatorybudget.witness.Observers;
+import org.territoireouvert.participatorybudget.witness.StampRepository;
 
 /** Staff say to whom the checkpoints of a vote are mailed. */
 final class WitnessPages {
@@ -20,6 +22,7 @@ final class WitnessPages {
     private final PluginContext context;
     private final EditionViews views;
     private final Observers observers;
+    private final StampRepository stamps = new StampRepository();
 
     WitnessPages(PluginContext context, EditionViews views, Observers observers) {
         this.context = context;
@@ -78,6 +81,13 @@ final class WitnessPages {
                         .with("address", address(edition))
                         .with("most", Observers.MOST)
                         .with("open", observers.isTime(handle, edition))
+                        .with(
+                                "stamping",
+                                !context.settings()
+                                        .get(BudgetSettings.TIME_STAMP_AUTHORITY)
+                                        .isEmpty())
+                        .with("stamps", stamps.ofEdition(handle, edition.id()).reversed())
+                        .with("failure", stamps.failure(handle, edition.id()))
                         .with("observers", observers.of(handle, edition)));
     }
 }

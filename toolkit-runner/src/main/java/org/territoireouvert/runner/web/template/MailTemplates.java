@@ -59,7 +59,10 @@ public final class MailTemplates implements MailLayout {
         if (!mail.unsubscribe().isEmpty()) {
             text.append("\n\n").append(ending(mail)).append('\n').append(mail.unsubscribe());
             if (mail.kind() != MailKind.LIST) {
-                text.append("\n\n").append(choices(mail.language())).append('\n').append(choicesAddress());
+                text.append("\n\n")
+                        .append(choices(mail.language()))
+                        .append('\n')
+                        .append(choicesAddress());
             }
         }
         return text.append('\n').toString();
