@@ -28,3 +28,6 @@ create table pb_time_stamp_failure (
   at text not null,
   reason text not null
 );
+
+-- Where the lot that settles ties comes from, when the rule draws one.
+alter table pb_vote add column lot_source text not null default 'PUBLIC_DRAW';

@@ -33,6 +33,7 @@ import org.territoireouvert.api.event.EventPublisher;
 import org.territoireouvert.api.notification.Mailings;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.remote.RemoteDocuments;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.settings.Settings;
 import org.territoireouvert.api.standard.Popolo;
@@ -46,6 +47,7 @@ import org.territoireouvert.runner.audit.stamp.AuthorityTimeStamps;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.plugin.message.PropertyMessages;
+import org.territoireouvert.runner.remote.AskedDocuments;
 import org.territoireouvert.runner.remote.OutboundHttp;
 import org.territoireouvert.runner.storage.PrivateFolder;
 import org.territoireouvert.runner.storage.Storage;
@@ -227,6 +229,9 @@ public final class PluginOnStorage implements PluginContext {
         AuditTrail trail = (handle, entry) -> logged.add(entry);
         if (hostService == QrPictures.class) {
             return hostService.cast(new DrawnQrPictures());
+        }
+        if (hostService == RemoteDocuments.class) {
+            return hostService.cast(new AskedDocuments(outside));
         }
         if (hostService == TimeStamps.class) {
             return hostService.cast(new AuthorityTimeStamps(outside));

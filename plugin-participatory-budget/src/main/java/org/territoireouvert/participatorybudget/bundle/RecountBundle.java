@@ -85,7 +85,7 @@ public final class RecountBundle {
         check(failed, Check.PABULIB, vote::isInPabulib);
         List<String> counted = new ArrayList<>();
         check(failed, Check.RESULT, () -> {
-            counted.add(vote.count(log.closedRoot(), log.drawn()));
+            counted.add(vote.count(log));
             return counted.getFirst().equals(bundle.text(BundleFile.RESULT)) && log.namesResult(counted.getFirst());
         });
         return new Report(failed, counted.isEmpty() ? "" : counted.getFirst());

@@ -21,6 +21,7 @@ import org.territoireouvert.api.notification.Mailings;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.remote.RemoteDocuments;
 import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
@@ -40,6 +41,7 @@ import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.organisation.StoredOrganisations;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
+import org.territoireouvert.runner.remote.AskedDocuments;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
@@ -97,6 +99,7 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
                         AuditTrail.class,
                         new DeclaredAudit(plugin, services.identity().audit())),
                 Map.entry(Signatures.class, new InstanceSignatures(SigningKeyFile.of(foundation.configuration()))),
+                Map.entry(RemoteDocuments.class, new AskedDocuments(services.outside())),
                 Map.entry(TimeStamps.class, new AuthorityTimeStamps(services.outside())),
                 Map.entry(Approvals.class, new PluginApprovals(plugin, services.identity())),
                 Map.entry(

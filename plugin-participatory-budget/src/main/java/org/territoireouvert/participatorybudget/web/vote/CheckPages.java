@@ -111,6 +111,7 @@ public final class CheckPages {
                             vote.onPaper() && vote.closed()
                                     ? parts.papers().end().ended(handle, id)
                                     : Optional.empty())
+                    .with("beacon", parts.beaconDraw().state(handle, vote))
                     .with("stamps", stamps.ofEdition(handle, id).reversed())
                     .with("checkpoints", checkpoints)
                     .with("turnout", turnout);

@@ -18,6 +18,7 @@ import org.territoireouvert.participatorybudget.witness.StampRepository;
 public final class WitnessRoutes {
 
     private static final String WITNESSES = "/admin/budgets-participatifs/{edition}/temoins";
+    private static final String BEACON = "/admin/budgets-participatifs/{edition}/balise";
     private static final String FEED = "/budgets-participatifs/{edition}/scrutin/points-de-controle.atom";
 
     private static final String STAMP = "/budgets-participatifs/{edition}/scrutin/horodatages/{file}";
@@ -29,6 +30,13 @@ public final class WitnessRoutes {
             Registrar registrar, PluginContext context, EditionStore store, EditionViews views, VoteParts votes) {
         WitnessPages pages = new WitnessPages(context, views, new Observers(context, votes.votes()));
         MailCheckpoints mail = new MailCheckpoints(context, store, votes.votes(), votes.logs());
+        BeaconPages beacon = new BeaconPages(context, views, votes);
+        registrar
+                .get(BEACON, BudgetRights.COUNT, beacon::show)
+                .post(BEACON + "/chercher", BudgetRights.COUNT, beacon::ask)
+                .post(BEACON + "/saisir", BudgetRights.COUNT, beacon::type)
+                .job(votes.beaconDraw().job())
+                .setting(BudgetSettings.BEACON_SERVERS);
         StampCheckpoints stamp = new StampCheckpoints(context, votes.votes(), votes.logs());
         registrar
                 .get(STAMP, BudgetRights.READ, new StampPages(context, views, votes)::file)
