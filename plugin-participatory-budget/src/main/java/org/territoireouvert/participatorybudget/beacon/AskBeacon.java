@@ -66,8 +66,7 @@ public final class AskBeacon {
     private BeaconRound ask(String server, Beacon beacon, long round) throws IOException {
         String answer = context.service(RemoteDocuments.class)
                 .get(URI.create(server + "/" + beacon.chain() + "/public/" + round));
-        Optional<BeaconRound> read =
-                BeaconRound.of(new Documents(context.service(Json.class)).object(answer));
+        Optional<BeaconRound> read = BeaconRound.of(new Documents(context.service(Json.class)).object(answer));
         return read.filter(found -> found.round() == round && found.isSound())
                 .orElseThrow(() -> new IOException("its answer is no sound round " + round));
     }

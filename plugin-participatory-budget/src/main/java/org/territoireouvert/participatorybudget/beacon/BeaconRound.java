@@ -34,8 +34,8 @@ public record BeaconRound(long round, Hash randomness, String signature) {
     public static Optional<BeaconRound> parse(String text) {
         Matcher matcher = TYPED.matcher(text);
         return matcher.matches()
-                ? Optional.of(new BeaconRound(
-                        Long.parseLong(matcher.group(1)), new Hash(matcher.group(2)), matcher.group(3)))
+                ? Optional.of(
+                        new BeaconRound(Long.parseLong(matcher.group(1)), new Hash(matcher.group(2)), matcher.group(3)))
                 : Optional.empty();
     }
 

@@ -153,7 +153,8 @@ final class BundledVote {
         }
         Instant ended = Instant.parse(String.valueOf(log.close().get("at")));
         return !ended.isBefore(Instant.parse(log.closes()))
-                && round.filter(drawn -> drawn.isSound() && drawn.round() == BeaconDraw.round(beacon.get(), log.close()))
+                && round.filter(drawn ->
+                                drawn.isSound() && drawn.round() == BeaconDraw.round(beacon.get(), log.close()))
                         .isPresent();
     }
 

@@ -76,7 +76,10 @@ public final class CloseVote {
         endPapers
                 .ended(handle, editionId)
                 .ifPresent(papers -> leaves.add(Leaf.of("paper", editionId, papers.details())));
-        leaves.add(Leaf.of("close", editionId, Map.of("at", now.toString(), "closes", vote.closesAt().toString())));
+        leaves.add(Leaf.of(
+                "close",
+                editionId,
+                Map.of("at", now.toString(), "closes", vote.closesAt().toString())));
         leaves.add(Leaf.of(
                 "final",
                 editionId,

@@ -25,6 +25,9 @@ import org.territoireouvert.participatorybudget.witness.Milestone.Moment;
 public final class StampCheckpoints {
 
     private static final Duration PERIOD = Duration.ofMinutes(15);
+    /** After so many nobody is asked until the next turn, so that a silent authority does not hold the work up. */
+    private static final int MOST_FAILURES = 3;
+
     private static final int LONGEST_REASON = 500;
 
     private final PluginContext context;
@@ -50,10 +53,13 @@ public final class StampCheckpoints {
         if (authority.isEmpty()) {
             return;
         }
+        int failures = 0;
         for (String editionId : context.database().read(stamps::stampable)) {
             LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
             for (Checkpoint checkpoint : context.database().read(handle -> due(handle, editionId, today))) {
-                stamp(authority, editionId, checkpoint, today);
+                if (failures < MOST_FAILURES && !stamp(authority, editionId, checkpoint, today)) {
+                    failures++;
+                }
             }
         }
     }
@@ -69,7 +75,7 @@ public final class StampCheckpoints {
     }
 
     /** The authority is asked between two transactions: nobody waits for it. */
-    private void stamp(String authority, String editionId, Checkpoint checkpoint, LocalDate today) {
+    private boolean stamp(String authority, String editionId, Checkpoint checkpoint, LocalDate today) {
         Instant now = context.clock().instant();
         try {
             TimeStamp answer = context.service(TimeStamps.class)
@@ -79,6 +85,7 @@ public final class StampCheckpoints {
                 stamps.insert(handle, editionId, stamp, today);
                 return stamp;
             });
+            return true;
         } catch (IOException | IllegalArgumentException noStamp) {
             String reason = String.valueOf(noStamp.getMessage());
             StampRepository.Failure failure =
@@ -87,6 +94,7 @@ public final class StampCheckpoints {
                 stamps.failed(handle, editionId, failure);
                 return failure;
             });
+            return false;
         }
     }
 }

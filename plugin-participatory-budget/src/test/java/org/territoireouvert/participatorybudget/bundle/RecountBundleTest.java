@@ -139,7 +139,7 @@ class RecountBundleTest {
             avenants.json | "number":2           | "number":3           | AMENDMENTS
             avenants.json | "kind":"withdrawal"  | "kind":"erratum"     | PABULIB
             journal.jsonl | "t":"amendment"      | "t":"amendement"     | AMENDMENTS
-            journal.jsonl | {"closes":"2026-12-02 | {"closes":"2026-11-30 | AMENDMENTS
+            journal.jsonl | "closes":"2026-12-02  | "closes":"2026-11-30  | AMENDMENTS
             """)
     void anAmendmentThatWasTamperedWithIsFound(String entry, String from, String to, Check check) throws Exception {
         try (Storage database = Storage.open(TestDatabases.sqlite())) {

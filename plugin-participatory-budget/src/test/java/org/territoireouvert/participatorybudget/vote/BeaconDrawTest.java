@@ -110,7 +110,9 @@ class BeaconDrawTest {
                 .database()
                 .read(handle -> vote.parts
                         .beaconDraw()
-                        .state(handle, vote.repository.of(handle, vote.edition.id()).orElseThrow()))
+                        .state(
+                                handle,
+                                vote.repository.of(handle, vote.edition.id()).orElseThrow()))
                 .orElseThrow();
     }
 
@@ -132,7 +134,9 @@ class BeaconDrawTest {
                 .database()
                 .read(handle -> vote.parts
                         .fixedRules()
-                        .rule(handle, vote.repository.of(handle, vote.edition.id()).orElseThrow()));
+                        .rule(
+                                handle,
+                                vote.repository.of(handle, vote.edition.id()).orElseThrow()));
         return vote.votes.countEdition.publish(vote.edition.slug(), rule).orElseThrow();
     }
 
@@ -160,7 +164,9 @@ class BeaconDrawTest {
     void theManifestNamesTheChainAndHowTheRoundIsFound() throws Exception {
         try (Storage storage = Storage.open(TestDatabases.sqlite())) {
             assertThat(manifest(opened(storage)))
-                    .contains("\"draw\":{\"beacon\":\"drand\",\"chain\":\"52db9ba7", "\"delay\":600,\"genesis\":1692803367");
+                    .contains(
+                            "\"draw\":{\"beacon\":\"drand\",\"chain\":\"52db9ba7",
+                            "\"delay\":600,\"genesis\":1692803367");
         }
         try (Storage storage = Storage.open(TestDatabases.sqlite())) {
             assertThat(manifest(opened(storage, "greedy_votes tie=lot", LotSource.PUBLIC_DRAW)))
@@ -193,7 +199,9 @@ class BeaconDrawTest {
     void theRoundComesTenMinutesAfterTheLogHasEnded(Storage storage) throws Exception {
         VoteHere vote = opened(storage);
         vote.many(1, 3);
-        assertThat(state(vote).awaited()).as("nobody knows yet when the log ends").isEmpty();
+        assertThat(state(vote).awaited())
+                .as("nobody knows yet when the log ends")
+                .isEmpty();
 
         vote.closed();
 
@@ -300,7 +308,11 @@ class BeaconDrawTest {
         for (String wrong : List.of(
                 "4 17 23",
                 BeaconServer.round(round - 1).text(),
-                new BeaconRound(round, Hash.of("anything"), BeaconServer.round(round).signature()).text())) {
+                new BeaconRound(
+                                round,
+                                Hash.of("anything"),
+                                BeaconServer.round(round).signature())
+                        .text())) {
             assertThatThrownBy(() -> vote.parts.drawLot().propose(AGENT, vote.edition.slug(), wrong))
                     .as(wrong)
                     .isInstanceOf(IllegalStateException.class)
@@ -331,7 +343,8 @@ class BeaconDrawTest {
                     "draw",
                     vote.edition.id(),
                     switch (cheat) {
-                        case ANOTHER_ROUND -> BeaconServer.round(right.round() + 1).details();
+                        case ANOTHER_ROUND ->
+                            BeaconServer.round(right.round() + 1).details();
                         case ANOTHER_NUMBER ->
                             new BeaconRound(right.round(), Hash.of("mine"), right.signature()).details();
                         case DIGITS -> java.util.Map.of("digits", "4 17 23");

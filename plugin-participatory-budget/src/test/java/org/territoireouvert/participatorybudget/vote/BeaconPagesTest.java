@@ -77,7 +77,11 @@ class BeaconPagesTest {
                     .database()
                     .read(handle -> here.parts
                             .beaconDraw()
-                            .state(handle, here.repository.of(handle, here.edition.id()).orElseThrow()))
+                            .state(
+                                    handle,
+                                    here.repository
+                                            .of(handle, here.edition.id())
+                                            .orElseThrow()))
                     .flatMap(BeaconDraw.State::awaited)
                     .orElseThrow()
                     .round();
@@ -106,7 +110,8 @@ class BeaconPagesTest {
                     .forEach(field -> fields.put(field.attr("name"), field.val()));
             fields.put("beacon-servers", addresses);
             fields.keySet().removeIf(name -> name.startsWith("_"));
-            assertThat(administrator.submit(settings, settings, fields).statusCode()).isEqualTo(200);
+            assertThat(administrator.submit(settings, settings, fields).statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -116,9 +121,7 @@ class BeaconPagesTest {
 
     private static HttpResponse<String> type(BeaconRound typed) {
         return editor.submit(
-                page,
-                page + "/saisir",
-                Map.of("randomness", typed.randomness().hex(), "signature", typed.signature()));
+                page, page + "/saisir", Map.of("randomness", typed.randomness().hex(), "signature", typed.signature()));
     }
 
     @Test

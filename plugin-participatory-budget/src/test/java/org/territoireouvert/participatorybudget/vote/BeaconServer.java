@@ -66,8 +66,7 @@ final class BeaconServer implements AutoCloseable {
         try {
             byte[] signature = MessageDigest.getInstance("SHA-384")
                     .digest((salt + "round " + round).getBytes(StandardCharsets.UTF_8));
-            return new BeaconRound(
-                    round, Hash.of(signature), HexFormat.of().formatHex(signature));
+            return new BeaconRound(round, Hash.of(signature), HexFormat.of().formatHex(signature));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -93,10 +92,7 @@ final class BeaconServer implements AutoCloseable {
             case WELL, DOWN -> json(round(round));
             case OTHERWISE -> json(made(round, "other "));
             case UNSOUND ->
-                json(new BeaconRound(
-                        round,
-                        Hash.of("anything"),
-                        made(round, "").signature()));
+                json(new BeaconRound(round, Hash.of("anything"), made(round, "").signature()));
             case OTHER_ROUND -> json(round(round - 1));
             case TALKING -> "<html>";
         };

@@ -62,7 +62,8 @@ final class VoteForm {
         int space = words.indexOf(' ');
         form.prefill(METHOD, space < 0 ? words : words.substring(0, space))
                 .prefill(SETTINGS, space < 0 ? "" : words.substring(space + 1));
-        return write(form, vote.requirement()).prefill(ON_PAPER, vote.onPaper() ? "1" : "")
+        return write(form, vote.requirement())
+                .prefill(ON_PAPER, vote.onPaper() ? "1" : "")
                 .prefill(DRAW, vote.lot().name());
     }
 

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.runner.plugin.PluginSource;
+import org.territoireouvert.testkit.StampingAuthority;
+import org.territoireouvert.testkit.StampingAuthority.Manner;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestSite;
 
@@ -157,6 +161,53 @@ class WitnessPagesTest {
     private static String said(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(422);
         return Jsoup.parse(answer.body()).select(".to-errors li").text().replace('\u00a0', ' ');
+    }
+
+    @Test
+    void stampsStandBesideTheCheckpointsAndAFailureIsShownToStaff() throws Exception {
+        try (StampingAuthority authority = new StampingAuthority(InstantSource.system())) {
+            setAuthority(authority.address().toString());
+            authority.answer(Manner.DOWN);
+            work("time-stamps");
+            assertThat(editor.page(WITNESSES).select("main").text())
+                    .contains("n’a pas abouti", "localhost answered 503");
+            assertThat(editor.page("/admin").select("main").text()).contains("Un horodatage de vote n’aboutit pas");
+
+            authority.answer(Manner.WELL);
+            work("time-stamps");
+
+            assertThat(editor.page(WITNESSES).select("main").text()).doesNotContain("n’a pas abouti");
+            List<String> files = site.page(EDITION + "/scrutin")
+                    .select("#horodatages ~ table a[href*=horodatages]")
+                    .eachAttr("href");
+            assertThat(files).hasSize(2);
+            HttpResponse<String> answer = site.get(files.get(0));
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/timestamp-reply");
+            assertThat(answer.body()).contains("Horodatage d'essai");
+            assertThat(site.get(EDITION + "/scrutin/points-de-controle.txt").body())
+                    .contains(site.get(files.get(1)).body());
+            assertThat(site.get(EDITION + "/scrutin/horodatages/999999.tsr").statusCode())
+                    .isEqualTo(404);
+            assertThat(site.get(EDITION + "/scrutin/horodatages/2.zip").statusCode())
+                    .isEqualTo(404);
+        } finally {
+            setAuthority("");
+        }
+    }
+
+    private static void setAuthority(String address) {
+        String settings = "/admin/plugins/participatory-budget/reglages";
+        try (TestBrowser administrator = site.browser().asAdministrator()) {
+            Map<String, String> fields = new HashMap<>();
+            administrator
+                    .page(settings)
+                    .select("main :is(input, textarea)[name]")
+                    .forEach(field -> fields.put(field.attr("name"), field.val()));
+            fields.put("time-stamp-authority", address);
+            fields.keySet().removeIf(name -> name.startsWith("_"));
+            assertThat(administrator.submit(settings, settings, fields).statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
