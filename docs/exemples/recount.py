@@ -14,6 +14,7 @@ counts files in the Pabulib format and prints for each what is funded, and in wh
 """
 import argparse
 import base64
+import calendar
 import collections
 import csv
 import hashlib
@@ -21,8 +22,10 @@ import heapq
 import hmac
 import io
 import json
+import math
 import re
 import sys
+import time
 import zipfile
 from fractions import Fraction
 from math import gcd
@@ -564,12 +567,13 @@ class File:
         with zipfile.ZipFile(path) as zipped:
             if len(set(zipped.namelist())) != len(zipped.namelist()):
                 raise Unreadable("The file has the same entry twice.")
-            text = {name: zipped.read(name).decode() for name in zipped.namelist()}
+            stamped = {name: zipped.read(name) for name in zipped.namelist() if name.startswith("horodatages/")}
+            text = {name: zipped.read(name).decode() for name in zipped.namelist() if name not in stamped}
         self.manifest = read(text["manifeste.json"])
         self.manifest_hash = sha(text["manifeste.json"].encode())
         self.log = lines(text["journal.jsonl"])
         self.leaves = [read(line) for line in self.log]
-        self.notes = notes(text["points-de-controle.txt"])
+        self.notes, self.notes_text, self.stamped = notes(text["points-de-controle.txt"]), text["points-de-controle.txt"], stamped
         self.commitments, self.commitments_hash = lines(text["empreintes.txt"]), sha(text["empreintes.txt"].encode())
         self.ballots = [(one["ballot"], one["count"]) for one in map(read, lines(text["bulletins.jsonl"]))]
         people = collections.Counter()
@@ -643,6 +647,18 @@ def check_log(file):
     demand(sizes and int(sizes[-1]) == len(file.log), "The last checkpoint does not cover the result.")
     demand([int(size) for size in sizes] == sorted(map(int, sizes)), "The checkpoints are not in order.")
     return f"2. {len(sizes)} checkpoints are signed and fit the log of {len(file.log)} leaves."
+
+
+def check_stamps(file):
+    """Whether an authority signed the stamps and can be trusted, openssl says: openssl ts -verify -in N.tsr -data N.txt -CAfile ROOT.pem"""
+    stamps = sorted(name for name in file.stamped if name.endswith(".tsr"))
+    demand({re.sub(r"\.(tsr|txt)$", "", name) for name in file.stamped} == {name[:-4] for name in stamps}, "A time stamp is missing.")
+    for name in stamps:
+        note, size = file.stamped.get(name[:-4] + ".txt", b""), name[len("horodatages/"):-4]
+        demand(note and "\n\n" + note.decode() in "\n\n" + file.notes_text and note.decode().split("\n")[1] == size,
+               f"The stamp {name} is of no checkpoint.")
+        demand(sha(note) in file.stamped[name], f"The stamp {name} is of another text.")
+    return f"9. {len(stamps)} time stamps name the hash of a checkpoint; their signatures are not checked here, openssl does that."
 
 
 def check_commitments(file):
@@ -764,6 +780,26 @@ def ballot_of(row, kind):
     return {kind: sorted(named, key=str.encode) if kind == "approval" else named}
 
 
+# The chain "quicknet" of drand, as its organisers announced it.
+QUICKNET = {"beacon": "drand", "chain": "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971", "genesis": 1692803367,
+            "period": 3, "delay": 600,
+            "publicKey": "83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c8c4b450b6a0a6c3ac6a5776a2d106451"
+                         "0d1fec758c921cc22b0e17e63aaf4bcb5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a"}
+
+
+def beacon(file, drawn):
+    """The randomness of the first round after the log ended. That the chain signed it, drand's own programs check."""
+    chain, close = file.manifest["draw"], file.all("close")[0]
+    demand(chain == QUICKNET, "The manifest names a beacon that this program does not know.")
+    demand(instant(close["closes"]) <= instant(close["at"]), "The log ended before the vote was closed.")
+    seconds, parts = instant(close["at"])
+    end = calendar.timegm(time.strptime(seconds, "%Y-%m-%dT%H:%M:%S")) + parts + chain["delay"]
+    number = 1 + max(0, math.ceil((end - chain["genesis"]) / Fraction(chain["period"])))
+    demand(drawn.get("round") == number, f"Ties are settled by round {number}, and the log has another one.")
+    demand(sha(bytes.fromhex(drawn["signature"])).hex() == drawn["randomness"], "The randomness is not that of the signature.")
+    return bytes.fromhex(drawn["randomness"]), f"round {number}, whose signature is not checked here"
+
+
 def check_result(file):
     words = file.result["rule"]
     published = file.manifest["rule"]
@@ -775,10 +811,12 @@ def check_result(file):
         for line in file.log[:max(place for place, leaf in enumerate(file.leaves, start=1) if leaf["t"] == "final")]:
             tree.add(line.encode())
         drawn = file.all("draw")[-1:]
-        demand(drawn, "The log does not say what was drawn in public.")
-        seed = sha(b"og-tie-v1", file.manifest_hash, tree.root(), drawn[0]["digits"].encode()).hex()
+        demand(drawn, "The log does not say what was drawn.")
+        number, name = beacon(file, drawn[0]) if "draw" in file.manifest else (drawn[0].get("digits", "").encode(), "the public draw")
+        demand(number, "The lot was drawn otherwise than the manifest says.")
+        seed = sha(b"og-tie-v1", file.manifest_hash, tree.root(), number).hex()
         demand(f"lot:{seed}" in words, "The seed of the lot is not that of what was drawn.")
-        said += "; the seed of the lot is that of the public draw"
+        said += f"; the seed of the lot is that of {name}"
     leaf = file.all("result")[-1:]
     demand(leaf and leaf[0]["hash"] == sha(file.result_text.encode()).hex() and leaf[0]["rule"] == words,
            "The result is not the one that the log names.")
@@ -829,7 +867,7 @@ def check_count(file):
 
 def check_file(options):
     file, code = File(options.file), 0
-    checks = [check_manifest, check_log, check_commitments, check_numbers, check_papers, check_pabulib, check_amendments, check_result, check_count]
+    checks = [check_manifest, check_log, check_commitments, check_numbers, check_papers, check_pabulib, check_amendments, check_stamps, check_result, check_count]
     if options.keep:
         with open(options.keep, encoding="utf-8") as kept:
             own = notes(kept.read())

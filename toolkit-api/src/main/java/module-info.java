@@ -21,6 +21,7 @@ module org.territoireouvert.api {
     exports org.territoireouvert.api.notification;
     exports org.territoireouvert.api.organisation;
     exports org.territoireouvert.api.people;
+    exports org.territoireouvert.api.remote;
     exports org.territoireouvert.api.settings;
     exports org.territoireouvert.api.standard;
     exports org.territoireouvert.api.territory;

@@ -34,6 +34,7 @@ module org.territoireouvert.runner {
     requires com.nimbusds.jose.jwt;
     requires com.webauthn4j.core;
     requires org.bouncycastle.provider;
+    requires org.bouncycastle.pkix;
     requires jakarta.mail;
     requires org.eclipse.angus.mail;
     requires com.eatthepath.otp;

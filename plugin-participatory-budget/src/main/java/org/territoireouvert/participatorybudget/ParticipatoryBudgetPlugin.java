@@ -50,6 +50,7 @@ import org.territoireouvert.participatorybudget.web.vote.BundlePages;
 import org.territoireouvert.participatorybudget.web.vote.CheckPages;
 import org.territoireouvert.participatorybudget.web.vote.KioskPages;
 import org.territoireouvert.participatorybudget.web.vote.ReceiptPages;
+import org.territoireouvert.participatorybudget.web.witness.WitnessRoutes;
 import org.territoireouvert.participatorybudget.web.work.FollowPages;
 import org.territoireouvert.participatorybudget.web.work.WorksPages;
 import org.territoireouvert.participatorybudget.withdrawal.WithdrawResult;
@@ -99,6 +100,7 @@ public final class ParticipatoryBudgetPlugin implements ToolkitPlugin {
         PaperRoutes.declare(registrar, context, store, views, votes);
         kiosk(registrar, new KioskPages(context, views, votes));
         new ActRoutes(context, store, results, views, votes).declare(registrar);
+        WitnessRoutes.declare(registrar, context, store, views, votes);
         VotePages votePages = new VotePages(context, store, views, votes);
 
         AdministrationPages administration = new AdministrationPages(context, store, results, countEdition, votes);

@@ -23,14 +23,17 @@ import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.event.DomainEvent;
 import org.territoireouvert.api.event.EventPublisher;
+import org.territoireouvert.api.notification.Mailings;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.remote.RemoteDocuments;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.settings.Settings;
 import org.territoireouvert.api.standard.Popolo;
@@ -40,9 +43,12 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.text.QrPictures;
 import org.territoireouvert.runner.audit.checkpoint.InstanceSignatures;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
+import org.territoireouvert.runner.audit.stamp.AuthorityTimeStamps;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.plugin.message.PropertyMessages;
+import org.territoireouvert.runner.remote.AskedDocuments;
+import org.territoireouvert.runner.remote.OutboundHttp;
 import org.territoireouvert.runner.storage.PrivateFolder;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
@@ -70,6 +76,9 @@ public final class PluginOnStorage implements PluginContext {
     private final Path keys;
     private final Signatures signatures;
     private final NewsNoted news = new NewsNoted();
+    private final List<Mailings.Letter> letters = new ArrayList<>();
+    private final OutboundHttp outside = OutboundHttp.toPublicHosts(false);
+    private final Map<String, Object> chosen = new TreeMap<>();
     private boolean failing;
 
     public PluginOnStorage(Storage storage) {
@@ -119,6 +128,16 @@ public final class PluginOnStorage implements PluginContext {
         failing = true;
     }
 
+    /** What an administrator would change. */
+    public <T> void choose(Setting<T> setting, T value) {
+        chosen.put(setting.key(), value);
+    }
+
+    /** Mails to addresses that the plugin keeps. */
+    public List<Mailings.Letter> letters() {
+        return letters;
+    }
+
     public List<AuditEntry> logged() {
         return logged;
     }
@@ -152,7 +171,7 @@ public final class PluginOnStorage implements PluginContext {
         return new Settings() {
             @Override
             public <T> T get(Setting<T> setting) {
-                return setting.defaultValue();
+                return setting.type().cast(chosen.getOrDefault(setting.key(), setting.defaultValue()));
             }
         };
     }
@@ -210,6 +229,16 @@ public final class PluginOnStorage implements PluginContext {
         AuditTrail trail = (handle, entry) -> logged.add(entry);
         if (hostService == QrPictures.class) {
             return hostService.cast(new DrawnQrPictures());
+        }
+        if (hostService == RemoteDocuments.class) {
+            return hostService.cast(new AskedDocuments(outside));
+        }
+        if (hostService == TimeStamps.class) {
+            return hostService.cast(new AuthorityTimeStamps(outside));
+        }
+        if (hostService == Mailings.class) {
+            Mailings mailings = (handle, list, letter) -> letters.add(letter);
+            return hostService.cast(mailings);
         }
         Approvals approvals = (agent, act, object, summary) -> {
             act.action().carryOut(object, summary, agent);

@@ -49,8 +49,10 @@ public interface PluginContext {
     /**
      * Returns a service of the runtime: {@link org.territoireouvert.api.text.Json},
      * {@link org.territoireouvert.api.text.Markdown}, {@link org.territoireouvert.api.people.People},
-     * {@link org.territoireouvert.api.audit.AuditTrail}, {@link org.territoireouvert.api.audit.Signatures}, {@link org.territoireouvert.api.approval.Approvals},
+     * {@link org.territoireouvert.api.audit.AuditTrail}, {@link org.territoireouvert.api.audit.Signatures},
+     * {@link org.territoireouvert.api.audit.TimeStamps}, {@link org.territoireouvert.api.remote.RemoteDocuments}, {@link org.territoireouvert.api.approval.Approvals},
      * {@link org.territoireouvert.api.content.Contents}, {@link org.territoireouvert.api.notification.Notifications},
+     * {@link org.territoireouvert.api.notification.Mailings},
      * {@link org.territoireouvert.api.file.Files}, {@link org.territoireouvert.api.territory.Territories},
      * {@link org.territoireouvert.api.organisation.Organisations}, {@link org.territoireouvert.api.data.Counters},
      * {@link org.territoireouvert.api.standard.Popolo}, {@link org.territoireouvert.api.text.QrPictures}.

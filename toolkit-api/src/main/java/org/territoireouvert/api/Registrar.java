@@ -11,6 +11,7 @@ import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.event.EventListener;
 import org.territoireouvert.api.event.EventType;
 import org.territoireouvert.api.file.FileAccess;
+import org.territoireouvert.api.notification.MailingList;
 import org.territoireouvert.api.notification.NotificationKind;
 import org.territoireouvert.api.notification.Segment;
 import org.territoireouvert.api.settings.Setting;
@@ -84,6 +85,9 @@ public interface Registrar {
 
     /** Declares a kind of news that people may be told of. */
     Registrar notification(NotificationKind kind);
+
+    /** Declares addresses to which this plugin sends mails without an account. */
+    Registrar mailingList(MailingList list);
 
     /** Declares people to whom a newsletter may be sent. */
     Registrar segment(Segment segment);

@@ -90,6 +90,20 @@ class MailRefusalTest {
     }
 
     @BothDatabases
+    void aMailOfAListNeedsNoAccountButAnAddressThatTakesMail(Storage storage) throws Exception {
+        NewsDesk desk = NewsDesk.in(storage, clock);
+        desk.write(handle ->
+                handle.execute("insert into core_mail_address (email, refusals, last_answer, blocked_at) values ('"
+                        + UNKNOWN + "', 3, '550', '2026-11-24T09:00:00.000000Z')"));
+
+        store(desk, letter("observatrice@exemple.fr").as(MailKind.LIST));
+        store(desk, letter(UNKNOWN).as(MailKind.LIST));
+
+        assertThat(state(desk, "observatrice@exemple.fr")).isEqualTo("waiting");
+        assertThat(state(desk, UNKNOWN)).isEqualTo("none");
+    }
+
+    @BothDatabases
     @SuppressWarnings("try")
     void aServerThatIsBusyIsTriedAgain(Storage storage) throws Exception {
         NewsDesk desk = NewsDesk.in(storage, clock);

@@ -20,9 +20,13 @@ final class BundleWriter implements AutoCloseable {
     }
 
     void write(BundleFile file, byte[] content) throws IOException {
+        write(file.path(), content);
+    }
+
+    void write(String path, byte[] content) throws IOException {
         CRC32 checksum = new CRC32();
         checksum.update(content);
-        ZipEntry entry = new ZipEntry(file.path());
+        ZipEntry entry = new ZipEntry(path);
         entry.setTimeLocal(DATE);
         entry.setSize(content.length);
         entry.setCompressedSize(content.length);

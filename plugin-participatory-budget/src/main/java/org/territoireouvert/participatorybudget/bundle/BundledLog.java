@@ -68,7 +68,7 @@ final class BundledLog {
     }
 
     /** A note ends with the lines of its signatures; an empty line stands after each. */
-    private List<String> notes() {
+    List<String> notes() {
         List<String> notes = new ArrayList<>();
         StringBuilder note = new StringBuilder();
         boolean signed = false;
@@ -127,10 +127,15 @@ final class BundledLog {
                 .equals(documents.object(leaves.get(lastOf("result"))).get(HASH));
     }
 
-    /** Returns what was drawn in public; empty when nothing was. */
-    String drawn() {
+    /** Returns the leaf of what was drawn; empty when nothing was. */
+    Map<?, ?> drawn() {
         int draw = lastOf("draw");
-        return draw < 0 ? "" : String.valueOf(documents.object(leaves.get(draw)).get("digits"));
+        return draw < 0 ? Map.of() : documents.object(leaves.get(draw));
+    }
+
+    /** Returns the leaf that says when the log ended. */
+    Map<?, ?> close() {
+        return all("close").getFirst();
     }
 
     /** Returns the leaves of a type in their order. */
@@ -146,7 +151,7 @@ final class BundledLog {
 
     /** Returns when the vote was closed, as the log names it. */
     String closes() {
-        return String.valueOf(all("close").getFirst().get("closes"));
+        return String.valueOf(close().get("closes"));
     }
 
     /** Tells whether a leaf of a type, counted from 0, stands before the close. */

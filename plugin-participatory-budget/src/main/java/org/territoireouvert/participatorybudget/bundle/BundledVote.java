@@ -3,6 +3,7 @@ package org.territoireouvert.participatorybudget.bundle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.territoireouvert.participatorybudget.ballot.BallotContent;
 import org.territoireouvert.participatorybudget.ballot.CheckBallot;
 import org.territoireouvert.participatorybudget.ballot.VotedProject;
+import org.territoireouvert.participatorybudget.beacon.Beacon;
+import org.territoireouvert.participatorybudget.beacon.BeaconRound;
 import org.territoireouvert.participatorybudget.counting.CountVotes;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Documents;
@@ -22,6 +25,7 @@ import org.territoireouvert.participatorybudget.pabulib.PabulibException;
 import org.territoireouvert.participatorybudget.pabulib.PabulibFile;
 import org.territoireouvert.participatorybudget.pabulib.PabulibReader;
 import org.territoireouvert.participatorybudget.proof.Hash;
+import org.territoireouvert.participatorybudget.vote.BeaconDraw;
 import org.territoireouvert.participatorybudget.vote.Channel;
 import org.territoireouvert.participatorybudget.vote.FixedRules;
 import org.territoireouvert.participatorybudget.vote.ReadManifest;
@@ -140,12 +144,31 @@ final class BundledVote {
         }
     }
 
+    /** Digits, or the first round of the beacon after the log has ended, which is not before the vote was closed. */
+    private boolean isDrawnAsPublished(BundledLog log) {
+        Optional<Beacon> beacon = Beacon.of(documents.object(bundle.text(BundleFile.MANIFEST)));
+        Optional<BeaconRound> round = BeaconRound.of(log.drawn());
+        if (beacon.isEmpty()) {
+            return round.isEmpty();
+        }
+        Instant ended = Instant.parse(String.valueOf(log.close().get("at")));
+        return !ended.isBefore(Instant.parse(log.closes()))
+                && round.filter(drawn ->
+                                drawn.isSound() && drawn.round() == BeaconDraw.round(beacon.get(), log.close()))
+                        .isPresent();
+    }
+
     /** Counts by the rule of the result, which has to be that of the manifest, completed by a seed where that one waits for it. */
-    String count(Hash closedRoot, String drawn) {
+    String count(BundledLog log) {
         CountingRule rule = CountingRule.parse(
                 String.valueOf(documents.object(bundle.text(BundleFile.RESULT)).get("rule")));
         Hash hash = Hash.of(bundle.bytes(BundleFile.MANIFEST));
-        if (!manifest.rule().withSeed(FixedRules.seed(hash, closedRoot, drawn)).equals(rule)) {
+        if (manifest.rule().tie().awaitsSeed() && !isDrawnAsPublished(log)) {
+            throw new IllegalArgumentException("The lot was drawn otherwise than the manifest says");
+        }
+        if (!manifest.rule()
+                .withSeed(FixedRules.seed(hash, log.closedRoot(), log.drawn()))
+                .equals(rule)) {
             throw new IllegalArgumentException("The result was counted by another rule than the manifest's");
         }
         return ResultText.of(CountVotes.of(pabulib().election(), rule), ballots());

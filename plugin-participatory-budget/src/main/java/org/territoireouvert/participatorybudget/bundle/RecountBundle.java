@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.participatorybudget.edition.Documents;
 
 /** Checks a bundle and counts its vote again, with nothing but the bundle. */
@@ -13,11 +14,13 @@ public final class RecountBundle {
 
     private final Documents documents;
     private final Signatures signatures;
+    private final TimeStamps timeStamps;
 
     /** Creates the use case. */
-    public RecountBundle(Documents documents, Signatures signatures) {
+    public RecountBundle(Documents documents, Signatures signatures, TimeStamps timeStamps) {
         this.documents = documents;
         this.signatures = signatures;
+        this.timeStamps = timeStamps;
     }
 
     /** What is checked, in this order. */
@@ -26,6 +29,8 @@ public final class RecountBundle {
         MANIFEST,
         /** Every checkpoint is signed and continues the one before; the last covers the result. */
         CHECKPOINTS,
+        /** Every time stamp is sound, and of one of these checkpoints. */
+        STAMPS,
         /** Each amendment continues the one before and stands in the log; the vote was closed when they say. */
         AMENDMENTS,
         /** The commitments that count are those that the log names when the vote was closed, each cast once. */
@@ -72,6 +77,7 @@ public final class RecountBundle {
         List<Check> failed = new ArrayList<>();
         check(failed, Check.MANIFEST, log::beginsWithManifest);
         check(failed, Check.CHECKPOINTS, log::isSigned);
+        check(failed, Check.STAMPS, () -> new BundledStamps(bundle, timeStamps).fit(log));
         check(failed, Check.AMENDMENTS, () -> amendments.fit(log));
         check(failed, Check.COMMITMENTS, log::namesCommitments);
         check(failed, Check.NUMBERS, () -> log.ballots() == vote.ballots() && vote.isOfPeople(log.papers()));
@@ -79,7 +85,7 @@ public final class RecountBundle {
         check(failed, Check.PABULIB, vote::isInPabulib);
         List<String> counted = new ArrayList<>();
         check(failed, Check.RESULT, () -> {
-            counted.add(vote.count(log.closedRoot(), log.drawn()));
+            counted.add(vote.count(log));
             return counted.getFirst().equals(bundle.text(BundleFile.RESULT)) && log.namesResult(counted.getFirst());
         });
         return new Report(failed, counted.isEmpty() ? "" : counted.getFirst());

@@ -27,8 +27,13 @@ import org.territoireouvert.participatorybudget.proof.CanonicalJson;
 import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.participatorybudget.vote.ClosedVote;
 import org.territoireouvert.participatorybudget.vote.Turnout;
+import org.territoireouvert.participatorybudget.witness.Stamp;
+import org.territoireouvert.participatorybudget.witness.StampRepository;
 
-/** Writes the bundle of a vote whose result is published: the same bytes every time, as long as nothing is decided otherwise. */
+/**
+ * Writes the bundle of a vote whose result is published: the same bytes every time, as long as nothing is decided otherwise and no
+ * stamp comes late.
+ */
 public final class WriteBundle {
 
     private static final String READ_ME = "/META-INF/toolkit/bundle/LISEZMOI.txt";
@@ -38,6 +43,7 @@ public final class WriteBundle {
     private final LogRepository logs;
     private final AmendmentRepository amendments = new AmendmentRepository();
     private final DecisionRepository decisions = new DecisionRepository();
+    private final StampRepository stamps = new StampRepository();
 
     /** Creates the use case. */
     public WriteBundle(PluginContext context, EditionStore store, LogRepository logs) {
@@ -65,6 +71,7 @@ public final class WriteBundle {
                 }
                 bundle.write(BundleFile.LOG, lines(lines -> logs.forEach(handle, edition.id(), size, lines)));
                 bundle.write(BundleFile.CHECKPOINTS, checkpoints(handle, edition, size));
+                stamps(handle, edition, size, bundle);
                 bundle.write(BundleFile.FINALS, lines(lines -> vote.finals(handle, lines)));
                 bundle.write(BundleFile.BALLOTS, ballots(handle, vote));
                 bundle.write(BundleFile.TURNOUT, turnout(vote.turnout(handle)));
@@ -100,6 +107,18 @@ public final class WriteBundle {
                 .filter(checkpoint -> checkpoint.size() <= size)
                 .toList();
         return lines(lines -> upToResult.forEach(checkpoint -> lines.accept(checkpoint.note())));
+    }
+
+    /** Beside each stamp stands what was stamped, so that one command checks it. */
+    private void stamps(Handle handle, Edition edition, long size, BundleWriter bundle) throws IOException {
+        for (Stamp stamp : stamps.ofEdition(handle, edition.id())) {
+            if (stamp.size() <= size) {
+                Checkpoint checkpoint =
+                        logs.checkpoint(handle, edition.id(), stamp.size()).orElseThrow();
+                bundle.write(Stamp.FOLDER + stamp.noteFile(), bytes(checkpoint.note()));
+                bundle.write(Stamp.FOLDER + stamp.answerFile(), stamp.answer());
+            }
+        }
     }
 
     private static byte[] ballots(Handle handle, ClosedVote vote) {

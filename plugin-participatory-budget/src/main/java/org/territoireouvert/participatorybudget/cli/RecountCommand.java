@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.work.Command;
 import org.territoireouvert.api.work.Invocation;
@@ -41,8 +42,10 @@ final class RecountCommand implements Command.Action {
         }
         String name = invocation.arguments().getFirst();
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(Path.of(name)))) {
-            RecountBundle recount =
-                    new RecountBundle(new Documents(context.service(Json.class)), context.service(Signatures.class));
+            RecountBundle recount = new RecountBundle(
+                    new Documents(context.service(Json.class)),
+                    context.service(Signatures.class),
+                    context.service(TimeStamps.class));
             return say(invocation, recount.run(stream));
         } catch (UnreadableBundleException e) {
             return words.refuse(invocation, "cli.recount.unreadable", name, e.entry());

@@ -1,5 +1,7 @@
 package org.territoireouvert.participatorybudget.log;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,12 +131,12 @@ public final class LogRepository {
 
     /** Returns how many leaves there were when the vote was closed. */
     public long closedSize(Handle handle, String editionId) {
-        return sizeUpTo(handle, editionId, "final");
+        return needed(handle, editionId, "final");
     }
 
     /** Returns how many leaves there were when the result was published last. */
     public long resultSize(Handle handle, String editionId) {
-        return sizeUpTo(handle, editionId, "result");
+        return needed(handle, editionId, "result");
     }
 
     /** Returns the content of the last leaf of a type that is no ballot. */
@@ -153,8 +155,16 @@ public final class LogRepository {
         return "%\"t\":\"" + type + "\"%";
     }
 
-    /** After the close there are few leaves: they are looked at from the end. */
-    private static long sizeUpTo(Handle handle, String editionId, String type) {
+    private long needed(Handle handle, String editionId, String type) {
+        return sizeWith(handle, editionId, type)
+                .orElseThrow(() -> new IllegalStateException("The log has no leaf of type \"" + type + "\""));
+    }
+
+    /**
+     * Returns how many leaves there were when the last one of a type was added; empty when there is none. After the close there are few
+     * leaves: they are looked at from the end.
+     */
+    public Optional<Long> sizeWith(Handle handle, String editionId, String type) {
         return handle.createQuery("""
                         select position + 1 from pb_log_leaf
                         where edition_id = :edition and commitment is null and content like :type
@@ -162,8 +172,7 @@ public final class LogRepository {
                 .bind("edition", editionId)
                 .bind("type", pattern(type))
                 .mapTo(Long.class)
-                .findOne()
-                .orElseThrow(() -> new IllegalStateException("The log has no leaf of type \"" + type + "\""));
+                .findOne();
     }
 
     /** Returns where the commitments with these first digits stand in the log, at most a few. */
@@ -205,9 +214,22 @@ public final class LogRepository {
                         order by size desc limit :most""")
                 .bind("edition", editionId)
                 .bind("most", most)
-                .map((row, context) -> new Checkpoint(
-                        row.getLong("size"), PortableInstant.parse(row.getString("at")), row.getString("note")))
+                .map((row, context) -> checkpoint(row))
                 .list());
+    }
+
+    /** Returns the checkpoint that covers so many leaves. */
+    public Optional<Checkpoint> checkpoint(Handle handle, String editionId, long size) {
+        return handle.createQuery("""
+                        select size, at, note from pb_log_checkpoint where edition_id = :edition and size = :size""")
+                .bind("edition", editionId)
+                .bind("size", size)
+                .map((row, context) -> checkpoint(row))
+                .findOne();
+    }
+
+    private static Checkpoint checkpoint(ResultSet row) throws SQLException {
+        return new Checkpoint(row.getLong("size"), PortableInstant.parse(row.getString("at")), row.getString("note"));
     }
 
     /** Returns the newest checkpoint. */

@@ -59,7 +59,7 @@ public final class CloseVote {
             casts.sumUp(handle, editionId);
             long ballots = copy(handle, editionId);
             new DescribeVote(store).describe(handle, edition, vote, ballots, now);
-            log.append(handle, editionId, manifest.origin(), leaves(handle, editionId, vote.closesAt(), ballots), now);
+            log.append(handle, editionId, manifest.origin(), leaves(handle, vote, now, ballots), now);
             return true;
         });
     }
@@ -68,14 +68,18 @@ public final class CloseVote {
         return vote.onPaper() && !endPapers.isEnded(handle, vote.editionId());
     }
 
-    private List<Leaf> leaves(Handle handle, String editionId, Instant closesAt, long ballots) {
+    private List<Leaf> leaves(Handle handle, Vote vote, Instant now, long ballots) {
+        String editionId = vote.editionId();
         List<Leaf> leaves = new ArrayList<>();
         casts.takeWaiting(handle, editionId, Integer.MAX_VALUE)
                 .forEach(commitment -> leaves.add(Leaf.cast(editionId, commitment)));
         endPapers
                 .ended(handle, editionId)
                 .ifPresent(papers -> leaves.add(Leaf.of("paper", editionId, papers.details())));
-        leaves.add(Leaf.of("close", editionId, Map.of("closes", closesAt.toString())));
+        leaves.add(Leaf.of(
+                "close",
+                editionId,
+                Map.of("at", now.toString(), "closes", vote.closesAt().toString())));
         leaves.add(Leaf.of(
                 "final",
                 editionId,

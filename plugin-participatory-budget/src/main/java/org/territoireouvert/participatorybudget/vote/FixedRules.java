@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
+import org.territoireouvert.participatorybudget.beacon.BeaconRound;
 import org.territoireouvert.participatorybudget.bundle.ResultText;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Documents;
@@ -44,14 +45,16 @@ public final class FixedRules implements FixedVotes {
     }
 
     /**
-     * Returns the seed that a public draw makes: nobody could know it before the last ballot was in.
+     * Returns the seed that a draw makes: nobody could know it before the last ballot was in.
      *
      * @param root of the log when the vote was closed
-     * @param draw the digits that were drawn
+     * @param draw leaf of the log: the digits that were drawn in public, or the round of a beacon
      */
-    public static String seed(Hash manifest, Hash root, String draw) {
-        return Hash.of(TIE, manifest.bytes(), root.bytes(), draw.getBytes(StandardCharsets.UTF_8))
-                .hex();
+    public static String seed(Hash manifest, Hash root, Map<?, ?> draw) {
+        byte[] drawn = BeaconRound.of(draw)
+                .map(round -> round.randomness().bytes())
+                .orElseGet(() -> String.valueOf(draw.get("digits")).getBytes(StandardCharsets.UTF_8));
+        return Hash.of(TIE, manifest.bytes(), root.bytes(), drawn).hex();
     }
 
     /** Tells whether a rule is the published one, completed by a seed where that one waits for it. */
@@ -110,7 +113,7 @@ public final class FixedRules implements FixedVotes {
     }
 
     /**
-     * Returns the rule by which a closed vote is counted: the published one, with the seed of the public draw when it settles ties by one
+     * Returns the rule by which a closed vote is counted: the published one, with the seed of the draw when it settles ties by one
      * and the draw is written down.
      */
     public CountingRule rule(Handle handle, Vote vote) {
@@ -120,15 +123,14 @@ public final class FixedRules implements FixedVotes {
         Hash root = logs.tree(handle, vote.editionId(), logs.closedSize(handle, vote.editionId()))
                 .root();
         return drawn(handle, vote.editionId())
-                .map(digits ->
-                        vote.rule().withSeed(seed(vote.manifest().orElseThrow().hash(), root, digits)))
+                .map(draw ->
+                        vote.rule().withSeed(seed(vote.manifest().orElseThrow().hash(), root, draw)))
                 .orElse(vote.rule());
     }
 
-    /** Returns what was drawn in public; empty when nothing was. */
-    public Optional<String> drawn(Handle handle, String editionId) {
+    /** Returns the leaf of what was drawn; empty when nothing was. */
+    private Optional<Map<?, ?>> drawn(Handle handle, String editionId) {
         return logs.last(handle, editionId, "draw")
-                .map(leaf -> String.valueOf(
-                        new Documents(context.service(Json.class)).object(leaf).get("digits")));
+                .map(leaf -> new Documents(context.service(Json.class)).object(leaf));
     }
 }

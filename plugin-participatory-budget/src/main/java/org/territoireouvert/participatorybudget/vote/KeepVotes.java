@@ -12,6 +12,7 @@ import org.territoireouvert.participatorybudget.log.Checkpoint;
 import org.territoireouvert.participatorybudget.log.Leaf;
 import org.territoireouvert.participatorybudget.log.LogRepository;
 import org.territoireouvert.participatorybudget.log.VoteLog;
+import org.territoireouvert.participatorybudget.witness.ObserverRepository;
 
 /**
  * Does what time asks of votes: signs checkpoints of those that run, closes those whose time is over, destroys keys whose time is over.
@@ -90,6 +91,7 @@ public final class KeepVotes {
             Vote vote = votes.of(handle, editionId).orElseThrow();
             if (vote.keyDestroyed().isEmpty()) {
                 casts.forget(handle, editionId);
+                new ObserverRepository().forget(handle, editionId);
                 votes.setKeyDestroyed(handle, editionId, now);
                 log.append(
                         handle,

@@ -12,6 +12,7 @@ import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.participatorybudget.ballot.BallotList;
 import org.territoireouvert.participatorybudget.ballot.BallotPaper;
 import org.territoireouvert.participatorybudget.ballot.VotedProject;
+import org.territoireouvert.participatorybudget.beacon.Beacon;
 import org.territoireouvert.participatorybudget.edition.Documents;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.Envelope;
@@ -57,6 +58,9 @@ final class ManifestText {
         manifest.put("voters", voters(vote.requirement()));
         if (vote.onPaper()) {
             manifest.put(PAPER, true);
+        }
+        if (vote.lot() == LotSource.BEACON && vote.rule().tie().awaitsSeed()) {
+            manifest.put("draw", Beacon.QUICKNET.written());
         }
         manifest.put("opens", times.opens().toString());
         manifest.put("closes", times.closes().toString());

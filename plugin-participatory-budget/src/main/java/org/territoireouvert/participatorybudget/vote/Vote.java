@@ -14,6 +14,7 @@ import org.territoireouvert.participatorybudget.counting.CountingRule;
  * @param rule by which is counted, published before the vote
  * @param requirement who votes
  * @param onPaper whether ballots on paper are taken besides those cast on the site
+ * @param lot where the lot comes from, if the rule draws one
  * @param manifest what was frozen; empty while the vote is prepared
  * @param extendedTo when it closes instead of at the manifest's time, if amendments said so
  * @param closed whether the last ballot is in and the log is complete
@@ -26,6 +27,7 @@ public record Vote(
         CountingRule rule,
         Requirement requirement,
         boolean onPaper,
+        LotSource lot,
         Optional<Manifest> manifest,
         Optional<Instant> extendedTo,
         boolean closed,
@@ -40,6 +42,7 @@ public record Vote(
                 rule,
                 requirement,
                 false,
+                LotSource.PUBLIC_DRAW,
                 Optional.empty(),
                 Optional.empty(),
                 false,
@@ -49,8 +52,27 @@ public record Vote(
 
     /** Returns this vote, which takes ballots on paper too or does not. */
     public Vote onPaper(boolean taken) {
+        return with(taken, lot);
+    }
+
+    /** Returns this vote, with its lot from there. */
+    public Vote drawnFrom(LotSource source) {
+        return with(onPaper, source);
+    }
+
+    private Vote with(boolean paperTaken, LotSource source) {
         return new Vote(
-                editionId, paper, rule, requirement, taken, manifest, extendedTo, closed, keyEnds, keyDestroyed);
+                editionId,
+                paper,
+                rule,
+                requirement,
+                paperTaken,
+                source,
+                manifest,
+                extendedTo,
+                closed,
+                keyEnds,
+                keyDestroyed);
     }
 
     /** Tells whether nothing of it can change any more. */

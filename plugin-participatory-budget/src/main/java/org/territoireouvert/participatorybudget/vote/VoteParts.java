@@ -19,7 +19,8 @@ import org.territoireouvert.participatorybudget.paper.PaperParts;
  * @param closeVote closes a vote
  * @param keys of votes
  * @param logs of votes
- * @param drawLot writes down what was drawn in public
+ * @param drawLot writes down what was drawn
+ * @param beaconDraw asks a beacon for it where the manifest says so
  * @param fixedRules holds whoever counts to what was published
  * @param papers voting on paper
  */
@@ -34,6 +35,7 @@ public record VoteParts(
         VoteKeys keys,
         LogRepository logs,
         DrawLot drawLot,
+        BeaconDraw beaconDraw,
         FixedRules fixedRules,
         PaperParts papers) {
 
@@ -47,6 +49,7 @@ public record VoteParts(
         VoteLog log = new VoteLog(context.service(Signatures.class), logs);
         PaperParts papers = PaperParts.of(context, votes, sealed);
         CloseVote closeVote = new CloseVote(context, store, votes, log, papers.end());
+        DrawLot drawLot = new DrawLot(context, store, votes, logs, log);
         return new VoteParts(
                 votes,
                 sealed,
@@ -57,7 +60,8 @@ public record VoteParts(
                 closeVote,
                 keys,
                 logs,
-                new DrawLot(context, store, votes, logs, log),
+                drawLot,
+                new BeaconDraw(context, votes, logs, drawLot),
                 new FixedRules(context, votes, logs, log),
                 papers);
     }

@@ -41,12 +41,12 @@ public final class VoteRepository {
         Requirement requirement = vote.requirement();
         handle.createUpdate("""
                         insert into pb_vote (edition_id, kind, grades, rule, level, minimum_age, age_on, territories, roll, on_paper,
-                          updated_at)
-                        values (:edition, :kind, :grades, :rule, :level, :age, :ageOn, :territories, :roll, :onPaper, :now)
+                          lot_source, updated_at)
+                        values (:edition, :kind, :grades, :rule, :level, :age, :ageOn, :territories, :roll, :onPaper, :lot, :now)
                         on conflict (edition_id) do update set kind = excluded.kind, grades = excluded.grades,
                           rule = excluded.rule, level = excluded.level, minimum_age = excluded.minimum_age,
                           age_on = excluded.age_on, territories = excluded.territories, roll = excluded.roll,
-                          on_paper = excluded.on_paper, updated_at = excluded.updated_at""")
+                          on_paper = excluded.on_paper, lot_source = excluded.lot_source, updated_at = excluded.updated_at""")
                 .bind("edition", vote.editionId())
                 .bind("kind", vote.paper().kind().name())
                 .bind("grades", String.join("\n", vote.paper().grades()))
@@ -57,6 +57,7 @@ public final class VoteRepository {
                 .bind("territories", String.join("\n", new TreeSet<>(requirement.territories())))
                 .bind("roll", requirement.roll().orElse(null))
                 .bind("onPaper", vote.onPaper() ? 1 : 0)
+                .bind("lot", vote.lot().name())
                 .bind("now", PortableInstant.text(now))
                 .execute();
         handle.createUpdate("delete from pb_ballot_list where edition_id = :edition")
@@ -127,6 +128,7 @@ public final class VoteRepository {
                         Set.copyOf(lines(row.getString("territories"))),
                         Optional.ofNullable(row.getString("roll"))),
                 row.getInt("on_paper") == 1,
+                LotSource.valueOf(row.getString("lot_source")),
                 row.getString("hash") == null ? Optional.empty() : Optional.of(manifest(row)),
                 instant(row.getString("extended_to")),
                 row.getInt("closed") == 1,
@@ -198,6 +200,17 @@ public final class VoteRepository {
         return handle.createQuery("""
                         select v.edition_id from pb_manifest m join pb_vote v on v.edition_id = m.edition_id
                         where v.closed = 0 order by m.closes_at, v.edition_id limit :most""")
+                .bind("most", MOST_AT_A_TIME)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Returns the editions whose vote is closed, with a beacon to settle its ties, and whose key is kept. */
+    List<String> closedByBeacon(Handle handle) {
+        return handle.createQuery("""
+                        select edition_id from pb_vote
+                        where lot_source = 'BEACON' and closed = 1 and key_destroyed_at is null
+                        order by edition_id desc limit :most""")
                 .bind("most", MOST_AT_A_TIME)
                 .mapTo(String.class)
                 .list();

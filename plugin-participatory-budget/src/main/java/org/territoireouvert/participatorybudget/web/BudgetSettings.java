@@ -22,5 +22,14 @@ public final class BudgetSettings {
                     "Santé",
                     "Sports"));
 
+    /** Address of the authority that stamps the checkpoints of votes (RFC 3161); empty for none. */
+    public static final Setting<String> TIME_STAMP_AUTHORITY =
+            Setting.url("time-stamp-authority", "").in("witnesses");
+
+    /** Servers that publish the rounds of drand; two have to say the same. Asked only for votes that chose it. */
+    public static final Setting<List<String>> BEACON_SERVERS = Setting.list(
+                    "beacon-servers", List.of("https://api.drand.sh", "https://drand.cloudflare.com"))
+            .in("witnesses");
+
     private BudgetSettings() {}
 }

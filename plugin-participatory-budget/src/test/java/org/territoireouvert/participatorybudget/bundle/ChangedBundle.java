@@ -19,11 +19,15 @@ final class ChangedBundle {
         try (ZipInputStream read = new ZipInputStream(new ByteArrayInputStream(bundle));
                 ZipOutputStream zip = new ZipOutputStream(written)) {
             for (ZipEntry next = read.getNextEntry(); next != null; next = read.getNextEntry()) {
-                String text = new String(read.readAllBytes(), StandardCharsets.UTF_8);
+                byte[] content = read.readAllBytes();
                 zip.putNextEntry(new ZipEntry(next.getName()));
-                zip.write((next.getName().equals(entry) ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
+                zip.write(next.getName().equals(entry) ? changed(content, change) : content);
             }
         }
         return written.toByteArray();
+    }
+
+    private static byte[] changed(byte[] content, UnaryOperator<String> change) {
+        return change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.participatorybudget.bundle.RecountBundle.Check;
 import org.territoireouvert.participatorybudget.bundle.RecountBundle.Report;
@@ -44,7 +45,8 @@ class RecountBundleTest {
     private static Report recount(PublishedVote published, byte[] bundle) throws Exception {
         return new RecountBundle(
                         new Documents(published.plugin().service(Json.class)),
-                        published.plugin().service(Signatures.class))
+                        published.plugin().service(Signatures.class),
+                        published.plugin().service(TimeStamps.class))
                 .run(new ByteArrayInputStream(bundle));
     }
 
@@ -137,7 +139,7 @@ class RecountBundleTest {
             avenants.json | "number":2           | "number":3           | AMENDMENTS
             avenants.json | "kind":"withdrawal"  | "kind":"erratum"     | PABULIB
             journal.jsonl | "t":"amendment"      | "t":"amendement"     | AMENDMENTS
-            journal.jsonl | {"closes":"2026-12-02 | {"closes":"2026-11-30 | AMENDMENTS
+            journal.jsonl | "closes":"2026-12-02  | "closes":"2026-11-30  | AMENDMENTS
             """)
     void anAmendmentThatWasTamperedWithIsFound(String entry, String from, String to, Check check) throws Exception {
         try (Storage database = Storage.open(TestDatabases.sqlite())) {

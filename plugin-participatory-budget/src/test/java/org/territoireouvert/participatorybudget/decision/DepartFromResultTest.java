@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
@@ -183,7 +184,9 @@ class DepartFromResultTest {
                 .contains("\"by\":\"editor\",\"number\":1,\"outcome\":\"refuse\",\"project\":\"1\",\"reason\":\""
                         + REASON + "\",\"reference\":\"" + ACT + "\"}]");
         RecountBundle recount = new RecountBundle(
-                new Documents(vote.plugin().service(Json.class)), vote.plugin().service(Signatures.class));
+                new Documents(vote.plugin().service(Json.class)),
+                vote.plugin().service(Signatures.class),
+                vote.plugin().service(TimeStamps.class));
         assertThat(recount.run(new ByteArrayInputStream(vote.bundle())).failed())
                 .isEmpty();
     }

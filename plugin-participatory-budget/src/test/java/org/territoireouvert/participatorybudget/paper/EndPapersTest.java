@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.participatorybudget.bundle.RecountBundle;
 import org.territoireouvert.participatorybudget.edition.Documents;
@@ -92,7 +93,8 @@ class EndPapersTest {
 
         RecountBundle.Report report = new RecountBundle(
                         new Documents(vote.plugin().service(Json.class)),
-                        vote.plugin().service(Signatures.class))
+                        vote.plugin().service(Signatures.class),
+                        vote.plugin().service(TimeStamps.class))
                 .run(new ByteArrayInputStream(vote.bundle()));
 
         assertThat(report.failed()).isEmpty();

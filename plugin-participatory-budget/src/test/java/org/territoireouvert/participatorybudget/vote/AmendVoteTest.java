@@ -202,7 +202,7 @@ class AmendVoteTest {
 
         assertThat(vote.votes.rows("pb_final")).isEqualTo(2);
         assertThat(vote.leaves())
-                .anyMatch(leaf -> leaf.startsWith("{\"closes\":\"2026-12-05T23:00:00Z\",\"t\":\"close\""));
+                .anyMatch(leaf -> leaf.contains("\"closes\":\"2026-12-05T23:00:00Z\",\"t\":\"close\""));
         assertThat(vote.votes.exported(vote.edition)).contains("date_end;05.12.2026\n");
     }
 

@@ -5,12 +5,15 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.data.Feed;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.people.Requirement;
+import org.territoireouvert.api.web.Response.Atom;
 import org.territoireouvert.api.web.Response.Download;
 import org.territoireouvert.api.web.Response.Json;
 import org.territoireouvert.api.web.Response.Problem;
@@ -18,7 +21,7 @@ import org.territoireouvert.api.web.Response.Redirect;
 import org.territoireouvert.api.web.Response.Requires;
 
 /** What a handler answers. */
-public sealed interface Response permits Page, Redirect, Json, Download, Problem, Requires {
+public sealed interface Response permits Page, Redirect, Json, Download, Atom, Problem, Requires {
 
     /**
      * Sends the browser elsewhere on this site, with status 303.
@@ -73,6 +76,19 @@ public sealed interface Response permits Page, Redirect, Json, Download, Problem
             if (!fileName.matches("[\\w.-]{1,120}")) {
                 throw new IllegalArgumentException("\"" + fileName + "\" is no plain file name");
             }
+        }
+    }
+
+    /**
+     * News of one thing to subscribe to without an account, written as a feed (Atom, RFC 4287). Its address is that of the request.
+     *
+     * @param title plain text
+     * @param entries newest first
+     */
+    record Atom(String title, List<Feed.Entry> entries) implements Response {
+        /** Copies the entries. */
+        public Atom {
+            entries = List.copyOf(entries);
         }
     }
 

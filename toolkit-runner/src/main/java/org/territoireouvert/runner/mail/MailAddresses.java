@@ -43,6 +43,15 @@ public final class MailAddresses {
                 .isPresent();
     }
 
+    /** Tells whether an address has refused mails for good. */
+    boolean isBlocked(Handle handle, String email) {
+        return handle.createQuery("select 1 from core_mail_address where email = :email and blocked_at is not null")
+                .bind("email", email)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** Notes that an address was refused for good. */
     void refused(Handle handle, String email, String answer) {
         handle.createUpdate("""

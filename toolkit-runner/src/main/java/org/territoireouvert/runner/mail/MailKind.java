@@ -10,6 +10,8 @@ public enum MailKind {
     TEST,
     /** One piece of news. */
     NOTICE,
+    /** A mail of a plugin to an address that it keeps, whose owner need not have an account. */
+    LIST,
     /** The news of a day or a week. */
     DIGEST,
     /** A newsletter. */
@@ -22,7 +24,7 @@ public enum MailKind {
 
     /** Tells whether such a mail only goes to addresses that were confirmed and do not refuse mail. */
     boolean needsConfirmedAddress() {
-        return this != SERVICE && this != TEST;
+        return this != SERVICE && this != TEST && this != LIST;
     }
 
     /** Returns the name under which it is kept. */

@@ -54,12 +54,15 @@ public final class StoredMail implements MailOutbox {
     }
 
     /**
-     * Stores a mail unless its kind needs an address that was confirmed and takes mail, and this one is not.
+     * Stores a mail unless its kind needs an address that was confirmed or takes mail, and this one is not or does not.
      *
      * @return whether it was stored
      */
     public boolean offer(Handle handle, Mail mail) {
         if (mail.kind().needsConfirmedAddress() && !addresses.mayGet(handle, mail.recipient())) {
+            return false;
+        }
+        if (mail.kind() == MailKind.LIST && addresses.isBlocked(handle, mail.recipient())) {
             return false;
         }
         wakeAfterCommit();

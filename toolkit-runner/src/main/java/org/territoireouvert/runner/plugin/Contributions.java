@@ -15,6 +15,7 @@ import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.event.EventListener;
 import org.territoireouvert.api.event.EventType;
 import org.territoireouvert.api.file.FileAccess;
+import org.territoireouvert.api.notification.MailingList;
 import org.territoireouvert.api.notification.NotificationKind;
 import org.territoireouvert.api.notification.Segment;
 import org.territoireouvert.api.settings.Setting;
@@ -136,6 +137,11 @@ public final class Contributions {
     /** Returns its kinds of news. */
     public List<NotificationKind> notifications() {
         return all(NotificationKind.class);
+    }
+
+    /** Returns the addresses that it sends mails to without an account. */
+    public List<MailingList> mailingLists() {
+        return all(MailingList.class);
     }
 
     /** Returns its segments for newsletters. */

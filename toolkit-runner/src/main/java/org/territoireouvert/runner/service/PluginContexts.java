@@ -13,12 +13,15 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.approval.Approvals;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.file.Files;
+import org.territoireouvert.api.notification.Mailings;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.remote.RemoteDocuments;
 import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
@@ -26,14 +29,19 @@ import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.QrPictures;
 import org.territoireouvert.runner.audit.checkpoint.InstanceSignatures;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
+import org.territoireouvert.runner.audit.stamp.AuthorityTimeStamps;
 import org.territoireouvert.runner.content.StoredContents;
 import org.territoireouvert.runner.event.Outbox;
+import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
 import org.territoireouvert.runner.notification.PluginNotifications;
+import org.territoireouvert.runner.notification.digest.UnsubscribeLinks;
+import org.territoireouvert.runner.notification.mailing.PluginMailings;
 import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.organisation.StoredOrganisations;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginResources;
+import org.territoireouvert.runner.remote.AskedDocuments;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
@@ -91,10 +99,20 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
                         AuditTrail.class,
                         new DeclaredAudit(plugin, services.identity().audit())),
                 Map.entry(Signatures.class, new InstanceSignatures(SigningKeyFile.of(foundation.configuration()))),
+                Map.entry(RemoteDocuments.class, new AskedDocuments(services.outside())),
+                Map.entry(TimeStamps.class, new AuthorityTimeStamps(services.outside())),
                 Map.entry(Approvals.class, new PluginApprovals(plugin, services.identity())),
                 Map.entry(
                         Notifications.class,
                         new PluginNotifications(plugin, services.notifications().teller())),
+                Map.entry(
+                        Mailings.class,
+                        new PluginMailings(
+                                plugin,
+                                services.identity().mail(),
+                                new UnsubscribeLinks(
+                                        () -> InstanceSecret.read(foundation.database(), foundation.clock())),
+                                services.address())),
                 Map.entry(
                         Contents.class,
                         new StoredContents(id, () -> plugin.contributions().contentTypes(), services.contents())));

@@ -28,6 +28,7 @@ import org.territoireouvert.runner.notification.NotificationParts;
 import org.territoireouvert.runner.organisation.OrganisationJobs;
 import org.territoireouvert.runner.organisation.OrganisationParts;
 import org.territoireouvert.runner.organisation.OrganisationRows;
+import org.territoireouvert.runner.remote.OutboundHttp;
 import org.territoireouvert.runner.search.source.SearchParts;
 import org.territoireouvert.runner.search.source.SearchSources;
 import org.territoireouvert.runner.settings.StoredSettings;
@@ -43,6 +44,7 @@ public final class Services {
 
     private final Foundation foundation;
     private final SiteAddress address;
+    private final OutboundHttp outside;
     private final StoredSettings settings;
     private final IdentityParts identity;
     private final EditorialParts editorial;
@@ -60,6 +62,7 @@ public final class Services {
         this.foundation = foundation;
         Database database = foundation.database();
         address = new SiteAddress(foundation.configuration());
+        outside = OutboundHttp.toPublicHosts(foundation.configuration().production());
         settings = new StoredSettings(database, foundation.clock());
         identity = IdentityParts.of(
                 database,
@@ -154,6 +157,11 @@ public final class Services {
     /** Returns where people find the site. */
     public SiteAddress address() {
         return address;
+    }
+
+    /** Returns who asks servers whose address somebody typed on a page. */
+    OutboundHttp outside() {
+        return outside;
     }
 
     /** Returns the values of all settings. */

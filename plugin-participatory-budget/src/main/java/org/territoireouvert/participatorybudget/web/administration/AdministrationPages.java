@@ -77,7 +77,8 @@ public final class AdministrationPages {
      * @param papers whether they may work with ballots on paper, which its vote takes
      * @param kiosk whether they may make a computer a kiosk of its vote
      * @param fixedRule words of the rule that was published before its vote; empty when it took place elsewhere
-     * @param awaitsDraw whether that rule settles ties by a public draw that nobody has written down
+     * @param awaitsDraw whether that rule settles ties by a draw that nobody has written down
+     * @param byBeacon whether that is the round of a beacon
      */
     public record Line(
             EditionView view,
@@ -92,7 +93,8 @@ public final class AdministrationPages {
             boolean papers,
             boolean kiosk,
             String fixedRule,
-            boolean awaitsDraw) {}
+            boolean awaitsDraw,
+            boolean byBeacon) {}
 
     /** Shows the editions and the form to import one. */
     public Response list(Request request) {
@@ -138,7 +140,16 @@ public final class AdministrationPages {
                 people.allows(agent, BudgetRights.PAPER, slug)
                         && votes.sealed().find(view.edition().id()).isPresent(),
                 fixed.map(CountingRule::words).orElse(""),
-                fixed.filter(rule -> rule.tie().awaitsSeed()).isPresent());
+                fixed.filter(rule -> rule.tie().awaitsSeed()).isPresent(),
+                isByBeacon(view.edition()));
+    }
+
+    private boolean isByBeacon(Edition edition) {
+        return context.database()
+                .read(handle -> votes.votes()
+                        .of(handle, edition.id())
+                        .flatMap(vote -> votes.beaconDraw().state(handle, vote)))
+                .isPresent();
     }
 
     private boolean isOnPaper(Edition edition) {

@@ -17,6 +17,7 @@ import org.territoireouvert.participatorybudget.ballot.BallotList;
 import org.territoireouvert.participatorybudget.ballot.BallotPaper;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.counting.UnknownRuleException;
+import org.territoireouvert.participatorybudget.vote.LotSource;
 import org.territoireouvert.participatorybudget.vote.Vote;
 
 /** Reads and writes the form on which staff say how an edition is voted on. */
@@ -36,6 +37,7 @@ final class VoteForm {
     private static final String TERRITORIES = "territories";
     private static final String ROLL = "roll";
     private static final String ON_PAPER = "on-paper";
+    private static final String DRAW = "draw";
     private static final int LONGEST = 100;
     private static final int LONGEST_LIST = 1_000;
     private static final int MOST_PROJECTS = 2_000;
@@ -60,7 +62,9 @@ final class VoteForm {
         int space = words.indexOf(' ');
         form.prefill(METHOD, space < 0 ? words : words.substring(0, space))
                 .prefill(SETTINGS, space < 0 ? "" : words.substring(space + 1));
-        return write(form, vote.requirement()).prefill(ON_PAPER, vote.onPaper() ? "1" : "");
+        return write(form, vote.requirement())
+                .prefill(ON_PAPER, vote.onPaper() ? "1" : "")
+                .prefill(DRAW, vote.lot().name());
     }
 
     private static FormInput write(FormInput form, Requirement requirement) {
@@ -104,6 +108,7 @@ final class VoteForm {
         List<String> grades = grades(kind.filter(BallotKind.GRADES::equals).isPresent());
         Optional<CountingRule> rule = rule();
         Optional<Requirement> requirement = requirement();
+        LotSource lot = lot(rule);
         boolean onPaper = !form.optional(ON_PAPER, LONGEST).isEmpty();
         return form.isValid()
                 ? Optional.of(Vote.prepared(
@@ -111,8 +116,18 @@ final class VoteForm {
                                 new BallotPaper(kind.orElseThrow(), grades, lists),
                                 rule.orElseThrow(),
                                 requirement.orElseThrow())
-                        .onPaper(onPaper))
+                        .onPaper(onPaper)
+                        .drawnFrom(lot))
                 : Optional.empty();
+    }
+
+    /** A beacon is for rules that draw lots; whoever chooses it for another one believes that ties are settled that way. */
+    private LotSource lot(Optional<CountingRule> rule) {
+        boolean beacon = form.optional(DRAW, LONGEST).equals(LotSource.BEACON.name());
+        if (beacon && rule.filter(known -> !known.tie().awaitsSeed()).isPresent()) {
+            form.error(DRAW, "vote.lot.needless");
+        }
+        return beacon ? LotSource.BEACON : LotSource.PUBLIC_DRAW;
     }
 
     private <E extends Enum<E>> Optional<E> choice(String field, Class<E> type, String missing) {

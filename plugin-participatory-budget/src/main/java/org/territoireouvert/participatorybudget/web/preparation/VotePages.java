@@ -19,6 +19,7 @@ import org.territoireouvert.participatorybudget.ballot.Preset;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.Envelope;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
+import org.territoireouvert.participatorybudget.vote.LotSource;
 import org.territoireouvert.participatorybudget.vote.PrepareVote;
 import org.territoireouvert.participatorybudget.vote.SealVote;
 import org.territoireouvert.participatorybudget.vote.Vote;
@@ -153,6 +154,7 @@ public final class VotePages {
                         Arrays.stream(Preset.values()).map(Preset::word).toList())
                 .with("kinds", choices(locale, "vote.kind.", BallotKind.values()))
                 .with("levels", choices(locale, "vote.level.", IdentityLevel.values()))
+                .with("lots", choices(locale, "vote.lot.", LotSource.values()))
                 .with("divisions", List.of(choice(locale, VoteForm.WHOLE), choice(locale, VoteForm.EACH)))
                 .with("rules", RuleChoices.of(context.messages(), locale));
     }

@@ -23,6 +23,7 @@ import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.amendment.AmendmentViews;
+import org.territoireouvert.participatorybudget.witness.StampRepository;
 
 /** What anyone may check of a vote: a receipt code, the manifest, the log, the checkpoints. */
 public final class CheckPages {
@@ -35,6 +36,7 @@ public final class CheckPages {
     private final EditionViews views;
     private final VoteParts parts;
     private final AmendmentViews amendments;
+    private final StampRepository stamps = new StampRepository();
 
     /** Creates the pages. */
     public CheckPages(PluginContext context, EditionStore store, EditionViews views, VoteParts parts) {
@@ -109,6 +111,8 @@ public final class CheckPages {
                             vote.onPaper() && vote.closed()
                                     ? parts.papers().end().ended(handle, id)
                                     : Optional.empty())
+                    .with("beacon", parts.beaconDraw().state(handle, vote))
+                    .with("stamps", stamps.ofEdition(handle, id).reversed())
                     .with("checkpoints", checkpoints)
                     .with("turnout", turnout);
         });

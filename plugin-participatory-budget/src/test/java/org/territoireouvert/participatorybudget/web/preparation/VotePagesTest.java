@@ -114,6 +114,7 @@ class VotePagesTest {
             limit-0     | beaucoup  | n’est pas un montant
             method      | ''        | Choisissez une règle de dépouillement
             settings    | tie=dice  | n’est pas un réglage connu
+            draw        | BEACON    | Cette règle ne tire pas au sort
             level       | ''        | Choisissez qui vote
             age         | 200       | Écrivez un nombre de 0 à 120
             age-on      | demain    | n’est pas une date
@@ -143,6 +144,17 @@ class VotePagesTest {
                 .hasSize(1);
         assertThat(editor.page(OPEN.replace("/admin", "")).select("main").text())
                 .contains("Sur papier");
+    }
+
+    @Test
+    void aRuleThatDrawsLotsMayTakeThemFromABeacon() {
+        HttpResponse<String> saved =
+                send(NEXT + "?modele=simple", Map.of("settings", "tie=minCost,lot", "draw", "BEACON"));
+
+        assertThat(errors(saved)).isEmpty();
+        assertThat(fields(editor.page(NEXT))).containsEntry("draw", "BEACON");
+        send(NEXT + "?modele=simple", Map.of());
+        assertThat(fields(editor.page(NEXT))).containsEntry("draw", "PUBLIC_DRAW");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.territoireouvert.runner.identity.provider.ProviderRequest.Purpose;
 import org.territoireouvert.runner.identity.provider.remote.AnswerVerifier;
 import org.territoireouvert.runner.identity.provider.remote.AuthorizationAddress;
 import org.territoireouvert.runner.identity.provider.remote.Discovery;
-import org.territoireouvert.runner.identity.provider.remote.OutboundHttp;
+import org.territoireouvert.runner.remote.OutboundHttp;
 
 /** One provider of identities, spoken to by OpenID Connect with a code (OpenID Connect Core 1.0, section 3.1). Safe for all threads. */
 public final class IdentityProvider {

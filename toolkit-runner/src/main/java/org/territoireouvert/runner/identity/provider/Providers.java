@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.identity.KeyedHash;
-import org.territoireouvert.runner.identity.provider.remote.OutboundHttp;
 import org.territoireouvert.runner.identity.session.Session;
 import org.territoireouvert.runner.identity.session.SignInMethod;
+import org.territoireouvert.runner.remote.OutboundHttp;
 
 /** The providers of identities that the operator configured, by their codes. Safe for all threads. */
 public final class Providers {

@@ -14,6 +14,7 @@ import org.territoireouvert.api.data.Statistic;
 import org.territoireouvert.api.event.EventListener;
 import org.territoireouvert.api.event.EventType;
 import org.territoireouvert.api.file.FileAccess;
+import org.territoireouvert.api.notification.MailingList;
 import org.territoireouvert.api.notification.NotificationKind;
 import org.territoireouvert.api.notification.Segment;
 import org.territoireouvert.api.settings.Setting;
@@ -150,6 +151,11 @@ final class BufferedRegistrar implements Registrar {
     @Override
     public Registrar notification(NotificationKind kind) {
         return addNamed("notification", kind.name(), NotificationKind.class, kind);
+    }
+
+    @Override
+    public Registrar mailingList(MailingList list) {
+        return addNamed("mailing list", list.name(), MailingList.class, list);
     }
 
     @Override

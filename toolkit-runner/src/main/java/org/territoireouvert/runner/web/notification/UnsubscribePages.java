@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.web.notification;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.territoireouvert.api.notification.Frequency;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -8,9 +9,13 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.notification.Preferences;
 import org.territoireouvert.runner.notification.digest.UnsubscribeLinks;
 import org.territoireouvert.runner.notification.digest.UnsubscribeLinks.Ending;
+import org.territoireouvert.runner.notification.mailing.DeclaredList;
 import org.territoireouvert.runner.notification.newsletter.NewsletterConsent;
 import org.territoireouvert.runner.notification.newsletter.Newsletters;
+import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.web.route.CoreRequest;
+import org.territoireouvert.runner.web.route.RefusedRequest;
+import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
 import org.territoireouvert.runner.web.server.WebParts;
 
 /**
@@ -36,9 +41,24 @@ final class UnsubscribePages {
         return page(request, read(request), false);
     }
 
-    Response end(CoreRequest request) {
+    Response end(CoreRequest request) throws PluginCallException {
         request.holdSecret();
         Ending ending = read(request);
+        if (DeclaredList.isMeantBy(ending)) {
+            list(ending)
+                    .orElseThrow(() -> new RefusedRequest(Reason.UNAVAILABLE, ""))
+                    .end(ending.personId());
+        } else {
+            endNews(ending);
+        }
+        return page(request, ending, true);
+    }
+
+    private Optional<DeclaredList> list(Ending ending) {
+        return DeclaredList.of(ending, parts.plugins().get());
+    }
+
+    private void endNews(Ending ending) {
         parts.database().write(handle -> {
             if (parts.identity().accounts().find(handle, ending.personId()).isEmpty()) {
                 return false;
@@ -60,7 +80,6 @@ final class UnsubscribePages {
             }
             return true;
         });
-        return page(request, ending, true);
     }
 
     private Ending read(CoreRequest request) {
@@ -72,6 +91,7 @@ final class UnsubscribePages {
         Locale locale = request.locale();
         return Page.of("notification/unsubscribe", say(locale, "notification.unsubscribe.title"))
                 .with("ended", ended)
+                .with("list", DeclaredList.isMeantBy(ending))
                 .with("what", what(ending, locale))
                 .with("action", request.path());
     }
@@ -79,6 +99,9 @@ final class UnsubscribePages {
     private String what(Ending ending, Locale locale) {
         if (ending.owner().equals(UnsubscribeLinks.NEWSLETTER)) {
             return say(locale, "notification.unsubscribe.newsletter");
+        }
+        if (DeclaredList.isMeantBy(ending)) {
+            return list(ending).map(list -> list.label(locale)).orElse("");
         }
         return parts.notifications().words().kinds().stream()
                 .filter(known -> known.owner().equals(ending.owner())

@@ -33,6 +33,7 @@ import org.territoireouvert.runner.web.route.RouteTable;
 import org.territoireouvert.runner.web.route.StrictText;
 import org.territoireouvert.runner.web.route.Target;
 import org.territoireouvert.runner.web.server.answer.CrossOrigin;
+import org.territoireouvert.runner.web.server.answer.FeedAnswers;
 import org.territoireouvert.runner.web.server.answer.PageWriter;
 import org.territoireouvert.runner.web.server.answer.ResponseWriter;
 
@@ -73,7 +74,13 @@ final class Dispatcher {
         this.forms = forms;
         this.identity = parts.identity();
         this.detour = new Detour(parts.identity());
-        this.handlers = new HandlerCall(pages, responses, detour, ContentPages.sections(parts), parts.messages());
+        this.handlers = new HandlerCall(
+                pages,
+                responses,
+                detour,
+                ContentPages.sections(parts),
+                new FeedAnswers(parts.instance()),
+                parts.messages());
         this.pages = pages;
         this.responses = responses;
         this.pageCache = pageCache;

@@ -27,6 +27,7 @@ import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
 import org.territoireouvert.runner.web.route.ServedFile;
 import org.territoireouvert.runner.web.route.Target;
 import org.territoireouvert.runner.web.server.answer.ErrorPages.ErrorText;
+import org.territoireouvert.runner.web.server.answer.FeedAnswers;
 import org.territoireouvert.runner.web.server.answer.FileWriter;
 import org.territoireouvert.runner.web.server.answer.PageLinks;
 import org.territoireouvert.runner.web.server.answer.PageWriter;
@@ -46,10 +47,17 @@ final class HandlerCall {
     private final ResponseWriter responses;
     private final Detour detour;
     private final ContentSections contents;
+    private final FeedAnswers feeds;
     private final Messages messages;
 
     HandlerCall(
-            PageWriter pages, ResponseWriter responses, Detour detour, ContentSections contents, Messages messages) {
+            PageWriter pages,
+            ResponseWriter responses,
+            Detour detour,
+            ContentSections contents,
+            FeedAnswers feeds,
+            Messages messages) {
+        this.feeds = feeds;
         this.contents = contents;
         this.messages = messages;
         this.pages = pages;
@@ -144,6 +152,7 @@ final class HandlerCall {
                 responses.json(exchange, json.status(), json.body());
             }
             case Response.Download download -> download(exchange, owner, download);
+            case Response.Atom feed -> download(exchange, null, feeds.download(exchange, feed));
             case Response.Requires requires -> responses.redirect(exchange, detour.towards(exchange, requires));
             case Response.Problem problem ->
                 pages.sendError(exchange, pages.errors().text(exchange.locale(), problem.status()));

@@ -58,7 +58,12 @@ public final class MailTemplates implements MailLayout {
         text.append("\n\n-- \n").append(from(mail)).append('\n').append(siteAddress.get());
         if (!mail.unsubscribe().isEmpty()) {
             text.append("\n\n").append(ending(mail)).append('\n').append(mail.unsubscribe());
-            text.append("\n\n").append(choices(mail.language())).append('\n').append(choicesAddress());
+            if (mail.kind() != MailKind.LIST) {
+                text.append("\n\n")
+                        .append(choices(mail.language()))
+                        .append('\n')
+                        .append(choicesAddress());
+            }
         }
         return text.append('\n').toString();
     }
@@ -80,7 +85,7 @@ public final class MailTemplates implements MailLayout {
         model.put("unsubscribe", mail.unsubscribe());
         model.put("ending", ending(mail));
         model.put("choices", choices(mail.language()));
-        model.put("choicesAddress", choicesAddress());
+        model.put("choicesAddress", mail.kind() == MailKind.LIST ? "" : choicesAddress());
         return write(LAYOUT, model);
     }
 

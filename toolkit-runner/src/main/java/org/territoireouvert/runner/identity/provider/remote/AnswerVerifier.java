@@ -26,6 +26,7 @@ import org.territoireouvert.runner.configuration.ProviderSettings;
 import org.territoireouvert.runner.configuration.ProviderSettings.Kind;
 import org.territoireouvert.runner.identity.provider.ProviderProblem;
 import org.territoireouvert.runner.identity.provider.UntrustedAnswerException;
+import org.territoireouvert.runner.remote.OutboundHttp;
 
 /** Verifies what a provider signed: who signed it, for whom, for which request, until when. Two algorithms are accepted, no others. */
 public final class AnswerVerifier {

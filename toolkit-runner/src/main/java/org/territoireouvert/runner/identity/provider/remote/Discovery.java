@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.runner.configuration.ProviderSettings;
 import org.territoireouvert.runner.identity.provider.UntrustedAnswerException;
+import org.territoireouvert.runner.remote.OutboundHttp;
 
 /**
  * Finds a provider's addresses and keys, and keeps them for an hour and five minutes. A key that is not known has the keys read again,

@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.identity.provider.remote;
+package org.territoireouvert.runner.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,21 +1,20 @@
-package org.territoireouvert.runner.identity.provider.remote;
+package org.territoireouvert.runner.remote;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Takes the body of an answer as text, and cuts the connection when it is longer than it may be. */
-final class LimitedBody implements BodySubscriber<String> {
+/** Takes the body of an answer, and cuts the connection when it is longer than it may be. */
+final class LimitedBody implements BodySubscriber<byte[]> {
 
     private final int most;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<String> body = new CompletableFuture<>();
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@org.jspecify.annotations.Nullable Subscription subscription;
 
     LimitedBody(int most) {
@@ -23,7 +22,7 @@ final class LimitedBody implements BodySubscriber<String> {
     }
 
     @Override
-    public CompletionStage<String> getBody() {
+    public CompletionStage<byte[]> getBody() {
         return body;
     }
 
@@ -56,6 +55,6 @@ final class LimitedBody implements BodySubscriber<String> {
 
     @Override
     public void onComplete() {
-        body.complete(bytes.toString(StandardCharsets.UTF_8));
+        body.complete(bytes.toByteArray());
     }
 }
