@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.participatorybudget.amendment.AmendVote;
 import org.territoireouvert.participatorybudget.amendment.Change;
@@ -59,7 +60,8 @@ class AmendedPapersTest {
 
         RecountBundle.Report report = new RecountBundle(
                         new Documents(vote.plugin().service(Json.class)),
-                        vote.plugin().service(Signatures.class))
+                        vote.plugin().service(Signatures.class),
+                        vote.plugin().service(TimeStamps.class))
                 .run(new ByteArrayInputStream(vote.bundle()));
         assertThat(report.failed()).isEmpty();
         assertThat(report.result()).contains("\"ballots\":32,", "\"funded\":[\"2\",\"3\"]");
