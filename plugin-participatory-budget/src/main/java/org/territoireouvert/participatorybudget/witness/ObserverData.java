@@ -1,6 +1,5 @@
 package org.territoireouvert.participatorybudget.witness;
 
-import java.util.List;
 import java.util.Locale;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.PersonalData;
@@ -24,9 +23,9 @@ public final class ObserverData implements PersonalData {
 
     @Override
     public void export(String person, RowSink rows) throws Exception {
-        List<Observer> kept = context.database().read(handle -> observers.ofAddress(handle, address(person)));
-        for (Observer observer : kept) {
-            rows.row("observer", observer.addedAt(), observer.editionId());
+        for (ObserverRepository.Observed observed :
+                context.database().read(handle -> observers.ofAddress(handle, address(person)))) {
+            rows.row("observer", observed.addedAt(), observed.edition());
         }
     }
 

@@ -2,6 +2,7 @@ package org.territoireouvert.participatorybudget.witness;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +46,23 @@ public final class ObserverRepository {
                 .list();
     }
 
+    /**
+     * That an address observes a vote.
+     *
+     * @param edition title
+     * @param addedAt when staff wrote it down
+     */
+    record Observed(String edition, Instant addedAt) {}
+
     /** Returns what an address observes. */
-    List<Observer> ofAddress(Handle handle, String address) {
-        return handle.createQuery("select * from pb_observer where address = :address order by edition_id limit :most")
+    List<Observed> ofAddress(Handle handle, String address) {
+        return handle.createQuery("""
+                        select e.title, o.added_at from pb_observer o join pb_edition e on e.id = o.edition_id
+                        where o.address = :address order by o.edition_id limit :most""")
                 .bind("address", address)
                 .bind("most", MOST)
-                .map((row, context) -> observer(row))
+                .map((row, context) ->
+                        new Observed(row.getString("title"), PortableInstant.parse(row.getString("added_at"))))
                 .list();
     }
 

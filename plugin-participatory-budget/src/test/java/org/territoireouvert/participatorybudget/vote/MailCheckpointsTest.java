@@ -138,7 +138,7 @@ class MailCheckpointsTest {
 
         data.export("Observatrice@exemple.fr", cells -> rows.add(Arrays.toString(cells)));
 
-        assertThat(rows).hasSize(1).first().asString().contains("observer", vote.edition.id());
+        assertThat(rows).hasSize(1).first().asString().contains("observer", vote.edition.title());
         assertThat(data.erase("Observatrice@exemple.fr", Erasure.ANONYMISE)).isOne();
         assertThat(data.erase("Observatrice@exemple.fr", Erasure.ANONYMISE)).isZero();
         assertThat(vote.votes.rows("pb_observer")).isOne();
