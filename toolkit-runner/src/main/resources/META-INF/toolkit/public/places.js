@@ -34,8 +34,12 @@ for (const figure of document.querySelectorAll("[data-place-picker]")) {
     status.textContent = `${status.dataset.chosen} ${north.value}, ${east.value}`;
     show();
   });
-  north.addEventListener("change", show);
-  east.addEventListener("change", show);
+  for (const field of [north, east]) {
+    field.addEventListener("change", () => {
+      status.textContent = "";
+      show();
+    });
+  }
   figure.closest("details")?.addEventListener("toggle", show);
   figure.hidden = false;
   show();

@@ -1,10 +1,11 @@
 package org.territoireouvert.api.territory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outline of the authority's territory (contour): one line, or those of its communes, with their names. Light enough for a page.
- * Immutable.
+ * Immutable, safe for all threads.
  */
 public final class Boundary {
 
@@ -12,6 +13,10 @@ public final class Boundary {
     private final List<Name> names;
     private final List<List<Spot>> drawn;
     private final Extent extent;
+    private volatile @Nullable Paths last;
+
+    /** Most maps of a territory show the same part of the Earth. */
+    private record Paths(Frame frame, List<String> data) {}
 
     /**
      * The name of a place.
@@ -61,7 +66,13 @@ public final class Boundary {
 
     /** Returns data of an SVG path for each line, on the picture of a frame, to a tenth of its unit. */
     List<String> paths(Frame frame) {
-        return drawn.stream().map(ring -> path(ring, frame)).toList();
+        Paths known = last;
+        if (known == null || !known.frame().equals(frame)) {
+            known = new Paths(
+                    frame, drawn.stream().map(ring -> path(ring, frame)).toList());
+            last = known;
+        }
+        return known.data();
     }
 
     private static String path(List<Spot> ring, Frame frame) {
