@@ -59,7 +59,7 @@ public final class PluginOnStorage implements PluginContext {
 
     private static final String RESOURCES = "/META-INF/toolkit/";
 
-    private final TestClock clock = new TestClock(NOW);
+    private final TestClock clock;
     private final Database database;
     private final IdSource ids = new TimeOrderedIds(InstantSource.fixed(NOW), new Random(1));
     private final List<DomainEvent> published = new ArrayList<>();
@@ -72,10 +72,25 @@ public final class PluginOnStorage implements PluginContext {
     private final NewsNoted news = new NewsNoted();
     private boolean failing;
 
+    /** At {@link #NOW}, until the test moves the clock. */
     public PluginOnStorage(Storage storage) {
+        this(storage, new TestClock(NOW));
+    }
+
+    private PluginOnStorage(Storage storage, TestClock clock) {
+        this(storage, clock, PluginTables.of(storage, "participatory-budget", "pb_", clock));
+    }
+
+    /** Today, with transactions that ask the database for the time. */
+    public static PluginOnStorage today(Storage storage) {
+        return new PluginOnStorage(storage, new TestClock(), PluginTables.of(storage, "participatory-budget", "pb_"));
+    }
+
+    private PluginOnStorage(Storage storage, TestClock clock, Database database) {
+        this.clock = clock;
+        this.database = database;
         this.keys = folder(storage.configuration().dataDirectory().resolve("secrets"));
         this.signatures = new InstanceSignatures(SigningKeyFile.of(storage.configuration()));
-        this.database = PluginTables.of(storage, id().value(), "pb_", clock);
         this.people = IdentityParts.of(storage.core(), ids, clock(), zone(), new JacksonJson(), Runnable::run)
                 .of(id());
     }
