@@ -27,7 +27,11 @@ public final class ImportedVotes {
     public final VoteParts parts;
 
     public ImportedVotes(Storage storage) {
-        plugin = new PluginOnStorage(storage);
+        this(new PluginOnStorage(storage));
+    }
+
+    public ImportedVotes(PluginOnStorage plugin) {
+        this.plugin = plugin;
         store = EditionStore.on(plugin.service(Json.class));
         parts = VoteParts.of(plugin, store);
         results = new ResultRepository(plugin.ids());

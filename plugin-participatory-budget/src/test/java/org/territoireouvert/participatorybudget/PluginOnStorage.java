@@ -65,28 +65,43 @@ public final class PluginOnStorage implements PluginContext {
 
     private static final String RESOURCES = "/META-INF/toolkit/";
 
-    private final TestClock clock = new TestClock(NOW);
+    private final TestClock clock;
     private final Database database;
     private final IdSource ids = new TimeOrderedIds(InstantSource.fixed(NOW), new Random(1));
     private final List<DomainEvent> published = new ArrayList<>();
-    private final People people;
     private final List<AuditEntry> logged = new ArrayList<>();
     final ToldContents contents = new ToldContents();
     private final MovedCounters counters = new MovedCounters();
     private final Path keys;
-    private final Signatures signatures;
+    private final Map<Class<?>, Object> services;
     private final NewsNoted news = new NewsNoted();
     private final List<Mailings.Letter> letters = new ArrayList<>();
     private final OutboundHttp outside = OutboundHttp.toPublicHosts(false);
     private final Map<String, Object> chosen = new TreeMap<>();
     private boolean failing;
 
+    /** At {@link #NOW}, until the test moves the clock. */
     public PluginOnStorage(Storage storage) {
+        this(storage, new TestClock(NOW));
+    }
+
+    private PluginOnStorage(Storage storage, TestClock clock) {
+        this(storage, clock, PluginTables.of(storage, "participatory-budget", "pb_", clock));
+    }
+
+    /** Today, with transactions that ask the database for the time. */
+    public static PluginOnStorage today(Storage storage) {
+        return new PluginOnStorage(storage, new TestClock(), PluginTables.of(storage, "participatory-budget", "pb_"));
+    }
+
+    private PluginOnStorage(Storage storage, TestClock clock, Database database) {
+        this.clock = clock;
+        this.database = database;
         this.keys = folder(storage.configuration().dataDirectory().resolve("secrets"));
-        this.signatures = new InstanceSignatures(SigningKeyFile.of(storage.configuration()));
-        this.database = PluginTables.of(storage, id().value(), "pb_", clock);
-        this.people = IdentityParts.of(storage.core(), ids, clock(), zone(), new JacksonJson(), Runnable::run)
-                .of(id());
+        this.services = services(
+                new InstanceSignatures(SigningKeyFile.of(storage.configuration())),
+                IdentityParts.of(storage.core(), ids, clock(), zone(), new JacksonJson(), Runnable::run)
+                        .of(id()));
     }
 
     private static Path folder(Path path) {
@@ -226,45 +241,31 @@ public final class PluginOnStorage implements PluginContext {
 
     @Override
     public <T> T service(Class<T> hostService) {
+        return hostService.cast(Objects.requireNonNull(services.get(hostService)));
+    }
+
+    private Map<Class<?>, Object> services(Signatures signatures, People people) {
         AuditTrail trail = (handle, entry) -> logged.add(entry);
-        if (hostService == QrPictures.class) {
-            return hostService.cast(new DrawnQrPictures());
-        }
-        if (hostService == RemoteDocuments.class) {
-            return hostService.cast(new AskedDocuments(outside));
-        }
-        if (hostService == TimeStamps.class) {
-            return hostService.cast(new AuthorityTimeStamps(outside));
-        }
-        if (hostService == Mailings.class) {
-            Mailings mailings = (handle, list, letter) -> letters.add(letter);
-            return hostService.cast(mailings);
-        }
+        Mailings mailings = (handle, list, letter) -> letters.add(letter);
         Approvals approvals = (agent, act, object, summary) -> {
             act.action().carryOut(object, summary, agent);
             return Approvals.Outcome.DONE;
         };
-        Map<Class<?>, Object> services = Map.of(
-                Approvals.class,
-                approvals,
-                Popolo.class,
-                new PopoloJson(new JacksonJson(), () -> "https://exemple.fr"),
-                Json.class,
-                new JacksonJson(),
-                Markdown.class,
-                new SanitisedMarkdown(),
-                People.class,
-                people,
-                AuditTrail.class,
-                trail,
-                Signatures.class,
-                signatures,
-                Contents.class,
-                contents,
-                Counters.class,
-                counters,
-                Notifications.class,
-                news);
-        return hostService.cast(Objects.requireNonNull(services.get(hostService)));
+        Json json = new JacksonJson();
+        return Map.ofEntries(
+                Map.entry(Approvals.class, approvals),
+                Map.entry(QrPictures.class, new DrawnQrPictures()),
+                Map.entry(RemoteDocuments.class, new AskedDocuments(outside)),
+                Map.entry(TimeStamps.class, new AuthorityTimeStamps(outside)),
+                Map.entry(Mailings.class, mailings),
+                Map.entry(Popolo.class, new PopoloJson(json, () -> "https://exemple.fr")),
+                Map.entry(Json.class, json),
+                Map.entry(Markdown.class, new SanitisedMarkdown()),
+                Map.entry(People.class, people),
+                Map.entry(AuditTrail.class, trail),
+                Map.entry(Signatures.class, signatures),
+                Map.entry(Contents.class, contents),
+                Map.entry(Counters.class, counters),
+                Map.entry(Notifications.class, news));
     }
 }

@@ -46,6 +46,11 @@ final class LazyStorage implements Supplier<Storage>, AutoCloseable {
             public Instant now(Handle handle) {
                 return get().core().now(handle);
             }
+
+            @Override
+            public String nowExpression() {
+                return get().core().nowExpression();
+            }
         };
     }
 

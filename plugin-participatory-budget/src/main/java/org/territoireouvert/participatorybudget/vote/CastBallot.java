@@ -90,11 +90,17 @@ public final class CastBallot {
 
     private Outcome cast(
             SealedVote vote, Actor.Citizen citizen, String request, BallotContent ballot, Channel channel) {
-        if (!context.service(People.class).standing(citizen, vote.requirement()).isMet()) {
-            return new Outcome.NotEligible(vote.requirement());
-        }
         List<BallotProblem> problems = vote.check().problems(ballot);
-        return problems.isEmpty() ? take(vote, citizen, request, ballot, channel) : new Outcome.Refused(problems);
+        if (problems.isEmpty()) {
+            return take(vote, citizen, request, ballot, channel);
+        }
+        return isEligible(vote, citizen) ? new Outcome.Refused(problems) : new Outcome.NotEligible(vote.requirement());
+    }
+
+    private boolean isEligible(SealedVote vote, Actor.Citizen citizen) {
+        return context.service(People.class)
+                .standing(citizen, vote.requirement())
+                .isMet();
     }
 
     private Outcome take(
@@ -103,40 +109,37 @@ public final class CastBallot {
         byte[] nonce = new byte[Commitment.NONCE_BYTES];
         random.nextBytes(nonce);
         String hexNonce = HexFormat.of().formatHex(nonce);
-        Hash commitment = Commitment.of(vote.manifest().hash(), content, hexNonce);
-        String slot = keys.slot(vote.editionId(), citizen.personId());
+        CastRepository.Cast cast = new CastRepository.Cast(
+                vote.editionId(),
+                citizen.personId(),
+                keys.slot(vote.editionId(), citizen.personId()),
+                request,
+                content,
+                hexNonce,
+                Commitment.of(vote.manifest().hash(), content, hexNonce),
+                channel(citizen, channel),
+                citizen.level());
         try {
-            VoteState state = context.database().write(handle -> {
-                casts.insertWaiting(handle, vote.editionId(), commitment);
-                VoteState open = openNow(handle, vote);
-                if (!casts.insertAnswer(handle, vote.editionId(), slot, request, Hash.of(content), commitment)) {
-                    throw new Stopped(repeated(handle, vote, open, slot, request, content));
+            VoteState state = context.database().writeShared(handle -> {
+                if (!isEligible(vote, citizen)) {
+                    throw new Stopped(new Outcome.NotEligible(vote.requirement()));
                 }
-                refuseWithdrawn(handle, vote, open, ballot);
-                casts.put(handle, vote.editionId(), slot, content, hexNonce, commitment);
-                if (!casts.insertParticipation(
-                        handle,
-                        vote.editionId(),
-                        citizen.personId(),
-                        channel(citizen, channel),
-                        citizen.level(),
-                        day(open.now()))) {
-                    throw new Stopped(new Outcome.TookPaper());
+                VoteState open = openNow(handle, vote);
+                switch (casts.insert(context.database(), handle, cast, day(open.now()))) {
+                    case ANSWERED_OR_CLOSED -> throw new Stopped(repeated(handle, vote, open, cast));
+                    case TOOK_PAPER -> throw new Stopped(new Outcome.TookPaper());
+                    case WRITTEN -> refuseWithdrawn(handle, vote, open, ballot);
                 }
                 return open;
             });
-            return new Outcome.Cast(receipts.of(vote, state.closesAt(), commitment));
+            return new Outcome.Cast(receipts.of(vote, state.closesAt(), cast.commitment()));
         } catch (Stopped stopped) {
             return stopped.outcome;
         }
     }
 
-    /**
-     * Looks at the clock after the first row of this ballot was written: the vote is closed before that, and then this sees it, or it
-     * waits for this ballot.
-     */
     private VoteState openNow(Handle handle, SealedVote vote) {
-        VoteState state = states.at(handle, vote, context.database().now(handle));
+        VoteState state = states.now(context.database(), handle, vote);
         if (!state.isOpen()) {
             throw new Stopped(new Outcome.NotOpen());
         }
@@ -152,11 +155,14 @@ public final class CastBallot {
         }
     }
 
-    private Outcome repeated(
-            Handle handle, SealedVote vote, VoteState state, String slot, String request, String content) {
-        Map.Entry<Hash, Hash> answered = casts.answer(handle, vote.editionId(), slot, request);
-        return answered.getKey().equals(Hash.of(content))
-                ? new Outcome.Cast(receipts.of(vote, state.closesAt(), answered.getValue()))
+    private Outcome repeated(Handle handle, SealedVote vote, VoteState state, CastRepository.Cast cast) {
+        Optional<Map.Entry<Hash, Hash>> answered =
+                casts.answer(handle, vote.editionId(), cast.slot(), cast.request());
+        if (answered.isEmpty()) {
+            return new Outcome.NotOpen();
+        }
+        return answered.get().getKey().equals(Hash.of(cast.content()))
+                ? new Outcome.Cast(receipts.of(vote, state.closesAt(), answered.get().getValue()))
                 : new Outcome.OtherBallot();
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
 import org.territoireouvert.participatorybudget.proof.Hash;
 
@@ -16,6 +17,22 @@ public final class CastRepository {
 
     private static final int FETCH_SIZE = 1_000;
     private static final int BATCH = 1_000;
+
+    private static final String WAITING = "insert into pb_waiting (edition_id, commitment) values (:edition, :commitment)";
+    private static final String ANSWER = """
+            insert into pb_answered (edition_id, slot, request, content, commitment)
+            select edition_id, :slot, :request, :hash, :commitment from pb_vote
+            where edition_id = :edition and closed = 0 on conflict do nothing""";
+    private static final String BALLOT = """
+            insert into pb_cast (edition_id, slot, revision, content, nonce, commitment)
+            values (:edition, :slot, 1, :content, :nonce, :commitment)
+            on conflict (edition_id, slot) do update set revision = pb_cast.revision + 1,
+              content = excluded.content, nonce = excluded.nonce, commitment = excluded.commitment""";
+    private static final String PARTICIPATION = """
+            insert into pb_participation (edition_id, person_id, channel, level, day)
+            values (:edition, :person, :channel, :level, :day)
+            on conflict (edition_id, person_id) do update set channel = pb_participation.channel
+            where pb_participation.channel <> 'PAPER'""";
 
     /**
      * A ballot as it is kept.
@@ -26,48 +43,73 @@ public final class CastRepository {
      */
     record Kept(String content, Hash commitment, int revision) {}
 
+    /**
+     * A ballot that somebody casts.
+     *
+     * @param slot of the person
+     * @param request which this answers
+     * @param content canonical text
+     * @param commitment to it
+     * @param level how well the person is known
+     */
+    record Cast(
+            String editionId,
+            String personId,
+            String slot,
+            String request,
+            String content,
+            String nonce,
+            Hash commitment,
+            Channel channel,
+            IdentityLevel level) {}
+
+    /** What came of writing a ballot; unless it is written, the transaction must not be committed. */
+    enum Written {
+        WRITTEN,
+        /** The request was answered before, or the vote is closed. */
+        ANSWERED_OR_CLOSED,
+        /** The person took a paper. */
+        TOOK_PAPER
+    }
+
+    /**
+     * Writes all of a ballot. The vote cannot be closed between its first row, the waiting commitment, and the end of the transaction; if
+     * it was closed before, the answer is not noted. The first participation of a person counts, and one statement decides whether they
+     * took a paper, whoever else writes for them.
+     */
+    Written insert(Database database, Handle handle, Cast cast, LocalDate day) {
+        List<Integer> rows = database.execute(
+                handle,
+                List.of(WAITING, ANSWER, BALLOT, PARTICIPATION),
+                Map.ofEntries(
+                        Map.entry("edition", cast.editionId()),
+                        Map.entry("commitment", cast.commitment().hex()),
+                        Map.entry("slot", cast.slot()),
+                        Map.entry("request", cast.request()),
+                        Map.entry("hash", Hash.of(cast.content()).hex()),
+                        Map.entry("content", cast.content()),
+                        Map.entry("nonce", cast.nonce()),
+                        Map.entry("person", cast.personId()),
+                        Map.entry("channel", cast.channel().name()),
+                        Map.entry("level", cast.level().name()),
+                        Map.entry("day", day.toString())));
+        if (rows.get(1) == 0) {
+            return Written.ANSWERED_OR_CLOSED;
+        }
+        return rows.get(3) == 0 ? Written.TOOK_PAPER : Written.WRITTEN;
+    }
+
     /** Lets a commitment wait for the next checkpoint. The vote cannot be closed before this transaction ends. */
     public void insertWaiting(Handle handle, String editionId, Hash commitment) {
-        handle.createUpdate("insert into pb_waiting (edition_id, commitment) values (:edition, :commitment)")
+        handle.createUpdate(WAITING)
                 .bind("edition", editionId)
                 .bind("commitment", commitment.hex())
                 .execute();
     }
 
-    /** Notes the answer to a request, unless it was answered; returns whether it is new. */
-    boolean insertAnswer(Handle handle, String editionId, String slot, String request, Hash content, Hash commitment) {
-        return handle.createUpdate("""
-                        insert into pb_answered (edition_id, slot, request, content, commitment)
-                        values (:edition, :slot, :request, :content, :commitment) on conflict do nothing""")
-                        .bind("edition", editionId)
-                        .bind("slot", slot)
-                        .bind("request", request)
-                        .bind("content", content.hex())
-                        .bind("commitment", commitment.hex())
-                        .execute()
-                == 1;
-    }
-
-    /** Returns what was answered to a request: the hash of its ballot, the commitment. */
-    Map.Entry<Hash, Hash> answer(Handle handle, String editionId, String slot, String request) {
-        return handle.createQuery("""
-                        select content, commitment from pb_answered
-                        where edition_id = :edition and slot = :slot and request = :request""")
-                .bind("edition", editionId)
-                .bind("slot", slot)
-                .bind("request", request)
-                .map((row, context) ->
-                        Map.entry(new Hash(row.getString("content")), new Hash(row.getString("commitment"))))
-                .one();
-    }
-
     /** Puts a ballot into its slot, in the place of an earlier one. */
     public void put(Handle handle, String editionId, String slot, String content, String nonce, Hash commitment) {
-        handle.createUpdate("""
-                        insert into pb_cast (edition_id, slot, revision, content, nonce, commitment)
-                        values (:edition, :slot, 1, :content, :nonce, :commitment)
-                        on conflict (edition_id, slot) do update set revision = pb_cast.revision + 1,
-                          content = excluded.content, nonce = excluded.nonce, commitment = excluded.commitment""")
+        handle.createUpdate(BALLOT)
                 .bind("edition", editionId)
                 .bind("slot", slot)
                 .bind("content", content)
@@ -76,24 +118,17 @@ public final class CastRepository {
                 .execute();
     }
 
-    /**
-     * Notes that a person took part; the first time counts. Returns false when they took a paper, which the ballot in this transaction must
-     * not join: one statement decides it, whoever else writes for this person.
-     */
-    boolean insertParticipation(
-            Handle handle, String editionId, String personId, Channel channel, IdentityLevel level, LocalDate day) {
-        return handle.createUpdate("""
-                        insert into pb_participation (edition_id, person_id, channel, level, day)
-                        values (:edition, :person, :channel, :level, :day)
-                        on conflict (edition_id, person_id) do update set channel = pb_participation.channel
-                        where pb_participation.channel <> 'PAPER'""")
-                        .bind("edition", editionId)
-                        .bind("person", personId)
-                        .bind("channel", channel.name())
-                        .bind("level", level.name())
-                        .bind("day", day.toString())
-                        .execute()
-                == 1;
+    /** Returns what was answered to a request: the hash of its ballot, the commitment; empty when nothing was. */
+    Optional<Map.Entry<Hash, Hash>> answer(Handle handle, String editionId, String slot, String request) {
+        return handle.createQuery("""
+                        select content, commitment from pb_answered
+                        where edition_id = :edition and slot = :slot and request = :request""")
+                .bind("edition", editionId)
+                .bind("slot", slot)
+                .bind("request", request)
+                .map((row, context) ->
+                        Map.entry(new Hash(row.getString("content")), new Hash(row.getString("commitment"))))
+                .findOne();
     }
 
     /** Returns the ballot in a slot. */

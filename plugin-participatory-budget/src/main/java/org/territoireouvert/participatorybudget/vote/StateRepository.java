@@ -2,9 +2,11 @@ package org.territoireouvert.participatorybudget.vote;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
 
 /** Reads where frozen votes stand, their amendments included. */
@@ -12,13 +14,23 @@ public final class StateRepository {
 
     /** Returns where a vote stands. */
     public VoteState at(Handle handle, SealedVote vote, Instant now) {
+        return at(handle, vote, ":now", Map.of("now", PortableInstant.text(now)));
+    }
+
+    /** Returns where a vote stands by the clock of the database, in one query. */
+    VoteState now(Database database, Handle handle, SealedVote vote) {
+        return at(handle, vote, database.nowExpression(), Map.of());
+    }
+
+    private static VoteState at(Handle handle, SealedVote vote, String now, Map<String, String> values) {
         return handle.createQuery("""
-                        select v.closed, count(a.number) as amendments, max(a.closes_at) as extended_to
+                        select v.closed, count(a.number) as amendments, max(a.closes_at) as extended_to, %s as now
                         from pb_vote v left join pb_amendment a on a.edition_id = v.edition_id
-                        where v.edition_id = :edition group by v.edition_id, v.closed""")
+                        where v.edition_id = :edition group by v.edition_id, v.closed""".formatted(now))
                 .bind("edition", vote.editionId())
+                .bindMap(values)
                 .map((row, context) -> new VoteState(
-                        now,
+                        PortableInstant.parse(row.getString("now")),
                         vote.manifest().opensAt(),
                         Optional.ofNullable(row.getString("extended_to"))
                                 .map(PortableInstant::parse)

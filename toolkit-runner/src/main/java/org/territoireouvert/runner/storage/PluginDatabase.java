@@ -1,13 +1,19 @@
 package org.territoireouvert.runner.storage;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
 
 /** The tables of one owner, migrated at the first use or when asked. Safe for all threads. */
@@ -76,12 +82,48 @@ public final class PluginDatabase implements Database {
     }
 
     @Override
+    public <T> T writeShared(HandleCallback<T, RuntimeException> work) {
+        migrate();
+        return storage.get().sharedWrites().write(work);
+    }
+
+    @Override
     public Instant now(Handle handle) {
-        return clock.equals(InstantSource.system())
-                ? handle.createQuery("select " + storage.get().engine().now())
+        return isMachine()
+                ? handle.createQuery("select " + nowExpression())
                         .mapTo(String.class)
                         .map(Instant::parse)
                         .one()
                 : clock.instant();
+    }
+
+    @Override
+    public String nowExpression() {
+        return isMachine() ? storage.get().engine().now() : "'" + PortableInstant.text(clock.instant()) + "'";
+    }
+
+    private boolean isMachine() {
+        return clock.equals(InstantSource.system());
+    }
+
+    @Override
+    public List<Integer> execute(Handle transaction, List<String> statements, Map<String, String> values) {
+        return storage.get().engine() == Engine.POSTGRESQL
+                ? transaction
+                        .createUpdate(String.join(";\n", statements))
+                        .bindMap(values)
+                        .execute(PluginDatabase::counts)
+                : Database.super.execute(transaction, statements, values);
+    }
+
+    private static List<Integer> counts(Supplier<PreparedStatement> executed, StatementContext context)
+            throws SQLException {
+        PreparedStatement statement = executed.get();
+        List<Integer> counts = new ArrayList<>();
+        for (int count = statement.getUpdateCount(); count >= 0; count = statement.getUpdateCount()) {
+            counts.add(count);
+            statement.getMoreResults();
+        }
+        return counts;
     }
 }

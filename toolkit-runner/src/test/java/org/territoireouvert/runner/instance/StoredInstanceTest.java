@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.runner.instance.Instance.Logo;
 import org.territoireouvert.runner.instance.Instance.Text;
 
@@ -57,6 +58,11 @@ class StoredInstanceTest {
             @Override
             public Instant now(Handle handle) {
                 return InstantSource.system().instant();
+            }
+
+            @Override
+            public String nowExpression() {
+                return "'" + PortableInstant.text(InstantSource.system().instant()) + "'";
             }
         };
     }

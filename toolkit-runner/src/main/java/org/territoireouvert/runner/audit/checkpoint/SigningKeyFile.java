@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -96,7 +97,7 @@ public record SigningKeyFile(Path file, String name) {
         KeyFactory keys = KeyFactory.getInstance(NoteKey.ALGORITHM);
         return new SigningKey(
                 name,
-                keys.generatePrivate(new PKCS8EncodedKeySpec(block(pem, "PRIVATE"))),
+                (EdECPrivateKey) keys.generatePrivate(new PKCS8EncodedKeySpec(block(pem, "PRIVATE"))),
                 keys.generatePublic(new X509EncodedKeySpec(block(pem, "PUBLIC"))));
     }
 

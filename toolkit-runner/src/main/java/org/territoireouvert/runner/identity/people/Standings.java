@@ -8,7 +8,9 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
@@ -37,6 +39,9 @@ public final class Standings {
     private record Known(
             Optional<LocalDate> proved, Optional<Facts> declared, Optional<Facts> asked, Optional<Facts> anyRoll) {
 
+        private static final Known NOTHING =
+                new Known(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
         Optional<LocalDate> birthDate() {
             return proved.or(() -> asked.or(() -> anyRoll).or(() -> declared).map(Facts::birthDate));
         }
@@ -58,26 +63,45 @@ public final class Standings {
         if (!(actor instanceof Citizen citizen)) {
             return new Standing.Missing(List.of(Lack.SIGN_IN));
         }
-        List<Lack> lacks = database.read(handle -> lacks(handle, citizen, requirement));
+        // What a session says of somebody is often all that is asked for.
+        List<Lack> lacks = asksFacts(requirement)
+                ? database.read(handle -> lacks(handle, citizen, requirement))
+                : lacks(citizen, Known.NOTHING, requirement);
         return lacks.isEmpty() ? new Standing.Met() : new Standing.Missing(lacks);
     }
 
+    private static boolean asksFacts(Requirement requirement) {
+        return requirement.minimumAge() > 0
+                || !requirement.territories().isEmpty()
+                || requirement.roll().isPresent();
+    }
+
     private List<Lack> lacks(Handle handle, Citizen citizen, Requirement requirement) {
-        List<Lack> lacks = new ArrayList<>();
         Known known = known(handle, citizen.personId(), requirement.roll().orElse(""));
         if (requirement.roll().isPresent() && known.asked().isEmpty()) {
             // Who is found on the roll need not say what stands there, so that nothing else is asked before.
+            List<Lack> lacks = new ArrayList<>();
             lacks.add(sendsCodes(handle, requirement.roll().get()) ? Lack.CODE : Lack.NOT_ON_ROLL);
-        } else {
-            checkResidence(citizen, known, requirement, lacks);
-            if (requirement.level() == IdentityLevel.CODE && citizen.level().compareTo(IdentityLevel.CODE) < 0) {
-                lacks.add(Lack.CODE);
-            }
+            checkIdentity(citizen, requirement, lacks);
+            return lacks;
         }
+        return lacks(citizen, known, requirement);
+    }
+
+    private List<Lack> lacks(Citizen citizen, Known known, Requirement requirement) {
+        List<Lack> lacks = new ArrayList<>();
+        checkResidence(citizen, known, requirement, lacks);
+        if (requirement.level() == IdentityLevel.CODE && citizen.level().compareTo(IdentityLevel.CODE) < 0) {
+            lacks.add(Lack.CODE);
+        }
+        checkIdentity(citizen, requirement, lacks);
+        return lacks;
+    }
+
+    private static void checkIdentity(Citizen citizen, Requirement requirement, List<Lack> lacks) {
         if (requirement.level() == IdentityLevel.STATE_IDENTITY && citizen.level() != IdentityLevel.STATE_IDENTITY) {
             lacks.add(Lack.STATE_IDENTITY);
         }
-        return lacks;
     }
 
     private void checkResidence(Citizen citizen, Known known, Requirement requirement, List<Lack> lacks) {
@@ -106,31 +130,29 @@ public final class Standings {
     }
 
     private static Known known(Handle handle, String account, String roll) {
+        Map<String, Facts> facts = handle.createQuery("""
+                        select 'proved' source, '' territory, birth_date from (
+                            select birth_date from core_identity
+                            where account_id = :account and proves_identity = 1 and birth_date is not null limit 1) proved
+                        union all
+                        select 'declared', territory, birth_date from core_residence where account_id = :account
+                        union all
+                        select 'asked', territory, birth_date from (
+                            select e.territory, e.birth_date from core_roll_entry e join core_roll r on r.id = e.roll_id
+                            where e.account_id = :account and r.name = :roll order by e.id desc limit 1) asked
+                        union all
+                        select 'roll', territory, birth_date from (
+                            select territory, birth_date from core_roll_entry
+                            where account_id = :account order by id desc limit 1) newest""")
+                .bind("account", account)
+                .bind("roll", roll)
+                .map((row, context) -> Map.entry(row.getString("source"), facts(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Known(
-                handle.createQuery("""
-                                select birth_date from core_identity
-                                where account_id = :account and proves_identity = 1 and birth_date is not null limit 1""")
-                        .bind("account", account)
-                        .mapTo(String.class)
-                        .findOne()
-                        .map(LocalDate::parse),
-                handle.createQuery("select territory, birth_date from core_residence where account_id = :account")
-                        .bind("account", account)
-                        .map((row, context) -> facts(row))
-                        .findOne(),
-                handle.createQuery("""
-                                select e.territory, e.birth_date from core_roll_entry e join core_roll r on r.id = e.roll_id
-                                where e.account_id = :account and r.name = :roll order by e.id desc limit 1""")
-                        .bind("account", account)
-                        .bind("roll", roll)
-                        .map((row, context) -> facts(row))
-                        .findOne(),
-                handle.createQuery("""
-                                select territory, birth_date from core_roll_entry
-                                where account_id = :account order by id desc limit 1""")
-                        .bind("account", account)
-                        .map((row, context) -> facts(row))
-                        .findOne());
+                Optional.ofNullable(facts.get("proved")).map(Facts::birthDate),
+                Optional.ofNullable(facts.get("declared")),
+                Optional.ofNullable(facts.get("asked")),
+                Optional.ofNullable(facts.get("roll")));
     }
 
     private static Facts facts(ResultSet row) throws SQLException {

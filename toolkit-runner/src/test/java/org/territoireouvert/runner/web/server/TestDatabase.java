@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.migration.CoreMigrations;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
@@ -51,5 +52,10 @@ final class TestDatabase implements Database {
     @Override
     public Instant now(Handle handle) {
         return InstantSource.system().instant();
+    }
+
+    @Override
+    public String nowExpression() {
+        return "'" + PortableInstant.text(InstantSource.system().instant()) + "'";
     }
 }
