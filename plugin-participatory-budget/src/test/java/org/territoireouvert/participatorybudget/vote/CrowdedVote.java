@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.territoireouvert.api.audit.Signatures;
+import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.text.Json;
@@ -186,7 +187,9 @@ public final class CrowdedVote {
     /** Counts again what is in a file. */
     public void recount(byte[] bundle) throws Exception {
         RecountBundle.Report report = new RecountBundle(
-                        new Documents(votes.plugin.service(Json.class)), votes.plugin.service(Signatures.class))
+                        new Documents(votes.plugin.service(Json.class)),
+                        votes.plugin.service(Signatures.class),
+                        votes.plugin.service(TimeStamps.class))
                 .run(new ByteArrayInputStream(bundle));
         if (!report.isSound()) {
             throw new IllegalStateException("The file of the vote is not sound: " + report.failed());
