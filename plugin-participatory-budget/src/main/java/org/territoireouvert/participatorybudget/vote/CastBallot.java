@@ -156,13 +156,13 @@ public final class CastBallot {
     }
 
     private Outcome repeated(Handle handle, SealedVote vote, VoteState state, CastRepository.Cast cast) {
-        Optional<Map.Entry<Hash, Hash>> answered =
-                casts.answer(handle, vote.editionId(), cast.slot(), cast.request());
+        Optional<Map.Entry<Hash, Hash>> answered = casts.answer(handle, vote.editionId(), cast.slot(), cast.request());
         if (answered.isEmpty()) {
             return new Outcome.NotOpen();
         }
         return answered.get().getKey().equals(Hash.of(cast.content()))
-                ? new Outcome.Cast(receipts.of(vote, state.closesAt(), answered.get().getValue()))
+                ? new Outcome.Cast(
+                        receipts.of(vote, state.closesAt(), answered.get().getValue()))
                 : new Outcome.OtherBallot();
     }
 

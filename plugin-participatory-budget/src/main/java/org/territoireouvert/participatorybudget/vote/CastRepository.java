@@ -18,7 +18,8 @@ public final class CastRepository {
     private static final int FETCH_SIZE = 1_000;
     private static final int BATCH = 1_000;
 
-    private static final String WAITING = "insert into pb_waiting (edition_id, commitment) values (:edition, :commitment)";
+    private static final String WAITING =
+            "insert into pb_waiting (edition_id, commitment) values (:edition, :commitment)";
     private static final String ANSWER = """
             insert into pb_answered (edition_id, slot, request, content, commitment)
             select edition_id, :slot, :request, :hash, :commitment from pb_vote
