@@ -121,6 +121,6 @@ class VoteOpenDataTest {
 
         assertThat(rows(new ProjectDataset(votes.plugin.database(), votes.store).dataset()))
                 .extracting(row -> row.substring(row.lastIndexOf('/') + 1))
-                .containsExactly("1|Rues", "2|", "3|");
+                .containsExactly("1|Rues||", "2|||", "3|||");
     }
 }

@@ -13,9 +13,9 @@ final class MarkPlaces {
 
     /** Takes the place of the next mark, which should be where it is given. */
     Spot take(Box wanted) {
-        Spot found = isFree(wanted, 0, 0) ? wanted.centre() : new Search(wanted).nearest();
-        taken.add(wanted.at(found.x(), found.y()));
-        return found;
+        Box found = isFree(wanted) ? wanted : new Search(wanted).nearest();
+        taken.add(found);
+        return found.centre();
     }
 
     /** Returns the marks so far, in their order. */
@@ -23,16 +23,12 @@ final class MarkPlaces {
         return taken;
     }
 
-    private boolean isFree(Box wanted, int right, int down) {
-        double x = wanted.centre().x() + right;
-        double y = wanted.centre().y() + down;
-        if (Math.abs(x - Frame.WIDTH / 2.0) > (Frame.WIDTH - wanted.width()) / 2
-                || Math.abs(y - Frame.HEIGHT / 2.0) > (Frame.HEIGHT - wanted.height()) / 2) {
+    private boolean isFree(Box box) {
+        if (!box.isShown()) {
             return false;
         }
         for (Box other : taken) {
-            if (Math.abs(x - other.centre().x()) < (wanted.width() + other.width()) / 2
-                    && Math.abs(y - other.centre().y()) < (wanted.height() + other.height()) / 2) {
+            if (box.overlaps(other)) {
                 return false;
             }
         }
@@ -45,15 +41,15 @@ final class MarkPlaces {
         private static final int STEP = 3;
 
         private final Box wanted;
-        private Spot found;
+        private Box found;
         private double distance = Frame.WIDTH;
 
         Search(Box wanted) {
             this.wanted = wanted;
-            this.found = wanted.centre();
+            this.found = wanted;
         }
 
-        Spot nearest() {
+        Box nearest() {
             for (int side = STEP; side < distance; side += STEP) {
                 for (int along = -side; along <= side; along += STEP) {
                     look(side, along);
@@ -67,9 +63,13 @@ final class MarkPlaces {
 
         private void look(int right, int down) {
             double away = Math.sqrt(right * right + down * down);
-            if (away < distance && isFree(wanted, right, down)) {
-                distance = away;
-                found = new Spot(wanted.centre().x() + right, wanted.centre().y() + down);
+            if (away < distance) {
+                Box tried =
+                        wanted.at(wanted.centre().x() + right, wanted.centre().y() + down);
+                if (isFree(tried)) {
+                    distance = away;
+                    found = tried;
+                }
             }
         }
     }
