@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
@@ -34,6 +34,9 @@ public final class Standings {
 
     /** What is known of a person, from one source. */
     private record Facts(String territory, LocalDate birthDate) {}
+
+    /** What one source says; of rolls, its name and the entry's identifier, by which they are in order of time. */
+    private record Found(String source, String roll, String id, Facts facts) {}
 
     /** What is known of a person: as the State told, as they declared, as the roll that was asked for says, as the newest roll says. */
     private record Known(
@@ -130,29 +133,29 @@ public final class Standings {
     }
 
     private static Known known(Handle handle, String account, String roll) {
-        Map<String, Facts> facts = handle.createQuery("""
-                        select 'proved' source, '' territory, birth_date from (
-                            select birth_date from core_identity
-                            where account_id = :account and proves_identity = 1 and birth_date is not null limit 1) proved
+        List<Found> newestFirst = handle.createQuery("""
+                        select 'proved' source, '' roll, '' id, '' territory, birth_date from core_identity
+                        where account_id = :account and proves_identity = 1 and birth_date is not null
                         union all
-                        select 'declared', territory, birth_date from core_residence where account_id = :account
+                        select 'declared', '', '', territory, birth_date from core_residence where account_id = :account
                         union all
-                        select 'asked', territory, birth_date from (
-                            select e.territory, e.birth_date from core_roll_entry e join core_roll r on r.id = e.roll_id
-                            where e.account_id = :account and r.name = :roll order by e.id desc limit 1) asked
-                        union all
-                        select 'roll', territory, birth_date from (
-                            select territory, birth_date from core_roll_entry
-                            where account_id = :account order by id desc limit 1) newest""")
+                        select 'roll', r.name, e.id, e.territory, e.birth_date
+                        from core_roll_entry e join core_roll r on r.id = e.roll_id where e.account_id = :account""")
                 .bind("account", account)
-                .bind("roll", roll)
-                .map((row, context) -> Map.entry(row.getString("source"), facts(row)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .map((row, context) ->
+                        new Found(row.getString("source"), row.getString("roll"), row.getString("id"), facts(row)))
+                .stream()
+                .sorted(Comparator.comparing(Found::id).reversed())
+                .toList();
         return new Known(
-                Optional.ofNullable(facts.get("proved")).map(Facts::birthDate),
-                Optional.ofNullable(facts.get("declared")),
-                Optional.ofNullable(facts.get("asked")),
-                Optional.ofNullable(facts.get("roll")));
+                first(newestFirst, found -> found.source().equals("proved")).map(Facts::birthDate),
+                first(newestFirst, found -> found.source().equals("declared")),
+                first(newestFirst, found -> found.source().equals("roll") && found.roll().equals(roll)),
+                first(newestFirst, found -> found.source().equals("roll")));
+    }
+
+    private static Optional<Facts> first(List<Found> found, Predicate<Found> wanted) {
+        return found.stream().filter(wanted).findFirst().map(Found::facts);
     }
 
     private static Facts facts(ResultSet row) throws SQLException {
