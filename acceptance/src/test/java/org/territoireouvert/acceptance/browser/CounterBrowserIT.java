@@ -191,7 +191,7 @@ class CounterBrowserIT {
 
     private void checkApprovals(Page page) {
         page.navigate(site.address("/admin/approbations"));
-        page.check("input[name=acte]");
+        page.check("input[name=acte][value='participatory-budget.withdraw-result']");
         page.locator("form[action$='/regle'] button").click();
         page.navigate(site.address("/admin/budgets-participatifs"));
         PageRules.check(page);
