@@ -103,11 +103,6 @@ final class SqliteConnections implements Connections {
     }
 
     @Override
-    public int writersAtOnce() {
-        return 1;
-    }
-
-    @Override
     public void begin(Connection connection, boolean writing) throws SQLException {
         execute(connection, writing ? "BEGIN IMMEDIATE" : "BEGIN");
     }

@@ -55,11 +55,6 @@ final class Transactions {
         }
     }
 
-    /** Tells whether this thread is in a read or a write. */
-    boolean isOpen() {
-        return current.get() != null;
-    }
-
     /** Runs an action once the write that this thread is in is durable; not at all when it is rolled back. */
     void afterCommit(Runnable action) {
         Scope scope = current.get();
