@@ -28,7 +28,7 @@ import org.territoireouvert.runner.storage.TimeOrderedIds;
 public final class CastingFigures {
 
     private static final int ROUNDS = 21;
-    private static final int WARM_UP_ROUNDS = 6;
+    private static final int WARM_UP_ROUNDS = 15;
     private static final List<Integer> THREADS = List.of(1, 8);
     private static final double SECOND = 1_000_000_000;
     private static final double PERCENT = 100;

@@ -3,19 +3,24 @@ package org.territoireouvert.participatorybudget.vote;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.people.Requirement;
+import org.territoireouvert.api.people.Standing;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.participatorybudget.ballot.BallotContent;
 import org.territoireouvert.participatorybudget.ballot.BallotProblem;
 import org.territoireouvert.participatorybudget.proof.Commitment;
 import org.territoireouvert.participatorybudget.proof.Hash;
+import org.territoireouvert.participatorybudget.vote.CastRepository.Cast;
 
 /**
  * Takes a ballot (dépôt du bulletin). All of it is one transaction: when a receipt is given the ballot is durable, and when it is refused
@@ -31,6 +36,7 @@ public final class CastBallot {
     private final Receipts receipts;
     private final CastRepository casts = new CastRepository();
     private final StateRepository states = new StateRepository();
+    private final Map<String, SharedWrites<Cast, VoteState>> writes = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
 
     /** Creates the use case. */
@@ -94,13 +100,9 @@ public final class CastBallot {
         if (problems.isEmpty()) {
             return take(vote, citizen, request, ballot, channel);
         }
-        return isEligible(vote, citizen) ? new Outcome.Refused(problems) : new Outcome.NotEligible(vote.requirement());
-    }
-
-    private boolean isEligible(SealedVote vote, Actor.Citizen citizen) {
-        return context.service(People.class)
-                .standing(citizen, vote.requirement())
-                .isMet();
+        return context.service(People.class).standing(citizen, vote.requirement()).isMet()
+                ? new Outcome.Refused(problems)
+                : new Outcome.NotEligible(vote.requirement());
     }
 
     private Outcome take(
@@ -109,41 +111,58 @@ public final class CastBallot {
         byte[] nonce = new byte[Commitment.NONCE_BYTES];
         random.nextBytes(nonce);
         String hexNonce = HexFormat.of().formatHex(nonce);
-        CastRepository.Cast cast = new CastRepository.Cast(
-                vote.editionId(),
-                citizen.personId(),
+        Cast cast = new Cast(
+                vote,
+                citizen,
+                channel(citizen, channel),
                 keys.slot(vote.editionId(), citizen.personId()),
                 request,
+                ballot,
                 content,
                 hexNonce,
                 Commitment.of(vote.manifest().hash(), content, hexNonce),
-                channel(citizen, channel),
-                citizen.level());
+                LocalDate.ofInstant(context.clock().instant(), context.zone()));
         try {
-            VoteState state = context.database().writeShared(handle -> {
-                if (!isEligible(vote, citizen)) {
-                    throw new Stopped(new Outcome.NotEligible(vote.requirement()));
-                }
-                VoteState open = openNow(handle, vote);
-                switch (casts.insert(context.database(), handle, cast, day(open.now()))) {
-                    case ANSWERED_OR_CLOSED -> throw new Stopped(repeated(handle, vote, open, cast));
-                    case TOOK_PAPER -> throw new Stopped(new Outcome.TookPaper());
-                    case WRITTEN -> refuseWithdrawn(handle, vote, open, ballot);
-                }
-                return open;
-            });
+            VoteState state = writes.computeIfAbsent(
+                            vote.editionId(), ofVote -> new SharedWrites<>(context.database(), this::write))
+                    .write(cast);
             return new Outcome.Cast(receipts.of(vote, state.closesAt(), cast.commitment()));
         } catch (Stopped stopped) {
             return stopped.outcome;
         }
     }
 
-    private VoteState openNow(Handle handle, SealedVote vote) {
-        VoteState state = states.now(context.database(), handle, vote);
-        if (!state.isOpen()) {
-            throw new Stopped(new Outcome.NotOpen());
+    /** In the order of the slots: two processes that write ballots of the same people do not wait for each other. */
+    private List<VoteState> write(Handle handle, List<Cast> unordered) {
+        List<Cast> ballots =
+                unordered.stream().sorted(Comparator.comparing(Cast::slot)).toList();
+        refuseIneligible(ballots);
+        CastRepository.Written written = casts.insert(context.database(), handle, ballots);
+        for (int index = 0; index < ballots.size(); index++) {
+            Cast cast = ballots.get(index);
+            if (!written.state().isOpen()) {
+                throw new Stopped(new Outcome.NotOpen());
+            }
+            if (written.answered().get(index)) {
+                throw new Stopped(repeated(handle, cast, written.state()));
+            }
+            refuseWithdrawn(handle, cast.vote(), written.state(), cast.ballot());
+            if (written.tookPaper().get(index)) {
+                throw new Stopped(new Outcome.TookPaper());
+            }
         }
-        return state;
+        return Collections.nCopies(ballots.size(), written.state());
+    }
+
+    private void refuseIneligible(List<Cast> ballots) {
+        Requirement requirement = ballots.getFirst().vote().requirement();
+        boolean eligible = context.service(People.class)
+                .standings(ballots.stream().map(Cast::citizen).toList(), requirement)
+                .stream()
+                .allMatch(Standing::isMet);
+        if (!eligible) {
+            throw new Stopped(new Outcome.NotEligible(requirement));
+        }
     }
 
     private void refuseWithdrawn(Handle handle, SealedVote vote, VoteState state, BallotContent ballot) {
@@ -155,19 +174,11 @@ public final class CastBallot {
         }
     }
 
-    private Outcome repeated(Handle handle, SealedVote vote, VoteState state, CastRepository.Cast cast) {
-        Optional<Map.Entry<Hash, Hash>> answered = casts.answer(handle, vote.editionId(), cast.slot(), cast.request());
-        if (answered.isEmpty()) {
-            return new Outcome.NotOpen();
-        }
-        return answered.get().getKey().equals(Hash.of(cast.content()))
-                ? new Outcome.Cast(
-                        receipts.of(vote, state.closesAt(), answered.get().getValue()))
+    private Outcome repeated(Handle handle, Cast cast, VoteState state) {
+        Map.Entry<Hash, Hash> answered = casts.answer(handle, cast.vote().editionId(), cast.slot(), cast.request());
+        return answered.getKey().equals(Hash.of(cast.content()))
+                ? new Outcome.Cast(receipts.of(cast.vote(), state.closesAt(), answered.getValue()))
                 : new Outcome.OtherBallot();
-    }
-
-    private LocalDate day(Instant now) {
-        return LocalDate.ofInstant(now, context.zone());
     }
 
     private static Channel channel(Actor.Citizen citizen, Channel otherwise) {

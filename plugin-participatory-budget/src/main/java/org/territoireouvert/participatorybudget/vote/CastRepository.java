@@ -1,6 +1,7 @@
 package org.territoireouvert.participatorybudget.vote;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.web.Actor.Citizen;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
+import org.territoireouvert.participatorybudget.ballot.BallotContent;
 import org.territoireouvert.participatorybudget.proof.Hash;
 
 /** Reads and writes ballots of votes that take place here, and who took part. No statement joins the two. */
@@ -22,8 +25,7 @@ public final class CastRepository {
             "insert into pb_waiting (edition_id, commitment) values (:edition, :commitment)";
     private static final String ANSWER = """
             insert into pb_answered (edition_id, slot, request, content, commitment)
-            select edition_id, :slot, :request, :hash, :commitment from pb_vote
-            where edition_id = :edition and closed = 0 on conflict do nothing""";
+            values (:edition, :slot, :request, :hash, :commitment) on conflict do nothing""";
     private static final String BALLOT = """
             insert into pb_cast (edition_id, slot, revision, content, nonce, commitment)
             values (:edition, :slot, 1, :content, :nonce, :commitment)
@@ -51,53 +53,63 @@ public final class CastRepository {
      * @param request which this answers
      * @param content canonical text
      * @param commitment to it
-     * @param level how well the person is known
+     * @param day today
      */
     record Cast(
-            String editionId,
-            String personId,
+            SealedVote vote,
+            Citizen citizen,
+            Channel channel,
             String slot,
             String request,
+            BallotContent ballot,
             String content,
             String nonce,
             Hash commitment,
-            Channel channel,
-            IdentityLevel level) {}
+            LocalDate day) {
 
-    /** What came of writing a ballot; unless it is written, the transaction must not be committed. */
-    enum Written {
-        WRITTEN,
-        /** The request was answered before, or the vote is closed. */
-        ANSWERED_OR_CLOSED,
-        /** The person took a paper. */
-        TOOK_PAPER
+        private Map<String, String> values() {
+            return Map.ofEntries(
+                    Map.entry("edition", vote.editionId()),
+                    Map.entry("commitment", commitment.hex()),
+                    Map.entry("slot", slot),
+                    Map.entry("request", request),
+                    Map.entry("hash", Hash.of(content).hex()),
+                    Map.entry("content", content),
+                    Map.entry("nonce", nonce),
+                    Map.entry("person", citizen.personId()),
+                    Map.entry("channel", channel.name()),
+                    Map.entry("level", citizen.level().name()),
+                    Map.entry("day", day.toString()));
+        }
     }
 
     /**
-     * Writes all of a ballot. The vote cannot be closed between its first row, the waiting commitment, and the end of the transaction; if
-     * it was closed before, the answer is not noted. The first participation of a person counts, and one statement decides whether they
-     * took a paper, whoever else writes for them.
+     * What was found while ballots were written.
+     *
+     * @param state of the vote
+     * @param answered for each, whether its request was answered before
+     * @param tookPaper for each, whether its person took a paper
      */
-    Written insert(Database database, Handle handle, Cast cast, LocalDate day) {
-        List<Integer> rows = database.execute(
+    record Written(VoteState state, List<Boolean> answered, List<Boolean> tookPaper) {}
+
+    /**
+     * Writes all rows of ballots of one vote and then looks where the vote stands: when it was closed before the first of them, this sees
+     * it; else it cannot be closed before this transaction ends. The first participation of a person counts, and one statement decides
+     * whether they took a paper, whoever else writes for them.
+     */
+    Written insert(Database database, Handle handle, List<Cast> casts) {
+        Database.Executed<VoteState> executed = database.execute(
                 handle,
                 List.of(WAITING, ANSWER, BALLOT, PARTICIPATION),
-                Map.ofEntries(
-                        Map.entry("edition", cast.editionId()),
-                        Map.entry("commitment", cast.commitment().hex()),
-                        Map.entry("slot", cast.slot()),
-                        Map.entry("request", cast.request()),
-                        Map.entry("hash", Hash.of(cast.content()).hex()),
-                        Map.entry("content", cast.content()),
-                        Map.entry("nonce", cast.nonce()),
-                        Map.entry("person", cast.personId()),
-                        Map.entry("channel", cast.channel().name()),
-                        Map.entry("level", cast.level().name()),
-                        Map.entry("day", day.toString())));
-        if (rows.get(1) == 0) {
-            return Written.ANSWERED_OR_CLOSED;
-        }
-        return rows.get(3) == 0 ? Written.TOOK_PAPER : Written.WRITTEN;
+                casts.stream().map(Cast::values).toList(),
+                StateRepository.query(database.nowExpression()),
+                StateRepository.mapper(casts.getFirst().vote()));
+        return new Written(
+                executed.found(), unchanged(executed.rows().get(1)), unchanged(executed.rows().get(3)));
+    }
+
+    private static List<Boolean> unchanged(int[] rows) {
+        return Arrays.stream(rows).mapToObj(changed -> changed == 0).toList();
     }
 
     /** Lets a commitment wait for the next checkpoint. The vote cannot be closed before this transaction ends. */
@@ -119,8 +131,8 @@ public final class CastRepository {
                 .execute();
     }
 
-    /** Returns what was answered to a request: the hash of its ballot, the commitment; empty when nothing was. */
-    Optional<Map.Entry<Hash, Hash>> answer(Handle handle, String editionId, String slot, String request) {
+    /** Returns what was answered to a request: the hash of its ballot, the commitment. */
+    Map.Entry<Hash, Hash> answer(Handle handle, String editionId, String slot, String request) {
         return handle.createQuery("""
                         select content, commitment from pb_answered
                         where edition_id = :edition and slot = :slot and request = :request""")
@@ -129,7 +141,7 @@ public final class CastRepository {
                 .bind("request", request)
                 .map((row, context) ->
                         Map.entry(new Hash(row.getString("content")), new Hash(row.getString("commitment"))))
-                .findOne();
+                .one();
     }
 
     /** Returns the ballot in a slot. */

@@ -2,11 +2,10 @@ package org.territoireouvert.participatorybudget.vote;
 
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.territoireouvert.api.data.Database;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.territoireouvert.api.data.PortableInstant;
 
 /** Reads where frozen votes stand, their amendments included. */
@@ -14,30 +13,34 @@ public final class StateRepository {
 
     /** Returns where a vote stands. */
     public VoteState at(Handle handle, SealedVote vote, Instant now) {
-        return at(handle, vote, ":now", Map.of("now", PortableInstant.text(now)));
-    }
-
-    /** Returns where a vote stands by the clock of the database, in one query. */
-    VoteState now(Database database, Handle handle, SealedVote vote) {
-        return at(handle, vote, database.nowExpression(), Map.of());
-    }
-
-    private static VoteState at(Handle handle, SealedVote vote, String now, Map<String, String> values) {
-        return handle.createQuery("""
-                        select v.closed, count(a.number) as amendments, max(a.closes_at) as extended_to, %s as now
-                        from pb_vote v left join pb_amendment a on a.edition_id = v.edition_id
-                        where v.edition_id = :edition group by v.edition_id, v.closed""".formatted(now))
+        return handle.createQuery(query(":now"))
+                .bind("now", PortableInstant.text(now))
                 .bind("edition", vote.editionId())
-                .bindMap(values)
-                .map((row, context) -> new VoteState(
-                        PortableInstant.parse(row.getString("now")),
-                        vote.manifest().opensAt(),
-                        Optional.ofNullable(row.getString("extended_to"))
-                                .map(PortableInstant::parse)
-                                .orElse(vote.manifest().closesAt()),
-                        row.getInt("closed") == 1,
-                        row.getInt("amendments")))
+                .map(mapper(vote))
                 .one();
+    }
+
+    /**
+     * Returns the query for where the vote of an {@code :edition} stands.
+     *
+     * @param now expression of the instant
+     */
+    static String query(String now) {
+        return """
+                select v.closed, count(a.number) as amendments, max(a.closes_at) as extended_to, %s as now
+                from pb_vote v left join pb_amendment a on a.edition_id = v.edition_id
+                where v.edition_id = :edition group by v.edition_id, v.closed""".formatted(now);
+    }
+
+    static RowMapper<VoteState> mapper(SealedVote vote) {
+        return (row, context) -> new VoteState(
+                PortableInstant.parse(row.getString("now")),
+                vote.manifest().opensAt(),
+                Optional.ofNullable(row.getString("extended_to"))
+                        .map(PortableInstant::parse)
+                        .orElse(vote.manifest().closesAt()),
+                row.getInt("closed") == 1,
+                row.getInt("amendments"));
     }
 
     /** Returns how often a vote was amended. */

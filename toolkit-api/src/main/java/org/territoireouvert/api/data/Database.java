@@ -1,10 +1,13 @@
 package org.territoireouvert.api.data;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.territoireouvert.api.HostProvided;
 
@@ -34,17 +37,8 @@ public interface Database {
      */
     <T, X extends Exception> T write(HandleCallback<T, X> work) throws X;
 
-    /**
-     * Runs what {@link #write} runs, maybe in one transaction with the work of other calls that wait for their turn: for the few
-     * things that very many people do in the same moment. When it returns, its own work is durable; when it throws, nothing of it has
-     * been kept.
-     *
-     * @param work must not depend on its thread, and may be run twice, the first time in vain; what it throws is no concern of others
-     * @throws IllegalStateException inside of a transaction
-     */
-    default <T> T writeShared(HandleCallback<T, RuntimeException> work) {
-        return write(work);
-    }
+    /** Tells whether this thread is in a {@link #read} or a {@link #write}, which one inside of it would join. */
+    boolean isInTransaction();
 
     /**
      * Returns the time by the clock of the database, which is one for all processes of an instance: for what must not come too
@@ -59,20 +53,49 @@ public interface Database {
     String nowExpression();
 
     /**
-     * Executes statements that change rows, one after the other, with the same named values; none has to name all of them. A server
-     * gets them in one message: for the few transactions of which very many are made.
+     * Executes statements that change rows, each of them for all sets of named values before the next one, and then a query with the
+     * values of the first set; none has to name all values. A server gets a single set in one message and several in one for each
+     * statement: for the few transactions of which very many are made.
      *
      * @param transaction of {@link #write}
-     * @param statements in the order in which they are executed, none of them with a semicolon
-     * @return how many rows each has changed, in the same order
+     * @param statements in the order in which they are executed
+     * @param sets at least one, each with the same names
+     * @param query which returns one row
+     * @param mapper reads that row
      */
-    default List<Integer> execute(Handle transaction, List<String> statements, Map<String, String> values) {
-        return statements.stream()
-                .map(statement -> transaction
-                        .createUpdate(statement)
-                        .configure(SqlStatements.class, all -> all.setUnusedBindingAllowed(true))
-                        .bindMap(values)
-                        .execute())
-                .toList();
+    default <T> Executed<T> execute(
+            Handle transaction,
+            List<String> statements,
+            List<Map<String, String>> sets,
+            String query,
+            RowMapper<T> mapper) {
+        List<int[]> rows = new ArrayList<>();
+        for (String statement : statements) {
+            PreparedBatch batch = transaction
+                    .prepareBatch(statement)
+                    .configure(SqlStatements.class, all -> all.setUnusedBindingAllowed(true));
+            sets.forEach(values -> batch.bindMap(values).add());
+            rows.add(batch.execute());
+        }
+        T found = transaction
+                .createQuery(query)
+                .configure(SqlStatements.class, all -> all.setUnusedBindingAllowed(true))
+                .bindMap(sets.getFirst())
+                .map(mapper)
+                .one();
+        return new Executed<>(rows, found);
+    }
+
+    /**
+     * What came of {@link #execute}.
+     *
+     * @param rows for each statement, how many rows it changed with each set of values
+     * @param found by the query
+     */
+    record Executed<T>(List<int[]> rows, T found) {
+        /** Copies the list. */
+        public Executed {
+            rows = List.copyOf(rows);
+        }
     }
 }

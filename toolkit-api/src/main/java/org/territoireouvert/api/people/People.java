@@ -30,6 +30,13 @@ public interface People {
     Standing standing(Actor actor, Requirement requirement);
 
     /**
+     * Tells where several citizens stand against a requirement, in their order.
+     *
+     * @param citizens at most 500
+     */
+    List<Standing> standings(List<Actor.Citizen> citizens, Requirement requirement);
+
+    /**
      * Tells whether an actor may do something to one object. The router has checked routes already; this is for what a page
      * shows or hides.
      *

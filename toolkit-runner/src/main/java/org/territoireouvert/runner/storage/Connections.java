@@ -19,9 +19,6 @@ sealed interface Connections extends AutoCloseable permits SqliteConnections, Po
     /** Returns where to open handles that write. */
     Jdbi writers();
 
-    /** Returns how many handles that write can be open at the same time. */
-    int writersAtOnce();
-
     void begin(Connection connection, boolean writing) throws SQLException;
 
     void commit(Connection connection) throws SQLException;

@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.storage;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
@@ -82,9 +84,8 @@ public final class PluginDatabase implements Database {
     }
 
     @Override
-    public <T> T writeShared(HandleCallback<T, RuntimeException> work) {
-        migrate();
-        return storage.get().sharedWrites().write(work);
+    public boolean isInTransaction() {
+        return storage.get().transactions().isOpen();
     }
 
     @Override
@@ -107,23 +108,31 @@ public final class PluginDatabase implements Database {
     }
 
     @Override
-    public List<Integer> execute(Handle transaction, List<String> statements, Map<String, String> values) {
-        return storage.get().engine() == Engine.POSTGRESQL
+    public <T> Executed<T> execute(
+            Handle transaction,
+            List<String> statements,
+            List<Map<String, String>> sets,
+            String query,
+            RowMapper<T> mapper) {
+        return sets.size() == 1 && storage.get().engine() == Engine.POSTGRESQL
                 ? transaction
-                        .createUpdate(String.join(";\n", statements))
-                        .bindMap(values)
-                        .execute(PluginDatabase::counts)
-                : Database.super.execute(transaction, statements, values);
+                        .createUpdate(String.join(";\n", statements) + ";\n" + query)
+                        .bindMap(sets.getFirst())
+                        .execute((statement, context) -> executed(statement.get(), mapper, context))
+                : Database.super.execute(transaction, statements, sets, query, mapper);
     }
 
-    private static List<Integer> counts(Supplier<PreparedStatement> executed, StatementContext context)
+    /** The driver sends statements with semicolons between them in one message. */
+    private static <T> Executed<T> executed(PreparedStatement statement, RowMapper<T> mapper, StatementContext context)
             throws SQLException {
-        PreparedStatement statement = executed.get();
-        List<Integer> counts = new ArrayList<>();
-        for (int count = statement.getUpdateCount(); count >= 0; count = statement.getUpdateCount()) {
-            counts.add(count);
+        List<int[]> rows = new ArrayList<>();
+        while (statement.getUpdateCount() >= 0) {
+            rows.add(new int[] {statement.getUpdateCount()});
             statement.getMoreResults();
         }
-        return counts;
+        try (ResultSet found = statement.getResultSet()) {
+            found.next();
+            return new Executed<>(rows, mapper.map(found, context));
+        }
     }
 }

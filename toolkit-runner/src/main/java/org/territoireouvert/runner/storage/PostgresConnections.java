@@ -93,11 +93,6 @@ final class PostgresConnections implements Connections {
     }
 
     @Override
-    public int writersAtOnce() {
-        return WRITERS;
-    }
-
-    @Override
     public void begin(Connection connection, boolean writing) {
         // The driver sends BEGIN along with the first statement: no round trip of its own.
     }

@@ -31,8 +31,8 @@ final class SqliteConnections implements Connections {
         this.file = file;
         this.writerPool = new SqlitePool(source(file, false), file.toString(), 1, PATIENCE);
         this.readerPool = new SqlitePool(source(file, true), file.toString(), READERS, PATIENCE);
-        this.writers = jdbi(writerPool);
-        this.readers = jdbi(readerPool);
+        this.writers = jdbi(writerPool).setStatementBuilderFactory(writerPool);
+        this.readers = jdbi(readerPool).setStatementBuilderFactory(readerPool);
         open();
     }
 
@@ -100,11 +100,6 @@ final class SqliteConnections implements Connections {
     @Override
     public Jdbi writers() {
         return writers;
-    }
-
-    @Override
-    public int writersAtOnce() {
-        return 1;
     }
 
     @Override

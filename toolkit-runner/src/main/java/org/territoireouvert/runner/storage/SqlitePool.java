@@ -3,20 +3,25 @@ package org.territoireouvert.runner.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 
-/** Keeps a bounded number of SQLite connections open, the one used last first: its page cache is warm. */
-final class SqlitePool implements ConnectionFactory, AutoCloseable {
+/** Keeps a bounded number of SQLite connections open with their statements, the one used last first: its page cache is warm. */
+final class SqlitePool implements ConnectionFactory, StatementBuilderFactory, AutoCloseable {
 
     private final DataSource source;
     private final String place;
     private final Duration patience;
     private final Semaphore permits;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final Map<Connection, KeptStatements> statements = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     SqlitePool(DataSource source, String place, int size, Duration patience) {
@@ -67,12 +72,19 @@ final class SqlitePool implements ConnectionFactory, AutoCloseable {
         try {
             if (closed) {
                 connection.close();
-            } else if (!connection.isClosed()) {
+            } else if (connection.isClosed()) {
+                statements.remove(connection);
+            } else {
                 idle.addFirst(connection);
             }
         } finally {
             permits.release();
         }
+    }
+
+    @Override
+    public StatementBuilder createStatementBuilder(Connection connection) {
+        return statements.computeIfAbsent(connection, fresh -> new KeptStatements());
     }
 
     @Override

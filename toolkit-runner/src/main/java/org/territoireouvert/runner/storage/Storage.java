@@ -29,14 +29,12 @@ public final class Storage implements AutoCloseable {
     private final Configuration configuration;
     private final Connections connections;
     private final Transactions transactions;
-    private final SharedWrites sharedWrites;
     private final PluginDatabase core;
 
     private Storage(Configuration configuration, Connections connections) {
         this.configuration = configuration;
         this.connections = connections;
         this.transactions = new Transactions(connections);
-        this.sharedWrites = new SharedWrites(transactions, connections.writersAtOnce());
         this.core = new PluginDatabase(
                 () -> this, CORE, "core_", () -> CoreMigrations.scripts(connections.engine()), InstantSource.system());
     }
@@ -127,10 +125,6 @@ public final class Storage implements AutoCloseable {
 
     Transactions transactions() {
         return transactions;
-    }
-
-    SharedWrites sharedWrites() {
-        return sharedWrites;
     }
 
     void migrate(String owner, String prefix, List<MigrationScript> scripts) {

@@ -55,7 +55,7 @@ final class Transactions {
         }
     }
 
-    /** Tells whether this thread is in a read or a write. */
+    /** See {@link org.territoireouvert.api.data.Database#isInTransaction}. */
     boolean isOpen() {
         return current.get() != null;
     }

@@ -68,6 +68,11 @@ public final class PluginPeople implements People {
     }
 
     @Override
+    public List<Standing> standings(List<Actor.Citizen> citizens, Requirement requirement) {
+        return standings.of(citizens, requirement);
+    }
+
+    @Override
     public boolean allows(Actor actor, Permission permission, String objectId) {
         return access.allows(actor, permission, plugin.value(), objectId);
     }

@@ -1,7 +1,5 @@
 package org.territoireouvert.runner.identity.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
@@ -9,8 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
@@ -32,25 +28,6 @@ public final class Standings {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    /** What is known of a person, from one source. */
-    private record Facts(String territory, LocalDate birthDate) {}
-
-    /** What is known of a person: as the State told, as they declared, as the roll that was asked for says, as the newest roll says. */
-    private record Known(
-            Optional<LocalDate> proved, Optional<Facts> declared, Optional<Facts> asked, Optional<Facts> anyRoll) {
-
-        private static final Known NOTHING =
-                new Known(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-        Optional<LocalDate> birthDate() {
-            return proved.or(() -> asked.or(() -> anyRoll).or(() -> declared).map(Facts::birthDate));
-        }
-
-        Optional<String> territory() {
-            return asked.or(() -> declared).or(() -> anyRoll).map(Facts::territory);
-        }
-    }
-
     /** Works on the tables of the runtime. */
     public Standings(Database database, InstantSource clock, ZoneId zone) {
         this.database = database;
@@ -60,14 +37,22 @@ public final class Standings {
 
     /** Tells where an actor stands; only a citizen can meet a requirement. */
     public Standing of(Actor actor, Requirement requirement) {
-        if (!(actor instanceof Citizen citizen)) {
-            return new Standing.Missing(List.of(Lack.SIGN_IN));
+        return actor instanceof Citizen citizen
+                ? of(List.of(citizen), requirement).getFirst()
+                : new Standing.Missing(List.of(Lack.SIGN_IN));
+    }
+
+    /** Tells where citizens stand, in their order. */
+    public List<Standing> of(List<Citizen> citizens, Requirement requirement) {
+        if (citizens.isEmpty()) {
+            return List.of();
         }
         // What a session says of somebody is often all that is asked for.
-        List<Lack> lacks = asksFacts(requirement)
-                ? database.read(handle -> lacks(handle, citizen, requirement))
-                : lacks(citizen, Known.NOTHING, requirement);
-        return lacks.isEmpty() ? new Standing.Met() : new Standing.Missing(lacks);
+        return asksFacts(requirement)
+                ? database.read(handle -> standings(handle, citizens, requirement))
+                : citizens.stream()
+                        .map(citizen -> standing(lacks(citizen, Known.NOTHING, requirement)))
+                        .toList();
     }
 
     private static boolean asksFacts(Requirement requirement) {
@@ -76,8 +61,21 @@ public final class Standings {
                 || requirement.roll().isPresent();
     }
 
-    private List<Lack> lacks(Handle handle, Citizen citizen, Requirement requirement) {
-        Known known = known(handle, citizen.personId(), requirement.roll().orElse(""));
+    private List<Standing> standings(Handle handle, List<Citizen> citizens, Requirement requirement) {
+        List<String> accounts = citizens.stream().map(Citizen::personId).toList();
+        Map<String, Known> known = Known.of(handle, accounts, requirement.roll().orElse(""));
+        return citizens.stream()
+                .map(citizen -> lacks(
+                        handle, citizen, known.getOrDefault(citizen.personId(), Known.NOTHING), requirement))
+                .map(Standings::standing)
+                .toList();
+    }
+
+    private static Standing standing(List<Lack> lacks) {
+        return lacks.isEmpty() ? new Standing.Met() : new Standing.Missing(lacks);
+    }
+
+    private List<Lack> lacks(Handle handle, Citizen citizen, Known known, Requirement requirement) {
         if (requirement.roll().isPresent() && known.asked().isEmpty()) {
             // Who is found on the roll need not say what stands there, so that nothing else is asked before.
             List<Lack> lacks = new ArrayList<>();
@@ -127,36 +125,6 @@ public final class Standings {
                         .isPresent()) {
             lacks.add(Lack.ELSEWHERE);
         }
-    }
-
-    private static Known known(Handle handle, String account, String roll) {
-        Map<String, Facts> facts = handle.createQuery("""
-                        select 'proved' source, '' territory, birth_date from (
-                            select birth_date from core_identity
-                            where account_id = :account and proves_identity = 1 and birth_date is not null limit 1) proved
-                        union all
-                        select 'declared', territory, birth_date from core_residence where account_id = :account
-                        union all
-                        select 'asked', territory, birth_date from (
-                            select e.territory, e.birth_date from core_roll_entry e join core_roll r on r.id = e.roll_id
-                            where e.account_id = :account and r.name = :roll order by e.id desc limit 1) asked
-                        union all
-                        select 'roll', territory, birth_date from (
-                            select territory, birth_date from core_roll_entry
-                            where account_id = :account order by id desc limit 1) newest""")
-                .bind("account", account)
-                .bind("roll", roll)
-                .map((row, context) -> Map.entry(row.getString("source"), facts(row)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Known(
-                Optional.ofNullable(facts.get("proved")).map(Facts::birthDate),
-                Optional.ofNullable(facts.get("declared")),
-                Optional.ofNullable(facts.get("asked")),
-                Optional.ofNullable(facts.get("roll")));
-    }
-
-    private static Facts facts(ResultSet row) throws SQLException {
-        return new Facts(row.getString("territory"), LocalDate.parse(row.getString("birth_date")));
     }
 
     /** Tells whether somebody on a roll may still use a code that was sent to them. */

@@ -50,6 +50,11 @@ final class TestDatabase implements Database {
     }
 
     @Override
+    public boolean isInTransaction() {
+        return false;
+    }
+
+    @Override
     public Instant now(Handle handle) {
         return InstantSource.system().instant();
     }
