@@ -11,6 +11,7 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.api.work.Progress;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.decision.Decision;
 import org.territoireouvert.participatorybudget.decision.DepartFromResult;
@@ -23,7 +24,6 @@ import org.territoireouvert.participatorybudget.preparation.EditionDetails;
 import org.territoireouvert.participatorybudget.project.SubmittedProject;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 
 /**
  * Editions of Val-de-Lisière: the vote of this autumn, which is open, with its ideas, that of last year with its result, a draft for next

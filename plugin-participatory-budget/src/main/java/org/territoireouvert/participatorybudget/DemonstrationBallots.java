@@ -18,15 +18,15 @@ import org.territoireouvert.participatorybudget.ballot.BallotList;
 import org.territoireouvert.participatorybudget.ballot.BallotPaper;
 import org.territoireouvert.participatorybudget.ballot.Mark;
 import org.territoireouvert.participatorybudget.ballot.VotedProject;
+import org.territoireouvert.participatorybudget.casting.CastBallot;
+import org.territoireouvert.participatorybudget.conduct.SealVote;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
-import org.territoireouvert.participatorybudget.vote.CastBallot;
-import org.territoireouvert.participatorybudget.vote.SealVote;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
 import org.territoireouvert.participatorybudget.vote.Vote;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 
 /** Opens the vote of this year, which takes papers too, and casts the ballots of invented people, the same every time. */
 final class DemonstrationBallots {

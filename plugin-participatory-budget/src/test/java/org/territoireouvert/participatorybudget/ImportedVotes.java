@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.work.Progress;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.exchange.ExportVote;
@@ -14,7 +15,6 @@ import org.territoireouvert.participatorybudget.exchange.ImportVote;
 import org.territoireouvert.participatorybudget.pabulib.PabulibException;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.runner.storage.Storage;
 
 /** The plugin's use cases on a storage, and votes to import. */

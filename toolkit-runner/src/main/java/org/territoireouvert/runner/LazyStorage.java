@@ -43,6 +43,11 @@ final class LazyStorage implements Supplier<Storage>, AutoCloseable {
             }
 
             @Override
+            public boolean isInTransaction() {
+                return get().core().isInTransaction();
+            }
+
+            @Override
             public Instant now(Handle handle) {
                 return get().core().now(handle);
             }

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.data.IdSource;
-import org.territoireouvert.participatorybudget.vote.CrowdedVote;
+import org.territoireouvert.participatorybudget.casting.CrowdedVote;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
 

@@ -3,8 +3,8 @@ package org.territoireouvert.benchmarks.cli;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
-import org.territoireouvert.participatorybudget.vote.KilledCasts;
-import org.territoireouvert.participatorybudget.vote.KilledCasts.Found;
+import org.territoireouvert.participatorybudget.casting.KilledCasts;
+import org.territoireouvert.participatorybudget.casting.KilledCasts.Found;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.testkit.TestDatabases;
 

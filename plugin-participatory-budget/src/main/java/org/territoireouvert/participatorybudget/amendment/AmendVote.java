@@ -17,13 +17,13 @@ import org.territoireouvert.api.web.Role;
 import org.territoireouvert.participatorybudget.BudgetRights;
 import org.territoireouvert.participatorybudget.act.DraftedAct;
 import org.territoireouvert.participatorybudget.act.DraftedActs;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.log.VoteLog;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
 import org.territoireouvert.participatorybudget.vote.StateRepository;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 
 /**
  * Amends a frozen vote in public (avenant au règlement du scrutin); the administrator may ask that two people agree. The amendment, its

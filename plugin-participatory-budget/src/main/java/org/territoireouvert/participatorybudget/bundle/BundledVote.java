@@ -16,6 +16,9 @@ import org.territoireouvert.participatorybudget.ballot.CheckBallot;
 import org.territoireouvert.participatorybudget.ballot.VotedProject;
 import org.territoireouvert.participatorybudget.beacon.Beacon;
 import org.territoireouvert.participatorybudget.beacon.BeaconRound;
+import org.territoireouvert.participatorybudget.casting.Channel;
+import org.territoireouvert.participatorybudget.conduct.BeaconDraw;
+import org.territoireouvert.participatorybudget.conduct.FixedRules;
 import org.territoireouvert.participatorybudget.counting.CountVotes;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Documents;
@@ -25,9 +28,6 @@ import org.territoireouvert.participatorybudget.pabulib.PabulibException;
 import org.territoireouvert.participatorybudget.pabulib.PabulibFile;
 import org.territoireouvert.participatorybudget.pabulib.PabulibReader;
 import org.territoireouvert.participatorybudget.proof.Hash;
-import org.territoireouvert.participatorybudget.vote.BeaconDraw;
-import org.territoireouvert.participatorybudget.vote.Channel;
-import org.territoireouvert.participatorybudget.vote.FixedRules;
 import org.territoireouvert.participatorybudget.vote.ReadManifest;
 
 /** The ballots in a bundle, with what is to be checked of them. */

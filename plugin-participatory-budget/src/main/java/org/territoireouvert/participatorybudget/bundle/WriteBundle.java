@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.participatorybudget.amendment.Amendment;
 import org.territoireouvert.participatorybudget.amendment.AmendmentRepository;
+import org.territoireouvert.participatorybudget.casting.Turnout;
+import org.territoireouvert.participatorybudget.conduct.ClosedVote;
 import org.territoireouvert.participatorybudget.decision.Decision;
 import org.territoireouvert.participatorybudget.decision.DecisionRepository;
 import org.territoireouvert.participatorybudget.decision.DecisionText;
@@ -25,8 +27,6 @@ import org.territoireouvert.participatorybudget.log.Checkpoint;
 import org.territoireouvert.participatorybudget.log.LogRepository;
 import org.territoireouvert.participatorybudget.proof.CanonicalJson;
 import org.territoireouvert.participatorybudget.result.Result;
-import org.territoireouvert.participatorybudget.vote.ClosedVote;
-import org.territoireouvert.participatorybudget.vote.Turnout;
 import org.territoireouvert.participatorybudget.witness.Stamp;
 import org.territoireouvert.participatorybudget.witness.StampRepository;
 

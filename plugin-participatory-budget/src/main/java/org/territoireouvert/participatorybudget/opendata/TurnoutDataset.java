@@ -16,12 +16,12 @@ import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.data.UpdateFrequency;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
+import org.territoireouvert.participatorybudget.casting.Channel;
+import org.territoireouvert.participatorybudget.casting.Turnout;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
-import org.territoireouvert.participatorybudget.vote.Channel;
-import org.territoireouvert.participatorybudget.vote.Turnout;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 
 /**
  * How many people took part in votes (participation), by how they voted and how well they are known: of this site once a vote is closed, of

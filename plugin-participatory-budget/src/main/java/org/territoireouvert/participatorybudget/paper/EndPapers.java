@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.participatorybudget.casting.TakenPaperRepository;
 import org.territoireouvert.participatorybudget.edition.Edition;
-import org.territoireouvert.participatorybudget.vote.TakenPaperRepository;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
 

@@ -8,11 +8,11 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.participatorybudget.BudgetRights;
+import org.territoireouvert.participatorybudget.casting.TakenPaperRepository;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
 import org.territoireouvert.participatorybudget.vote.SealedVotes;
 import org.territoireouvert.participatorybudget.vote.StateRepository;
-import org.territoireouvert.participatorybudget.vote.TakenPaperRepository;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
 
 /**

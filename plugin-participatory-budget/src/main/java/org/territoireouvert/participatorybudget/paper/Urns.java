@@ -10,11 +10,11 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.participatorybudget.ballot.BallotContent;
+import org.territoireouvert.participatorybudget.casting.CastRepository;
 import org.territoireouvert.participatorybudget.edition.Documents;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.proof.Commitment;
 import org.territoireouvert.participatorybudget.proof.Hash;
-import org.territoireouvert.participatorybudget.vote.CastRepository;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
 

@@ -19,9 +19,9 @@ import org.territoireouvert.participatorybudget.edition.Envelope;
 import org.territoireouvert.participatorybudget.proof.CanonicalJson;
 
 /** Writes manifests, and reads what is needed of them. Amounts are whole numbers of cents, instants are in UTC. */
-final class ManifestText {
+public final class ManifestText {
 
-    static final String FORMAT = "og-manifest-v1";
+    public static final String FORMAT = "og-manifest-v1";
 
     private static final String NUMBER = "number";
     private static final String TITLE = "title";
@@ -34,9 +34,9 @@ final class ManifestText {
     private ManifestText() {}
 
     /** Instants of a vote with the zone whose days they begin and end. */
-    record Times(Instant opens, Instant closes, ZoneId zone) {}
+    public record Times(Instant opens, Instant closes, ZoneId zone) {}
 
-    static String write(
+    public static String write(
             Edition edition,
             Vote vote,
             List<Envelope> envelopes,

@@ -25,14 +25,14 @@ public final class StateRepository {
      *
      * @param now expression of the instant
      */
-    static String query(String now) {
+    public static String query(String now) {
         return """
                 select v.closed, count(a.number) as amendments, max(a.closes_at) as extended_to, %s as now
                 from pb_vote v left join pb_amendment a on a.edition_id = v.edition_id
                 where v.edition_id = :edition group by v.edition_id, v.closed""".formatted(now);
     }
 
-    static RowMapper<VoteState> mapper(SealedVote vote) {
+    public static RowMapper<VoteState> mapper(SealedVote vote) {
         return (row, context) -> new VoteState(
                 PortableInstant.parse(row.getString("now")),
                 vote.manifest().opensAt(),
@@ -44,7 +44,7 @@ public final class StateRepository {
     }
 
     /** Returns how often a vote was amended. */
-    int amendments(Handle handle, String editionId) {
+    public int amendments(Handle handle, String editionId) {
         return handle.createQuery("select count(*) from pb_amendment where edition_id = :edition")
                 .bind("edition", editionId)
                 .mapTo(Integer.class)

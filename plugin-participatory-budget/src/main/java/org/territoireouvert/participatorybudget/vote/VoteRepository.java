@@ -206,7 +206,7 @@ public final class VoteRepository {
     }
 
     /** Returns the editions whose vote is closed, with a beacon to settle its ties, and whose key is kept. */
-    List<String> closedByBeacon(Handle handle) {
+    public List<String> closedByBeacon(Handle handle) {
         return handle.createQuery("""
                         select edition_id from pb_vote
                         where lot_source = 'BEACON' and closed = 1 and key_destroyed_at is null

@@ -23,6 +23,7 @@ import org.territoireouvert.participatorybudget.ballot.BallotKind;
 import org.territoireouvert.participatorybudget.ballot.BallotList;
 import org.territoireouvert.participatorybudget.ballot.BallotPaper;
 import org.territoireouvert.participatorybudget.bundle.WriteBundle;
+import org.territoireouvert.participatorybudget.conduct.ClosedVote;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.result.Result;
@@ -113,7 +114,7 @@ public final class PublishedVote {
         return bundle(vote, result);
     }
 
-    static byte[] bundle(VoteHere vote, Result result) throws IOException {
+    public static byte[] bundle(VoteHere vote, Result result) throws IOException {
         PluginOnStorage plugin = vote.votes.plugin;
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         Edition edition = plugin.database()

@@ -14,31 +14,38 @@ import org.territoireouvert.participatorybudget.ballot.BallotKind;
 import org.territoireouvert.participatorybudget.ballot.BallotList;
 import org.territoireouvert.participatorybudget.ballot.BallotPaper;
 import org.territoireouvert.participatorybudget.ballot.Mark;
+import org.territoireouvert.participatorybudget.casting.CastBallot;
+import org.territoireouvert.participatorybudget.casting.CastBallot.Outcome;
+import org.territoireouvert.participatorybudget.casting.Receipt;
+import org.territoireouvert.participatorybudget.casting.Receipts;
+import org.territoireouvert.participatorybudget.conduct.CloseVote;
+import org.territoireouvert.participatorybudget.conduct.KeepVotes;
+import org.territoireouvert.participatorybudget.conduct.SealVote;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.log.LogRepository;
-import org.territoireouvert.participatorybudget.vote.CastBallot.Outcome;
 import org.territoireouvert.runner.storage.Storage;
 
 /** A small edition that is voted on here during November 2026, with all that casts and keeps ballots. */
-final class VoteHere {
+public final class VoteHere {
 
-    static final CountingRule RULE = CountingRule.parse("greedy_votes");
+    public static final CountingRule RULE = CountingRule.parse("greedy_votes");
 
-    final ImportedVotes votes;
-    final VoteParts parts;
-    final VoteRepository repository;
-    final LogRepository log;
-    final VoteKeys keys;
-    final SealedVotes sealed;
-    final Receipts receipts;
-    final CastBallot castBallot;
-    final SealVote sealVote;
-    final CloseVote closeVote;
-    final KeepVotes keepVotes;
-    final Edition edition;
+    public final ImportedVotes votes;
+    public final VoteParts parts;
+    public final VoteRepository repository;
+    public final LogRepository log;
+    public final VoteKeys keys;
+    public final SealedVotes sealed;
+    public final Receipts receipts;
+    public final CastBallot castBallot;
+    public final SealVote sealVote;
+    public final CloseVote closeVote;
+    public final KeepVotes keepVotes;
+    public final Edition edition;
 
-    VoteHere(Storage storage) throws Exception {
+    public VoteHere(Storage storage) throws Exception {
         votes = new ImportedVotes(storage);
         parts = votes.parts;
         repository = parts.votes();
@@ -66,11 +73,11 @@ final class VoteHere {
     }
 
     /** Prepares the vote with up to two projects on a ballot and freezes it. */
-    VoteHere opened() {
+    public VoteHere opened() {
         return opened(new BallotPaper(BallotKind.APPROVAL, List.of(), List.of(BallotList.ofAll(1, 2))));
     }
 
-    VoteHere opened(BallotPaper paper) {
+    public VoteHere opened(BallotPaper paper) {
         prepare(paper);
         if (sealVote.seal(edition, new Actor.PluginActor(votes.plugin.id())) != SealVote.Outcome.SEALED) {
             throw new AssertionError("The vote cannot be opened");
@@ -78,7 +85,7 @@ final class VoteHere {
         return this;
     }
 
-    void prepare(BallotPaper paper) {
+    public void prepare(BallotPaper paper) {
         votes.plugin.database().write(handle -> {
             repository.save(
                     handle,
@@ -88,36 +95,36 @@ final class VoteHere {
         });
     }
 
-    static Actor.Citizen citizen(int number) {
+    public static Actor.Citizen citizen(int number) {
         return new Actor.Citizen("person-" + number, "Personne " + number, IdentityLevel.MAILBOX);
     }
 
-    static BallotContent naming(String... projects) {
+    public static BallotContent naming(String... projects) {
         return new BallotContent(
                 BallotKind.APPROVAL,
                 Arrays.stream(projects).map(project -> new Mark(project, 1)).toList());
     }
 
-    Outcome cast(int person, String request, String... projects) {
+    public Outcome cast(int person, String request, String... projects) {
         return castBallot.cast(citizen(person), edition.id(), request, naming(projects));
     }
 
-    Receipt receipt(int person, String... projects) {
+    public Receipt receipt(int person, String... projects) {
         return ((Outcome.Cast) cast(person, "r-" + person + String.join("-", projects), projects)).receipt();
     }
 
     /** Many people vote for the first project. */
-    void many(int first, int count) {
+    public void many(int first, int count) {
         IntStream.range(first, first + count).forEach(person -> receipt(person, "1"));
     }
 
     /** The last day is over, and what is then to do is done. */
-    void closed() {
+    public void closed() {
         votes.plugin.clock().advance(Duration.ofDays(10));
         keepVotes.work();
     }
 
-    List<String> leaves() {
+    public List<String> leaves() {
         return votes.plugin.database().read(handle -> {
             List<String> leaves = new ArrayList<>();
             log.forEach(handle, edition.id(), leaves::add);

@@ -56,6 +56,11 @@ class StoredInstanceTest {
             }
 
             @Override
+            public boolean isInTransaction() {
+                return false;
+            }
+
+            @Override
             public Instant now(Handle handle) {
                 return InstantSource.system().instant();
             }

@@ -19,10 +19,10 @@ import org.territoireouvert.participatorybudget.amendment.AmendVote;
 import org.territoireouvert.participatorybudget.amendment.AmendmentKind;
 import org.territoireouvert.participatorybudget.amendment.AmendmentProblem;
 import org.territoireouvert.participatorybudget.amendment.Change;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.Wording;
 

@@ -8,12 +8,12 @@ import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.paper.PaperParts;
 import org.territoireouvert.participatorybudget.paper.Urn;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
 import org.territoireouvert.participatorybudget.vote.StateRepository;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 
 /** What the pages of voting on paper have in common. */

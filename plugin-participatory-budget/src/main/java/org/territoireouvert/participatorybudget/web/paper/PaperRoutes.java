@@ -3,9 +3,9 @@ package org.territoireouvert.participatorybudget.web.paper;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.participatorybudget.BudgetRights;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.paper.PaperAudit;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 
 /** The addresses of voting on paper. */

@@ -1,8 +1,8 @@
 package org.territoireouvert.participatorybudget.web.preparation;
 
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.preparation.ChecklistItem;
 import org.territoireouvert.participatorybudget.preparation.ChecklistItem.Lack;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 
 /** What is to do about the vote of an edition before its first day: to say how people vote, and to fix it. */
 public final class VoteChecklist {

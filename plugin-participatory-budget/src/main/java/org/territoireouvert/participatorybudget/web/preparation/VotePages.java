@@ -16,14 +16,14 @@ import org.territoireouvert.participatorybudget.ballot.BallotKind;
 import org.territoireouvert.participatorybudget.ballot.BallotList;
 import org.territoireouvert.participatorybudget.ballot.BallotPaper;
 import org.territoireouvert.participatorybudget.ballot.Preset;
+import org.territoireouvert.participatorybudget.conduct.PrepareVote;
+import org.territoireouvert.participatorybudget.conduct.SealVote;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.edition.Envelope;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.vote.LotSource;
-import org.territoireouvert.participatorybudget.vote.PrepareVote;
-import org.territoireouvert.participatorybudget.vote.SealVote;
 import org.territoireouvert.participatorybudget.vote.Vote;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.RuleChoices;
 

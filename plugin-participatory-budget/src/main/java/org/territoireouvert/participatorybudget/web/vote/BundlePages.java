@@ -10,12 +10,12 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.participatorybudget.bundle.Publication;
 import org.territoireouvert.participatorybudget.bundle.WriteBundle;
+import org.territoireouvert.participatorybudget.conduct.ClosedVote;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
-import org.territoireouvert.participatorybudget.vote.ClosedVote;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 
 /** Hands over the file from which a vote is counted again: to everybody, or of a small vote to those who count it. */

@@ -15,9 +15,9 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Station;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.vote.Vote;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 
 /** Staff make a computer a kiosk (borne de vote) until the end of the vote; on it people vote one after the other. */

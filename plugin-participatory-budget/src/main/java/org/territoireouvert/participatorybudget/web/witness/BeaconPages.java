@@ -12,10 +12,10 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.participatorybudget.beacon.BeaconRound;
+import org.territoireouvert.participatorybudget.conduct.BeaconDraw;
+import org.territoireouvert.participatorybudget.conduct.BeaconDraw.Awaited;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.edition.Edition;
-import org.territoireouvert.participatorybudget.vote.BeaconDraw;
-import org.territoireouvert.participatorybudget.vote.BeaconDraw.Awaited;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.Wording;
 

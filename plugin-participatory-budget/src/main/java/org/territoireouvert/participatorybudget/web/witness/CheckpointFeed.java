@@ -6,9 +6,9 @@ import org.territoireouvert.api.data.Feed;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.participatorybudget.conduct.VoteParts;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.log.Checkpoint;
-import org.territoireouvert.participatorybudget.vote.VoteParts;
 import org.territoireouvert.participatorybudget.web.EditionViews;
 import org.territoireouvert.participatorybudget.web.Wording;
 

@@ -65,8 +65,8 @@ public final class Standings {
         List<String> accounts = citizens.stream().map(Citizen::personId).toList();
         Map<String, Known> known = Known.of(handle, accounts, requirement.roll().orElse(""));
         return citizens.stream()
-                .map(citizen -> lacks(
-                        handle, citizen, known.getOrDefault(citizen.personId(), Known.NOTHING), requirement))
+                .map(citizen ->
+                        lacks(handle, citizen, known.getOrDefault(citizen.personId(), Known.NOTHING), requirement))
                 .map(Standings::standing)
                 .toList();
     }
