@@ -11,18 +11,16 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.web.Actor.Citizen;
-import org.territoireouvert.api.web.Actor.IdentityLevel;
 import org.territoireouvert.participatorybudget.ballot.BallotContent;
 import org.territoireouvert.participatorybudget.proof.Hash;
 import org.territoireouvert.participatorybudget.vote.SealedVote;
 import org.territoireouvert.participatorybudget.vote.StateRepository;
 import org.territoireouvert.participatorybudget.vote.VoteState;
 
-/** Reads and writes ballots of votes that take place here, and who took part. No statement joins the two. */
+/** Reads and writes ballots of votes that take place here. Who took part stands elsewhere, and no statement joins the two. */
 public final class CastRepository {
 
     private static final int FETCH_SIZE = 1_000;
-    private static final int BATCH = 1_000;
 
     private static final String WAITING =
             "insert into pb_waiting (edition_id, commitment) values (:edition, :commitment)";
@@ -199,15 +197,9 @@ public final class CastRepository {
                         select edition_id, commitment from pb_cast where edition_id = :edition""").bind("edition", editionId).execute();
     }
 
-    /** Keeps how many took part, and forgets what answers were given. */
-    public void sumUp(Handle handle, String editionId) {
-        handle.createUpdate("""
-                        insert into pb_turnout (edition_id, channel, level, people)
-                        select edition_id, channel, level, count(*) from pb_participation
-                        where edition_id = :edition group by edition_id, channel, level""").bind("edition", editionId).execute();
-        handle.createUpdate("delete from pb_answered where edition_id = :edition")
-                .bind("edition", editionId)
-                .execute();
+    /** Forgets what was answered to requests. */
+    public void forgetAnswers(Handle handle, String editionId) {
+        delete(handle, "pb_answered", editionId);
     }
 
     /** Hands over the contents of all ballots, equal ones one after the other, in the order of their texts. */
@@ -260,61 +252,14 @@ public final class CastRepository {
                 > 0;
     }
 
-    /** Returns how many took part, by channel and level. */
-    public List<Turnout> turnout(Handle handle, String editionId) {
-        return handle.createQuery("""
-                        select channel, level, people from pb_turnout where edition_id = :edition
-                        order by channel, level limit :most""")
-                .bind("edition", editionId)
-                .bind("most", BATCH)
-                .map((row, context) -> new Turnout(
-                        Channel.valueOf(row.getString("channel")),
-                        IdentityLevel.valueOf(row.getString("level")),
-                        row.getLong("people")))
-                .list();
-    }
-
-    /** Forgets ballots and who took part; the counts and the commitments stay. */
+    /** Forgets the ballots; their commitments stay. */
     public void forget(Handle handle, String editionId) {
-        for (String table : List.of("pb_cast", "pb_participation")) {
-            handle.createUpdate("delete from " + table + " where edition_id = :edition")
-                    .bind("edition", editionId)
-                    .execute();
-        }
+        delete(handle, "pb_cast", editionId);
     }
 
-    /**
-     * That a person took part.
-     *
-     * @param editionId of the edition
-     * @param edition its title
-     * @param day on which they first did
-     */
-    record Part(String editionId, String edition, LocalDate day, Channel channel) {}
-
-    /** Returns the votes in which a person took part, oldest first. */
-    List<Part> parts(Handle handle, String personId) {
-        return handle.createQuery("""
-                        select e.id, e.title, p.day, p.channel from pb_edition e
-                        join pb_participation p on p.edition_id = e.id and p.person_id = :person
-                        order by p.day, e.id limit :most""")
-                .bind("person", personId)
-                .bind("most", BATCH)
-                .map((row, context) -> new Part(
-                        row.getString("id"),
-                        row.getString("title"),
-                        LocalDate.parse(row.getString("day")),
-                        Channel.valueOf(row.getString("channel"))))
-                .list();
-    }
-
-    /** Puts another person in the place of one. */
-    void rename(Handle handle, String editionId, String from, String to) {
-        handle.createUpdate("""
-                        update pb_participation set person_id = :to where edition_id = :edition and person_id = :from""")
+    private static void delete(Handle handle, String table, String editionId) {
+        handle.createUpdate("delete from " + table + " where edition_id = :edition")
                 .bind("edition", editionId)
-                .bind("from", from)
-                .bind("to", to)
                 .execute();
     }
 
@@ -327,12 +272,8 @@ public final class CastRepository {
                 .execute();
     }
 
-    /** Takes a ballot out, and that its person took part; its commitment stays in the log. */
-    void remove(Handle handle, String editionId, String personId, String slot) {
-        handle.createUpdate("delete from pb_participation where edition_id = :edition and person_id = :person")
-                .bind("edition", editionId)
-                .bind("person", personId)
-                .execute();
+    /** Takes a ballot out; its commitment stays in the log. */
+    void remove(Handle handle, String editionId, String slot) {
         handle.createUpdate("delete from pb_cast where edition_id = :edition and slot = :slot")
                 .bind("edition", editionId)
                 .bind("slot", slot)

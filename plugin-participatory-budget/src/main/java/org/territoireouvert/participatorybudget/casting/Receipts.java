@@ -29,6 +29,7 @@ public final class Receipts {
     private final VoteKeys keys;
     private final LogRepository log = new LogRepository();
     private final CastRepository casts = new CastRepository();
+    private final ParticipationRepository participations = new ParticipationRepository();
 
     /** Creates the service. */
     public Receipts(PluginContext context, VoteRepository votes, SealedVotes sealed, VoteKeys keys) {
@@ -102,7 +103,7 @@ public final class Receipts {
 
     /** Returns how many took part in a vote that is closed, by channel and level; none before. */
     public List<Turnout> turnout(Handle handle, String editionId) {
-        return casts.turnout(handle, editionId);
+        return participations.turnout(handle, editionId);
     }
 
     private Found logged(Handle handle, String editionId, LogRepository.Found found) {

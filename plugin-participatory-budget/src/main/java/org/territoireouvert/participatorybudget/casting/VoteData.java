@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.data.RowSink;
-import org.territoireouvert.participatorybudget.casting.CastRepository.Part;
+import org.territoireouvert.participatorybudget.casting.ParticipationRepository.Part;
 import org.territoireouvert.participatorybudget.vote.VoteKeys;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
 
@@ -20,6 +20,7 @@ public final class VoteData implements PersonalData {
     private final VoteRepository votes;
     private final VoteKeys keys;
     private final CastRepository casts = new CastRepository();
+    private final ParticipationRepository participations = new ParticipationRepository();
     private final TakenPaperRepository taken = new TakenPaperRepository();
 
     /** Creates the answer. */
@@ -37,7 +38,7 @@ public final class VoteData implements PersonalData {
     @Override
     public void export(String person, RowSink rows) throws Exception {
         context.database().<Boolean, Exception>read(handle -> {
-            for (Part part : casts.parts(handle, person)) {
+            for (Part part : participations.parts(handle, person)) {
                 rows.row(part.edition(), part.day(), part.channel().word());
             }
             return true;
@@ -51,9 +52,9 @@ public final class VoteData implements PersonalData {
     @Override
     public int erase(String person, Erasure erasure) {
         return context.database().write(handle -> {
-            List<Part> parts = casts.parts(handle, person);
-            parts.forEach(part ->
-                    casts.rename(handle, part.editionId(), person, context.ids().next()));
+            List<Part> parts = participations.parts(handle, person);
+            parts.forEach(part -> participations.rename(
+                    handle, part.editionId(), person, context.ids().next()));
             return parts.size();
         });
     }
@@ -61,7 +62,7 @@ public final class VoteData implements PersonalData {
     @Override
     public int transfer(String from, String to) {
         return context.database().write(handle -> {
-            List<Part> parts = casts.parts(handle, from);
+            List<Part> parts = participations.parts(handle, from);
             parts.forEach(part -> transfer(handle, part.editionId(), from, to));
             return parts.size();
         });
@@ -72,21 +73,26 @@ public final class VoteData implements PersonalData {
      * the urn: the ballot on the site goes, and of two papers both stay counted.
      */
     private void transfer(Handle handle, String editionId, String from, String to) {
-        boolean both = casts.parts(handle, to).stream()
+        boolean both = participations.parts(handle, to).stream()
                 .anyMatch(part -> part.editionId().equals(editionId));
         boolean closed = votes.isClosed(handle, editionId);
         Optional<String> slot = keys.slotIfKept(editionId, from);
         boolean paper = taken.isTaken(handle, editionId, from);
         if (both && (closed || paper && taken.isTaken(handle, editionId, to))) {
-            casts.rename(handle, editionId, from, context.ids().next());
+            participations.rename(handle, editionId, from, context.ids().next());
         } else if (both && paper) {
-            casts.remove(handle, editionId, to, keys.slot(editionId, to));
-            casts.rename(handle, editionId, from, to);
+            remove(handle, editionId, to, keys.slot(editionId, to));
+            participations.rename(handle, editionId, from, to);
         } else if (both) {
-            casts.remove(handle, editionId, from, slot.orElseThrow());
+            remove(handle, editionId, from, slot.orElseThrow());
         } else {
-            casts.rename(handle, editionId, from, to);
+            participations.rename(handle, editionId, from, to);
             slot.ifPresent(known -> casts.move(handle, editionId, known, keys.slot(editionId, to)));
         }
+    }
+
+    private void remove(Handle handle, String editionId, String person, String slot) {
+        participations.remove(handle, editionId, person);
+        casts.remove(handle, editionId, slot);
     }
 }

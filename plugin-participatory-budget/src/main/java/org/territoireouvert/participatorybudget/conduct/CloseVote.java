@@ -9,6 +9,7 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.participatorybudget.ballot.BallotContent;
 import org.territoireouvert.participatorybudget.casting.CastRepository;
+import org.territoireouvert.participatorybudget.casting.ParticipationRepository;
 import org.territoireouvert.participatorybudget.edition.Documents;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
@@ -34,6 +35,7 @@ public final class CloseVote {
     private final VoteLog log;
     private final EndPapers endPapers;
     private final CastRepository casts = new CastRepository();
+    private final ParticipationRepository participations = new ParticipationRepository();
 
     /** Creates the use case. */
     public CloseVote(
@@ -60,7 +62,8 @@ public final class CloseVote {
             }
             Edition edition = store.editions().byId(handle, editionId).orElseThrow();
             casts.insertFinal(handle, editionId);
-            casts.sumUp(handle, editionId);
+            participations.sumUp(handle, editionId);
+            casts.forgetAnswers(handle, editionId);
             long ballots = copy(handle, editionId);
             new DescribeVote(store).describe(handle, edition, vote, ballots, now);
             log.append(handle, editionId, manifest.origin(), leaves(handle, vote, now, ballots), now);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.participatorybudget.ballot.BallotContent;
 import org.territoireouvert.participatorybudget.casting.CastRepository;
+import org.territoireouvert.participatorybudget.casting.ParticipationRepository;
 import org.territoireouvert.participatorybudget.casting.Turnout;
 import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.vote.Manifest;
@@ -18,6 +19,7 @@ public final class ClosedVote {
     private final Vote vote;
     private final EditionStore store;
     private final CastRepository casts = new CastRepository();
+    private final ParticipationRepository participations = new ParticipationRepository();
 
     private ClosedVote(Vote vote, EditionStore store) {
         this.vote = vote;
@@ -52,6 +54,6 @@ public final class ClosedVote {
 
     /** Returns how many took part, by channel and level. */
     public List<Turnout> turnout(Handle handle) {
-        return casts.turnout(handle, vote.editionId());
+        return participations.turnout(handle, vote.editionId());
     }
 }

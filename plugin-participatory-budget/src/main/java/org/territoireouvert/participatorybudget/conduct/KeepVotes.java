@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.work.Job;
 import org.territoireouvert.participatorybudget.casting.CastRepository;
+import org.territoireouvert.participatorybudget.casting.ParticipationRepository;
 import org.territoireouvert.participatorybudget.log.Checkpoint;
 import org.territoireouvert.participatorybudget.log.Leaf;
 import org.territoireouvert.participatorybudget.log.LogRepository;
@@ -36,6 +37,7 @@ public final class KeepVotes {
     private final VoteLog log;
     private final CloseVote closeVote;
     private final CastRepository casts = new CastRepository();
+    private final ParticipationRepository participations = new ParticipationRepository();
     private final LogRepository logs = new LogRepository();
 
     /** Creates the work. */
@@ -96,6 +98,7 @@ public final class KeepVotes {
             Vote vote = votes.of(handle, editionId).orElseThrow();
             if (vote.keyDestroyed().isEmpty()) {
                 casts.forget(handle, editionId);
+                participations.forget(handle, editionId);
                 new ObserverRepository().forget(handle, editionId);
                 votes.setKeyDestroyed(handle, editionId, now);
                 log.append(

@@ -9,7 +9,7 @@ import java.util.List;
 import org.territoireouvert.api.audit.Signatures;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
-import org.territoireouvert.participatorybudget.casting.CastRepository;
+import org.territoireouvert.participatorybudget.casting.ParticipationRepository;
 import org.territoireouvert.participatorybudget.casting.Channel;
 import org.territoireouvert.participatorybudget.casting.Receipt;
 import org.territoireouvert.participatorybudget.casting.Receipts;
@@ -161,7 +161,7 @@ class KeepVotesTest {
                 .as("a ballot that was replaced stays in the log")
                 .hasSize(5);
         List<Turnout> turnout =
-                vote.votes.plugin.database().read(handle -> new CastRepository().turnout(handle, vote.edition.id()));
+                vote.votes.plugin.database().read(handle -> new ParticipationRepository().turnout(handle, vote.edition.id()));
         assertThat(turnout).containsExactly(new Turnout(Channel.ONLINE, IdentityLevel.MAILBOX, 4));
         assertThat(vote.votes.rows("pb_answered")).isZero();
         assertThat(vote.closeVote.close(vote.edition.id())).as("once is enough").isFalse();
