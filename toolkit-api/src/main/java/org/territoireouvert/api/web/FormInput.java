@@ -1,11 +1,15 @@
 package org.territoireouvert.api.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.data.Money;
 
 /**
  * Reads a form, keeps what was typed and collects every problem, so that the page can be shown again with a summary. Not
@@ -27,6 +31,9 @@ public final class FormInput {
             arguments = List.copyOf(arguments);
         }
     }
+
+    private static final int LONGEST_VALUE = 40;
+    private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
@@ -78,6 +85,50 @@ public final class FormInput {
             error(field, missingKey);
         }
         return value;
+    }
+
+    /**
+     * Reads an optional day from 1000 on, as a browser sends it: {@code 2026-11-27}.
+     *
+     * @param wrongKey message for anything else, with what was typed
+     */
+    public Optional<LocalDate> day(String field, String wrongKey) {
+        String text = optional(field, LONGEST_VALUE);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = Optional.of(text)
+                .filter(typed -> DAY.matcher(typed).matches())
+                .flatMap(FormInput::existing);
+        if (day.isEmpty()) {
+            error(field, wrongKey, text);
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> existing(String day) {
+        try {
+            return Optional.of(LocalDate.parse(day));
+        } catch (DateTimeException notInTheCalendar) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads an optional amount above zero, as {@link Money#typed(String)} reads it.
+     *
+     * @param wrongKey message for anything else, with what was typed
+     */
+    public Optional<Money> money(String field, String wrongKey) {
+        String text = optional(field, LONGEST_VALUE);
+        if (text.isEmpty() || text.length() > LONGEST_VALUE) {
+            return Optional.empty();
+        }
+        Optional<Money> amount = Money.typed(text).filter(typed -> typed.cents() > 0);
+        if (amount.isEmpty()) {
+            error(field, wrongKey, text);
+        }
+        return amount;
     }
 
     /** Adds a problem. */

@@ -1,6 +1,5 @@
 package org.territoireouvert.participatorybudget.web.amendment;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -94,7 +93,7 @@ public final class AmendPages {
     private static Optional<Change> change(FormInput form) {
         String kind = form.optional(KIND, LONGEST);
         String project = form.optional(PROJECT, LONGEST);
-        Optional<LocalDate> lastDay = day(form);
+        Optional<LocalDate> lastDay = form.day(LAST_DAY, "plan.day");
         String reason = form.required(REASON, LONGEST_TYPED, "amend.reason.missing");
         return Arrays.stream(AmendmentKind.values())
                 .filter(known -> known.word().equals(kind))
@@ -108,16 +107,6 @@ public final class AmendPages {
                     form.error(KIND, "amend.kind.missing");
                     return Optional.empty();
                 });
-    }
-
-    private static Optional<LocalDate> day(FormInput form) {
-        String text = form.optional(LAST_DAY, LONGEST);
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noDay) {
-            form.error(LAST_DAY, "plan.day", text);
-            return Optional.empty();
-        }
     }
 
     private String sentence(Read read, Change change) {

@@ -26,7 +26,7 @@ final class EditionForm {
                 .prefill(TITLE, edition.title())
                 .prefill(PLACE, edition.place())
                 .prefill(PRESENTATION, edition.description())
-                .prefill(TOTAL, TypedAmount.write(edition.total()));
+                .prefill(TOTAL, edition.total().typed());
     }
 
     static EditionDetails read(FormInput form) {
@@ -34,7 +34,7 @@ final class EditionForm {
                 form.required(TITLE, EditionDetails.LONGEST_TITLE, "prepare.title.missing"),
                 form.optional(PLACE, LONGEST_PLACE),
                 form.optional(PRESENTATION, LONGEST_PRESENTATION),
-                TypedAmount.read(form, TOTAL).orElse(Money.ZERO));
+                form.money(TOTAL, "amount.wrong").orElse(Money.ZERO));
     }
 
     static String version(FormInput form) {

@@ -38,7 +38,7 @@ final class EnvelopeForm {
             shown.form
                     .prefill(id(row), envelope.id())
                     .prefill(name(row), envelope.name())
-                    .prefill(amount(row), TypedAmount.write(envelope.amount()));
+                    .prefill(amount(row), envelope.amount().typed());
         }
         return shown;
     }
@@ -60,7 +60,7 @@ final class EnvelopeForm {
     private void readRow(int row) {
         String id = form.optional(id(row), LONGEST_ID);
         String name = form.optional(name(row), LONGEST_NAME);
-        Optional<Money> amount = TypedAmount.read(form, amount(row));
+        Optional<Money> amount = form.money(amount(row), "amount.wrong");
         if (id.isEmpty() && name.isEmpty() && form.value(amount(row)).isEmpty()) {
             return;
         }

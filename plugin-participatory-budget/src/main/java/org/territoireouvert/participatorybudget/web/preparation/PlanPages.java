@@ -1,13 +1,10 @@
 package org.territoireouvert.participatorybudget.web.preparation;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
@@ -27,6 +24,7 @@ import org.territoireouvert.participatorybudget.web.EditionViews;
 public final class PlanPages {
 
     private static final String VERSION = "version";
+    private static final String DAY = "plan.day";
     private static final String BEGINS = "-begins";
     private static final String ENDS = "-ends";
     private static final int LONGEST = 40;
@@ -103,19 +101,9 @@ public final class PlanPages {
     private static Schedule schedule(FormInput form) {
         Map<Phase, Period> periods = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values()) {
-            periods.put(phase, new Period(day(form, phase.word() + BEGINS), day(form, phase.word() + ENDS)));
+            periods.put(phase, new Period(form.day(phase.word() + BEGINS, DAY), form.day(phase.word() + ENDS, DAY)));
         }
         return new Schedule(periods);
-    }
-
-    private static Optional<LocalDate> day(FormInput form, String field) {
-        String text = form.optional(field, LONGEST);
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noDay) {
-            form.error(field, "plan.day", text);
-            return Optional.empty();
-        }
     }
 
     private Page page(Request request, Edition edition, FormInput form) {

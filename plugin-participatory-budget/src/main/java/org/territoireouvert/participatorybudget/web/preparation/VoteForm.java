@@ -1,6 +1,5 @@
 package org.territoireouvert.participatorybudget.web.preparation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +79,7 @@ final class VoteForm {
                 .prefill(field("most", list.envelope()), Integer.toString(list.most()))
                 .prefill(
                         field("limit", list.envelope()),
-                        list.costLimit().map(TypedAmount::write).orElse(""))
+                        list.costLimit().map(Money::typed).orElse(""))
                 .prefill(
                         field("each", list.envelope()),
                         list.pointsEach() == 0 ? "" : Integer.toString(list.pointsEach()))
@@ -144,7 +143,7 @@ final class VoteForm {
     private Optional<BallotList> list(int envelope, boolean points) {
         int fewest = number(field("fewest", envelope), 0, MOST_PROJECTS, 1);
         int most = number(field("most", envelope), 1, MOST_PROJECTS, 1);
-        Optional<Money> limit = TypedAmount.read(form, field("limit", envelope));
+        Optional<Money> limit = form.money(field("limit", envelope), "amount.wrong");
         int each = number(field("each", envelope), points ? 1 : 0, MOST_POINTS, points ? 1 : 0);
         int total = number(field("total", envelope), points ? 1 : 0, MOST_POINTS, points ? 1 : 0);
         if (!form.isValid()) {
@@ -206,7 +205,7 @@ final class VoteForm {
     private Optional<Requirement> requirement() {
         Optional<IdentityLevel> level = choice(LEVEL, IdentityLevel.class, "vote.level.missing");
         int age = number(AGE, 0, OLDEST, 0);
-        Optional<LocalDate> ageOn = day(AGE_ON);
+        Optional<LocalDate> ageOn = form.day(AGE_ON, "plan.day");
         Set<String> territories = territories();
         String roll = form.optional(ROLL, LONGEST);
         return form.isValid()
@@ -217,16 +216,6 @@ final class VoteForm {
                         territories,
                         Optional.of(roll).filter(name -> !name.isEmpty())))
                 : Optional.empty();
-    }
-
-    private Optional<LocalDate> day(String field) {
-        String text = form.optional(field, LONGEST);
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noDay) {
-            form.error(field, "plan.day", text);
-            return Optional.empty();
-        }
     }
 
     private Set<String> territories() {

@@ -1,7 +1,5 @@
 package org.territoireouvert.participatorybudget.web.work;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,18 +125,17 @@ final class FollowForm {
 
     private static Optional<Money> spent(FormInput form) {
         String typed = form.optional(SPENT, LONGEST_WORD);
-        String amount = typed.replaceAll("[\\s\u00a0\u202f€]", "").replace(',', '.');
-        if (!amount.matches("[0-9]{1,10}([.][0-9]{1,2})?")) {
+        Optional<Money> spent = Money.typed(typed);
+        if (spent.isEmpty()) {
             form.error(SPENT, "follow.spent.unreadable", typed);
-            return Optional.empty();
         }
-        return Optional.of(Money.of(new BigDecimal(amount)));
+        return spent;
     }
 
     private static void read(FormInput form, String key, Optional<Step> stored, List<Step> steps, List<String> keys) {
         String title = form.optional(TITLE + key, LONGEST_TITLE);
-        Optional<LocalDate> planned = day(form, PLANNED + key);
-        Optional<LocalDate> done = day(form, DONE + key);
+        Optional<LocalDate> planned = form.day(PLANNED + key, "follow.day");
+        Optional<LocalDate> done = form.day(DONE + key, "follow.day");
         String reason = form.optional(REASON + key, LONGEST_REASON);
         boolean untouched = title.isEmpty() && form.value(PLANNED + key).isEmpty() && done.isEmpty();
         if (stored.isEmpty() && untouched && reason.isEmpty()) {
@@ -154,22 +151,6 @@ final class FollowForm {
             keys.add(key);
             steps.add(stored.orElseGet(() -> Step.announced(title, day)).changed(title, day, done, reason));
         });
-    }
-
-    private static Optional<LocalDate> day(FormInput form, String field) {
-        String typed = form.optional(field, LONGEST_WORD);
-        try {
-            if (typed.isEmpty()) {
-                return Optional.empty();
-            }
-            if (typed.matches("2[0-9]{3}-[0-9]{2}-[0-9]{2}")) {
-                return Optional.of(LocalDate.parse(typed));
-            }
-        } catch (DateTimeException noDay) {
-            // said below, with every other text that is none
-        }
-        form.error(field, "follow.day", typed);
-        return Optional.empty();
     }
 
     /** Says what is wrong beside the fields. */
