@@ -4,23 +4,19 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.web.MenuEntry;
-import org.territoireouvert.api.web.Permission;
-import org.territoireouvert.api.web.Permission.Audience;
-import org.territoireouvert.consultation.contribution.ConsultationAgenda;
-import org.territoireouvert.consultation.contribution.ConsultationBlocks;
-import org.territoireouvert.consultation.contribution.ConsultationClosing;
-import org.territoireouvert.consultation.contribution.ConsultationContent;
-import org.territoireouvert.consultation.contribution.ConsultationDemonstration;
-import org.territoireouvert.consultation.contribution.ConsultationFigures;
-import org.territoireouvert.consultation.contribution.PublishConsultation;
+import org.territoireouvert.consultation.publication.ConsultationAgenda;
+import org.territoireouvert.consultation.publication.ConsultationClosing;
+import org.territoireouvert.consultation.publication.ConsultationContent;
+import org.territoireouvert.consultation.publication.ConsultationFigures;
+import org.territoireouvert.consultation.publication.PublishConsultation;
 import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository;
+import org.territoireouvert.consultation.web.ConsultationBlocks;
 import org.territoireouvert.consultation.web.ConsultationPages;
+import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
 
 /** Public consultations: what is asked, who decides, until when, and what it changed. */
 public final class ConsultationPlugin implements ToolkitPlugin {
-
-    private static final Permission READ = new Permission("consultation.read-consultations", Audience.ANYONE);
 
     /** Creates the plugin; the runtime does. */
     public ConsultationPlugin() {}
@@ -37,9 +33,10 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         ConsultationFigures figures = new ConsultationFigures(context, consultations);
         ConsultationClosing closing = new ConsultationClosing(context, consultations, content.type());
 
+        PreparationRoutes.declare(registrar, context, consultations, content, publish);
         registrar
-                .get("/consultations", READ, pages::list)
-                .get("/consultations/{slug}", READ, pages::show)
+                .get("/consultations", ConsultationRights.READ, pages::list)
+                .get("/consultations/{slug}", ConsultationRights.READ, pages::show)
                 .menu(new MenuEntry("menu.consultations", "/consultations", 10))
                 .homeBlock(blocks.open())
                 .homeBlock(blocks.changes())

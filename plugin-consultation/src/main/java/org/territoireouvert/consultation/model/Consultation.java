@@ -2,62 +2,91 @@ package org.territoireouvert.consultation.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.territoireouvert.api.data.Money;
 
 /**
  * A public consultation.
  *
  * @param slug identifies it, also in its address
- * @param decidedBy who decides, and when
- * @param openPoints what can still change
- * @param closedPoints what cannot
- * @param weightOfOpinion what the deciders promise to do with an opinion
- * @param guarantor independent person who watches over it; empty for none
- * @param opensOn first day
- * @param closesOn last day, included
+ * @param steps in the order of their days
  */
 public record Consultation(
         String slug,
         String title,
-        String summary,
-        String decidedBy,
-        String openPoints,
-        String closedPoints,
-        String weightOfOpinion,
-        String guarantor,
-        Money cost,
-        LocalDate opensOn,
-        LocalDate closesOn,
+        Stage stage,
+        Frame frame,
+        Dates dates,
+        Guarantor guarantor,
+        Means means,
         List<Step> steps,
         List<Document> documents,
         List<Change> changes,
         Instant updatedAt) {
 
-    /** Copies the lists; the first day comes before the last. */
+    /** Copies the lists. */
     public Consultation {
-        if (closesOn.isBefore(opensOn)) {
-            throw new IllegalArgumentException(
-                    "The consultation \"" + slug + "\" closes on " + closesOn + ", before it opens on " + opensOn);
-        }
         steps = List.copyOf(steps);
         documents = List.copyOf(documents);
         changes = List.copyOf(changes);
     }
 
-    /** Returns the state on a day. */
-    public ConsultationState state(LocalDate today) {
-        return ConsultationState.between(opensOn, closesOn, today);
+    /** Returns a draft of which only the title and the dates are known. */
+    public static Consultation draft(String slug, String title, Dates dates, Instant now) {
+        return new Consultation(
+                slug,
+                title,
+                Stage.DRAFT,
+                Frame.EMPTY,
+                dates,
+                Guarantor.NONE,
+                Means.UNKNOWN,
+                List.of(),
+                List.of(),
+                List.of(),
+                now);
     }
 
-    /** Returns how many days it is open, both ends included. */
-    public long days() {
-        return ChronoUnit.DAYS.between(opensOn, closesOn) + 1;
+    /** Returns where everybody finds it. */
+    public String path() {
+        return "/consultations/" + slug;
     }
 
-    /** Returns how many days are left after a day; 0 on the last, negative afterwards. */
-    public long daysLeft(LocalDate today) {
-        return ChronoUnit.DAYS.between(today, closesOn);
+    /** Returns where staff prepare it. */
+    public String preparationPath() {
+        return "/admin" + path();
+    }
+
+    /** Tells whether everybody can read it. */
+    public boolean isPublished() {
+        return stage == Stage.PUBLISHED;
+    }
+
+    /** Tells whether people could answer on a day, or before. */
+    public boolean hasBegunOn(LocalDate today) {
+        return isPublished() && !today.isBefore(dates.opensOn());
+    }
+
+    /** Returns this consultation with another title and frame. */
+    public Consultation with(String newTitle, Frame newFrame) {
+        return new Consultation(
+                slug, newTitle, stage, newFrame, dates, guarantor, means, steps, documents, changes, updatedAt);
+    }
+
+    /** Returns this consultation on other dates. */
+    public Consultation with(Dates newDates) {
+        return new Consultation(
+                slug, title, stage, frame, newDates, guarantor, means, steps, documents, changes, updatedAt);
+    }
+
+    /** Returns this consultation with another guarantor. */
+    public Consultation with(Guarantor newGuarantor) {
+        return new Consultation(
+                slug, title, stage, frame, dates, newGuarantor, means, steps, documents, changes, updatedAt);
+    }
+
+    /** Returns this consultation with other means. */
+    public Consultation with(Means newMeans) {
+        return new Consultation(
+                slug, title, stage, frame, dates, guarantor, newMeans, steps, documents, changes, updatedAt);
     }
 }

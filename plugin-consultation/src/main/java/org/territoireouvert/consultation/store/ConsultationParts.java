@@ -4,19 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.consultation.model.Change;
-import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Document;
 import org.territoireouvert.consultation.model.Step;
 
-/** Reads and writes what a consultation is made of, at most 100 of each kind. */
+/** Reads what a consultation is made of, at most 100 of each kind. */
 final class ConsultationParts {
 
     private ConsultationParts() {}
 
     static List<Step> steps(Handle handle, String slug) {
-        return handle.createQuery("select * from con_step where consultation = :slug order by place limit 100")
+        return handle.createQuery("""
+                        select * from con_step where consultation = :slug order by starts_on, ends_on, place limit 100""")
                 .bind("slug", slug)
                 .map((row, context) -> new Step(
+                        row.getInt("place"),
                         row.getString("title"),
                         LocalDate.parse(row.getString("starts_on")),
                         LocalDate.parse(row.getString("ends_on")),
@@ -27,8 +28,8 @@ final class ConsultationParts {
     static List<Document> documents(Handle handle, String slug) {
         return handle.createQuery("select * from con_document where consultation = :slug order by place limit 100")
                 .bind("slug", slug)
-                .map((row, context) ->
-                        new Document(row.getString("title"), row.getString("address"), row.getString("facts")))
+                .map((row, context) -> new Document(
+                        row.getInt("place"), row.getString("title"), row.getString("address"), row.getString("facts")))
                 .list();
     }
 
@@ -37,39 +38,5 @@ final class ConsultationParts {
                 .bind("slug", slug)
                 .map((row, context) -> ChangeRepository.change(row))
                 .list();
-    }
-
-    static void add(Handle handle, Consultation consultation) {
-        int place = 0;
-        for (Step step : consultation.steps()) {
-            handle.execute(
-                    "insert into con_step values (?, ?, ?, ?, ?, ?)",
-                    consultation.slug(),
-                    place++,
-                    step.title(),
-                    step.startsOn().toString(),
-                    step.endsOn().toString(),
-                    step.outcome());
-        }
-        for (Document document : consultation.documents()) {
-            handle.execute(
-                    "insert into con_document values (?, ?, ?, ?, ?)",
-                    consultation.slug(),
-                    place++,
-                    document.title(),
-                    document.address(),
-                    document.facts());
-        }
-        for (Change change : consultation.changes()) {
-            handle.execute(
-                    "insert into con_change values (?, ?, ?, ?, ?, ?, ?)",
-                    consultation.slug(),
-                    place++,
-                    change.asked(),
-                    change.decided(),
-                    change.decidedOn().toString(),
-                    change.today(),
-                    change.progress().name());
-        }
     }
 }

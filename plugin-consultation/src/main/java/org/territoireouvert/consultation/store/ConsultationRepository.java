@@ -19,10 +19,15 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
-import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.consultation.model.Consultation;
+import org.territoireouvert.consultation.model.Dates;
+import org.territoireouvert.consultation.model.Frame;
+import org.territoireouvert.consultation.model.Guarantor;
+import org.territoireouvert.consultation.model.Means;
+import org.territoireouvert.consultation.model.ParticipationLevel;
+import org.territoireouvert.consultation.model.Stage;
 
-/** Keeps consultations. */
+/** Reads consultations. Lists, feeds and figures hold those that everybody may read. */
 public final class ConsultationRepository {
 
     private static final String[] ORDER = {"closes_on", "slug"};
@@ -58,19 +63,29 @@ public final class ConsultationRepository {
         return database.read(handle -> search.conditions().count(handle, "con_consultation"));
     }
 
-    /** Returns a consultation with its steps, documents and changes. */
+    /** Returns a consultation that everybody may read, with its steps, documents and changes. */
+    public Optional<Consultation> findPublished(String slug) {
+        return find(slug).filter(Consultation::isPublished);
+    }
+
+    /** Returns a consultation, a draft included, with its steps, documents and changes. */
     public Optional<Consultation> find(String slug) {
-        return database.read(handle -> handle.createQuery("select * from con_consultation where slug = :slug")
+        return database.read(handle -> find(handle, slug));
+    }
+
+    /** Returns a consultation, a draft included, as a part of a transaction. */
+    public Optional<Consultation> find(Handle handle, String slug) {
+        return handle.createQuery("select * from con_consultation where slug = :slug")
                 .bind("slug", slug)
                 .map((row, context) -> consultation(handle, row))
-                .findOne());
+                .findOne();
     }
 
     /** Returns published consultations in the order of their slugs. */
     public List<ContentItem> published(String after, int limit) {
         return database.read(handle -> handle.createQuery("""
                         select slug, title, summary, updated_at from con_consultation
-                        where slug > :after order by slug limit :limit
+                        where slug > :after and stage = 'PUBLISHED' order by slug limit :limit
                         """)
                 .bind("after", after)
                 .bind("limit", limit)
@@ -91,7 +106,7 @@ public final class ConsultationRepository {
     public List<ContentItem> latest(int limit) {
         return database.read(handle -> handle.createQuery("""
                         select slug, title, summary, updated_at from con_consultation
-                        order by updated_at desc, slug desc limit :limit
+                        where stage = 'PUBLISHED' order by updated_at desc, slug desc limit :limit
                         """)
                 .bind("limit", limit)
                 .map((row, context) -> item(row))
@@ -101,12 +116,21 @@ public final class ConsultationRepository {
     /** Returns when a consultation last came, changed, opened or closed; empty when there is none. */
     public Optional<Instant> changedAt(LocalDate today, ZoneId zone) {
         return database.read(handle -> Stream.of(
-                        latest(handle, "select max(updated_at) from con_consultation where :today <> ''", today)
+                        latest(
+                                        handle,
+                                        "select max(updated_at) from con_consultation where :today <> '' and stage = 'PUBLISHED'",
+                                        today)
                                 .map(PortableInstant::parse),
-                        latest(handle, "select max(opens_on) from con_consultation where opens_on <= :today", today)
+                        latest(
+                                        handle,
+                                        "select max(opens_on) from con_consultation where opens_on <= :today and stage = 'PUBLISHED'",
+                                        today)
                                 .map(day ->
                                         LocalDate.parse(day).atStartOfDay(zone).toInstant()),
-                        latest(handle, "select max(closes_on) from con_consultation where closes_on < :today", today)
+                        latest(
+                                        handle,
+                                        "select max(closes_on) from con_consultation where closes_on < :today and stage = 'PUBLISHED'",
+                                        today)
                                 .map(day -> LocalDate.parse(day)
                                         .plusDays(1)
                                         .atStartOfDay(zone)
@@ -126,7 +150,7 @@ public final class ConsultationRepository {
     public List<Dated> openBetween(LocalDate first, LocalDate last, int limit) {
         return database.read(handle -> handle.createQuery("""
                         select slug, title, opens_on, closes_on, updated_at, '' as step, 0 as place from con_consultation
-                        where closes_on >= :first and opens_on <= :last order by closes_on, slug limit :limit
+                        where stage = 'PUBLISHED' and closes_on >= :first and opens_on <= :last order by closes_on, slug limit :limit
                         """)
                 .bind("first", first.toString())
                 .bind("last", last.toString())
@@ -141,7 +165,7 @@ public final class ConsultationRepository {
                         select consultation.slug, consultation.title, step.starts_on as opens_on, step.ends_on as closes_on,
                           consultation.updated_at, step.title as step, step.place
                         from con_step step join con_consultation consultation on consultation.slug = step.consultation
-                        where step.ends_on >= :first and step.starts_on <= :last
+                        where consultation.stage = 'PUBLISHED' and step.ends_on >= :first and step.starts_on <= :last
                         order by step.ends_on, step.consultation, step.place limit :limit
                         """)
                 .bind("first", first.toString())
@@ -174,7 +198,7 @@ public final class ConsultationRepository {
 
     /** Gives the first day of each consultation. */
     public void eachOpening(Handle handle, Consumer<LocalDate> consumer) {
-        handle.createQuery("select opens_on from con_consultation order by opens_on")
+        handle.createQuery("select opens_on from con_consultation where stage = 'PUBLISHED' order by opens_on")
                 .setFetchSize(FETCHED)
                 .mapTo(String.class)
                 .forEach(day -> consumer.accept(LocalDate.parse(day)));
@@ -184,7 +208,7 @@ public final class ConsultationRepository {
     public List<ConsultationLine> closedUnannounced(Handle handle, LocalDate today, int limit) {
         return handle.createQuery("""
                         select slug, title, summary, opens_on, closes_on from con_consultation
-                        where closing_announced = 0 and closes_on < :today
+                        where stage = 'PUBLISHED' and closing_announced = 0 and closes_on < :today
                         order by closes_on, slug limit :limit
                         """)
                 .bind("today", today.toString())
@@ -197,7 +221,7 @@ public final class ConsultationRepository {
     public List<ConsultationLine> openUnannounced(Handle handle, LocalDate today, int limit) {
         return handle.createQuery("""
                         select slug, title, summary, opens_on, closes_on from con_consultation
-                        where opening_announced = 0 and opens_on <= :today and closes_on >= :today
+                        where stage = 'PUBLISHED' and opening_announced = 0 and opens_on <= :today and closes_on >= :today
                         order by opens_on, slug limit :limit
                         """)
                 .bind("today", today.toString())
@@ -220,52 +244,42 @@ public final class ConsultationRepository {
                 .execute();
     }
 
-    /** Stores a new consultation. */
-    public void add(Handle handle, Consultation consultation) {
-        handle.createUpdate("""
-                        insert into con_consultation (slug, title, summary, decided_by, open_points, closed_points,
-                          weight_of_opinion, guarantor, cost, opens_on, closes_on, search_text, closing_announced, updated_at)
-                        values (:slug, :title, :summary, :decidedBy, :openPoints, :closedPoints,
-                          :weight, :guarantor, :cost, :opensOn, :closesOn, :searchText, 0, :updatedAt)
-                        """)
-                .bind("slug", consultation.slug())
-                .bind("title", consultation.title())
-                .bind("summary", consultation.summary())
-                .bind("decidedBy", consultation.decidedBy())
-                .bind("openPoints", consultation.openPoints())
-                .bind("closedPoints", consultation.closedPoints())
-                .bind("weight", consultation.weightOfOpinion())
-                .bind("guarantor", consultation.guarantor())
-                .bind("cost", consultation.cost().cents())
-                .bind("opensOn", consultation.opensOn().toString())
-                .bind("closesOn", consultation.closesOn().toString())
-                .bind("searchText", SearchText.fold(consultation.title() + " " + consultation.summary()))
-                .bind("updatedAt", PortableInstant.text(consultation.updatedAt()))
-                .execute();
-        ConsultationParts.add(handle, consultation);
-    }
-
     private static Consultation consultation(Handle handle, ResultSet row) throws SQLException {
         String slug = row.getString("slug");
         return new Consultation(
                 slug,
                 row.getString("title"),
-                row.getString("summary"),
-                row.getString("decided_by"),
-                row.getString("open_points"),
-                row.getString("closed_points"),
-                row.getString("weight_of_opinion"),
-                row.getString("guarantor"),
-                new Money(row.getLong("cost")),
-                LocalDate.parse(row.getString("opens_on")),
-                LocalDate.parse(row.getString("closes_on")),
+                Stage.valueOf(row.getString("stage")),
+                new Frame(
+                        row.getString("summary"),
+                        row.getString("owner"),
+                        row.getString("decided_by"),
+                        ParticipationLevel.valueOf(row.getString("level")),
+                        row.getString("open_points"),
+                        row.getString("closed_points"),
+                        row.getString("weight_of_opinion")),
+                new Dates(
+                        LocalDate.parse(row.getString("opens_on")),
+                        LocalDate.parse(row.getString("closes_on")),
+                        Optional.of(row.getString("answer_by"))
+                                .filter(day -> !day.isEmpty())
+                                .map(LocalDate::parse)),
+                new Guarantor(
+                        row.getString("guarantor"),
+                        row.getString("guarantor_contact"),
+                        row.getString("guarantor_interests")),
+                new Means(
+                        row.getString("method"),
+                        row.getString("offline"),
+                        new Money(row.getLong("cost")),
+                        row.getInt("staff_days")),
                 ConsultationParts.steps(handle, slug),
                 ConsultationParts.documents(handle, slug),
                 ConsultationParts.changes(handle, slug),
                 PortableInstant.parse(row.getString("updated_at")));
     }
 
-    private static ConsultationLine line(ResultSet row) throws SQLException {
+    static ConsultationLine line(ResultSet row) throws SQLException {
         return new ConsultationLine(
                 row.getString("slug"),
                 row.getString("title"),

@@ -7,6 +7,7 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.ConsultationState;
+import org.territoireouvert.consultation.model.ParticipationLevel;
 
 /** Says states in words. */
 public final class ConsultationBadges {
@@ -22,6 +23,16 @@ public final class ConsultationBadges {
             case OPEN -> "state.open";
             case CLOSED -> "state.closed";
         };
+    }
+
+    /** Returns the message of a level. */
+    public static String key(ParticipationLevel level) {
+        return "level." + level.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the badge of a consultation that only staff see. */
+    public static Badge draft(Messages messages, Locale locale) {
+        return new Badge(Badge.Tone.WARN, messages.format(locale, "state.draft"));
     }
 
     /** Returns the badge of a state; in the last seven days it counts them. */

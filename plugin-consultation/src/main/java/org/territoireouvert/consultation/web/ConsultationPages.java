@@ -9,15 +9,17 @@ import org.territoireouvert.api.list.ListFilter;
 import org.territoireouvert.api.list.ListPage;
 import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.consultation.contribution.ConsultationContent;
+import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
+import org.territoireouvert.consultation.publication.ConsultationContent;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.ConsultationSearch;
 
@@ -67,18 +69,25 @@ public final class ConsultationPages {
                                                 state -> messages.format(locale, ConsultationBadges.key(state)))));
     }
 
-    /** Shows one. */
+    /** Shows one; a draft exists only for who prepares it. */
     public Response show(Request request) {
         String slug = request.pathParameter("slug");
-        Consultation consultation =
-                consultations.find(slug).orElseThrow(() -> new NotFoundException("No consultation \"" + slug + "\""));
+        Consultation consultation = consultations
+                .find(slug)
+                .filter(found -> found.isPublished() || prepares(request, slug))
+                .orElseThrow(() -> new NotFoundException("No consultation \"" + slug + "\""));
         Messages messages = context.messages();
         long minimum = context.settings().get(MINIMUM_DAYS);
-        return Page.of("consultation", consultation.title())
-                .about(type, ConsultationContent.item(consultation))
-                .description(consultation.summary())
+        Page page = Page.of("consultation", consultation.title())
+                .description(consultation.frame().summary())
                 .crumb(messages.format(request.locale(), "menu.consultations"), PATH)
+                .with("prepares", prepares(request, slug))
                 .with("view", ConsultationView.of(consultation, today(), minimum, messages, request.locale()));
+        return consultation.isPublished() ? page.about(type, ConsultationContent.item(consultation)) : page;
+    }
+
+    private boolean prepares(Request request, String slug) {
+        return context.service(People.class).allows(request.actor(), ConsultationRights.PREPARE, slug);
     }
 
     private LocalDate today() {

@@ -3,13 +3,12 @@ package org.territoireouvert.consultation.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
-import org.territoireouvert.consultation.model.Document;
+import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.model.Step;
 
 /**
@@ -17,27 +16,18 @@ import org.territoireouvert.consultation.model.Step;
  *
  * @param day number of today among the days, from 1; 0 when it is not open
  * @param longEnough whether it lasts as long as the authority promises
+ * @param level of participation, in words
  */
 public record ConsultationView(
-        String title,
-        String summary,
+        Consultation consultation,
         Badge badge,
         boolean open,
         boolean upcoming,
-        LocalDate opensOn,
-        LocalDate closesOn,
         long day,
-        long days,
         long minimumDays,
         boolean longEnough,
-        String decidedBy,
-        String openPoints,
-        String closedPoints,
-        String weightOfOpinion,
-        String guarantor,
-        Money cost,
+        String level,
         List<StepView> steps,
-        List<DocumentView> documents,
         List<ChangeView> changes) {
 
     /**
@@ -77,9 +67,6 @@ public record ConsultationView(
         }
     }
 
-    /** A document. */
-    public record DocumentView(String title, String address, String facts) {}
-
     /** What it changed. */
     public record ChangeView(String asked, String decided, LocalDate decidedOn, Badge badge, String today) {
 
@@ -95,38 +82,26 @@ public record ConsultationView(
 
     static ConsultationView of(
             Consultation consultation, LocalDate today, long minimumDays, Messages messages, Locale locale) {
-        ConsultationState state = consultation.state(today);
+        Dates dates = consultation.dates();
+        ConsultationState state = dates.state(today);
         boolean open = state == ConsultationState.OPEN;
         return new ConsultationView(
-                consultation.title(),
-                consultation.summary(),
-                ConsultationBadges.of(state, consultation.closesOn(), today, messages, locale),
+                consultation,
+                consultation.isPublished()
+                        ? ConsultationBadges.of(state, dates.closesOn(), today, messages, locale)
+                        : ConsultationBadges.draft(messages, locale),
                 open,
                 state == ConsultationState.UPCOMING,
-                consultation.opensOn(),
-                consultation.closesOn(),
-                open ? consultation.days() - consultation.daysLeft(today) : 0,
-                consultation.days(),
+                open ? dates.days() - dates.daysLeft(today) : 0,
                 minimumDays,
-                consultation.days() >= minimumDays,
-                consultation.decidedBy(),
-                consultation.openPoints(),
-                consultation.closedPoints(),
-                consultation.weightOfOpinion(),
-                consultation.guarantor(),
-                consultation.cost(),
+                dates.days() >= minimumDays,
+                messages.format(
+                        locale, ConsultationBadges.key(consultation.frame().level())),
                 consultation.steps().stream()
                         .map(step -> StepView.of(step, today, messages, locale))
-                        .toList(),
-                consultation.documents().stream()
-                        .map(ConsultationView::document)
                         .toList(),
                 consultation.changes().stream()
                         .map(change -> ChangeView.of(change, messages, locale))
                         .toList());
-    }
-
-    private static DocumentView document(Document document) {
-        return new DocumentView(document.title(), document.address(), document.facts());
     }
 }

@@ -19,7 +19,7 @@ class ConsultationStateTest {
 
     @Test
     void documentCannotRunAScript() {
-        assertThatThrownBy(() -> new Document("Plan", "javascript:alert(1)", ""))
+        assertThatThrownBy(() -> Document.of("Plan", "javascript:alert(1)", ""))
                 .hasMessageContaining("javascript:alert(1)");
     }
 }

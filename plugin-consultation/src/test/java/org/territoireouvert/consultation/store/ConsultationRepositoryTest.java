@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.list.Keyset;
@@ -13,6 +14,13 @@ import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
+import org.territoireouvert.consultation.model.Dates;
+import org.territoireouvert.consultation.model.Document;
+import org.territoireouvert.consultation.model.Frame;
+import org.territoireouvert.consultation.model.Guarantor;
+import org.territoireouvert.consultation.model.Means;
+import org.territoireouvert.consultation.model.ParticipationLevel;
+import org.territoireouvert.consultation.model.Stage;
 import org.territoireouvert.consultation.model.Step;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
@@ -28,6 +36,62 @@ class ConsultationRepositoryTest {
         Consultation read = consultations.find("mobilite").orElseThrow();
 
         assertThat(read).isEqualTo(consultation("mobilite", "Plan de mobilité", TODAY.minusDays(21), TODAY));
+    }
+
+    @BothDatabases
+    void draftIsInNoListAndIsPublishedOnce(Storage storage) {
+        Database database = tables(storage);
+        ConsultationRepository consultations = threeConsultations(database);
+        PreparationRepository preparation = new PreparationRepository();
+        Instant now = Instant.parse("2026-11-23T09:00:00Z");
+        Consultation draft =
+                Consultation.draft("marche", "Le marché", Dates.of(TODAY.minusDays(2), TODAY.plusDays(20)), now);
+        database.write(handle -> {
+            preparation.add(handle, draft);
+            return 0;
+        });
+
+        assertThat(slugs(consultations.list(new ConsultationSearch("", Optional.empty(), TODAY), Keyset.first(20))))
+                .doesNotContain("marche");
+        assertThat(consultations.published("", 20)).extracting(ContentItem::id).doesNotContain("marche");
+        assertThat(consultations.latest(20)).extracting(ContentItem::id).doesNotContain("marche");
+        assertThat(consultations.openBetween(TODAY, TODAY, 20))
+                .extracting(ConsultationRepository.Dated::slug)
+                .doesNotContain("marche");
+        assertThat(consultations.findPublished("marche")).isEmpty();
+        assertThat(consultations.find("marche")).contains(draft);
+        assertThat(database.<List<ConsultationLine>, RuntimeException>read(
+                        handle -> consultations.openUnannounced(handle, TODAY, 10)))
+                .extracting(ConsultationLine::slug)
+                .doesNotContain("marche");
+
+        assertThat(database.<Boolean, RuntimeException>write(handle -> preparation.publish(handle, "marche", now)))
+                .isTrue();
+        assertThat(database.<Boolean, RuntimeException>write(handle -> preparation.publish(handle, "marche", now)))
+                .as("somebody else was faster")
+                .isFalse();
+        assertThat(database.<Boolean, RuntimeException>write(handle -> preparation.deleteDraft(handle, "marche")))
+                .as("what everybody reads is not deleted")
+                .isFalse();
+        assertThat(consultations.findPublished("marche")).isPresent();
+    }
+
+    @BothDatabases
+    void changeOfWhatSomebodyElseChangedIsRefused(Storage storage) {
+        Database database = tables(storage);
+        ConsultationRepository consultations = threeConsultations(database);
+        PreparationRepository preparation = new PreparationRepository();
+        Consultation read = consultations.find("eau").orElseThrow();
+        Instant later = read.updatedAt().plusSeconds(5);
+
+        assertThat(database.<Boolean, RuntimeException>write(handle ->
+                        preparation.change(handle, read.with(Guarantor.named("Paul")), read.updatedAt(), later)))
+                .isTrue();
+        assertThat(database.<Boolean, RuntimeException>write(handle -> preparation.change(
+                        handle, read.with(Guarantor.named("Zoé")), read.updatedAt(), later.plusSeconds(1))))
+                .isFalse();
+
+        assertThat(consultations.find("eau").orElseThrow().guarantor().name()).isEqualTo("Paul");
     }
 
     @BothDatabases
@@ -82,11 +146,12 @@ class ConsultationRepositoryTest {
     /** One that is closed, one on its last day, one that opens tomorrow. */
     private static ConsultationRepository threeConsultations(Database database) {
         ConsultationRepository consultations = new ConsultationRepository(database);
+        PreparationRepository preparation = new PreparationRepository();
         database.write(handle -> {
-            consultations.add(
+            preparation.add(
                     handle, consultation("ecole", "L’école de Saint-Élan", TODAY.minusDays(60), TODAY.minusDays(30)));
-            consultations.add(handle, consultation("mobilite", "Plan de mobilité", TODAY.minusDays(21), TODAY));
-            consultations.add(handle, consultation("eau", "Prix de l’eau", TODAY.plusDays(1), TODAY.plusDays(20)));
+            preparation.add(handle, consultation("mobilite", "Plan de mobilité", TODAY.minusDays(21), TODAY));
+            preparation.add(handle, consultation("eau", "Prix de l’eau", TODAY.plusDays(1), TODAY.plusDays(20)));
             return 0;
         });
         return consultations;
@@ -100,17 +165,20 @@ class ConsultationRepositoryTest {
         return new Consultation(
                 slug,
                 title,
-                "Objet",
-                "Le conseil",
-                "Tout",
-                "Rien",
-                "Consulter",
-                "",
-                Money.ofUnits(100),
-                opens,
-                closes,
-                List.of(new Step("Avis", opens, closes, "")),
-                List.of(),
+                Stage.PUBLISHED,
+                new Frame(
+                        "Objet",
+                        "La ville",
+                        "Le conseil",
+                        ParticipationLevel.INVOLVE,
+                        "Tout",
+                        "Rien",
+                        "Réponse à chaque avis"),
+                new Dates(opens, closes, Optional.of(closes.plusDays(30))),
+                new Guarantor("Hélène Vasseur", "garante@exemple.fr", "Aucun lien"),
+                new Means("Lecture à deux", "Registre", Money.ofUnits(100), 12),
+                List.of(new Step(0, "Avis", opens, closes, "")),
+                List.of(new Document(0, "Étude", "https://exemple.fr/etude.pdf", "2026")),
                 List.of(new Change("Demande", "Décision", closes, "Fait", Change.Progress.DONE)),
                 Instant.parse("2026-11-23T08:00:00Z"));
     }

@@ -1,20 +1,24 @@
-package org.territoireouvert.consultation.contribution;
+package org.territoireouvert.consultation.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.data.Statistic;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository;
+import org.territoireouvert.consultation.store.PreparationRepository;
 
 /** Publishes a consultation and moves the public figures with it. */
 public final class PublishConsultation {
 
-    private final ConsultationRepository consultations;
+    private final PreparationRepository preparation = new PreparationRepository();
+    private final PluginId plugin;
     private final ConsultationContent content;
     private final Counters counters;
     private final ZoneId zone;
@@ -27,7 +31,7 @@ public final class PublishConsultation {
             ConsultationRepository consultations,
             ChangeRepository changes,
             ConsultationContent content) {
-        this.consultations = consultations;
+        this.plugin = context.id();
         this.content = content;
         this.counters = context.service(Counters.class);
         this.zone = context.zone();
@@ -54,12 +58,23 @@ public final class PublishConsultation {
         return decisions;
     }
 
-    /** Publishes a new consultation, as a part of a transaction. */
+    /** Stores a consultation that everybody may read, as a part of a transaction. */
     public void add(Handle handle, Consultation consultation) {
-        consultations.add(handle, consultation);
-        content.changed(handle, consultation);
-        counters.add(handle, published, start(consultation.opensOn()), 1);
+        preparation.add(handle, consultation);
+        published(handle, consultation, new Actor.PluginActor(plugin));
+    }
+
+    /** Makes a consultation known that everybody may read from now on, as a part of the transaction that stores this. */
+    public void published(Handle handle, Consultation consultation, Actor actor) {
+        content.changed(handle, consultation, actor);
+        counters.add(handle, published, start(consultation.dates().opensOn()), 1);
         consultation.changes().forEach(change -> counters.add(handle, decisions, start(change.decidedOn()), 1));
+    }
+
+    /** Counts a published consultation in the month of its other first day. */
+    public void moved(Handle handle, LocalDate from, LocalDate to) {
+        counters.add(handle, published, start(from), -1);
+        counters.add(handle, published, start(to), 1);
     }
 
     /** Returns how many are published. */

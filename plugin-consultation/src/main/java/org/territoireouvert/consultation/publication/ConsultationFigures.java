@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.contribution;
+package org.territoireouvert.consultation.publication;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -96,7 +96,7 @@ public final class ConsultationFigures {
                 .write(
                         stream,
                         sink -> each(line -> {
-                            Optional<Consultation> found = consultations.find(line.slug());
+                            Optional<Consultation> found = consultations.findPublished(line.slug());
                             if (found.isPresent()) {
                                 write(found.get(), today, sink);
                             }
@@ -108,11 +108,11 @@ public final class ConsultationFigures {
         sink.add(new PopoloItem.Event(
                 id,
                 consultation.title(),
-                consultation.summary(),
+                consultation.frame().summary(),
                 "consultation",
-                Optional.of(consultation.opensOn()),
-                Optional.of(consultation.closesOn()),
-                code(consultation.state(today)),
+                Optional.of(consultation.dates().opensOn()),
+                Optional.of(consultation.dates().closesOn()),
+                code(consultation.dates().state(today)),
                 Optional.empty(),
                 List.of(path(consultation.slug()))));
         int place = 1;

@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.contribution;
+package org.territoireouvert.consultation.web;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationLine;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.ConsultationSearch;
-import org.territoireouvert.consultation.web.ConsultationBadges;
 
 /** Blocks of the home page: what is open, and what came of earlier consultations. */
 public final class ConsultationBlocks {

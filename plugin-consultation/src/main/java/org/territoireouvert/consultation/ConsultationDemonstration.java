@@ -1,22 +1,32 @@
-package org.territoireouvert.consultation.contribution;
+package org.territoireouvert.consultation;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.Change.Progress;
 import org.territoireouvert.consultation.model.Consultation;
+import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.model.Document;
+import org.territoireouvert.consultation.model.Frame;
+import org.territoireouvert.consultation.model.Guarantor;
+import org.territoireouvert.consultation.model.Means;
+import org.territoireouvert.consultation.model.ParticipationLevel;
+import org.territoireouvert.consultation.model.Stage;
 import org.territoireouvert.consultation.model.Step;
+import org.territoireouvert.consultation.publication.PublishConsultation;
 import org.territoireouvert.consultation.store.ConsultationRepository;
+import org.territoireouvert.consultation.store.PreparationRepository;
 
-/** Consultations of Val-de-Lisière: one open for six more days, one to come, one decided. */
+/** Consultations of Val-de-Lisière: one open for six more days, one to come, one decided, and a draft. */
 public final class ConsultationDemonstration implements DemonstrationData {
 
     private static final String COUNCIL = "Le conseil communautaire, 38 élus";
+    private static final String ANSWERED = "Le conseil doit répondre à chaque avis, il peut ne pas le suivre.";
 
     private final PluginContext context;
     private final ConsultationRepository consultations;
@@ -41,7 +51,8 @@ public final class ConsultationDemonstration implements DemonstrationData {
             publish.add(handle, mobility(today, now));
             publish.add(handle, schools(today, now));
             publish.add(handle, lastBus(today, now));
-            return 3;
+            new PreparationRepository().add(handle, market(today, now));
+            return 4;
         });
     }
 
@@ -50,39 +61,49 @@ public final class ConsultationDemonstration implements DemonstrationData {
         return new Consultation(
                 "plan-de-mobilite",
                 "Comment se déplacer en Val-de-Lisière d’ici à 2032 ?",
-                "Le projet de plan de mobilité compte 14 articles : lignes de car, horaires, vélo, marche, tarifs.",
-                COUNCIL,
-                "Le tracé des lignes, les horaires, les priorités pour le vélo et la marche",
-                "Le budget total (4,2 millions d’euros sur 6 ans) et la gare de Pontaubrelle, gérée par la région",
-                "Consulter : le conseil doit répondre à chaque avis, il peut ne pas le suivre",
-                "Hélène Vasseur, indépendante",
-                Money.ofUnits(18_600),
-                opens,
-                today.plusDays(6),
+                Stage.PUBLISHED,
+                new Frame(
+                        "Le projet de plan de mobilité compte 14 articles : lignes de car, horaires, vélo, marche, tarifs.",
+                        "Communauté de communes, service mobilités",
+                        COUNCIL,
+                        ParticipationLevel.CONSULT,
+                        "Le tracé des lignes, les horaires, les priorités pour le vélo et la marche",
+                        "Le budget total (4,2 millions d’euros sur 6 ans) et la gare de Pontaubrelle, gérée par la région",
+                        ANSWERED),
+                new Dates(opens, today.plusDays(6), Optional.of(today.plusDays(36))),
+                new Guarantor(
+                        "Hélène Vasseur, indépendante",
+                        "garante@exemple.fr",
+                        "Aucun lien avec la communauté de communes ni avec ses transporteurs."),
+                new Means(
+                        "Chaque avis est lu par deux agents et rangé par thème. La synthèse est relue par la garante.",
+                        "Registre papier dans les 14 mairies, réunion publique à Corvaux",
+                        Money.ofUnits(18_600),
+                        42),
                 List.of(
-                        new Step(
+                        Step.of(
                                 "Diagnostic partagé",
                                 today.minusDays(266),
                                 today.minusDays(207),
                                 "4 réunions, 618 réponses au questionnaire."),
-                        new Step(
+                        Step.of(
                                 "Idées des habitants",
                                 today.minusDays(189),
                                 today.minusDays(146),
                                 "312 contributions, 61 reprises dans le projet de texte."),
-                        new Step(
+                        Step.of(
                                 "Commentaires sur le texte",
                                 opens,
                                 today.plusDays(6),
                                 "Réunion publique à la salle des fêtes de Corvaux. Registre papier dans les 14 mairies."),
-                        new Step(
+                        Step.of(
                                 "Synthèse publiée",
                                 today.plusDays(25),
                                 today.plusDays(25),
                                 "Chaque contribution y est reliée à une réponse."),
-                        new Step("Décision du conseil communautaire", today.plusDays(93), today.plusDays(93), ""),
-                        new Step("Bilan un an après", today.plusDays(458), today.plusDays(458), "")),
-                List.of(new Document(
+                        Step.of("Décision du conseil communautaire", today.plusDays(93), today.plusDays(93), ""),
+                        Step.of("Bilan un an après", today.plusDays(458), today.plusDays(458), "")),
+                List.of(Document.of(
                         "Texte de la charte de la participation du public",
                         "https://www.ecologie.gouv.fr/",
                         "Ministère chargé de l’environnement")),
@@ -99,19 +120,22 @@ public final class ConsultationDemonstration implements DemonstrationData {
         return new Consultation(
                 "horaires-des-ecoles",
                 "Quels horaires pour les écoles à la rentrée prochaine ?",
-                "Deux organisations sont possibles : quatre jours, ou quatre jours et demi avec le mercredi matin.",
-                COUNCIL + ", après l’avis des 14 conseils d’école",
-                "Le nombre de jours, l’heure de fin, l’accueil du soir",
-                "Le nombre d’heures de classe, fixé par l’État",
-                "Consulter : le conseil doit répondre à chaque avis, il peut ne pas le suivre",
-                "",
-                Money.ofUnits(2_400),
-                today.plusDays(18),
-                today.plusDays(48),
+                Stage.PUBLISHED,
+                new Frame(
+                        "Deux organisations sont possibles : quatre jours, ou quatre jours et demi avec le mercredi matin.",
+                        "Communauté de communes, service des écoles",
+                        COUNCIL + ", après l’avis des 14 conseils d’école",
+                        ParticipationLevel.CONSULT,
+                        "Le nombre de jours, l’heure de fin, l’accueil du soir",
+                        "Le nombre d’heures de classe, fixé par l’État",
+                        ANSWERED),
+                Dates.of(today.plusDays(18), today.plusDays(48)),
+                Guarantor.NONE,
+                Means.costing(Money.ofUnits(2_400)),
                 List.of(
-                        new Step("Réponses des familles et des habitants", today.plusDays(18), today.plusDays(48), ""),
-                        new Step("Synthèse publiée", today.plusDays(62), today.plusDays(62), ""),
-                        new Step("Décision du conseil communautaire", today.plusDays(93), today.plusDays(93), "")),
+                        Step.of("Réponses des familles et des habitants", today.plusDays(18), today.plusDays(48), ""),
+                        Step.of("Synthèse publiée", today.plusDays(62), today.plusDays(62), ""),
+                        Step.of("Décision du conseil communautaire", today.plusDays(93), today.plusDays(93), "")),
                 List.of(),
                 List.of(),
                 now);
@@ -122,18 +146,21 @@ public final class ConsultationDemonstration implements DemonstrationData {
         return new Consultation(
                 "horaires-des-cars",
                 "À quelle heure doit partir le dernier car ?",
-                "212 avis sur les horaires des cars entre la gare de Pontaubrelle et les villages.",
-                COUNCIL,
-                "Les horaires du soir et du mercredi",
-                "Le nombre de cars",
-                "Consulter : le conseil répond à chaque avis",
-                "",
-                Money.ofUnits(3_100),
-                opens,
-                opens.plusDays(30),
+                Stage.PUBLISHED,
+                new Frame(
+                        "212 avis sur les horaires des cars entre la gare de Pontaubrelle et les villages.",
+                        "Communauté de communes, service mobilités",
+                        COUNCIL,
+                        ParticipationLevel.CONSULT,
+                        "Les horaires du soir et du mercredi",
+                        "Le nombre de cars",
+                        "Le conseil répond à chaque avis."),
+                Dates.of(opens, opens.plusDays(30)),
+                Guarantor.NONE,
+                Means.costing(Money.ofUnits(3_100)),
                 List.of(
-                        new Step("Avis des voyageurs", opens, opens.plusDays(30), "212 avis reçus."),
-                        new Step(
+                        Step.of("Avis des voyageurs", opens, opens.plusDays(30), "212 avis reçus."),
+                        Step.of(
                                 "Décision du conseil communautaire",
                                 opens.plusDays(95),
                                 opens.plusDays(95),
@@ -153,5 +180,21 @@ public final class ConsultationDemonstration implements DemonstrationData {
                                 "Un autre terrain est étudié à Corvaux.",
                                 Progress.REFUSED)),
                 now);
+    }
+
+    /** A draft on which staff still work. */
+    private static Consultation market(LocalDate today, Instant now) {
+        String title = "Où installer le marché de Corvaux pendant les travaux ?";
+        return Consultation.draft("marche-de-corvaux", title, Dates.of(today.plusDays(40), today.plusDays(60)), now)
+                .with(
+                        title,
+                        new Frame(
+                                "La place des Tilleuls sera fermée huit mois. Le marché du samedi doit s’installer ailleurs.",
+                                "Commune de Corvaux",
+                                "Le conseil municipal de Corvaux, 15 élus",
+                                ParticipationLevel.INVOLVE,
+                                "Le lieu, les horaires, le stationnement",
+                                "",
+                                ""));
     }
 }

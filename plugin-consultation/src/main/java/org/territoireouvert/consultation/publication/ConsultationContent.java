@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.contribution;
+package org.territoireouvert.consultation.publication;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +44,9 @@ public final class ConsultationContent implements ContentType.Source {
         return type;
     }
 
-    /** Takes note, in the transaction of the change, that a consultation was published or changed by the plugin. */
-    public void changed(Handle handle, Consultation consultation) {
-        context.service(Contents.class).changed(handle, type, item(consultation), new Actor.PluginActor(context.id()));
+    /** Takes note, in the transaction of the change, that a consultation was published or changed. */
+    public void changed(Handle handle, Consultation consultation, Actor actor) {
+        context.service(Contents.class).changed(handle, type, item(consultation), actor);
     }
 
     @Override
@@ -56,20 +56,16 @@ public final class ConsultationContent implements ContentType.Source {
 
     @Override
     public Optional<ContentItem> find(String id) {
-        return consultations.find(id).map(ConsultationContent::item);
+        return consultations.findPublished(id).map(ConsultationContent::item);
     }
 
     /** Describes a consultation. */
     public static ContentItem item(Consultation consultation) {
-        return ContentItem.of(
-                        consultation.slug(),
-                        consultation.title(),
-                        "/consultations/" + consultation.slug(),
-                        consultation.updatedAt())
-                .summary(consultation.summary())
-                .text("consultation.decides", consultation.decidedBy())
-                .text("consultation.open-points", consultation.openPoints())
-                .text("consultation.closed-points", consultation.closedPoints())
-                .text("consultation.weight", consultation.weightOfOpinion());
+        return ContentItem.of(consultation.slug(), consultation.title(), consultation.path(), consultation.updatedAt())
+                .summary(consultation.frame().summary())
+                .text("consultation.decides", consultation.frame().decidedBy())
+                .text("consultation.open-points", consultation.frame().openPoints())
+                .text("consultation.closed-points", consultation.frame().closedPoints())
+                .text("consultation.weight", consultation.frame().weightOfOpinion());
     }
 }

@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.contribution;
+package org.territoireouvert.consultation.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
