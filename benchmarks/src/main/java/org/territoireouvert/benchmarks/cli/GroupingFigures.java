@@ -36,8 +36,10 @@ public final class GroupingFigures {
         if (groups instanceof OpinionGroups.Found found) {
             measure("tally", () -> GroupTallies.of(matrix, found.groups()));
             GroupTallies tallies = GroupTallies.of(matrix, found.groups());
-            measure("compare", () -> Representative.of(tallies, 0).size()
-                    + CommonGround.of(tallies).divisions().size());
+            measure(
+                    "compare",
+                    () -> Representative.of(tallies, 0).size()
+                            + CommonGround.of(tallies).divisions().size());
             System.out.printf(
                     "%d groups, the largest of %d, silhouette %.2f%n",
                     found.groups().size(), found.groups().get(0).size(), found.silhouette());

@@ -23,9 +23,8 @@ final class GroupNumbers {
             rows.computeIfAbsent(found[row], group -> new ArrayList<>()).add(row);
         }
         List<List<Integer>> ordered = new ArrayList<>(rows.values());
-        ordered.sort(Comparator.<List<Integer>>comparingInt(List::size)
-                .reversed()
-                .thenComparing(List::getFirst));
+        ordered.sort(
+                Comparator.<List<Integer>>comparingInt(List::size).reversed().thenComparing(List::getFirst));
         List<OpinionGroup> groups = new ArrayList<>();
         for (List<Integer> group : ordered) {
             List<Integer> members = group.stream().map(row -> participants[row]).toList();

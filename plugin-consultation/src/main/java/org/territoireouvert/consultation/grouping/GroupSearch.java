@@ -45,7 +45,8 @@ final class GroupSearch {
     /** Return the division with the greatest silhouette, of equals that with fewer groups; there must be two different places. */
     Division best() {
         Silhouette silhouette = Silhouette.of(places, settings);
-        int distinct = (int) places.stream().distinct().limit(settings.mostGroups()).count();
+        int distinct =
+                (int) places.stream().distinct().limit(settings.mostGroups()).count();
         Division best = divided(2, silhouette);
         for (int number = 3; number <= distinct; number++) {
             Division next = divided(number, silhouette);

@@ -24,7 +24,8 @@ public record GroupingSettings(
         atLeast(2, fewestParticipants, "fewestParticipants");
         atLeast(2, mostGroups, "mostGroups");
         if (mostGroups > LETTERS) {
-            throw new IllegalArgumentException("\"" + mostGroups + "\" for mostGroups: at most " + LETTERS + " have letters");
+            throw new IllegalArgumentException(
+                    "\"" + mostGroups + "\" for mostGroups: at most " + LETTERS + " have letters");
         }
         atLeast(1, starts, "starts");
         atLeast(2, silhouetteSample, "silhouetteSample");

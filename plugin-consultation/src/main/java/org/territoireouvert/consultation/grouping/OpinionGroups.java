@@ -47,7 +47,10 @@ public sealed interface OpinionGroups {
      * statement (1, 0, -1 for agreement, pass, disagreement). The first two principal components give the map, on which a
      * participant with few votes is moved outwards by √(statements / votes). On the map k-means, from several starts of
      * k-means++, divides into two groups and more; the number with the greatest mean silhouette counts, the smaller one of
-     * equals. Statements nobody has seen are as if they were not there.
+     * equals. Of more participants than {@link GroupingSettings#silhouetteSample()} a sample drawn with the seed stands for all
+     * in that comparison. Statements nobody has seen are as if they were not there.
+     *
+     * <p>The work grows with the votes, and with the cube of the number of statements or of participants, whichever is smaller.
      */
     static OpinionGroups of(VoteMatrix matrix, GroupingSettings settings) {
         CentredVotes votes = CentredVotes.of(matrix, settings.fewestVotes());

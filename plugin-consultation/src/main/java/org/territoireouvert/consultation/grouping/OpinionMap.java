@@ -3,7 +3,9 @@ package org.territoireouvert.consultation.grouping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where participants stand who have voted often enough, and what each statement has to do with it. Immutable. */
 public final class OpinionMap {
@@ -29,13 +31,11 @@ public final class OpinionMap {
         List<Point> places = new ArrayList<>();
         for (int row = 0; row < votes.participants().length; row++) {
             double scale = votes.scale(row);
-            places.add(new Point(
-                    rounded(scale * votes.along(row, first)), rounded(scale * votes.along(row, second))));
+            places.add(new Point(rounded(scale * votes.along(row, first)), rounded(scale * votes.along(row, second))));
         }
         List<Point> weights = new ArrayList<>();
         for (int statement = 0; statement < matrix.statements().size(); statement++) {
-            weights.add(new Point(
-                    rounded(votes.weight(first, statement)), rounded(votes.weight(second, statement))));
+            weights.add(new Point(rounded(votes.weight(first, statement)), rounded(votes.weight(second, statement))));
         }
         return new OpinionMap(votes.participants(), places, weights, new Point(axes.share(0), axes.share(1)));
     }
@@ -64,5 +64,24 @@ public final class OpinionMap {
     /** Return the places in the order of those who have one. */
     List<Point> places() {
         return places;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OpinionMap map
+                && Arrays.equals(participants, map.participants)
+                && places.equals(map.places)
+                && weights.equals(map.weights)
+                && shares.equals(map.shares);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(Arrays.hashCode(participants), places, weights, shares);
+    }
+
+    @Override
+    public String toString() {
+        return places.size() + " places, " + weights.size() + " statements";
     }
 }

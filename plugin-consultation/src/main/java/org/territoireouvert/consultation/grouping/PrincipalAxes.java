@@ -58,7 +58,8 @@ final class PrincipalAxes {
     private static double[] turned(double[] direction) {
         int greatest = 0;
         for (int statement = 1; statement < direction.length; statement++) {
-            if (OpinionMap.rounded(Math.abs(direction[statement])) > OpinionMap.rounded(Math.abs(direction[greatest]))) {
+            if (OpinionMap.rounded(Math.abs(direction[statement]))
+                    > OpinionMap.rounded(Math.abs(direction[greatest]))) {
                 greatest = statement;
             }
         }

@@ -44,11 +44,10 @@ public final class PolisExport {
     public PolisExport(Conversation conversation, OpinionGroups groups) {
         this.conversation = conversation;
         this.matrix = conversation.matrix();
-        this.groups =
-                switch (groups) {
-                    case OpinionGroups.Found found -> found.groups();
-                    case OpinionGroups.None none -> List.of();
-                };
+        this.groups = switch (groups) {
+            case OpinionGroups.Found found -> found.groups();
+            case OpinionGroups.None none -> List.of();
+        };
         this.tallies = GroupTallies.of(matrix, this.groups);
     }
 
@@ -71,14 +70,7 @@ public final class PolisExport {
     public void writeComments(Appendable target) throws IOException {
         CSVPrinter printer = printer(target);
         printer.printRecord(
-                "timestamp",
-                "datetime",
-                "comment-id",
-                "author-id",
-                "agrees",
-                "disagrees",
-                "moderated",
-                "comment-body");
+                "timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body");
         for (PublishedStatement statement : conversation.statements()) {
             Tally tally = tallies.everybody(column(statement));
             printer.printRecord(
@@ -174,8 +166,7 @@ public final class PolisExport {
     private Tally tally(int participant) {
         int[] counts = new int[Vote.values().length];
         matrix.eachVote(participant, (statement, vote) -> counts[vote.ordinal()]++);
-        return new Tally(
-                counts[Vote.AGREE.ordinal()], counts[Vote.DISAGREE.ordinal()], counts[Vote.PASS.ordinal()]);
+        return new Tally(counts[Vote.AGREE.ordinal()], counts[Vote.DISAGREE.ordinal()], counts[Vote.PASS.ordinal()]);
     }
 
     private Map<String, Long> statementsOfAuthors() {

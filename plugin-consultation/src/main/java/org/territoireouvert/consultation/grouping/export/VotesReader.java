@@ -59,7 +59,9 @@ public final class VotesReader {
             return problem == null ? new VotesReading.Readable(matrix()) : problem;
         } catch (UncheckedIOException unreadable) {
             if (unreadable.getCause() instanceof CSVException broken) {
-                return refused(Problem.NOT_CSV, Optional.ofNullable(broken.getMessage()).orElse(""));
+                return refused(
+                        Problem.NOT_CSV,
+                        Optional.ofNullable(broken.getMessage()).orElse(""));
             }
             throw unreadable.getCause();
         }

@@ -15,7 +15,8 @@ public record Tally(int agree, int disagree, int pass) {
     /** Check the counts. */
     public Tally {
         if (agree < 0 || disagree < 0 || pass < 0) {
-            throw new IllegalArgumentException("\"" + agree + ", " + disagree + ", " + pass + "\" are not counts of votes");
+            throw new IllegalArgumentException(
+                    "\"" + agree + ", " + disagree + ", " + pass + "\" are not counts of votes");
         }
     }
 

@@ -33,8 +33,7 @@ class PolisExportTest {
                     new CastVote(START.plusSeconds(4), "10", "1", Vote.AGREE)));
 
     private static final PolisExport EXPORT = new PolisExport(
-            CONVERSATION,
-            OpinionGroups.of(CONVERSATION.matrix(), GroupingSettings.USUAL.withFewestParticipants(2)));
+            CONVERSATION, OpinionGroups.of(CONVERSATION.matrix(), GroupingSettings.USUAL.withFewestParticipants(2)));
 
     private interface File {
         void write(Appendable target) throws IOException;
@@ -104,8 +103,8 @@ class PolisExportTest {
 
     @Test
     void withoutGroupsTheCellsOfTheGroupsAreEmptyOrMissing() throws IOException {
-        PolisExport export = new PolisExport(
-                CONVERSATION, OpinionGroups.of(CONVERSATION.matrix(), GroupingSettings.USUAL));
+        PolisExport export =
+                new PolisExport(CONVERSATION, OpinionGroups.of(CONVERSATION.matrix(), GroupingSettings.USUAL));
 
         assertThat(lines(export::writeSummary)).contains("voters,2", "voters-in-conv,0", "groups,0");
         assertThat(lines(export::writeParticipantVotes)).contains("10,,1,2,2,0,1,1");

@@ -57,9 +57,7 @@ class VotesReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''                                             | 1 | COLUMN           | vote
                     comment-id,vote                                | 1 | COLUMN           | voter-id
                     comment-id,voter-id,vote,vote                  | 1 | COLUMN           | vote

@@ -18,7 +18,8 @@ class GroupTalliesTest {
     private static final int TRAM = 2;
     private static final int UNSEEN = 3;
 
-    // a: everybody for the bus; b: everybody against it; all for the park; one of a and the outsider have seen the tram.
+    // a: everybody for the bus; b: everybody against it; all for the park; one of a and the outsider have seen the
+    // tram.
     private static final VoteMatrix MATRIX = VoteMatrix.builder()
             .vote("a1", "bus", Vote.AGREE)
             .vote("a2", "bus", Vote.AGREE)
@@ -87,7 +88,8 @@ class GroupTalliesTest {
 
     @Test
     void proportionsComparedByHandComeOut() {
-        // 16 of 25 against 57 of 72 with the added success and trial: 0.64 against 0.79167, pooled 73 of 97, error 0.10017.
+        // 16 of 25 against 57 of 72 with the added success and trial: 0.64 against 0.79167, pooled 73 of 97, error
+        // 0.10017.
         assertThat(Significance.ofDifference(15, 24, 56, 71)).isCloseTo(-1.5141, within(0.0001));
         assertThat(Significance.ofDifference(5, 5, 9, 9)).isZero();
         assertThat(Significance.ofShare(0, 0)).isEqualTo(1);
@@ -101,7 +103,9 @@ class GroupTalliesTest {
         assertThat(ground.agreements()).containsExactly(new CommonGround.Ranked(PARK, 0.75 * 2 / 3));
         assertThat(ground.disagreements()).isEmpty();
         assertThat(ground.shared(UNSEEN, Vote.AGREE)).isEqualTo(0.25);
-        assertThat(ground.divisions()).extracting(CommonGround.Ranked::statement).containsExactly(BUS, PARK);
+        assertThat(ground.divisions())
+                .extracting(CommonGround.Ranked::statement)
+                .containsExactly(BUS, PARK);
         assertThat(ground.division(BUS)).isCloseTo(0.8 - 1.0 / 6, within(1e-12));
         assertThat(ground.division(TRAM)).isZero();
     }
