@@ -50,7 +50,7 @@ public sealed interface OpinionGroups {
      * equals. Of more participants than {@link GroupingSettings#silhouetteSample()} a sample drawn with the seed stands for all
      * in that comparison. Statements nobody has seen are as if they were not there.
      *
-     * <p>The work grows with the votes, and with the cube of the number of statements or of participants, whichever is smaller.
+     * <p>Memory grows with the square of the number of statements or of participants, whichever is smaller.
      */
     static OpinionGroups of(VoteMatrix matrix, GroupingSettings settings) {
         CentredVotes votes = CentredVotes.of(matrix, settings.fewestVotes());
