@@ -2,6 +2,9 @@
 module org.territoireouvert.consultation {
     requires static org.jspecify;
     requires org.territoireouvert.api;
+    requires org.apache.commons.csv;
+    requires hipparchus.clustering;
+    requires hipparchus.core;
 
     provides org.territoireouvert.api.ToolkitPlugin with
             org.territoireouvert.consultation.ConsultationPlugin;
