@@ -18,6 +18,8 @@ import org.territoireouvert.consultation.model.Means;
 import org.territoireouvert.consultation.model.ParticipationLevel;
 import org.territoireouvert.consultation.model.Stage;
 import org.territoireouvert.consultation.model.Step;
+import org.territoireouvert.consultation.model.StepKind;
+import org.territoireouvert.consultation.opinion.OpinionStep;
 import org.territoireouvert.consultation.publication.PublishConsultation;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.PreparationRepository;
@@ -25,12 +27,14 @@ import org.territoireouvert.consultation.store.PreparationRepository;
 /** Consultations of Val-de-Lisière: one open for six more days, one to come, one decided, and a draft. */
 public final class ConsultationDemonstration implements DemonstrationData {
 
+    private static final String MOBILITY = "plan-de-mobilite";
     private static final String COUNCIL = "Le conseil communautaire, 38 élus";
     private static final String ANSWERED = "Le conseil doit répondre à chaque avis, il peut ne pas le suivre.";
 
     private final PluginContext context;
     private final ConsultationRepository consultations;
     private final PublishConsultation publish;
+    private final DemonstrationOpinions opinions;
 
     /** Creates the data. */
     public ConsultationDemonstration(
@@ -38,6 +42,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
         this.context = context;
         this.consultations = consultations;
         this.publish = publish;
+        this.opinions = new DemonstrationOpinions(context);
     }
 
     @Override
@@ -49,6 +54,10 @@ public final class ConsultationDemonstration implements DemonstrationData {
         LocalDate today = LocalDate.ofInstant(now, context.zone());
         context.database().write(handle -> {
             publish.add(handle, mobility(today, now));
+            Consultation mobility = consultations.find(handle, MOBILITY).orElseThrow();
+            mobility.steps().stream()
+                    .filter(step -> step.kind() == StepKind.OPINIONS)
+                    .forEach(step -> opinions.fill(handle, new OpinionStep(mobility, step)));
             publish.add(handle, schools(today, now));
             publish.add(handle, lastBus(today, now));
             new PreparationRepository().add(handle, market(today, now));
@@ -59,7 +68,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
     private static Consultation mobility(LocalDate today, Instant now) {
         LocalDate opens = today.minusDays(21);
         return new Consultation(
-                "plan-de-mobilite",
+                MOBILITY,
                 "Comment se déplacer en Val-de-Lisière d’ici à 2032 ?",
                 Stage.PUBLISHED,
                 new Frame(
@@ -96,6 +105,13 @@ public final class ConsultationDemonstration implements DemonstrationData {
                                 opens,
                                 today.plusDays(6),
                                 "Réunion publique à la salle des fêtes de Corvaux. Registre papier dans les 14 mairies."),
+                        new Step(
+                                -1,
+                                StepKind.OPINIONS,
+                                "Vos priorités en douze affirmations",
+                                today.minusDays(14),
+                                today.plusDays(6),
+                                "D’accord, pas d’accord, je passe : trois minutes suffisent."),
                         Step.of(
                                 "Synthèse publiée",
                                 today.plusDays(25),

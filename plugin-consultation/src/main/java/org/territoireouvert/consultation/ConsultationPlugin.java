@@ -13,6 +13,7 @@ import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.ConsultationBlocks;
 import org.territoireouvert.consultation.web.ConsultationPages;
+import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
 import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
 
 /** Public consultations: what is asked, who decides, until when, and what it changed. */
@@ -34,6 +35,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         ConsultationClosing closing = new ConsultationClosing(context, consultations, content.type());
 
         PreparationRoutes.declare(registrar, context, consultations, content, publish);
+        OpinionRoutes.declare(registrar, context, consultations);
         registrar
                 .get("/consultations", ConsultationRights.READ, pages::list)
                 .get("/consultations/{slug}", ConsultationRights.READ, pages::show)

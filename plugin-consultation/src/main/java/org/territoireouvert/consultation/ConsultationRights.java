@@ -10,6 +10,9 @@ public final class ConsultationRights {
     /** To read. */
     public static final Permission READ = new Permission("consultation.read-consultations", Audience.ANYONE);
 
+    /** To give opinions and to propose statements. */
+    public static final Permission TAKE_PART = new Permission("consultation.take-part", Audience.SIGNED_IN);
+
     /** To see the consultations in the administration; what can be done to each is asked for each. */
     public static final Permission SEE = new Permission("consultation.see-consultations", Audience.STAFF);
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param endsOn last day, included
  * @param outcome what came of it, or what is expected; empty for nothing
  */
-public record Step(int number, String title, LocalDate startsOn, LocalDate endsOn, String outcome) {
+public record Step(int number, StepKind kind, String title, LocalDate startsOn, LocalDate endsOn, String outcome) {
 
     /** Refuses days that run backwards. */
     public Step {
@@ -18,8 +18,8 @@ public record Step(int number, String title, LocalDate startsOn, LocalDate endsO
         }
     }
 
-    /** Returns a step that has no number yet. */
+    /** Returns a step that is announced and has no number yet. */
     public static Step of(String title, LocalDate startsOn, LocalDate endsOn, String outcome) {
-        return new Step(-1, title, startsOn, endsOn, outcome);
+        return new Step(-1, StepKind.ANNOUNCED, title, startsOn, endsOn, outcome);
     }
 }

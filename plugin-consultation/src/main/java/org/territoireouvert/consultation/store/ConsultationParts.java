@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.Document;
 import org.territoireouvert.consultation.model.Step;
+import org.territoireouvert.consultation.model.StepKind;
 
 /** Reads what a consultation is made of, at most 100 of each kind. */
 final class ConsultationParts {
@@ -18,6 +19,7 @@ final class ConsultationParts {
                 .bind("slug", slug)
                 .map((row, context) -> new Step(
                         row.getInt("place"),
+                        StepKind.valueOf(row.getString("kind")),
                         row.getString("title"),
                         LocalDate.parse(row.getString("starts_on")),
                         LocalDate.parse(row.getString("ends_on")),

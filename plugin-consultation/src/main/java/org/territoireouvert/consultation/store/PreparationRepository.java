@@ -111,10 +111,11 @@ public final class PreparationRepository {
     /** Adds a step. */
     public void addStep(Handle handle, String slug, Step step) {
         handle.createUpdate("""
-                        insert into con_step (consultation, place, title, starts_on, ends_on, outcome)
+                        insert into con_step (consultation, place, kind, title, starts_on, ends_on, outcome)
                         values (:slug, (select coalesce(max(place), -1) + 1 from con_step where consultation = :slug),
-                          :title, :startsOn, :endsOn, :outcome)""")
+                          :kind, :title, :startsOn, :endsOn, :outcome)""")
                 .bind("slug", slug)
+                .bind("kind", step.kind().name())
                 .bind("title", step.title())
                 .bind("startsOn", step.startsOn().toString())
                 .bind("endsOn", step.endsOn().toString())
@@ -122,7 +123,7 @@ public final class PreparationRepository {
                 .execute();
     }
 
-    /** Changes a step; false when there is none with its number. */
+    /** Changes a step, whose kind stays; false when there is none with its number. */
     public boolean changeStep(Handle handle, String slug, Step step) {
         return handle.createUpdate("""
                         update con_step set title = :title, starts_on = :startsOn, ends_on = :endsOn, outcome = :outcome
@@ -137,9 +138,15 @@ public final class PreparationRepository {
                 == 1;
     }
 
-    /** Removes a step; false when there is none with this number. */
+    /** Removes a step; false when there is none with this number, or when there are statements in it. */
     public boolean removeStep(Handle handle, String slug, int number) {
-        return remove(handle, "con_step", slug, number);
+        return handle.createUpdate("""
+                        delete from con_step where consultation = :slug and place = :number
+                          and not exists (select 1 from con_statement where consultation = :slug and step = :number)""")
+                        .bind("slug", slug)
+                        .bind("number", number)
+                        .execute()
+                == 1;
     }
 
     /** Adds a document. */
@@ -157,11 +164,7 @@ public final class PreparationRepository {
 
     /** Removes a document; false when there is none with this number. */
     public boolean removeDocument(Handle handle, String slug, int number) {
-        return remove(handle, "con_document", slug, number);
-    }
-
-    private static boolean remove(Handle handle, String table, String slug, int number) {
-        return handle.createUpdate("delete from " + table + " where consultation = :slug and place = :number")
+        return handle.createUpdate("delete from con_document where consultation = :slug and place = :number")
                         .bind("slug", slug)
                         .bind("number", number)
                         .execute()

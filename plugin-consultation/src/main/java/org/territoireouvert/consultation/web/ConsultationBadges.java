@@ -8,6 +8,7 @@ import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.ConsultationState;
 import org.territoireouvert.consultation.model.ParticipationLevel;
+import org.territoireouvert.consultation.model.StepKind;
 
 /** Says states in words. */
 public final class ConsultationBadges {
@@ -28,6 +29,11 @@ public final class ConsultationBadges {
     /** Returns the message of a level. */
     public static String key(ParticipationLevel level) {
         return "level." + level.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the message of a kind of step. */
+    public static String key(StepKind kind) {
+        return "kind." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the badge of a consultation that only staff see. */

@@ -10,6 +10,7 @@ import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
 import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.model.Step;
+import org.territoireouvert.consultation.model.StepKind;
 
 /**
  * A consultation on its page.
@@ -34,6 +35,7 @@ public record ConsultationView(
      * A step.
      *
      * @param style {@code done}, {@code now} or empty
+     * @param page where people take part; empty for nowhere
      */
     public record StepView(
             String title,
@@ -42,9 +44,10 @@ public record ConsultationView(
             boolean oneDay,
             String style,
             String state,
-            String outcome) {
+            String outcome,
+            String page) {
 
-        static StepView of(Step step, LocalDate today, Messages messages, Locale locale) {
+        static StepView of(Consultation consultation, Step step, LocalDate today, Messages messages, Locale locale) {
             ConsultationState state = ConsultationState.between(step.startsOn(), step.endsOn(), today);
             String style = switch (state) {
                 case UPCOMING -> "";
@@ -63,7 +66,8 @@ public record ConsultationView(
                     step.startsOn().equals(step.endsOn()),
                     style,
                     messages.format(locale, key),
-                    step.outcome());
+                    step.outcome(),
+                    step.kind() == StepKind.OPINIONS ? consultation.path() + "/avis/" + step.number() : "");
         }
     }
 
@@ -98,7 +102,7 @@ public record ConsultationView(
                 messages.format(
                         locale, ConsultationBadges.key(consultation.frame().level())),
                 consultation.steps().stream()
-                        .map(step -> StepView.of(step, today, messages, locale))
+                        .map(step -> StepView.of(consultation, step, today, messages, locale))
                         .toList(),
                 consultation.changes().stream()
                         .map(change -> ChangeView.of(change, messages, locale))

@@ -1,7 +1,9 @@
 package org.territoireouvert.consultation.web.preparation;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -10,7 +12,9 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Document;
 import org.territoireouvert.consultation.model.Step;
+import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.preparation.ChangeParts;
+import org.territoireouvert.consultation.web.ConsultationBadges;
 
 /** Staff write the steps of a consultation and list its documents. */
 final class PartPages {
@@ -21,6 +25,7 @@ final class PartPages {
     private static final String STARTS = "starts";
     private static final String ENDS = "ends";
     private static final String OUTCOME = "outcome";
+    private static final String KIND = "kind";
     private static final String ADDRESS = "address";
     private static final String FACTS = "facts";
 
@@ -41,6 +46,12 @@ final class PartPages {
         Consultation consultation = consultations.requested(request);
         return consultations
                 .page(request, "prepare-etapes", "prepare.etapes", consultation, form)
+                .with(
+                        "kinds",
+                        Arrays.stream(StepKind.values())
+                                .map(kind -> new Choice(
+                                        kind.name(), consultations.say(request, ConsultationBadges.key(kind))))
+                                .toList())
                 .with("address", consultation.preparationPath() + "/etapes");
     }
 
@@ -48,7 +59,7 @@ final class PartPages {
     Response addStep(Request request) {
         Consultation consultation = consultations.requested(request);
         FormInput form = FormInput.of(request);
-        Optional<Step> step = step(form, -1);
+        Optional<Step> step = step(form, -1, kind(form));
         if (step.isEmpty()) {
             return stepsPage(request, form);
         }
@@ -57,7 +68,18 @@ final class PartPages {
                 : stepsPage(request, form.error("", "prepare.too-many", ChangeParts.MOST));
     }
 
-    private static Optional<Step> step(FormInput form, int number) {
+    private static StepKind kind(FormInput form) {
+        String word = form.optional(KIND, LONGEST_LINE);
+        return Arrays.stream(StepKind.values())
+                .filter(kind -> kind.name().equals(word))
+                .findFirst()
+                .orElseGet(() -> {
+                    form.error(KIND, "prepare.kind.missing");
+                    return StepKind.ANNOUNCED;
+                });
+    }
+
+    private static Optional<Step> step(FormInput form, int number, StepKind kind) {
         String title = form.required(TITLE, LONGEST_LINE, "prepare.step.title.missing");
         Optional<LocalDate> starts = form.day(STARTS, "prepare.day");
         Optional<LocalDate> ends = form.day(ENDS, "prepare.day");
@@ -70,22 +92,22 @@ final class PartPages {
             form.error(ENDS, "prepare.ends.backward");
         }
         String outcome = form.optional(OUTCOME, LONGEST_TEXT);
-        return form.isValid() ? Optional.of(new Step(number, title, first, last, outcome)) : Optional.empty();
+        return form.isValid() ? Optional.of(new Step(number, kind, title, first, last, outcome)) : Optional.empty();
     }
 
     /** Shows the form of a step. */
     Response step(Request request) {
         Consultation consultation = consultations.requested(request);
         Step step = requestedStep(request, consultation);
-        return stepPage(
-                request,
-                consultation,
-                step,
-                FormInput.empty()
-                        .prefill(TITLE, step.title())
-                        .prefill(STARTS, step.startsOn().toString())
-                        .prefill(ENDS, step.endsOn().toString())
-                        .prefill(OUTCOME, step.outcome()));
+        return stepPage(request, consultation, step, filled(step));
+    }
+
+    private static FormInput filled(Step step) {
+        return FormInput.empty()
+                .prefill(TITLE, step.title())
+                .prefill(STARTS, step.startsOn().toString())
+                .prefill(ENDS, step.endsOn().toString())
+                .prefill(OUTCOME, step.outcome());
     }
 
     private static Step requestedStep(Request request, Consultation consultation) {
@@ -108,7 +130,7 @@ final class PartPages {
         Consultation consultation = consultations.requested(request);
         Step before = requestedStep(request, consultation);
         FormInput form = FormInput.of(request);
-        Optional<Step> step = step(form, before.number());
+        Optional<Step> step = step(form, before.number(), before.kind());
         if (step.isEmpty()) {
             return stepPage(request, consultation, before, form);
         }
@@ -119,9 +141,10 @@ final class PartPages {
     /** Removes a step. */
     Response removeStep(Request request) {
         Consultation consultation = consultations.requested(request);
-        changeParts.removeStep(
-                consultation.slug(), requestedStep(request, consultation).number(), request.actor());
-        return new Response.Redirect(consultation.preparationPath() + "/etapes");
+        Step step = requestedStep(request, consultation);
+        return changeParts.removeStep(consultation.slug(), step.number(), request.actor())
+                ? new Response.Redirect(consultation.preparationPath() + "/etapes")
+                : stepPage(request, consultation, step, filled(step).error("", "prepare.step.used"));
     }
 
     /** Shows the documents and the form of a new one. */

@@ -1,0 +1,9 @@
+package org.territoireouvert.consultation.model;
+
+/** What people can do in a step. */
+public enum StepKind {
+    /** They read what is planned and what came of it. */
+    ANNOUNCED,
+    /** They agree or disagree with short statements, and propose some (avis). */
+    OPINIONS
+}
