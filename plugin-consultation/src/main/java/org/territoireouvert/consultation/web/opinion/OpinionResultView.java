@@ -20,6 +20,7 @@ import org.territoireouvert.consultation.opinion.OpinionPicture;
  * @param participants how many gave an opinion
  * @param opinions how many were given
  * @param reason message that says why there are no groups; empty when there are
+ * @param clear whether the groups stand well apart
  * @param shared statements on which all groups agree, or all disagree
  * @param dividing statements that divide the groups most
  * @param all every statement, those that most people have seen first
@@ -29,12 +30,15 @@ public record OpinionResultView(
         int opinions,
         String reason,
         Optional<OpinionMapView> map,
+        boolean clear,
         List<GroupView> groups,
         List<Line> shared,
         List<Line> dividing,
         List<Line> all) {
 
     private static final int SHOWN = 5;
+    private static final int FEWEST_IN_GROUP = 5;
+    private static final double CLEAR = 0.25;
     private static final int PERCENT = 100;
 
     /** Copies the lists. */
@@ -92,16 +96,17 @@ public record OpinionResultView(
     }
 
     static OpinionResultView of(OpinionPicture picture) {
-        Optional<Found> found = picture.groups() instanceof Found several ? Optional.of(several) : Optional.empty();
+        Optional<Found> found = shown(picture.groups());
         List<OpinionGroup> groups = found.map(Found::groups).orElse(List.of());
         return new OpinionResultView(
                 picture.matrix().participants().size(),
                 IntStream.range(0, picture.statements().size())
                         .map(statement -> picture.tallies().everybody(statement).seen())
                         .sum(),
-                picture.groups() instanceof OpinionGroups.None none ? "opinions.none." + word(none.reason()) : "",
+reason(picture.groups()),
                 found.map(several ->
                         OpinionMapView.of(several, picture.matrix().participants().size())),
+                found.filter(several -> several.silhouette() >= CLEAR).isPresent(),
                 groups.stream().map(group -> group(picture, groups, group)).toList(),
                 lines(
                         picture,
@@ -114,15 +119,26 @@ public record OpinionResultView(
                                         .sorted(Comparator.comparingDouble(Ranked::index).reversed())
                                         .map(Ranked::statement)
                                         .limit(SHOWN)),
-                lines(picture, groups, picture.ground().divisions().stream().map(Ranked::statement).limit(SHOWN)),
+                lines(picture, groups, found.isEmpty() ? Stream.empty() : picture.ground().divisions().stream().map(Ranked::statement).limit(SHOWN)),
                 lines(picture, groups, bySeen(picture)));
     }
 
-    private static String word(OpinionGroups.Reason reason) {
-        return switch (reason) {
-            case TOO_FEW_PARTICIPANTS -> "few";
-            case NO_DIFFERENCE -> "alike";
-        };
+    /** Groups in which somebody could be recognised are not shown. */
+    private static Optional<Found> shown(OpinionGroups groups) {
+        return groups instanceof Found found
+                        && found.groups().stream().allMatch(group -> group.size() >= FEWEST_IN_GROUP)
+                ? Optional.of(found)
+                : Optional.empty();
+    }
+
+    private static String reason(OpinionGroups groups) {
+        if (shown(groups).isPresent()) {
+            return "";
+        }
+        return groups instanceof OpinionGroups.None(OpinionGroups.Reason reason)
+                        && reason == OpinionGroups.Reason.NO_DIFFERENCE
+                ? "opinions.none.alike"
+                : "opinions.none.few";
     }
 
     private static Stream<Integer> bySeen(OpinionPicture picture) {
