@@ -2,6 +2,8 @@
 module org.territoireouvert.consultation {
     requires static org.jspecify;
     requires org.territoireouvert.api;
+    requires org.commonmark;
+    requires java.xml;
 
     provides org.territoireouvert.api.ToolkitPlugin with
             org.territoireouvert.consultation.ConsultationPlugin;
