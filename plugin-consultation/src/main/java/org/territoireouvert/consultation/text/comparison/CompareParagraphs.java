@@ -1,0 +1,61 @@
+package org.territoireouvert.consultation.text.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.territoireouvert.api.text.TextDiff;
+import org.territoireouvert.api.text.TextDiff.Change;
+import org.territoireouvert.api.text.TextDiff.Piece;
+import org.territoireouvert.api.text.TextDiff.Run;
+import org.territoireouvert.consultation.text.Paragraph;
+
+/** Compares the paragraphs of an article; those that were replaced are held side by side in their order. */
+public final class CompareParagraphs {
+
+    private final TextDiff diff;
+
+    /** Compares with the service of the runtime. */
+    public CompareParagraphs(TextDiff diff) {
+        this.diff = diff;
+    }
+
+    /** Compares two lists of paragraphs; the answer is in the order of the newer one, what went stands where it was. */
+    public List<ComparedParagraph> compare(List<Paragraph> older, List<Paragraph> newer) {
+        List<ComparedParagraph> compared = new ArrayList<>();
+        List<Paragraph> removed = List.of();
+        for (Run<Paragraph> run : diff.items(older, newer)) {
+            switch (run.change()) {
+                case KEPT -> {
+                    addAll(compared, Change.REMOVED, removed);
+                    addAll(compared, Change.KEPT, run.items());
+                    removed = List.of();
+                }
+                case REMOVED -> removed = run.items();
+                case ADDED -> {
+                    replaced(compared, removed, run.items());
+                    removed = List.of();
+                }
+            }
+        }
+        addAll(compared, Change.REMOVED, removed);
+        return compared;
+    }
+
+    private void replaced(List<ComparedParagraph> compared, List<Paragraph> removed, List<Paragraph> added) {
+        int pairs = Math.min(removed.size(), added.size());
+        for (int at = 0; at < pairs; at++) {
+            Paragraph newer = added.get(at);
+            compared.add(new ComparedParagraph(
+                    newer.level(), diff.between(removed.get(at).text(), newer.text())));
+        }
+        addAll(compared, Change.REMOVED, removed.subList(pairs, removed.size()));
+        addAll(compared, Change.ADDED, added.subList(pairs, added.size()));
+    }
+
+    private static void addAll(List<ComparedParagraph> compared, Change change, List<Paragraph> paragraphs) {
+        paragraphs.forEach(paragraph -> compared.add(whole(change, paragraph)));
+    }
+
+    static ComparedParagraph whole(Change change, Paragraph paragraph) {
+        return new ComparedParagraph(paragraph.level(), List.of(new Piece(change, paragraph.text())));
+    }
+}
