@@ -25,8 +25,7 @@ public record LegalText(String title, List<Block> blocks, int given) {
             switch (block) {
                 case Section section -> {
                     if (section.level() > level + 1) {
-                        throw new IllegalArgumentException(
-                                "The section \"" + section.heading() + "\" skips a level");
+                        throw new IllegalArgumentException("The section \"" + section.heading() + "\" skips a level");
                     }
                     level = section.level();
                 }

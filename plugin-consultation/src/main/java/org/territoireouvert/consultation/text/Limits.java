@@ -36,8 +36,8 @@ public final class Limits {
     static String heading(String text, int most) {
         String line = PlainText.line(text);
         if (line.length() > most) {
-            throw new IllegalArgumentException("\"" + line.substring(0, 80) + "…\" has " + line.length()
-                    + " characters; the limit is " + most);
+            throw new IllegalArgumentException(
+                    "\"" + line.substring(0, 80) + "…\" has " + line.length() + " characters; the limit is " + most);
         }
         return line;
     }

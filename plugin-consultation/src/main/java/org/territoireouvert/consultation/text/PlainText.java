@@ -34,9 +34,14 @@ public final class PlainText {
     /** Characters of direction, of control and without meaning could make a text look other than it is. */
     private static boolean isSeen(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> false;
-            default -> true;
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> false;
+            default -> !isNoncharacter(point);
         };
+    }
+
+    /** Unicode keeps some code points for programs; XML knows not all of them. */
+    private static boolean isNoncharacter(int point) {
+        return (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF;
     }
 
     private static String trimmed(CharSequence line) {

@@ -10,10 +10,64 @@ import java.util.stream.IntStream;
 public final class GeneratedTexts {
 
     private static final List<String> WORDS = List.of(
-            "le", "stationnement", "est", "interdit", "rue", "Article", "7", "1er", "bis", "–", "-", "—", ":", ".", "l'accès",
-            "*", "**fort**", "_", "__", "___", "***", "#", "##", ">", "<script>", "</p>", "&amp;", "&", "]]>", "`code`", "~~~",
-            "1.", "2)", "a)", "1°", "[lien](https://x)", "[x]:", "![i](j)", "\\", "\\*", "|", "=", "+", "été", "zone\u00A0bleue",
-            "😀", "\"", "'", "http://x.y", "{", "}", "!", "---", "===", "- x", "Article 2 :", "article premier", "§");
+            "le",
+            "stationnement",
+            "est",
+            "interdit",
+            "rue",
+            "Article",
+            "7",
+            "1er",
+            "bis",
+            "–",
+            "-",
+            "—",
+            ":",
+            ".",
+            "l'accès",
+            "*",
+            "**fort**",
+            "_",
+            "__",
+            "___",
+            "***",
+            "#",
+            "##",
+            ">",
+            "<script>",
+            "</p>",
+            "&amp;",
+            "&",
+            "]]>",
+            "`code`",
+            "~~~",
+            "1.",
+            "2)",
+            "a)",
+            "1°",
+            "[lien](https://x)",
+            "[x]:",
+            "![i](j)",
+            "\\",
+            "\\*",
+            "|",
+            "=",
+            "+",
+            "été",
+            "zone\u00A0bleue",
+            "😀",
+            "\"",
+            "'",
+            "http://x.y",
+            "{",
+            "}",
+            "!",
+            "---",
+            "===",
+            "- x",
+            "Article 2 :",
+            "article premier",
+            "§");
 
     private final Random random;
 
@@ -44,7 +98,9 @@ public final class GeneratedTexts {
     public Article article(ArticleId id) {
         String number = random.nextInt(3) == 0
                 ? ""
-                : random.nextInt(3) == 0 ? words(1, 2) : "Article " + (1 + random.nextInt(20)) + (random.nextBoolean() ? " bis" : "");
+                : random.nextInt(3) == 0
+                        ? words(1, 2)
+                        : "Article " + (1 + random.nextInt(20)) + (random.nextBoolean() ? " bis" : "");
         String heading = random.nextBoolean() ? "" : words(1, 5);
         int least = number.isEmpty() && heading.isEmpty() ? 1 : 0;
         return new Article(id, number, heading, paragraphs(least, 5));
@@ -70,7 +126,10 @@ public final class GeneratedTexts {
             } else {
                 Paragraph old = changed.get(at);
                 String word = words(1, 1);
-                changed.set(at, new Paragraph(old.level(), random.nextBoolean() ? word + " " + old.text() : old.text() + " " + word));
+                changed.set(
+                        at,
+                        new Paragraph(
+                                old.level(), random.nextBoolean() ? word + " " + old.text() : old.text() + " " + word));
             }
         }
         return changed;

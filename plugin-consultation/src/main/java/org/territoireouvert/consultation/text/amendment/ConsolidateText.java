@@ -116,8 +116,8 @@ public final class ConsolidateText {
             AddArticle addition = additions.get(article.id());
             if (addition != null) {
                 given++;
-                blocks.add(new Article(
-                        ArticleId.of(given), addition.number(), addition.heading(), addition.paragraphs()));
+                blocks.add(
+                        new Article(ArticleId.of(given), addition.number(), addition.heading(), addition.paragraphs()));
             }
         }
         return new LegalText(text.title(), blocks, given);

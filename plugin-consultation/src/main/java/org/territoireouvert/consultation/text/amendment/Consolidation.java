@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.text.amendment;
 
 import java.util.List;
+import java.util.Locale;
 import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.LegalText;
 
@@ -44,6 +45,11 @@ public sealed interface Consolidation {
         /** Nothing would be left of an article without number and heading; delete it instead. */
         NOTHING_LEFT,
         /** The text would be larger than allowed. */
-        TOO_LARGE
+        TOO_LARGE;
+
+        /** Returns the key of its message, such as {@code "text.consolidation.unknown-article"}. */
+        public String messageKey() {
+            return "text.consolidation." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

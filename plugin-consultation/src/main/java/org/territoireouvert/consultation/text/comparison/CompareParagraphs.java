@@ -7,15 +7,18 @@ import org.territoireouvert.api.text.TextDiff.Change;
 import org.territoireouvert.api.text.TextDiff.Piece;
 import org.territoireouvert.api.text.TextDiff.Run;
 import org.territoireouvert.consultation.text.Paragraph;
+import org.territoireouvert.consultation.text.comparison.Likeness.Pair;
 
-/** Compares the paragraphs of an article; those that were replaced are held side by side in their order. */
+/** Compares the paragraphs of an article; of those that were replaced, the ones that are alike are held side by side. */
 public final class CompareParagraphs {
 
     private final TextDiff diff;
+    private final Likeness likeness;
 
     /** Compares with the service of the runtime. */
     public CompareParagraphs(TextDiff diff) {
         this.diff = diff;
+        this.likeness = new Likeness(diff);
     }
 
     /** Compares two lists of paragraphs; the answer is in the order of the newer one, what went stands where it was. */
@@ -41,14 +44,19 @@ public final class CompareParagraphs {
     }
 
     private void replaced(List<ComparedParagraph> compared, List<Paragraph> removed, List<Paragraph> added) {
-        int pairs = Math.min(removed.size(), added.size());
-        for (int at = 0; at < pairs; at++) {
-            Paragraph newer = added.get(at);
+        int older = 0;
+        int newer = 0;
+        for (Pair pair : likeness.pairs(removed, added)) {
+            addAll(compared, Change.REMOVED, removed.subList(older, pair.older()));
+            addAll(compared, Change.ADDED, added.subList(newer, pair.newer()));
+            Paragraph now = added.get(pair.newer());
             compared.add(new ComparedParagraph(
-                    newer.level(), diff.between(removed.get(at).text(), newer.text())));
+                    now.level(), diff.between(removed.get(pair.older()).text(), now.text())));
+            older = pair.older() + 1;
+            newer = pair.newer() + 1;
         }
-        addAll(compared, Change.REMOVED, removed.subList(pairs, removed.size()));
-        addAll(compared, Change.ADDED, added.subList(pairs, added.size()));
+        addAll(compared, Change.REMOVED, removed.subList(older, removed.size()));
+        addAll(compared, Change.ADDED, added.subList(newer, added.size()));
     }
 
     private static void addAll(List<ComparedParagraph> compared, Change change, List<Paragraph> paragraphs) {

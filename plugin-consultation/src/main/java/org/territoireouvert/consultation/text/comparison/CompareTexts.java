@@ -43,7 +43,8 @@ public final class CompareTexts {
                 switch (sign) {
                     case Section section ->
                         blocks.add(new ComparedSection(run.change(), section.level(), section.heading()));
-                    case ArticleId id when run.change() != Change.REMOVED || !after.containsKey(id) ->
+                    case ArticleId id
+                    when run.change() != Change.REMOVED || !after.containsKey(id) ->
                         blocks.add(article(id, before, after, !kept.contains(id)));
                     default -> {}
                 }

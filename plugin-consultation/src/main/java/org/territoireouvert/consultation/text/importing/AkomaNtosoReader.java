@@ -16,16 +16,57 @@ final class AkomaNtosoReader {
 
     private static final Set<String> LEFT_OUT = Set.of("meta", "del", "authorialNote", "toc", "coverPage");
     private static final Set<String> SECTIONS = Set.of(
-            "book", "tome", "part", "subpart", "title", "subtitle", "chapter", "subchapter", "division", "subdivision",
-            "section", "subsection");
+            "book",
+            "tome",
+            "part",
+            "subpart",
+            "title",
+            "subtitle",
+            "chapter",
+            "subchapter",
+            "division",
+            "subdivision",
+            "section",
+            "subsection");
     private static final Set<String> ITEMS = Set.of("point", "indent", "item", "li");
     private static final Set<String> PARTS =
             Set.of("preface", "preamble", "body", "mainBody", "conclusions", "attachments", "attachment");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "br", "content", "intro", "wrapUp", "paragraph", "subparagraph", "alinea", "clause", "subclause", "list",
-            "sublist", "blockList", "listIntroduction", "listWrapUp", "ul", "ol", "block", "blockContainer", "container",
-            "formula", "recital", "recitals", "citation", "citations", "rule", "transitional", "proviso", "level",
-            "longTitle", "tr", "table", "toggle", "quotedStructure", "signature");
+            "p",
+            "br",
+            "content",
+            "intro",
+            "wrapUp",
+            "paragraph",
+            "subparagraph",
+            "alinea",
+            "clause",
+            "subclause",
+            "list",
+            "sublist",
+            "blockList",
+            "listIntroduction",
+            "listWrapUp",
+            "ul",
+            "ol",
+            "block",
+            "blockContainer",
+            "container",
+            "formula",
+            "recital",
+            "recitals",
+            "citation",
+            "citations",
+            "rule",
+            "transitional",
+            "proviso",
+            "level",
+            "longTitle",
+            "tr",
+            "table",
+            "toggle",
+            "quotedStructure",
+            "signature");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final String CELL = " | ";
 

@@ -20,14 +20,15 @@ public record ArticleHeading(String number, String heading) {
 
     private static final Pattern NUMBERED = Pattern.compile(
             "(?<number>art(?:icle|\\.)" + SPACE + "?(?:n°" + SPACE + "?)?"
-                    + "(?:premier|unique|[LRDA]\\.?" + SPACE + "?\\*?\\d+(?:-\\d+)*|\\d+(?:er|ère|°)?(?:[-.]\\d+)*|(?-i:[IVXLC]+)(?![\\p{L}\\p{N}]))"
+                    + "(?:premier|unique|[LRDA]\\.?" + SPACE
+                    + "?\\*?\\d+(?:-\\d+)*|\\d+(?:er|ère|°)?(?:[-.]\\d+)*|(?-i:[IVXLC]+)(?![\\p{L}\\p{N}]))"
                     + "(?:" + SPACE + "?(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies)\\b)?"
                     + "(?:" + SPACE + "(?-i:[A-Z])(?=" + SPACE + "*(?:[:.–—-]|$)))?)"
                     + "(?<rest>.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
-    private static final Pattern SEPARATED = Pattern.compile(
-            SPACE + "*(?:\\.?" + SPACE + "*[:–—-]|\\.)" + SPACE + "*(?<text>.*)", Pattern.DOTALL);
+    private static final Pattern SEPARATED =
+            Pattern.compile(SPACE + "*(?:\\.?" + SPACE + "*[:–—-]|\\.)" + SPACE + "*(?<text>.*)", Pattern.DOTALL);
 
     /** Longest text after a number that is still a heading. */
     private static final int LONGEST = 150;

@@ -49,7 +49,10 @@ public final class KeepIdentifiers {
     }
 
     private static void recognise(
-            List<Article> before, List<Article> revised, Function<Article, Object> sign, Map<ArticleId, ArticleId> known) {
+            List<Article> before,
+            List<Article> revised,
+            Function<Article, Object> sign,
+            Map<ArticleId, ArticleId> known) {
         Set<ArticleId> taken = new HashSet<>(known.values());
         Map<Object, ArticleId> older = unique(before, sign, taken);
         Map<Object, ArticleId> newer = unique(revised, sign, known.keySet());

@@ -39,6 +39,10 @@ final class OpenDocumentContent {
     private static final Pattern HEADING_STYLE = Pattern.compile("Heading_20_(\\d)");
     private static final String TITLE_STYLE = "Title";
     private static final String CELL = " | ";
+
+    /** Unlike a line end in the XML, which is a space. */
+    private static final String LINE_BREAK = "\u2028";
+
     private static final int MOST_SPACES = 100;
 
     private final XmlEvents xml;
@@ -103,7 +107,7 @@ final class OpenDocumentContent {
             case "table-row" -> rows++;
             case "s" -> append(" ".repeat(Math.min(MOST_SPACES, number(xml.attribute("c"), 1))));
             case "tab" -> append(" ");
-            case "line-break" -> append("\n");
+            case "line-break" -> append(LINE_BREAK);
             default -> {}
         }
     }
@@ -151,7 +155,7 @@ final class OpenDocumentContent {
     }
 
     private void paragraph(String text) throws UnreadableTextException {
-        for (String line : text.split("\n", -1)) {
+        for (String line : text.split(LINE_BREAK, -1)) {
             if (lists == 0) {
                 builder.line(line);
             } else {

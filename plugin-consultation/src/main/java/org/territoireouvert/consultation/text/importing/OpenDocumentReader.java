@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.text.importing;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.importing.TextProblem.Kind;
@@ -24,7 +26,7 @@ final class OpenDocumentReader {
 
     static LegalText read(byte[] file) throws UnreadableTextException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            Counted unfolded = new Counted(zip);
+            Unfolded unfolded = new Unfolded(zip);
             String format = "ZIP";
             int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -43,8 +45,8 @@ final class OpenDocumentReader {
             throw entries == 0
                     ? new UnreadableTextException(Kind.BROKEN_ZIP, 0)
                     : new UnreadableTextException(Kind.OTHER_FORMAT, 0, format);
-        } catch (UnfoldedTooFarException tooFar) {
-            throw tooFar.problem();
+        } catch (UnreadableStreamException stream) {
+            throw stream.problem();
         } catch (IOException | IllegalArgumentException broken) {
             throw new UnreadableTextException(Kind.BROKEN_ZIP, 0);
         }
@@ -60,33 +62,37 @@ final class OpenDocumentReader {
         return new OpenDocumentContent(new XmlEvents(characters)).read();
     }
 
-    /** Counts the bytes of all entries together. */
-    private static final class Counted extends FilterInputStream {
+    /** Counts the bytes of all entries together, and tells a damaged ZIP file from damaged XML. */
+    private static final class Unfolded extends FilterInputStream {
 
         private long count;
 
-        Counted(InputStream source) {
+        Unfolded(InputStream source) {
             super(source);
         }
 
         @Override
         public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count(Math.max(0, read));
+            int read = readWhole(buffer, offset, length);
+            count += Math.max(0, read);
+            if (count > MOST_UNFOLDED) {
+                throw new UnreadableStreamException(
+                        new UnreadableTextException(Kind.UNFOLDS_TOO_LARGE, 0, MOST_UNFOLDED));
+            }
             return read;
         }
 
-        private void count(int more) throws IOException {
-            count += more;
-            if (count > MOST_UNFOLDED) {
-                throw new UnfoldedTooFarException(MOST_UNFOLDED);
+        private int readWhole(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return super.read(buffer, offset, length);
+            } catch (EOFException | ZipException broken) {
+                throw new UnreadableStreamException(new UnreadableTextException(Kind.BROKEN_ZIP, 0));
             }
         }
     }

@@ -88,9 +88,9 @@ final class TextBuilder {
     /** Adds running text, which starts an article when "Article N" stands before a colon, a point, a dash or alone in its line. */
     void line(String text) throws UnreadableTextException {
         int end = text.indexOf('\n');
-        Optional<ArticleHeading> alone =
-                ArticleHeading.ofParagraph(PlainText.line(end < 0 ? "" : text.substring(0, end)))
-                        .filter(start -> start.heading().isEmpty());
+        Optional<ArticleHeading> alone = ArticleHeading.ofParagraph(
+                        PlainText.line(end < 0 ? "" : text.substring(0, end)))
+                .filter(start -> start.heading().isEmpty());
         Optional<ArticleHeading> start = ArticleHeading.ofParagraph(PlainText.line(text));
         if (alone.isPresent()) {
             article(alone.get().number(), "");

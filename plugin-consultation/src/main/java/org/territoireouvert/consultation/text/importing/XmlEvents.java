@@ -13,6 +13,9 @@ final class XmlEvents {
 
     private static final int DEEPEST = 150;
 
+    /** Newer JDKs have a limit of their own, which says less. */
+    private static final String DEPTH_OF_JDK = "jdk.xml.maxElementDepth";
+
     private final XMLStreamReader xml;
     private int depth;
 
@@ -22,6 +25,9 @@ final class XmlEvents {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        if (factory.isPropertySupported(DEPTH_OF_JDK)) {
+            factory.setProperty(DEPTH_OF_JDK, Integer.toString(2 * DEEPEST));
+        }
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("Nothing is fetched");
         });
@@ -93,10 +99,12 @@ final class XmlEvents {
     }
 
     private static UnreadableTextException broken(XMLStreamException failure) {
-        if (failure.getNestedException() instanceof UnfoldedTooFarException tooFar) {
-            return tooFar.problem();
+        if (failure.getNestedException() instanceof UnreadableStreamException stream) {
+            return stream.problem();
         }
-        int line = failure.getLocation() == null ? 0 : Math.max(0, failure.getLocation().getLineNumber());
+        int line = failure.getLocation() == null
+                ? 0
+                : Math.max(0, failure.getLocation().getLineNumber());
         return new UnreadableTextException(Kind.BROKEN_XML, line);
     }
 }

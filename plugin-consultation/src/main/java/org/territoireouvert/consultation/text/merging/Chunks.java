@@ -31,7 +31,9 @@ final class Chunks {
             List<T> kept = base.subList(position, start);
             chunks.add(new Chunk<>(kept, kept, kept));
             chunks.add(new Chunk<>(
-                    base.subList(start, end), applied(base, group, true, start, end), applied(base, group, false, start, end)));
+                    base.subList(start, end),
+                    applied(base, group, true, start, end),
+                    applied(base, group, false, start, end)));
             position = end;
             at = behind;
         }

@@ -55,7 +55,8 @@ public final class MergeParagraphs {
         }
         List<Part> parts = new ArrayList<>();
         for (int at = 0; at < size; at++) {
-            parts.add(one(chunk.base().get(at), chunk.ours().get(at), chunk.theirs().get(at)));
+            parts.add(one(
+                    chunk.base().get(at), chunk.ours().get(at), chunk.theirs().get(at)));
         }
         return parts;
     }

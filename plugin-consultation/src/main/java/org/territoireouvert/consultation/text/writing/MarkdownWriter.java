@@ -79,9 +79,10 @@ public final class MarkdownWriter {
                 written.append('\n');
             }
             if (level == 0) {
-                written.append(ArticleHeading.startsArticle(paragraph.text())
-                                ? emphasised(paragraph.text())
-                                : escaped(paragraph.text()))
+                written.append(
+                                ArticleHeading.startsArticle(paragraph.text())
+                                        ? emphasised(paragraph.text())
+                                        : escaped(paragraph.text()))
                         .append("\n\n");
             } else {
                 item(before, level, paragraph.text());

@@ -59,7 +59,8 @@ class MergeParagraphsTest {
             List<Paragraph> other = texts.changed(base);
             Merge merge = merging.merge(base, one, other);
 
-            String all = words(merge.parts().stream().flatMap(MergeParagraphsTest::shown).toList());
+            String all = words(
+                    merge.parts().stream().flatMap(MergeParagraphsTest::shown).toList());
 
             Stream.concat(one.stream(), other.stream())
                     .filter(paragraph -> !base.contains(paragraph))
@@ -113,7 +114,8 @@ class MergeParagraphsTest {
 
     @Test
     void removingWhatTheOtherChangedIsAConflict() {
-        Merge merge = merging.merge(paragraphs(List.of("un", "deux")), paragraphs(List.of("un")), paragraphs(List.of("un", "DEUX")));
+        Merge merge = merging.merge(
+                paragraphs(List.of("un", "deux")), paragraphs(List.of("un")), paragraphs(List.of("un", "DEUX")));
 
         assertThat(merge.conflicts())
                 .containsExactly(new Conflict(paragraphs(List.of("deux")), List.of(), paragraphs(List.of("DEUX"))));
@@ -127,7 +129,11 @@ class MergeParagraphsTest {
     }
 
     private List<String> merge(List<String> base, List<String> current, List<String> proposed) {
-        return merging.merge(paragraphs(base), paragraphs(current), paragraphs(proposed)).paragraphs().orElseThrow().stream()
+        return merging
+                .merge(paragraphs(base), paragraphs(current), paragraphs(proposed))
+                .paragraphs()
+                .orElseThrow()
+                .stream()
                 .map(Paragraph::text)
                 .toList();
     }

@@ -71,9 +71,7 @@ class WritersTest {
                         new Article(ArticleId.of(2), "", "", List.of(Paragraph.of("Signé.")))),
                 2);
 
-        assertThat(MarkdownWriter.write(text))
-                .isEqualTo(
-                        """
+        assertThat(MarkdownWriter.write(text)).isEqualTo("""
                         # Arrêté
 
                         ## Titre Ier – Zones
