@@ -16,9 +16,7 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.territoireouvert.consultation.text.LegalText;
-import org.territoireouvert.consultation.text.Limits;
 import org.territoireouvert.consultation.text.PlainText;
-import org.territoireouvert.consultation.text.importing.TextProblem.Kind;
 
 /**
  * Reads Markdown. A first heading of level 1 is the title; headings and lines "Article N" start articles, other headings sections.
@@ -34,9 +32,6 @@ final class MarkdownReader {
 
     private static final int MOST_NESTED = 40;
 
-    /** Longest source line; escapes can double the characters of a paragraph. */
-    private static final int LONGEST_LINE = 2 * Limits.CHARACTERS + 100;
-
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of(
                     Heading.class, ListBlock.class, BlockQuote.class, FencedCodeBlock.class, ThematicBreak.class))
@@ -51,25 +46,10 @@ final class MarkdownReader {
     private MarkdownReader() {}
 
     static LegalText read(String markdown) throws UnreadableTextException {
-        refuseLongLines(markdown);
+        MarkdownGuard.check(markdown);
         MarkdownReader reader = new MarkdownReader();
         reader.children(PARSER.parse(markdown), 0, "");
         return reader.builder.text();
-    }
-
-    private static void refuseLongLines(String markdown) throws UnreadableTextException {
-        int line = 1;
-        int start = 0;
-        for (int at = 0; at <= markdown.length(); at++) {
-            if (at == markdown.length() || markdown.charAt(at) == '\n') {
-                if (at - start > LONGEST_LINE) {
-                    throw new UnreadableTextException(
-                            Kind.PARAGRAPH_TOO_LONG, line, Limits.CHARACTERS, markdown.substring(start, start + 200));
-                }
-                line++;
-                start = at + 1;
-            }
-        }
     }
 
     /**

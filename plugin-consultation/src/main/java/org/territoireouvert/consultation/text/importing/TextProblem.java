@@ -36,6 +36,10 @@ public record TextProblem(Kind kind, int line, List<String> values) {
         DOCUMENT_TYPE,
         /** XML nested deeper than {@code {0}}. */
         TOO_DEEP,
+        /** Markdown with more than {@code {0}} lines. */
+        TOO_MANY_LINES,
+        /** Markdown with more than {@code {0}} characters that may be markup. */
+        TOO_MANY_MARKS,
         /** More than {@code {0}} articles. */
         TOO_MANY_ARTICLES,
         /** More than {@code {0}} sections. */

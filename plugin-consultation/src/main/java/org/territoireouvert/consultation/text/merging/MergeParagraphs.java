@@ -17,6 +17,9 @@ import org.territoireouvert.consultation.text.merging.Merge.Part;
  */
 public final class MergeParagraphs {
 
+    /** Words, spaces and marks of two paragraphs together; above, words are not merged, as it would take too long. */
+    private static final int MOST_WORDS = 20_000;
+
     private final TextDiff diff;
     private final Chunks paragraphs;
     private final Chunks words;
@@ -75,8 +78,18 @@ public final class MergeParagraphs {
         if (whole.isPresent()) {
             return whole;
         }
+        List<String> was = diff.words(base);
+        List<String> is = diff.words(current);
+        List<String> wanted = diff.words(proposed);
+        if (was.size() + Math.max(is.size(), wanted.size()) > MOST_WORDS) {
+            return Optional.empty();
+        }
+        return text(words.of(was, is, wanted));
+    }
+
+    private static Optional<String> text(List<Chunk<String>> chunks) {
         StringBuilder merged = new StringBuilder();
-        for (Chunk<String> chunk : words.of(diff.words(base), diff.words(current), diff.words(proposed))) {
+        for (Chunk<String> chunk : chunks) {
             Optional<List<String>> agreed = chunk.agreed();
             if (agreed.isEmpty()) {
                 return Optional.empty();

@@ -10,7 +10,8 @@ import org.territoireouvert.consultation.text.Section;
 import org.territoireouvert.consultation.text.importing.ArticleHeading;
 
 /**
- * Writes a text as Markdown (CommonMark) that is read again as the same text, identifiers aside. A line {@code ___} stands before an
+ * Writes a text as Markdown (CommonMark) that is read again as the same text, identifiers aside, unless
+ * it holds more marks than a reader takes. A line {@code ___} stands before an
  * article that could not be told from what is before it; emphasis around a whole line keeps it from being read as the start of an article.
  */
 public final class MarkdownWriter {

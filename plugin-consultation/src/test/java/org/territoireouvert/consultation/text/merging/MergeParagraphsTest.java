@@ -128,6 +128,18 @@ class MergeParagraphsTest {
         assertThat(merge.conflicts()).hasSize(1);
     }
 
+    @Test
+    void wordsOfVeryLongParagraphsAreNotMerged() {
+        String marks = ".!".repeat(9_000);
+
+        Merge merge = merging.merge(
+                paragraphs(List.of("un " + marks + " deux")),
+                paragraphs(List.of("UN " + marks + " deux")),
+                paragraphs(List.of("un " + marks + " DEUX")));
+
+        assertThat(merge.conflicts()).hasSize(1);
+    }
+
     private List<String> merge(List<String> base, List<String> current, List<String> proposed) {
         return merging
                 .merge(paragraphs(base), paragraphs(current), paragraphs(proposed))
