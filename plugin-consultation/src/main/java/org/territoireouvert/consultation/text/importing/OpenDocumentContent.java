@@ -15,7 +15,8 @@ import org.territoireouvert.consultation.text.PlainText;
 import org.territoireouvert.consultation.text.importing.TextProblem.Kind;
 
 /**
- * Reads the content of an OpenDocument text: headings by their outline level or style, lists by their depth, a row of a table as a
+ * Reads the content of an OpenDocument text: headings by their outline level or style, lists by their depth, with the numbers that their
+ * styles ask for, a row of a table as a
  * paragraph. What was deleted under tracked changes, notes, tables of contents and comments are left out.
  */
 final class OpenDocumentContent {
@@ -50,7 +51,7 @@ final class OpenDocumentContent {
     private final Map<String, String> parentStyles = new HashMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<String> cells = new ArrayList<>();
-    private int lists;
+    private final ListNumbers lists = new ListNumbers();
     private int rows;
     private boolean inBody;
     private boolean inText;
@@ -94,16 +95,26 @@ final class OpenDocumentContent {
         switch (name) {
             case "body" -> inBody = true;
             case "text" -> inText = inBody;
+            case "list-style" -> lists.style(xml.attribute("name"));
+            case "list-level-style-number" -> lists.level(number(xml.attribute("level"), 1), numberFormat());
             case "style" -> parentStyles.put(xml.attribute("name"), xml.attribute("parent-style-name"));
             default -> {}
         }
+    }
+
+    private NumberFormat numberFormat() {
+        return new NumberFormat(xml.attribute("num-prefix"), xml.attribute("num-format"), xml.attribute("num-suffix"));
     }
 
     private void inside(String name) {
         switch (name) {
             case "h" -> open.push(new Open(number(xml.attribute("outline-level"), 1), new StringBuilder()));
             case "p" -> open.push(new Open(rank(xml.attribute("style-name")), new StringBuilder()));
-            case "list" -> lists++;
+            case "list" ->
+                lists.startList(
+                        xml.attribute("style-name"),
+                        xml.attribute("continue-numbering").equals("true"));
+            case "list-item" -> lists.startItem(number(xml.attribute("start-value"), 0));
             case "table-row" -> rows++;
             case "s" -> append(" ".repeat(Math.min(MOST_SPACES, number(xml.attribute("c"), 1))));
             case "tab" -> append(" ");
@@ -124,7 +135,7 @@ final class OpenDocumentContent {
         }
         switch (name) {
             case "h", "p" -> close(open.pop());
-            case "list" -> lists--;
+            case "list" -> lists.endList();
             case "table-row" -> {
                 rows--;
                 if (rows == 0) {
@@ -148,7 +159,7 @@ final class OpenDocumentContent {
         } else if (ended.rank() < 0) {
             builder.title(text);
         } else if (ended.rank() > 0) {
-            builder.heading(ended.rank(), text);
+            builder.heading(ended.rank(), lists.takeMark() + text);
         } else {
             paragraph(text);
         }
@@ -156,10 +167,10 @@ final class OpenDocumentContent {
 
     private void paragraph(String text) throws UnreadableTextException {
         for (String line : text.split(LINE_BREAK, -1)) {
-            if (lists == 0) {
+            if (lists.depth() == 0) {
                 builder.line(line);
             } else {
-                builder.paragraph(lists, line);
+                builder.paragraph(lists.depth(), lists.takeMark() + line);
             }
         }
     }

@@ -36,6 +36,10 @@ final class OpenDocumentFile {
                 <number:text-style><number:text>rien</number:text></number:text-style>
                 <style:style style:name="P1" style:parent-style-name="Title"/>
                 <style:style style:name="P2" style:parent-style-name="Heading_20_2"/>
+                <text:list-style style:name="L1">
+                <text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="°"/>
+                <text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>
+                <text:list-level-style-bullet text:level="3"/></text:list-style>
                 </office:automatic-styles><office:body><office:text>%s</office:text></office:body></office:document-content>
                 """.formatted(NAMESPACES, text);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.LegalText;
@@ -61,6 +63,49 @@ class OpenDocumentReaderTest {
                         """));
 
         assertThat(text.articles().getFirst().text()).isEqualTo("Le stationnement payant est limité.");
+    }
+
+    @Test
+    void numbersOfItemsStandInTheirText() throws UnreadableTextException {
+        LegalText text = TextReader.read(OpenDocumentFile.of("""
+                        <text:list text:style-name="L1">
+                        <text:list-item><text:p>zone verte :</text:p><text:p>payante</text:p>
+                        <text:list><text:list-item><text:p>place</text:p></text:list-item>
+                        <text:list-item><text:p>rue</text:p><text:list><text:list-item><text:p>nord</text:p></text:list-item></text:list>
+                        </text:list-item></text:list></text:list-item>
+                        <text:list-item text:start-value="4"><text:p>zone bleue</text:p></text:list-item></text:list>
+                        <text:p>entre</text:p>
+                        <text:list text:style-name="L1" text:continue-numbering="true"><text:list-item><text:p>zone rouge</text:p>
+                        </text:list-item></text:list>
+                        <text:list text:style-name="L9"><text:list-item><text:p>sans numéro</text:p></text:list-item></text:list>
+                        """));
+
+        assertThat(text.articles().getFirst().paragraphs())
+                .containsExactly(
+                        Paragraph.item(1, "1° zone verte :"),
+                        Paragraph.item(1, "payante"),
+                        Paragraph.item(2, "a) place"),
+                        Paragraph.item(2, "b) rue"),
+                        Paragraph.item(3, "nord"),
+                        Paragraph.item(1, "4° zone bleue"),
+                        Paragraph.of("entre"),
+                        Paragraph.item(1, "5° zone rouge"),
+                        Paragraph.item(1, "sans numéro"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 12, (12)",
+        "a, 1, (a)",
+        "A, 27, (AA)",
+        "a, 9999, (9999)",
+        "i, 4, (iv)",
+        "I, 1994, (MCMXCIV)",
+        "I, 9999, (9999)",
+        "x, 3, ''"
+    })
+    void numbersArePrintedAsTheStyleSays(String digits, int number, String printed) {
+        assertThat(new NumberFormat("(", digits, ")").print(number)).isEqualTo(printed);
     }
 
     private static Article article(int id, String number, String heading, Paragraph... paragraphs) {
