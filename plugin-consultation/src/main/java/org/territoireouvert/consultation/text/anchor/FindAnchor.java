@@ -58,11 +58,9 @@ public final class FindAnchor {
     private static List<Integer> places(Anchor anchor, String text) {
         List<Integer> places = new ArrayList<>();
         String known = anchor.before() + anchor.quote() + anchor.after();
-        boolean opens = anchor.before().length() < Anchor.CONTEXT;
-        boolean closes = anchor.after().length() < Anchor.CONTEXT;
         for (int at = text.indexOf(known); at >= 0; at = text.indexOf(known, at + 1)) {
-            boolean start = !opens || at == 0;
-            boolean end = !closes || at + known.length() == text.length();
+            boolean start = !anchor.opens() || at == 0;
+            boolean end = !anchor.closes() || at + known.length() == text.length();
             if (start && end) {
                 places.add(at + anchor.before().length());
             }

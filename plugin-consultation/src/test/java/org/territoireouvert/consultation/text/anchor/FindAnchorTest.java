@@ -140,6 +140,19 @@ class FindAnchorTest {
     }
 
     @Test
+    void noCharacterIsCutInHalf() {
+        String text = "😀".repeat(40) + "un" + "😀".repeat(40) + "!";
+        Anchor anchor = anchor("a" + text, "un");
+        Anchor shifted = Anchor.of(article(text + "b"), 81, 82);
+
+        assertThat(anchor.before()).isEqualTo("😀".repeat(16));
+        assertThat(shifted.before()).isEqualTo("😀".repeat(15) + "u");
+        assertThat(shifted.after()).isEqualTo("😀".repeat(16));
+        assertThat(find(shifted, "a" + text + "b")).isEqualTo(new Place.Moved(82, 83));
+        assertThatThrownBy(() -> Anchor.of(article(text), 1, 2)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void anAnchorIsMadeOfAPassageThatExists() {
         assertThatThrownBy(() -> Anchor.of(article("abc"), 2, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Anchor.of(article("abc"), 2, 4)).isInstanceOf(IllegalArgumentException.class);
