@@ -5,6 +5,8 @@ module org.territoireouvert.consultation {
     requires org.apache.commons.csv;
     requires hipparchus.clustering;
     requires hipparchus.core;
+    requires org.commonmark;
+    requires java.xml;
 
     provides org.territoireouvert.api.ToolkitPlugin with
             org.territoireouvert.consultation.ConsultationPlugin;

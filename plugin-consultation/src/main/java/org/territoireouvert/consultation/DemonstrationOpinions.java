@@ -53,11 +53,12 @@ final class DemonstrationOpinions {
 
     /** Writes the statements and opinions of a step, as a part of a transaction. */
     void fill(Handle handle, OpinionStep step) {
-        List<String> written = STATEMENTS.stream()
-                .map(planned -> write(handle, step, planned))
-                .toList();
+        List<String> written =
+                STATEMENTS.stream().map(planned -> write(handle, step, planned)).toList();
         Statement waiting = statement(
-                "Les élus devraient prendre le car une fois par semaine.", context.ids().next(), State.PROPOSED);
+                "Les élus devraient prendre le car une fois par semaine.",
+                context.ids().next(),
+                State.PROPOSED);
         statements.add(handle, step, waiting);
         Random random = new Random(SEED);
         for (int person = 0; person < PEOPLE; person++) {
@@ -74,7 +75,13 @@ final class DemonstrationOpinions {
 
     private Statement statement(String text, String author, State state) {
         return new Statement(
-                context.ids().next(), text, author, state, "", Tally.NONE, context.clock().instant());
+                context.ids().next(),
+                text,
+                author,
+                state,
+                "",
+                Tally.NONE,
+                context.clock().instant());
     }
 
     private void answer(Handle handle, OpinionStep step, List<String> written, Random random) {

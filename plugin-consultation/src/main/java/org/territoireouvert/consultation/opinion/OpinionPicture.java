@@ -14,7 +14,8 @@ import org.territoireouvert.consultation.grouping.tally.GroupTallies;
  * @param statements the published ones, in the order of the columns of the matrix
  * @param groups that were found, or why there are none
  */
-public record OpinionPicture(List<Statement> statements, VoteMatrix matrix, OpinionGroups groups, GroupTallies tallies) {
+public record OpinionPicture(
+        List<Statement> statements, VoteMatrix matrix, OpinionGroups groups, GroupTallies tallies) {
 
     /** Copies the statements. */
     public OpinionPicture {
@@ -24,8 +25,7 @@ public record OpinionPicture(List<Statement> statements, VoteMatrix matrix, Opin
     /** Seeks what opinions come to. */
     static OpinionPicture of(List<Statement> statements, VoteMatrix matrix) {
         OpinionGroups groups = OpinionGroups.of(matrix, GroupingSettings.USUAL);
-        List<OpinionGroup> found =
-                groups instanceof OpinionGroups.Found several ? several.groups() : List.of();
+        List<OpinionGroup> found = groups instanceof OpinionGroups.Found several ? several.groups() : List.of();
         return new OpinionPicture(statements, matrix, groups, GroupTallies.of(matrix, found));
     }
 

@@ -75,7 +75,10 @@ public final class StatementRepository {
 
     /** Tells whether the same words stand in the step already. */
     public boolean isKnown(Handle handle, OpinionStep step, String text) {
-        return of(handle, step, "select 1 from con_statement where <step> and text = :text and state <> 'REMOVED' limit 1")
+        return of(
+                        handle,
+                        step,
+                        "select 1 from con_statement where <step> and text = :text and state <> 'REMOVED' limit 1")
                 .bind("text", text)
                 .mapTo(Integer.class)
                 .findOne()

@@ -39,10 +39,8 @@ class OpinionRepositoryTest {
         PreparationRepository preparation = new PreparationRepository();
         database.write(handle -> {
             preparation.add(
-                    handle,
-                    Consultation.draft("eau", "Prix de l’eau", Dates.of(TODAY, TODAY.plusDays(20)), NOW));
-            preparation.addStep(
-                    handle, "eau", new Step(-1, StepKind.OPINIONS, "Avis", TODAY, TODAY.plusDays(20), ""));
+                    handle, Consultation.draft("eau", "Prix de l’eau", Dates.of(TODAY, TODAY.plusDays(20)), NOW));
+            preparation.addStep(handle, "eau", new Step(-1, StepKind.OPINIONS, "Avis", TODAY, TODAY.plusDays(20), ""));
             return 0;
         });
         OpinionStep step = OpinionStep.of(
@@ -118,8 +116,8 @@ class OpinionRepositoryTest {
         Database database = tables(storage);
         OpinionStep step = step(database);
         List<Callable<Boolean>> calls = IntStream.range(0, 60)
-                .<Callable<Boolean>>mapToObj(call ->
-                        () -> give(database, step, "s1", "person-" + call % 10, Vote.values()[call % 3]))
+                .<Callable<Boolean>>mapToObj(
+                        call -> () -> give(database, step, "s1", "person-" + call % 10, Vote.values()[call % 3]))
                 .toList();
 
         try (ExecutorService people = Executors.newFixedThreadPool(8)) {
@@ -130,10 +128,10 @@ class OpinionRepositoryTest {
 
         Tally tally = tally(database, step, "s1");
         assertThat(tally.seen()).as("each person once").isEqualTo(10);
-        assertThat(database.<Integer, RuntimeException>read(handle -> opinions.matrix(
-                                handle, step, statements.all(handle, step, State.PUBLISHED))
-                        .participants()
-                        .size()))
+        assertThat(database.<Integer, RuntimeException>read(
+                        handle -> opinions.matrix(handle, step, statements.all(handle, step, State.PUBLISHED))
+                                .participants()
+                                .size()))
                 .isEqualTo(10);
     }
 
@@ -147,8 +145,10 @@ class OpinionRepositoryTest {
         String after = database.read(handle -> statements.version(handle, step));
         give(database, step, "s1", "jeanne", Vote.DISAGREE);
 
-        assertThat(List.of(before, after, database.<String, RuntimeException>read(
-                        handle -> statements.version(handle, step))))
+        assertThat(List.of(
+                        before,
+                        after,
+                        database.<String, RuntimeException>read(handle -> statements.version(handle, step))))
                 .doesNotHaveDuplicates();
     }
 

@@ -22,6 +22,7 @@ import org.territoireouvert.consultation.model.Means;
 import org.territoireouvert.consultation.model.ParticipationLevel;
 import org.territoireouvert.consultation.model.Stage;
 import org.territoireouvert.consultation.model.Step;
+import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.PluginTables;
@@ -177,7 +178,7 @@ class ConsultationRepositoryTest {
                 new Dates(opens, closes, Optional.of(closes.plusDays(30))),
                 new Guarantor("Hélène Vasseur", "garante@exemple.fr", "Aucun lien"),
                 new Means("Lecture à deux", "Registre", Money.ofUnits(100), 12),
-                List.of(new Step(0, "Avis", opens, closes, "")),
+                List.of(new Step(0, StepKind.OPINIONS, "Avis", opens, closes, "")),
                 List.of(new Document(0, "Étude", "https://exemple.fr/etude.pdf", "2026")),
                 List.of(new Change("Demande", "Décision", closes, "Fait", Change.Progress.DONE)),
                 Instant.parse("2026-11-23T08:00:00Z"));

@@ -27,6 +27,7 @@ import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.QrPictures;
+import org.territoireouvert.api.text.TextDiff;
 import org.territoireouvert.runner.audit.checkpoint.InstanceSignatures;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.audit.stamp.AuthorityTimeStamps;
@@ -48,6 +49,7 @@ import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.migration.EngineScripts;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
 import org.territoireouvert.runner.text.DrawnQrPictures;
+import org.territoireouvert.runner.text.ShortestDiff;
 
 /**
  * What each plugin is given: its own tables, settings and files, and the shared services in its name.
@@ -93,6 +95,7 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
                 Map.entry(Organisations.class, new StoredOrganisations(services.organisations())),
                 Map.entry(Json.class, foundation.json()),
                 Map.entry(Markdown.class, foundation.markdown()),
+                Map.entry(TextDiff.class, new ShortestDiff()),
                 Map.entry(QrPictures.class, new DrawnQrPictures()),
                 Map.entry(People.class, services.identity().of(plugin.id())),
                 Map.entry(

@@ -51,7 +51,8 @@ public record OpinionMapView(List<Mark> marks, List<Label> labels) {
             Placed one = placed.get(index);
             marks.add(new Mark(one.group(), x.at(one.place()), y.at(one.place())));
         }
-        marks.sort(Comparator.comparingInt(Mark::group).thenComparingLong(Mark::x).thenComparingLong(Mark::y));
+        marks.sort(
+                Comparator.comparingInt(Mark::group).thenComparingLong(Mark::x).thenComparingLong(Mark::y));
         return new OpinionMapView(
                 marks,
                 found.groups().stream()
@@ -65,8 +66,14 @@ public record OpinionMapView(List<Mark> marks, List<Label> labels) {
     private record Axis(ToDoubleFunction<Point> coordinate, double least, double scale) {
 
         static Axis of(List<Placed> placed, ToDoubleFunction<Point> coordinate, int length) {
-            double least = placed.stream().mapToDouble(one -> coordinate.applyAsDouble(one.place())).min().orElse(0);
-            double most = placed.stream().mapToDouble(one -> coordinate.applyAsDouble(one.place())).max().orElse(0);
+            double least = placed.stream()
+                    .mapToDouble(one -> coordinate.applyAsDouble(one.place()))
+                    .min()
+                    .orElse(0);
+            double most = placed.stream()
+                    .mapToDouble(one -> coordinate.applyAsDouble(one.place()))
+                    .max()
+                    .orElse(0);
             return new Axis(coordinate, least, most > least ? (length - 2 * MARGIN) / (most - least) : 0);
         }
 

@@ -54,7 +54,9 @@ final class OpinionPages {
         return context.database().read(handle -> {
             int published = statements.count(handle, step, State.PUBLISHED);
             List<Statement> unseen = statements.unseen(handle, step, person, DRAWN_AMONG);
-            int given = person.isEmpty() ? 0 : opinions.ofPerson(handle, step, person).size();
+            int given = person.isEmpty()
+                    ? 0
+                    : opinions.ofPerson(handle, step, person).size();
             return steps.page(request, "opinions", step, step.step().title())
                     .status(form.isValid() ? 200 : 422)
                     .with("form", form)
@@ -86,7 +88,8 @@ final class OpinionPages {
             return page(request, step, form.error("", "opinions.vote.missing"));
         }
         return switch (giveOpinion.give(step, statement, person(request), vote.get())) {
-            case GIVEN -> new Response.Redirect(request.query("retour").isPresent() ? step.path() + "/miens" : step.path());
+            case GIVEN ->
+                new Response.Redirect(request.query("retour").isPresent() ? step.path() + "/miens" : step.path());
             case CLOSED -> page(request, step, form.error("", "opinions.closed"));
             case GONE -> page(request, step, form.error("", "opinions.gone"));
         };

@@ -52,7 +52,8 @@ final class OpinionResultPages {
     Response export(Request request) {
         OpinionStep step = steps.requested(request);
         OpinionPicture picture = pictures.of(step);
-        PolisExport export = new PolisExport(conversation(step, picture, context.clock().instant()), picture.groups());
+        PolisExport export =
+                new PolisExport(conversation(step, picture, context.clock().instant()), picture.groups());
         return new Response.Download(
                 step.consultation().slug() + "-" + step.step().number() + "-polis.zip",
                 "application/zip",
@@ -62,7 +63,9 @@ final class OpinionResultPages {
     /** No time is kept of an opinion: the file says that of its making. */
     private Conversation conversation(OpinionStep step, OpinionPicture picture, Instant now) {
         List<Integer> numbers = new ArrayList<>(
-                IntStream.range(0, picture.matrix().participants().size()).boxed().toList());
+                IntStream.range(0, picture.matrix().participants().size())
+                        .boxed()
+                        .toList());
         Collections.shuffle(numbers, random);
         List<String> columns = picture.matrix().statements();
         List<CastVote> votes = new ArrayList<>();
@@ -84,11 +87,7 @@ final class OpinionResultPages {
 
     private static PublishedStatement published(Statement statement) {
         return new PublishedStatement(
-                statement.id(),
-                statement.createdAt(),
-                "",
-                PublishedStatement.Moderation.ACCEPTED,
-                statement.text());
+                statement.id(), statement.createdAt(), "", PublishedStatement.Moderation.ACCEPTED, statement.text());
     }
 
     private interface Part {

@@ -103,9 +103,9 @@ public record OpinionResultView(
                 IntStream.range(0, picture.statements().size())
                         .map(statement -> picture.tallies().everybody(statement).seen())
                         .sum(),
-reason(picture.groups()),
-                found.map(several ->
-                        OpinionMapView.of(several, picture.matrix().participants().size())),
+                reason(picture.groups()),
+                found.map(several -> OpinionMapView.of(
+                        several, picture.matrix().participants().size())),
                 found.filter(several -> several.silhouette() >= CLEAR).isPresent(),
                 groups.stream().map(group -> group(picture, groups, group)).toList(),
                 lines(
@@ -116,10 +116,18 @@ reason(picture.groups()),
                                 : Stream.concat(
                                                 picture.ground().agreements().stream(),
                                                 picture.ground().disagreements().stream())
-                                        .sorted(Comparator.comparingDouble(Ranked::index).reversed())
+                                        .sorted(Comparator.comparingDouble(Ranked::index)
+                                                .reversed())
                                         .map(Ranked::statement)
                                         .limit(SHOWN)),
-                lines(picture, groups, found.isEmpty() ? Stream.empty() : picture.ground().divisions().stream().map(Ranked::statement).limit(SHOWN)),
+                lines(
+                        picture,
+                        groups,
+                        found.isEmpty()
+                                ? Stream.empty()
+                                : picture.ground().divisions().stream()
+                                        .map(Ranked::statement)
+                                        .limit(SHOWN)),
                 lines(picture, groups, bySeen(picture)));
     }
 
@@ -144,8 +152,8 @@ reason(picture.groups()),
     private static Stream<Integer> bySeen(OpinionPicture picture) {
         return IntStream.range(0, picture.statements().size())
                 .boxed()
-                .sorted(Comparator.comparingInt(statement ->
-                        -picture.tallies().everybody(statement).seen()));
+                .sorted(Comparator.comparingInt(
+                        statement -> -picture.tallies().everybody(statement).seen()));
     }
 
     private static GroupView group(OpinionPicture picture, List<OpinionGroup> groups, OpinionGroup group) {
@@ -179,8 +187,8 @@ reason(picture.groups()),
                 picture.statements().get(statement).isOfficial(),
                 Share.of("", picture.tallies().everybody(statement)),
                 IntStream.range(0, groups.size())
-                        .mapToObj(group ->
-                                Share.of(groups.get(group).letter(), picture.tallies().of(group, statement)))
+                        .mapToObj(group -> Share.of(
+                                groups.get(group).letter(), picture.tallies().of(group, statement)))
                         .toList());
     }
 }

@@ -35,8 +35,7 @@ final class OpinionSteps {
     }
 
     private boolean prepares(Request request, Consultation consultation) {
-        return context.service(People.class)
-                .allows(request.actor(), ConsultationRights.PREPARE, consultation.slug());
+        return context.service(People.class).allows(request.actor(), ConsultationRights.PREPARE, consultation.slug());
     }
 
     /** Begins a public page about a step. */

@@ -37,16 +37,16 @@ final class StatementPages {
 
     private Page page(Request request, FormInput form) {
         OpinionStep step = steps.requested(request);
-        return context.database().read(handle -> Page.of(
-                        "opinions-staff", steps.say(request.locale(), "opinions.manage"))
-                .crumb(steps.say(request.locale(), "administration.title"), "/admin/consultations")
-                .crumb(step.consultation().title(), step.consultation().preparationPath())
-                .status(form.isValid() ? 200 : 422)
-                .with("form", form)
-                .with("step", step)
-                .with("proposed", statements.all(handle, step, State.PROPOSED))
-                .with("published", statements.all(handle, step, State.PUBLISHED))
-                .with("refused", statements.all(handle, step, State.REFUSED)));
+        return context.database()
+                .read(handle -> Page.of("opinions-staff", steps.say(request.locale(), "opinions.manage"))
+                        .crumb(steps.say(request.locale(), "administration.title"), "/admin/consultations")
+                        .crumb(step.consultation().title(), step.consultation().preparationPath())
+                        .status(form.isValid() ? 200 : 422)
+                        .with("form", form)
+                        .with("step", step)
+                        .with("proposed", statements.all(handle, step, State.PROPOSED))
+                        .with("published", statements.all(handle, step, State.PUBLISHED))
+                        .with("refused", statements.all(handle, step, State.REFUSED)));
     }
 
     /** Publishes a statement of the authority. */

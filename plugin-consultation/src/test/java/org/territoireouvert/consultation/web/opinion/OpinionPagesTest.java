@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.api.web.Role;
-import org.territoireouvert.runner.plugin.PluginSource;
-import org.territoireouvert.testkit.PrivateLibraries;
+import org.territoireouvert.consultation.ThisPlugin;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestClock;
 import org.territoireouvert.testkit.TestDatabases;
@@ -51,22 +49,27 @@ class OpinionPagesTest {
 
     @BeforeEach
     void publishAConsultation() throws Exception {
-        site = TestSite.start(TestDatabases.sqlite(), clock, List.of(PLUGIN));
+        site = TestSite.start(TestDatabases.sqlite(), clock, List.of(ThisPlugin.source()));
         editor = site.browser().asAgent("redac@exemple.fr", "Rachel", Role.EDITOR);
         editor.submit(
                 "/admin/consultations/nouvelle",
                 "/admin/consultations/nouvelle",
                 Map.of("title", "Prix de l’eau", "opens", "2026-11-20", "closes", "2026-12-20"));
         Document subject = editor.page(ROOM + "/objet");
-        editor.submit(subject, ROOM + "/objet", Map.of(
-                "title", "Prix de l’eau",
-                "summary", "Le prix de l’eau augmente.",
-                "decided-by", "Le conseil",
-                "level", "CONSULT",
-                "open-points", "Le tarif",
-                "closed-points", "Le traitement"));
-        editor.submit(ROOM + "/etapes", ROOM + "/etapes", Map.of(
-                "kind", "OPINIONS", "title", "Vos avis", "starts", "2026-11-20", "ends", "2026-12-01"));
+        editor.submit(
+                subject,
+                ROOM + "/objet",
+                Map.of(
+                        "title", "Prix de l’eau",
+                        "summary", "Le prix de l’eau augmente.",
+                        "decided-by", "Le conseil",
+                        "level", "CONSULT",
+                        "open-points", "Le tarif",
+                        "closed-points", "Le traitement"));
+        editor.submit(
+                ROOM + "/etapes",
+                ROOM + "/etapes",
+                Map.of("kind", "OPINIONS", "title", "Vos avis", "starts", "2026-11-20", "ends", "2026-12-01"));
         STATEMENTS.forEach(text -> editor.submit(STAFF, STAFF, Map.of("text", text)));
         editor.submit(ROOM, ROOM + "/publier", Map.of());
     }
@@ -82,10 +85,7 @@ class OpinionPagesTest {
     }
 
     private static String errors(HttpResponse<String> answer) {
-        return Jsoup.parse(answer.body())
-                .select(".to-errors li")
-                .text()
-                .replaceAll("[\\u00a0\\u202f]", " ");
+        return Jsoup.parse(answer.body()).select(".to-errors li").text().replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     /** Answers what is shown, and returns its words. */
@@ -187,7 +187,8 @@ class OpinionPagesTest {
     void refusalHasAReasonThatItsAuthorReads() {
         TestBrowser jeanne = site.browser().asCitizen("jeanne@exemple.fr");
         jeanne.submit(STEP + "/proposer", STEP + "/proposer", Map.of("text", "Monsieur Untel est un menteur."));
-        String refuse = editor.page(STAFF).select("form[action$=/refuser]").first().attr("action");
+        String refuse =
+                editor.page(STAFF).select("form[action$=/refuser]").first().attr("action");
 
         assertThat(errors(editor.submit(STAFF, refuse, Map.of("reason", "")))).contains("Écrivez la raison");
         editor.submit(STAFF, refuse, Map.of("reason", "Elle vise une personne."));

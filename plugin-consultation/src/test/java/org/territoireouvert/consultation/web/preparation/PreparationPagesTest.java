@@ -3,7 +3,6 @@ package org.territoireouvert.consultation.web.preparation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.territoireouvert.api.web.Role;
-import org.territoireouvert.runner.plugin.PluginSource;
+import org.territoireouvert.consultation.ThisPlugin;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestClock;
 import org.territoireouvert.testkit.TestDatabases;
@@ -41,7 +40,7 @@ class PreparationPagesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = TestSite.start(TestDatabases.sqlite(), CLOCK, List.of(PluginSource.of(Path.of("target", "classes"))));
+        site = TestSite.start(TestDatabases.sqlite(), CLOCK, List.of(ThisPlugin.source()));
         editor = site.browser().asAgent("redac@exemple.fr", "Rachel", Role.EDITOR);
     }
 

@@ -1,4 +1,4 @@
-/** Earlier versions of contents and what changed between them. */
+/** Earlier versions of contents. */
 @NullMarked
 package org.territoireouvert.runner.content.history;
 

@@ -10,14 +10,15 @@ import java.util.Optional;
 import org.territoireouvert.api.content.ContentText;
 import org.territoireouvert.api.content.Feature;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.text.TextDiff;
+import org.territoireouvert.api.text.TextDiff.Change;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.runner.content.ContentParts;
 import org.territoireouvert.runner.content.DeclaredContent;
 import org.territoireouvert.runner.content.discussion.Comments;
-import org.territoireouvert.runner.content.history.TextDiff;
-import org.territoireouvert.runner.content.history.TextDiff.Change;
 import org.territoireouvert.runner.content.history.Version;
+import org.territoireouvert.runner.text.ShortestDiff;
 import org.territoireouvert.runner.web.route.CoreRequest;
 
 /** Shows the versions of a content and what changed from one to the next. */
@@ -26,6 +27,7 @@ final class HistoryPages {
     private static final int SHOWN = 50;
     private static final String VERSION = "version";
 
+    private final TextDiff diff = new ShortestDiff();
     private final ContentParts parts;
     private final RequestedContent requested;
     private final ContentFrame frame;
@@ -96,7 +98,7 @@ final class HistoryPages {
             String now = after.getOrDefault(label, "");
             List<TextDiff.Piece> pieces = older.isEmpty()
                     ? List.of(new TextDiff.Piece(Change.KEPT, now))
-                    : TextDiff.between(before.getOrDefault(label, ""), now);
+                    : diff.between(before.getOrDefault(label, ""), now);
             boolean same = pieces.stream().allMatch(piece -> piece.change() == Change.KEPT);
             if (!now.isEmpty() || !same) {
                 compared.add(new Compared(

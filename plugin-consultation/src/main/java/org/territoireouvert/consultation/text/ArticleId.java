@@ -1,0 +1,26 @@
+package org.territoireouvert.consultation.text;
+
+/**
+ * What names an article in all versions of its text; a later version never gives it to another one.
+ *
+ * @param value {@code a1}, {@code a2} … in the order in which they were given
+ */
+public record ArticleId(String value) {
+
+    /** Refuses any other form. */
+    public ArticleId {
+        if (!value.matches("a[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException("\"" + value + "\" does not name an article");
+        }
+    }
+
+    /** Returns the identifier given at a position, from 1. */
+    public static ArticleId of(int position) {
+        return new ArticleId("a" + position);
+    }
+
+    /** Returns its position among all that were given, from 1. */
+    public int position() {
+        return Integer.parseInt(value.substring(1));
+    }
+}
