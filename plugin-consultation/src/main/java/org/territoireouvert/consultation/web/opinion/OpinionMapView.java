@@ -56,7 +56,8 @@ public record OpinionMapView(List<Mark> marks, List<Label> labels) {
         return new OpinionMapView(
                 marks,
                 found.groups().stream()
-                        .map(group -> new Label(group.letter(), x.at(group.centre()), y.at(group.centre())))
+                        .map(group ->
+                                new Label(OpinionResultView.letter(group), x.at(group.centre()), y.at(group.centre())))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package org.territoireouvert.consultation.web.opinion;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -160,13 +161,17 @@ public record OpinionResultView(
         int grouped = groups.stream().mapToInt(OpinionGroup::size).sum();
         return new GroupView(
                 group.number(),
-                group.letter(),
+                letter(group),
                 group.size(),
                 percent(group.size(), grouped),
                 Representative.of(picture.tallies(), groups.indexOf(group)).stream()
                         .limit(SHOWN)
                         .map(one -> apart(picture, groups.indexOf(group), one))
                         .toList());
+    }
+
+    static String letter(OpinionGroup group) {
+        return group.letter().toUpperCase(Locale.ROOT);
     }
 
     private static Apart apart(OpinionPicture picture, int group, Representative one) {
@@ -188,7 +193,7 @@ public record OpinionResultView(
                 Share.of("", picture.tallies().everybody(statement)),
                 IntStream.range(0, groups.size())
                         .mapToObj(group -> Share.of(
-                                groups.get(group).letter(), picture.tallies().of(group, statement)))
+                                letter(groups.get(group)), picture.tallies().of(group, statement)))
                         .toList());
     }
 }

@@ -39,7 +39,7 @@ final class PartPages {
 
     /** Shows the steps and the form of a new one. */
     Response steps(Request request) {
-        return stepsPage(request, FormInput.empty());
+        return stepsPage(request, FormInput.empty().prefill(KIND, StepKind.ANNOUNCED.name()));
     }
 
     private Page stepsPage(Request request, FormInput form) {
