@@ -26,6 +26,8 @@ import org.territoireouvert.testkit.TestSite;
 @SuppressWarnings("NullAway") // the site and the browser are started before the first test
 class PagesBrowserIT {
 
+    private static final String OPINIONS = "/consultations/plan-de-mobilite/avis/3";
+
     private static final List<String> STARTS = List.of(
             "/",
             "/consultations",
@@ -75,6 +77,7 @@ class PagesBrowserIT {
     /** The start pages, and the first object that each list links to. */
     List<String> publicPages() {
         List<String> paths = new ArrayList<>(STARTS);
+        paths.addAll(List.of(OPINIONS, OPINIONS + "/resultats"));
         for (String path : STARTS.subList(1, 6)) {
             for (Element link : site.page(path).select("main a[href^=" + path + "/]").stream()
                     .limit(2)
@@ -106,6 +109,13 @@ class PagesBrowserIT {
                 "/admin/actualites",
                 "/admin/sauvegardes",
                 "/admin/reglages/fonctionnement",
+                "/admin/consultations",
+                "/admin/consultations/nouvelle",
+                "/admin/consultations/marche-de-corvaux",
+                "/admin/consultations/marche-de-corvaux/objet",
+                "/admin/consultations/plan-de-mobilite/etapes",
+                "/admin/consultations/plan-de-mobilite/documents",
+                "/admin" + OPINIONS,
                 "/admin/budgets-participatifs",
                 "/admin/ambassadeurs");
     }
