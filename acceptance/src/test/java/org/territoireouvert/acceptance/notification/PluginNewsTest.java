@@ -126,7 +126,8 @@ class PluginNewsTest {
 
     private void closeAConsultation() {
         String consultation = news.desk
-                .text("select slug from con_consultation where closing_announced = 0 order by closes_on desc limit 1")
+                .text(
+                        "select slug from con_consultation where stage = 'PUBLISHED' and closing_announced = 0 order by closes_on desc limit 1")
                 .orElseThrow();
         LocalDate end = LocalDate.parse(news.desk
                 .text("select closes_on from con_consultation where slug = ?", consultation)
