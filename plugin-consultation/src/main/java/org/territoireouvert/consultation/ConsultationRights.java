@@ -10,8 +10,8 @@ public final class ConsultationRights {
     /** To read. */
     public static final Permission READ = new Permission("consultation.read-consultations", Audience.ANYONE);
 
-    /** To give opinions and to propose statements. */
-    public static final Permission TAKE_PART = new Permission("consultation.take-part", Audience.SIGNED_IN);
+    /** To give opinions and to propose statements; who has not signed in is led there, and what they sent is kept. */
+    public static final Permission TAKE_PART = new Permission("consultation.take-part", Audience.ANYONE);
 
     /** To see the consultations in the administration; what can be done to each is asked for each. */
     public static final Permission SEE = new Permission("consultation.see-consultations", Audience.STAFF);

@@ -64,7 +64,7 @@ class RouteMatrixTest {
             may("runtime.edit-contents", EDITOR, ADMINISTRATOR),
             may("runtime.administer", ADMINISTRATOR),
             may("consultation.read-consultations", EVERYBODY),
-            may("consultation.take-part", SIGNED_IN),
+            may("consultation.take-part", EVERYBODY),
             may("consultation.see-consultations", STAFF),
             may("consultation.create-consultation", EDITOR, ADMINISTRATOR),
             may("consultation.prepare-consultation", EDITOR, ADMINISTRATOR),

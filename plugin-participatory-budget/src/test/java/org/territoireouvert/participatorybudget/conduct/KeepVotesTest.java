@@ -9,8 +9,8 @@ import java.util.List;
 import org.territoireouvert.api.audit.Signatures;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
-import org.territoireouvert.participatorybudget.casting.ParticipationRepository;
 import org.territoireouvert.participatorybudget.casting.Channel;
+import org.territoireouvert.participatorybudget.casting.ParticipationRepository;
 import org.territoireouvert.participatorybudget.casting.Receipt;
 import org.territoireouvert.participatorybudget.casting.Receipts;
 import org.territoireouvert.participatorybudget.casting.Turnout;
@@ -160,8 +160,10 @@ class KeepVotesTest {
         assertThat(vote.leaves().stream().filter(leaf -> leaf.contains("\"cast\"")))
                 .as("a ballot that was replaced stays in the log")
                 .hasSize(5);
-        List<Turnout> turnout =
-                vote.votes.plugin.database().read(handle -> new ParticipationRepository().turnout(handle, vote.edition.id()));
+        List<Turnout> turnout = vote.votes
+                .plugin
+                .database()
+                .read(handle -> new ParticipationRepository().turnout(handle, vote.edition.id()));
         assertThat(turnout).containsExactly(new Turnout(Channel.ONLINE, IdentityLevel.MAILBOX, 4));
         assertThat(vote.votes.rows("pb_answered")).isZero();
         assertThat(vote.closeVote.close(vote.edition.id())).as("once is enough").isFalse();

@@ -97,9 +97,8 @@ public final class FormInput {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = Optional.of(text)
-                .filter(typed -> DAY.matcher(typed).matches())
-                .flatMap(FormInput::existing);
+        Optional<LocalDate> day =
+                Optional.of(text).filter(typed -> DAY.matcher(typed).matches()).flatMap(FormInput::existing);
         if (day.isEmpty()) {
             error(field, wrongKey, text);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.data.Feed;
 import org.territoireouvert.api.list.Slice;
@@ -22,6 +23,13 @@ import org.territoireouvert.api.web.Response.Requires;
 
 /** What a handler answers. */
 public sealed interface Response permits Page, Redirect, Json, Download, Atom, Problem, Requires {
+
+    /** Answers a citizen; leads everybody else, staff too, to sign in as one, and keeps what they sent. */
+    static Response toCitizen(Request request, Function<Actor.Citizen, Response> answer) {
+        return request.actor() instanceof Actor.Citizen citizen
+                ? answer.apply(citizen)
+                : new Requires(Requirement.of(Actor.IdentityLevel.MAILBOX));
+    }
 
     /**
      * Sends the browser elsewhere on this site, with status 303.

@@ -2,10 +2,15 @@ package org.territoireouvert.consultation.web.opinion;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Actor.IdentityLevel;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
@@ -80,6 +85,28 @@ final class OpinionPages {
 
     /** Takes an opinion. */
     Response give(Request request) {
+        return request.actor() instanceof Actor.Citizen citizen
+                ? give(request, citizen.personId())
+                : new Response.Requires(Requirement.of(IdentityLevel.MAILBOX), shown(request));
+    }
+
+    /** What somebody who has to sign in first reads of the form that is kept for them. */
+    private Map<String, String> shown(Request request) {
+        OpinionStep step = steps.requested(request);
+        FormInput form = FormInput.of(request);
+        Locale locale = request.locale();
+        String id = form.optional(STATEMENT, LONGEST_WORD);
+        Map<String, String> shown = new LinkedHashMap<>();
+        context.database()
+                .<Optional<Statement>, RuntimeException>read(handle -> statements.find(handle, step, id))
+                .ifPresent(statement -> shown.put(steps.say(locale, "opinions.text"), statement.text()));
+        vote(form)
+                .ifPresent(vote ->
+                        shown.put(steps.say(locale, "opinions.vote"), steps.say(locale, "vote." + vote.name())));
+        return shown;
+    }
+
+    private Response give(Request request, String person) {
         OpinionStep step = steps.requested(request);
         FormInput form = FormInput.of(request);
         String statement = form.optional(STATEMENT, LONGEST_WORD);
@@ -87,7 +114,7 @@ final class OpinionPages {
         if (vote.isEmpty() || !form.isValid()) {
             return page(request, step, form.error("", "opinions.vote.missing"));
         }
-        return switch (giveOpinion.give(step, statement, person(request), vote.get())) {
+        return switch (giveOpinion.give(step, statement, person, vote.get())) {
             case GIVEN ->
                 new Response.Redirect(request.query("retour").isPresent() ? step.path() + "/miens" : step.path());
             case CLOSED -> page(request, step, form.error("", "opinions.closed"));
@@ -104,6 +131,10 @@ final class OpinionPages {
 
     /** Shows the opinions of a person, who may change them. */
     Response own(Request request) {
+        return Response.toCitizen(request, citizen -> own(request, citizen.personId()));
+    }
+
+    private Response own(Request request, String person) {
         OpinionStep step = steps.requested(request);
         return steps.page(request, "opinions-own", step, steps.say(request.locale(), "opinions.own"))
                 .crumb(step.step().title(), step.path())
@@ -113,7 +144,7 @@ final class OpinionPages {
                         "opinions",
                         context.database()
                                 .<List<OpinionRepository.Own>, RuntimeException>read(
-                                        handle -> opinions.ofPerson(handle, step, person(request))));
+                                        handle -> opinions.ofPerson(handle, step, person)));
     }
 
     /** Shows the form of a new statement. */
@@ -131,13 +162,23 @@ final class OpinionPages {
 
     /** Takes a new statement. */
     Response propose(Request request) {
+        return request.actor() instanceof Actor.Citizen citizen
+                ? propose(request, citizen.personId())
+                : new Response.Requires(
+                        Requirement.of(IdentityLevel.MAILBOX),
+                        Map.of(
+                                steps.say(request.locale(), "opinions.text"),
+                                FormInput.of(request).optional(TEXT, Statement.LONGEST)));
+    }
+
+    private Response propose(Request request, String person) {
         OpinionStep step = steps.requested(request);
         FormInput form = FormInput.of(request);
         String text = text(form);
         if (!form.isValid()) {
             return formPage(request, step, form);
         }
-        return switch (writeStatement.propose(step, text, person(request))) {
+        return switch (writeStatement.propose(step, text, person)) {
             case WRITTEN ->
                 steps.page(request, "opinions-proposed", step, steps.say(request.locale(), "opinions.proposed"))
                         .crumb(step.step().title(), step.path())

@@ -124,7 +124,19 @@ class OpinionPagesTest {
 
         assertThat(visitor.page(STEP).select("main h2 q").text()).isIn(STATEMENTS);
         assertThat(visitor.get(STEP + "/miens").uri().getPath()).startsWith("/connexion");
-        assertThat(answer(visitor, "AGREE")).isNotEmpty();
+        HttpResponse<String> kept = visitor.submit(STEP, STEP, Map.of("vote", "AGREE"));
+        assertThat(kept.uri().getPath()).doesNotStartWith(STEP);
+        assertThat(text(site.browser().page(STEP + "/resultats"))).contains("Personne n’a donné d’avis");
+    }
+
+    @Test
+    void agentsGiveNoOpinionInTheirOffice() {
+        Document page = editor.page(STEP);
+
+        HttpResponse<String> answer = editor.submit(page, STEP, Map.of("vote", "AGREE"));
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(answer.uri().getPath()).isNotEqualTo(STEP);
         assertThat(text(site.browser().page(STEP + "/resultats"))).contains("Personne n’a donné d’avis");
     }
 

@@ -33,7 +33,7 @@ public final class AuthorPages {
 
     /** Asks whether an idea is really to be taken back. */
     public Response askWithdrawal(Request request) {
-        return Participants.asCitizen(request, citizen -> {
+        return Response.toCitizen(request, citizen -> {
             IdeaOfEdition found = found(request);
             if (!found.isFirstAuthor(citizen.personId())) {
                 throw new NotFoundException("Idea " + found.idea().id());
@@ -44,7 +44,7 @@ public final class AuthorPages {
 
     /** Takes an idea back. */
     public Response withdraw(Request request) {
-        return Participants.asCitizen(
+        return Response.toCitizen(
                 request,
                 citizen -> Refusals.orGo(
                         withdrawIdea.withdraw(citizen, edition(request), idea(request)),
@@ -55,7 +55,7 @@ public final class AuthorPages {
     public Response coAuthors(Request request) {
         String removed =
                 request.form("retirer").filter(id -> id.length() <= LONGEST_ID).orElse("");
-        return Participants.asCitizen(
+        return Response.toCitizen(
                 request,
                 citizen -> Refusals.orGo(
                         removed.isEmpty()
@@ -74,7 +74,7 @@ public final class AuthorPages {
         if (!open) {
             throw new NotFoundException("Invitation to " + idea(request));
         }
-        return Participants.asCitizen(
+        return Response.toCitizen(
                 request,
                 citizen -> page(request, "idea-invitation", "idea.invitation.title", found)
                         .with("token", token)
@@ -83,7 +83,7 @@ public final class AuthorPages {
 
     /** Accepts an invitation. */
     public Response accept(Request request) {
-        return Participants.asCitizen(
+        return Response.toCitizen(
                 request,
                 citizen -> Refusals.orGo(
                         writeTogether.accept(citizen, edition(request), idea(request), request.pathParameter("token")),

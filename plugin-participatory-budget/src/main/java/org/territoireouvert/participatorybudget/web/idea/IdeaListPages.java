@@ -127,7 +127,7 @@ public final class IdeaListPages {
 
     /** Lists the reader's own ideas and drafts. */
     public Response mine(Request request) {
-        return Participants.asCitizen(
+        return Response.toCitizen(
                 request,
                 citizen -> context.database().read(handle -> {
                     Edition edition = edition(handle, request);

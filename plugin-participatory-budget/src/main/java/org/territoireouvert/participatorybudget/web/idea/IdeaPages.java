@@ -75,7 +75,7 @@ public final class IdeaPages {
     /** Supports an idea, or takes the support back. */
     public Response support(Request request) {
         boolean supported = request.form("oui").filter("0"::equals).isEmpty();
-        return Participants.asCitizen(
+        return Response.toCitizen(
                 request,
                 citizen -> Refusals.orGo(
                         supportIdea.set(
@@ -87,7 +87,7 @@ public final class IdeaPages {
     public Response answer(Request request) {
         FormInput form = FormInput.of(request);
         String text = form.required(TEXT, LONGEST_MESSAGE, "exchange.text.missing");
-        return Participants.asCitizen(
+        return Response.toCitizen(
                 request,
                 citizen -> form.isValid()
                         ? Refusals.orGo(
@@ -101,7 +101,7 @@ public final class IdeaPages {
     public Response appeal(Request request) {
         FormInput form = FormInput.of(request);
         String reason = form.required("reason", LONGEST_MESSAGE, "appeal.reason.missing");
-        return Participants.asCitizen(
+        return Response.toCitizen(
                 request,
                 citizen -> form.isValid()
                         ? Refusals.orGo(

@@ -77,8 +77,7 @@ public final class ProposePages {
     private static Response withSheet(Request request, Reading reading, Writing writing) {
         return switch (reading) {
             case Reading.Refused refused -> Refusals.page(refused.why());
-            case Reading.Ready ready ->
-                Participants.asCitizen(request, citizen -> writing.answer(citizen, ready.sheet()));
+            case Reading.Ready ready -> Response.toCitizen(request, citizen -> writing.answer(citizen, ready.sheet()));
         };
     }
 
