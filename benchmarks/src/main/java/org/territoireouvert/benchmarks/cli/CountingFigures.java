@@ -22,7 +22,9 @@ public final class CountingFigures {
     private static final int TURNS = 5;
     private static final double MILLION = 1_000_000;
     private static final List<String> EQUAL_SHARES = List.of(
-            "mes_cost completion=none", "mes_cost completion=add1:official-wieliczka", "mes_cost completion=add1:pabutools");
+            "mes_cost completion=none",
+            "mes_cost completion=add1:official-wieliczka",
+            "mes_cost completion=add1:pabutools");
 
     private CountingFigures() {}
 

@@ -124,10 +124,11 @@ public final class ConsolidateText {
     }
 
     private Optional<Article> changed(Article article) {
-        return switch (changes.get(article.id())) {
-            case ReplaceParagraphs replacing -> Optional.of(article.with(replacing.paragraphs()));
-            case DeleteArticle deleting -> Optional.empty();
-            case null, default -> Optional.of(article);
-        };
+        Amendment change = changes.get(article.id());
+        if (change instanceof DeleteArticle) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                change instanceof ReplaceParagraphs replacing ? article.with(replacing.paragraphs()) : article);
     }
 }

@@ -40,13 +40,10 @@ public final class CompareTexts {
         List<ComparedBlock> blocks = new ArrayList<>();
         for (Run<Object> run : runs) {
             for (Object sign : run.items()) {
-                switch (sign) {
-                    case Section section ->
-                        blocks.add(new ComparedSection(run.change(), section.level(), section.heading()));
-                    case ArticleId id
-                    when run.change() != Change.REMOVED || !after.containsKey(id) ->
-                        blocks.add(article(id, before, after, !kept.contains(id)));
-                    default -> {}
+                if (sign instanceof Section section) {
+                    blocks.add(new ComparedSection(run.change(), section.level(), section.heading()));
+                } else if (sign instanceof ArticleId id && (run.change() != Change.REMOVED || !after.containsKey(id))) {
+                    blocks.add(article(id, before, after, !kept.contains(id)));
                 }
             }
         }

@@ -144,8 +144,7 @@ public record OpinionResultView(
         if (shown(groups).isPresent()) {
             return "";
         }
-        return groups instanceof OpinionGroups.None(OpinionGroups.Reason reason)
-                        && reason == OpinionGroups.Reason.NO_DIFFERENCE
+        return groups instanceof OpinionGroups.None none && none.reason() == OpinionGroups.Reason.NO_DIFFERENCE
                 ? "opinions.none.alike"
                 : "opinions.none.few";
     }
