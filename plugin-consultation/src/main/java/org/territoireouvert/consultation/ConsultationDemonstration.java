@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.work.DemonstrationData;
+import org.territoireouvert.consultation.amending.TextStep;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.Change.Progress;
 import org.territoireouvert.consultation.model.Consultation;
@@ -35,6 +36,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
     private final ConsultationRepository consultations;
     private final PublishConsultation publish;
     private final DemonstrationOpinions opinions;
+    private final DemonstrationText text;
 
     /** Creates the data. */
     public ConsultationDemonstration(
@@ -43,6 +45,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
         this.consultations = consultations;
         this.publish = publish;
         this.opinions = new DemonstrationOpinions(context);
+        this.text = new DemonstrationText(context);
     }
 
     @Override
@@ -58,6 +61,9 @@ public final class ConsultationDemonstration implements DemonstrationData {
             mobility.steps().stream()
                     .filter(step -> step.kind() == StepKind.OPINIONS)
                     .forEach(step -> opinions.fill(handle, new OpinionStep(mobility, step)));
+            mobility.steps().stream()
+                    .filter(step -> step.kind() == StepKind.TEXT)
+                    .forEach(step -> text.fill(handle, new TextStep(mobility, step)));
             publish.add(handle, schools(today, now));
             publish.add(handle, lastBus(today, now));
             new PreparationRepository().add(handle, market(today, now));
@@ -100,8 +106,10 @@ public final class ConsultationDemonstration implements DemonstrationData {
                                 today.minusDays(189),
                                 today.minusDays(146),
                                 "312 contributions, 61 reprises dans le projet de texte."),
-                        Step.of(
-                                "Commentaires sur le texte",
+                        new Step(
+                                -1,
+                                StepKind.TEXT,
+                                "Le texte et vos amendements",
                                 opens,
                                 today.plusDays(6),
                                 "Réunion publique à la salle des fêtes de Corvaux. Registre papier dans les 14 mairies."),

@@ -10,7 +10,6 @@ import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
 import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.model.Step;
-import org.territoireouvert.consultation.model.StepKind;
 
 /**
  * A consultation on its page.
@@ -67,7 +66,11 @@ public record ConsultationView(
                     style,
                     messages.format(locale, key),
                     step.outcome(),
-                    step.kind() == StepKind.OPINIONS ? consultation.path() + "/avis/" + step.number() : "");
+                    switch (step.kind()) {
+                        case ANNOUNCED -> "";
+                        case OPINIONS -> consultation.path() + "/avis/" + step.number();
+                        case TEXT -> consultation.path() + "/texte/" + step.number();
+                    });
         }
     }
 

@@ -23,6 +23,7 @@ import org.territoireouvert.consultation.opinion.Statement;
 import org.territoireouvert.consultation.opinion.Statement.State;
 import org.territoireouvert.consultation.opinion.StatementRepository;
 import org.territoireouvert.consultation.opinion.WriteStatement;
+import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** People give their opinion on one statement after the other, change it, and propose statements. */
 final class OpinionPages {
@@ -36,13 +37,13 @@ final class OpinionPages {
     private static final int LONGEST_WORD = 60;
 
     private final PluginContext context;
-    private final OpinionSteps steps;
+    private final RequestedSteps<OpinionStep> steps;
     private final GiveOpinion giveOpinion;
     private final WriteStatement writeStatement;
     private final StatementRepository statements = new StatementRepository();
     private final OpinionRepository opinions = new OpinionRepository();
 
-    OpinionPages(PluginContext context, OpinionSteps steps) {
+    OpinionPages(PluginContext context, RequestedSteps<OpinionStep> steps) {
         this.context = context;
         this.steps = steps;
         this.giveOpinion = new GiveOpinion(context);
@@ -62,7 +63,12 @@ final class OpinionPages {
             int given = person.isEmpty()
                     ? 0
                     : opinions.ofPerson(handle, step, person).size();
-            return steps.page(request, "opinions", step, step.step().title())
+            return steps.page(
+                            request,
+                            "opinions",
+                            step.consultation(),
+                            step,
+                            step.step().title())
                     .status(form.isValid() ? 200 : 422)
                     .with("form", form)
                     .with("open", step.isOpenOn(steps.today()))
@@ -136,7 +142,8 @@ final class OpinionPages {
 
     private Response own(Request request, String person) {
         OpinionStep step = steps.requested(request);
-        return steps.page(request, "opinions-own", step, steps.say(request.locale(), "opinions.own"))
+        return steps.page(
+                        request, "opinions-own", step.consultation(), step, steps.say(request.locale(), "opinions.own"))
                 .crumb(step.step().title(), step.path())
                 .with("open", step.isOpenOn(steps.today()))
                 .with("votes", Arrays.asList(Vote.values()))
@@ -153,7 +160,12 @@ final class OpinionPages {
     }
 
     private Page formPage(Request request, OpinionStep step, FormInput form) {
-        return steps.page(request, "opinions-propose", step, steps.say(request.locale(), "opinions.propose"))
+        return steps.page(
+                        request,
+                        "opinions-propose",
+                        step.consultation(),
+                        step,
+                        steps.say(request.locale(), "opinions.propose"))
                 .crumb(step.step().title(), step.path())
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
@@ -180,7 +192,12 @@ final class OpinionPages {
         }
         return switch (writeStatement.propose(step, text, person)) {
             case WRITTEN ->
-                steps.page(request, "opinions-proposed", step, steps.say(request.locale(), "opinions.proposed"))
+                steps.page(
+                                request,
+                                "opinions-proposed",
+                                step.consultation(),
+                                step,
+                                steps.say(request.locale(), "opinions.proposed"))
                         .crumb(step.step().title(), step.path())
                         .with(TEXT, text);
             case CLOSED -> formPage(request, step, form.error("", "opinions.closed"));

@@ -24,16 +24,17 @@ import org.territoireouvert.consultation.opinion.OpinionPicture;
 import org.territoireouvert.consultation.opinion.OpinionPictures;
 import org.territoireouvert.consultation.opinion.OpinionStep;
 import org.territoireouvert.consultation.opinion.Statement;
+import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** Shows what the opinions of a step come to, and gives them away in the format of Polis. */
 final class OpinionResultPages {
 
     private final PluginContext context;
-    private final OpinionSteps steps;
+    private final RequestedSteps<OpinionStep> steps;
     private final OpinionPictures pictures;
     private final SecureRandom random = new SecureRandom();
 
-    OpinionResultPages(PluginContext context, OpinionSteps steps) {
+    OpinionResultPages(PluginContext context, RequestedSteps<OpinionStep> steps) {
         this.context = context;
         this.steps = steps;
         this.pictures = new OpinionPictures(context);
@@ -42,7 +43,12 @@ final class OpinionResultPages {
     /** Shows the groups, what they share, what divides them, and each statement. */
     Response show(Request request) {
         OpinionStep step = steps.requested(request);
-        return steps.page(request, "opinions-results", step, steps.say(request.locale(), "opinions.results"))
+        return steps.page(
+                        request,
+                        "opinions-results",
+                        step.consultation(),
+                        step,
+                        steps.say(request.locale(), "opinions.results"))
                 .crumb(step.step().title(), step.path())
                 .with("open", step.isOpenOn(steps.today()))
                 .with("result", OpinionResultView.of(pictures.of(step)));

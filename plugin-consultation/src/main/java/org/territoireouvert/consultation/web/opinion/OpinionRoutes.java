@@ -4,8 +4,10 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.opinion.OpinionData;
+import org.territoireouvert.consultation.opinion.OpinionStep;
 import org.territoireouvert.consultation.opinion.ReviewStatement;
 import org.territoireouvert.consultation.store.ConsultationRepository;
+import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** The addresses under which people give opinions and staff look after the statements. */
 public final class OpinionRoutes {
@@ -17,7 +19,7 @@ public final class OpinionRoutes {
 
     /** Declares them. */
     public static void declare(Registrar registrar, PluginContext context, ConsultationRepository consultations) {
-        OpinionSteps steps = new OpinionSteps(context, consultations);
+        RequestedSteps<OpinionStep> steps = new RequestedSteps<>(context, consultations, OpinionStep::of);
         OpinionPages pages = new OpinionPages(context, steps);
         registrar
                 .get(STEP, ConsultationRights.READ, pages::show)

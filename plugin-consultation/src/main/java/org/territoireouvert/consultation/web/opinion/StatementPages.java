@@ -10,6 +10,7 @@ import org.territoireouvert.consultation.opinion.ReviewStatement;
 import org.territoireouvert.consultation.opinion.Statement.State;
 import org.territoireouvert.consultation.opinion.StatementRepository;
 import org.territoireouvert.consultation.opinion.WriteStatement;
+import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** Staff write statements, and publish or refuse those that people propose. */
 final class StatementPages {
@@ -18,12 +19,12 @@ final class StatementPages {
     private static final String REASON = "reason";
 
     private final PluginContext context;
-    private final OpinionSteps steps;
+    private final RequestedSteps<OpinionStep> steps;
     private final WriteStatement writeStatement;
     private final ReviewStatement reviewStatement;
     private final StatementRepository statements = new StatementRepository();
 
-    StatementPages(PluginContext context, OpinionSteps steps) {
+    StatementPages(PluginContext context, RequestedSteps<OpinionStep> steps) {
         this.context = context;
         this.steps = steps;
         this.writeStatement = new WriteStatement(context);
@@ -38,9 +39,12 @@ final class StatementPages {
     private Page page(Request request, FormInput form) {
         OpinionStep step = steps.requested(request);
         return context.database()
-                .read(handle -> Page.of("opinions-staff", steps.say(request.locale(), "opinions.manage"))
-                        .crumb(steps.say(request.locale(), "administration.title"), "/admin/consultations")
-                        .crumb(step.consultation().title(), step.consultation().preparationPath())
+                .read(handle -> steps.staffPage(
+                                request,
+                                "opinions-staff",
+                                step.consultation(),
+                                step,
+                                steps.say(request.locale(), "opinions.manage"))
                         .status(form.isValid() ? 200 : 422)
                         .with("form", form)
                         .with("step", step)

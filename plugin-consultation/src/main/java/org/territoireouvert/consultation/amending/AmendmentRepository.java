@@ -1,0 +1,188 @@
+package org.territoireouvert.consultation.amending;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
+import org.territoireouvert.consultation.text.ArticleId;
+
+/** Reads and writes the amendments that people propose, and who signs them. */
+public final class AmendmentRepository {
+
+    private static final int MOST = 500;
+
+    private final TextDocuments documents;
+
+    /** Creates it. */
+    public AmendmentRepository(Json json) {
+        this.documents = new TextDocuments(json);
+    }
+
+    /** Stores a new amendment. */
+    public void add(Handle handle, TextStep step, SuggestedAmendment amendment) {
+        handle.createUpdate("""
+                        insert into con_amendment (id, consultation, step, version, article, document, reason, author_id, state,
+                          answer, adopted_in, cosigners, created_at, decided_at)
+                        values (:id, :consultation, :step, :version, :article, :document, :reason, :author, :state,
+                          '', 0, 0, :now, '')""")
+                .bind("id", amendment.id())
+                .bind("consultation", step.consultation().slug())
+                .bind("step", step.step().number())
+                .bind("version", amendment.version())
+                .bind("article", amendment.amendment().article().value())
+                .bind("document", documents.write(amendment.amendment()))
+                .bind("reason", amendment.reason())
+                .bind("author", amendment.authorId())
+                .bind("state", amendment.state().name())
+                .bind("now", PortableInstant.text(amendment.createdAt()))
+                .execute();
+    }
+
+    /** Finds an amendment of the step. */
+    public Optional<SuggestedAmendment> find(Handle handle, TextStep step, String id) {
+        return of(handle, step, "select * from con_amendment where <step> and id = :id")
+                .bind("id", id)
+                .map((row, context) -> amendment(row))
+                .findOne();
+    }
+
+    /** Returns the amendments of the step, those that most people sign first. */
+    public List<SuggestedAmendment> all(Handle handle, TextStep step) {
+        return of(handle, step, """
+                        select * from con_amendment where <step> and state <> 'WITHDRAWN'
+                        order by cosigners desc, id limit :most""")
+                .bind("most", MOST)
+                .map((row, context) -> amendment(row))
+                .list();
+    }
+
+    /** Returns the amendments to an article, those that most people sign first. */
+    public List<SuggestedAmendment> ofArticle(Handle handle, TextStep step, ArticleId article) {
+        return of(handle, step, """
+                        select * from con_amendment where <step> and article = :article and state <> 'WITHDRAWN'
+                        order by cosigners desc, id limit :most""")
+                .bind("article", article.value())
+                .bind("most", MOST)
+                .map((row, context) -> amendment(row))
+                .list();
+    }
+
+    /** Returns the accepted amendments that are in no version yet, in the order in which they were accepted. */
+    public List<SuggestedAmendment> toAdopt(Handle handle, TextStep step) {
+        return of(handle, step, """
+                        select * from con_amendment where <step> and state = 'ACCEPTED' and adopted_in = 0
+                        order by decided_at, id limit :most""")
+                .bind("most", MOST)
+                .map((row, context) -> amendment(row))
+                .list();
+    }
+
+    /** Returns how many amendments there are to each article that has one. */
+    public Map<String, Integer> counts(Handle handle, TextStep step) {
+        return of(handle, step, """
+                        select article, count(*) as amendments from con_amendment where <step> and state <> 'WITHDRAWN'
+                        group by article""")
+                .map((row, context) -> Map.entry(row.getString("article"), row.getInt("amendments")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Counts the amendments of an author that wait for a decision. */
+    public int waitingOf(Handle handle, TextStep step, String author) {
+        return of(
+                        handle,
+                        step,
+                        "select count(*) from con_amendment where <step> and author_id = :author and state = 'PROPOSED'")
+                .bind("author", author)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /**
+     * Moves an amendment that waits to where it stays.
+     *
+     * @return false when somebody else was faster
+     */
+    public boolean decide(Handle handle, TextStep step, String id, State to, String answer, Instant now) {
+        return handle.createUpdate("""
+                        update con_amendment set state = :to, answer = :answer, decided_at = :now
+                        where id = :id and consultation = :consultation and step = :step and state = 'PROPOSED'""")
+                        .bind("id", id)
+                        .bind("consultation", step.consultation().slug())
+                        .bind("step", step.step().number())
+                        .bind("to", to.name())
+                        .bind("answer", answer)
+                        .bind("now", PortableInstant.text(now))
+                        .execute()
+                == 1;
+    }
+
+    /** Writes another wording into an amendment, and the version on which it is written. */
+    public void reword(Handle handle, SuggestedAmendment amendment) {
+        handle.createUpdate("update con_amendment set document = :document, version = :version where id = :id")
+                .bind("id", amendment.id())
+                .bind("document", documents.write(amendment.amendment()))
+                .bind("version", amendment.version())
+                .execute();
+    }
+
+    /** Notes into which version an amendment went. */
+    public void adopt(Handle handle, String id, int version) {
+        handle.createUpdate("update con_amendment set adopted_in = :version where id = :id")
+                .bind("id", id)
+                .bind("version", version)
+                .execute();
+    }
+
+    /** Has a person sign an amendment, or take their signature back; again does nothing. */
+    public void sign(Handle handle, String id, String person, boolean signs) {
+        handle.createUpdate(signs ? """
+                                insert into con_cosigner (amendment_id, person_id) values (:id, :person)
+                                on conflict (amendment_id, person_id) do nothing""" : "delete from con_cosigner where amendment_id = :id and person_id = :person")
+                .bind("id", id)
+                .bind("person", person)
+                .execute();
+        handle.createUpdate("""
+                        update con_amendment set cosigners =
+                          (select count(*) from con_cosigner where amendment_id = :id) where id = :id""").bind("id", id).execute();
+    }
+
+    /** Tells whether a person signs an amendment. */
+    public boolean isSignedBy(Handle handle, String id, String person) {
+        return handle.createQuery("select 1 from con_cosigner where amendment_id = :id and person_id = :person")
+                .bind("id", id)
+                .bind("person", person)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private static Query of(Handle handle, TextStep step, String query) {
+        return handle.createQuery(query.replace("<step>", "consultation = :consultation and step = :step"))
+                .bind("consultation", step.consultation().slug())
+                .bind("step", step.step().number());
+    }
+
+    private SuggestedAmendment amendment(ResultSet row) throws SQLException {
+        return new SuggestedAmendment(
+                row.getString("id"),
+                row.getInt("version"),
+                documents.amendment(row.getString("document")),
+                row.getString("reason"),
+                row.getString("author_id"),
+                State.valueOf(row.getString("state")),
+                row.getString("answer"),
+                row.getInt("adopted_in"),
+                row.getInt("cosigners"),
+                PortableInstant.parse(row.getString("created_at")));
+    }
+}

@@ -1,0 +1,44 @@
+package org.territoireouvert.consultation.amending;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.consultation.text.LegalText;
+import org.territoireouvert.consultation.text.amendment.ConsolidateText;
+import org.territoireouvert.consultation.text.amendment.Consolidation;
+
+/**
+ * The text as it will be: the last version with the amendments that were accepted since, each written on what the ones before it made
+ * of the text.
+ *
+ * @param last version
+ * @param accepted in the order in which they were accepted
+ */
+record NextText(TextVersion last, List<SuggestedAmendment> accepted, LegalText text) {
+
+    /** Reads it; empty when there is no text yet. */
+    static Optional<NextText> of(Handle handle, TextStep step, TextRepository texts, AmendmentRepository amendments) {
+        return texts.last(handle, step).map(last -> of(last, amendments.toAdopt(handle, step)));
+    }
+
+    private static NextText of(TextVersion last, List<SuggestedAmendment> accepted) {
+        LegalText text = last.text();
+        for (SuggestedAmendment amendment : accepted) {
+            text = with(text, amendment)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "The accepted amendment " + amendment.id() + " does not fit the text"));
+        }
+        return new NextText(last, accepted, text);
+    }
+
+    /** Returns the text with one more amendment; empty when it does not fit. */
+    Optional<LegalText> with(SuggestedAmendment amendment) {
+        return with(text, amendment);
+    }
+
+    private static Optional<LegalText> with(LegalText text, SuggestedAmendment amendment) {
+        return ConsolidateText.of(text, List.of(amendment.amendment())) instanceof Consolidation.Done done
+                ? Optional.of(done.text())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,120 @@
+package org.territoireouvert.consultation.amending;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
+import org.territoireouvert.consultation.text.Article;
+import org.territoireouvert.consultation.text.amendment.Amendment;
+
+/** People propose amendments, sign those of others, and take their own back. */
+public final class ProposeAmendment {
+
+    /** How many amendments of one person wait in a step at most. */
+    public static final int MOST_WAITING = 20;
+
+    private final PluginContext context;
+    private final TextRepository texts;
+    private final AmendmentRepository amendments;
+
+    /** Creates the use case. */
+    public ProposeAmendment(PluginContext context) {
+        this.context = context;
+        this.texts = new TextRepository(context.service(Json.class));
+        this.amendments = new AmendmentRepository(context.service(Json.class));
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** It is stored. */
+        record Proposed(SuggestedAmendment amendment) implements Outcome {}
+
+        /** The step has not begun or is over. */
+        record Closed() implements Outcome {}
+
+        /** The version on which it was written, or the article, is not there. */
+        record Gone() implements Outcome {}
+
+        /** It would change nothing. */
+        record Unchanged() implements Outcome {}
+
+        /** As many of this person wait as may. */
+        record TooMany() implements Outcome {}
+    }
+
+    /**
+     * Proposes an amendment.
+     *
+     * @param version on which it was written: an older one than the last is taken too, nothing is lost
+     * @param reason why
+     */
+    public Outcome propose(TextStep step, int version, Amendment amendment, String reason, String person) {
+        return context.database().write(handle -> {
+            if (!step.isOpenOn(LocalDate.ofInstant(context.database().now(handle), context.zone()))) {
+                return new Outcome.Closed();
+            }
+            Optional<Article> article = texts.find(handle, step, version)
+                    .flatMap(found -> found.text().article(amendment.article()));
+            if (article.isEmpty()) {
+                return new Outcome.Gone();
+            }
+            if (amendment instanceof Amendment.ReplaceParagraphs replace
+                    && replace.paragraphs().equals(article.get().paragraphs())) {
+                return new Outcome.Unchanged();
+            }
+            if (amendments.waitingOf(handle, step, person) >= MOST_WAITING) {
+                return new Outcome.TooMany();
+            }
+            SuggestedAmendment suggested = new SuggestedAmendment(
+                    context.ids().next(),
+                    version,
+                    amendment,
+                    reason,
+                    person,
+                    State.PROPOSED,
+                    "",
+                    0,
+                    0,
+                    context.clock().instant());
+            amendments.add(handle, step, suggested);
+            return new Outcome.Proposed(suggested);
+        });
+    }
+
+    /**
+     * Has a person sign an amendment that waits, or take the signature back.
+     *
+     * @return false when it does not wait any more, is their own, or the step is closed
+     */
+    public boolean sign(TextStep step, String id, String person, boolean signs) {
+        return context.database().write(handle -> {
+            boolean may = step.isOpenOn(LocalDate.ofInstant(context.database().now(handle), context.zone()))
+                    && amendments
+                            .find(handle, step, id)
+                            .filter(found -> found.state() == State.PROPOSED
+                                    && !found.authorId().equals(person))
+                            .isPresent();
+            if (may) {
+                amendments.sign(handle, id, person, signs);
+            }
+            return may;
+        });
+    }
+
+    /** Takes an amendment back; false when it is not of this person or does not wait any more. */
+    public boolean withdraw(TextStep step, String id, String person) {
+        return context.database()
+                .write(handle -> amendments
+                                .find(handle, step, id)
+                                .filter(found -> found.authorId().equals(person))
+                                .isPresent()
+                        && amendments.decide(
+                                handle,
+                                step,
+                                id,
+                                State.WITHDRAWN,
+                                "",
+                                context.clock().instant()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.territoireouvert.consultation.amending;
+
+import java.time.Instant;
+import org.territoireouvert.consultation.text.amendment.Amendment;
+
+/**
+ * An amendment that somebody proposes.
+ *
+ * @param version on which it was written
+ * @param reason why, in the words of its author (exposé des motifs)
+ * @param answer what the authority says to it; empty while it has not decided
+ * @param adoptedIn version into which it went; 0 for none yet
+ * @param cosigners how many people sign it besides its author
+ */
+public record SuggestedAmendment(
+        String id,
+        int version,
+        Amendment amendment,
+        String reason,
+        String authorId,
+        State state,
+        String answer,
+        int adoptedIn,
+        int cosigners,
+        Instant createdAt) {
+
+    /** Where an amendment stands. */
+    public enum State {
+        /** The authority has not decided. */
+        PROPOSED,
+        /** It goes into the next version, as it was written or reworded. */
+        ACCEPTED,
+        /** The authority decided against it, with a reason. */
+        REJECTED,
+        /** Its author took it back. */
+        WITHDRAWN
+    }
+}

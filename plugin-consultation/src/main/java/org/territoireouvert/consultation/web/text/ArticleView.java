@@ -1,0 +1,32 @@
+package org.territoireouvert.consultation.web.text;
+
+import java.util.List;
+import org.territoireouvert.consultation.text.Article;
+import org.territoireouvert.consultation.text.Block;
+import org.territoireouvert.consultation.text.Paragraph;
+import org.territoireouvert.consultation.text.Section;
+
+/**
+ * A section or an article of a text, as its page shows it.
+ *
+ * @param id of the article; empty for a section
+ * @param level of the section, from 1; 0 for an article
+ * @param title number and heading; empty for text outside of articles
+ * @param amendments how many people propose
+ */
+public record ArticleView(String id, int level, String title, List<Paragraph> paragraphs, int amendments) {
+
+    static ArticleView of(Block block, int amendments) {
+        return switch (block) {
+            case Section section -> new ArticleView("", section.level(), section.heading(), List.of(), 0);
+            case Article article ->
+                new ArticleView(article.id().value(), 0, title(article), article.paragraphs(), amendments);
+        };
+    }
+
+    static String title(Article article) {
+        return article.number().isEmpty() || article.heading().isEmpty()
+                ? article.number() + article.heading()
+                : article.number() + " – " + article.heading();
+    }
+}

@@ -1,0 +1,110 @@
+package org.territoireouvert.consultation.web.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.api.text.TextDiff;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Request;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.consultation.amending.AmendmentRepository;
+import org.territoireouvert.consultation.amending.TextRepository;
+import org.territoireouvert.consultation.amending.TextStep;
+import org.territoireouvert.consultation.amending.TextVersion;
+import org.territoireouvert.consultation.text.comparison.CompareTexts;
+import org.territoireouvert.consultation.web.RequestedSteps;
+
+/** Everybody reads a text, its articles and its versions. */
+final class TextPages {
+
+    private final PluginContext context;
+    private final RequestedSteps<TextStep> steps;
+    private final TextRepository texts;
+    private final AmendmentRepository amendments;
+    private final CompareTexts compare;
+
+    TextPages(PluginContext context, RequestedSteps<TextStep> steps) {
+        this.context = context;
+        this.steps = steps;
+        this.texts = new TextRepository(context.service(Json.class));
+        this.amendments = new AmendmentRepository(context.service(Json.class));
+        this.compare = new CompareTexts(context.service(TextDiff.class));
+    }
+
+    /** Shows the last version. */
+    Response show(Request request) {
+        TextStep step = steps.requested(request);
+        return context.database().read(handle -> {
+            Optional<TextVersion> last = texts.last(handle, step);
+            Map<String, Integer> counts = amendments.counts(handle, step);
+            return steps.page(
+                            request,
+                            "text",
+                            step.consultation(),
+                            step,
+                            step.step().title())
+                    .with("open", step.isOpenOn(steps.today()))
+                    .with("upcoming", steps.today().isBefore(step.step().startsOn()))
+                    .with("version", last)
+                    .with(
+                            "amendments",
+                            counts.values().stream().mapToInt(Integer::intValue).sum())
+                    .with("blocks", last.map(version -> blocks(version, counts)).orElse(List.of()));
+        });
+    }
+
+    private static List<ArticleView> blocks(TextVersion version, Map<String, Integer> counts) {
+        return version.text().blocks().stream()
+                .map(block -> {
+                    ArticleView view = ArticleView.of(block, 0);
+                    return view.id().isEmpty() ? view : ArticleView.of(block, counts.getOrDefault(view.id(), 0));
+                })
+                .toList();
+    }
+
+    /** Shows the versions, and what changed from one to the next. */
+    Response versions(Request request) {
+        TextStep step = steps.requested(request);
+        return context.database()
+                .read(handle -> steps.page(
+                                request, "text-versions", step.consultation(), step, say(request, "texts.versions"))
+                        .crumb(step.step().title(), step.path())
+                        .with("versions", texts.all(handle, step)));
+    }
+
+    /** Shows what changed from the version before. */
+    Response changes(Request request) {
+        TextStep step = steps.requested(request);
+        return context.database().read(handle -> changes(handle, request, step));
+    }
+
+    private Page changes(Handle handle, Request request, TextStep step) {
+        String number = request.pathParameter("version");
+        TextVersion version = Optional.of(number)
+                .filter(typed -> typed.matches("[1-9][0-9]{0,2}"))
+                .flatMap(typed -> texts.find(handle, step, Integer.parseInt(typed)))
+                .orElseThrow(() -> new NotFoundException("No version " + number));
+        TextVersion before = texts.find(handle, step, version.number() - 1).orElse(version);
+        Locale locale = request.locale();
+        return steps.page(
+                        request,
+                        "text-changes",
+                        step.consultation(),
+                        step,
+                        steps.say(locale, "texts.version", version.number()))
+                .crumb(step.step().title(), step.path())
+                .crumb(steps.say(locale, "texts.versions"), step.path() + "/versions")
+                .with("version", version)
+                .with("first", version.number() == 1)
+                .with("compared", ComparedView.of(compare.compare(before.text(), version.text())));
+    }
+
+    private String say(Request request, String key) {
+        return steps.say(request.locale(), key);
+    }
+}

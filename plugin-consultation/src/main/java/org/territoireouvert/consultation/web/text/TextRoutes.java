@@ -1,0 +1,54 @@
+package org.territoireouvert.consultation.web.text;
+
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.Registrar;
+import org.territoireouvert.consultation.ConsultationRights;
+import org.territoireouvert.consultation.amending.AmendmentData;
+import org.territoireouvert.consultation.amending.DecideAmendment;
+import org.territoireouvert.consultation.amending.TextStep;
+import org.territoireouvert.consultation.store.ConsultationRepository;
+import org.territoireouvert.consultation.web.RequestedSteps;
+
+/** The addresses under which people amend a text and staff decide. */
+public final class TextRoutes {
+
+    private static final String STEP = "/consultations/{consultation}/texte/{step}";
+    private static final String ARTICLE = STEP + "/articles/{article}";
+    private static final String AMENDMENT = STEP + "/amendements/{amendment}";
+    private static final String STAFF = "/admin" + STEP;
+
+    private TextRoutes() {}
+
+    /** Declares them. */
+    public static void declare(Registrar registrar, PluginContext context, ConsultationRepository consultations) {
+        RequestedSteps<TextStep> steps = new RequestedSteps<>(context, consultations, TextStep::of);
+        TextPages texts = new TextPages(context, steps);
+        AmendmentPages amendments = new AmendmentPages(context, steps);
+        registrar
+                .get(STEP, ConsultationRights.READ, texts::show)
+                .get(STEP + "/versions", ConsultationRights.READ, texts::versions)
+                .get(STEP + "/versions/{version}", ConsultationRights.READ, texts::changes)
+                .get(ARTICLE, ConsultationRights.READ, amendments::article)
+                .get(ARTICLE + "/amender", ConsultationRights.READ, amendments::form)
+                .post(ARTICLE + "/amender", ConsultationRights.TAKE_PART, amendments::propose)
+                .get(STEP + "/amendements", ConsultationRights.READ, amendments::list)
+                .get(AMENDMENT, ConsultationRights.READ, amendments::show)
+                .post(AMENDMENT + "/signer", ConsultationRights.TAKE_PART, amendments::sign)
+                .post(AMENDMENT + "/ne-plus-signer", ConsultationRights.TAKE_PART, amendments::unsign)
+                .post(AMENDMENT + "/retirer", ConsultationRights.TAKE_PART, amendments::withdraw);
+
+        TextStaffPages staff = new TextStaffPages(context, steps);
+        registrar
+                .get(STAFF, ConsultationRights.PREPARE, staff::show)
+                .post(STAFF, ConsultationRights.PREPARE, staff::receive)
+                .post(STAFF + "/version", ConsultationRights.PREPARE, staff::consolidate)
+                .get(STAFF + "/amendements/{amendment}", ConsultationRights.PREPARE, staff::amendment)
+                .post(STAFF + "/amendements/{amendment}/accepter", ConsultationRights.PREPARE, staff::accept)
+                .post(STAFF + "/amendements/{amendment}/reformuler", ConsultationRights.PREPARE, staff::reword)
+                .post(STAFF + "/amendements/{amendment}/rejeter", ConsultationRights.PREPARE, staff::reject)
+                .personalData(new AmendmentData(context))
+                .notification(DecideAmendment.ACCEPTED_NEWS)
+                .notification(DecideAmendment.REJECTED_NEWS);
+        DecideAmendment.LOGGED.forEach(registrar::audits);
+    }
+}

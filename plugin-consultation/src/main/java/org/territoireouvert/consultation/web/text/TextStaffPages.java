@@ -1,0 +1,224 @@
+package org.territoireouvert.consultation.web.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.api.text.TextDiff;
+import org.territoireouvert.api.web.FormInput;
+import org.territoireouvert.api.web.NotFoundException;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Request;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.api.web.Upload;
+import org.territoireouvert.consultation.amending.AmendmentRepository;
+import org.territoireouvert.consultation.amending.DecideAmendment;
+import org.territoireouvert.consultation.amending.PublishText;
+import org.territoireouvert.consultation.amending.SuggestedAmendment;
+import org.territoireouvert.consultation.amending.TextRepository;
+import org.territoireouvert.consultation.amending.TextStep;
+import org.territoireouvert.consultation.amending.TextVersion;
+import org.territoireouvert.consultation.text.LegalText;
+import org.territoireouvert.consultation.text.Limits;
+import org.territoireouvert.consultation.text.amendment.Amendment;
+import org.territoireouvert.consultation.text.importing.TextProblem;
+import org.territoireouvert.consultation.text.importing.TextReader;
+import org.territoireouvert.consultation.text.importing.UnreadableTextException;
+import org.territoireouvert.consultation.web.RequestedSteps;
+
+/** Staff bring a text, decide on amendments and publish new versions. */
+final class TextStaffPages {
+
+    private static final String FILE = "file";
+    private static final String NOTE = "note";
+    private static final String ANSWER = "answer";
+    private static final int LONGEST_NOTE = 500;
+    private static final int LONGEST_ANSWER = 3_000;
+
+    private final PluginContext context;
+    private final RequestedSteps<TextStep> steps;
+    private final PublishText publishText;
+    private final DecideAmendment decideAmendment;
+    private final TextRepository texts;
+    private final AmendmentRepository amendments;
+
+    TextStaffPages(PluginContext context, RequestedSteps<TextStep> steps) {
+        this.context = context;
+        this.steps = steps;
+        this.publishText = new PublishText(context);
+        this.decideAmendment = new DecideAmendment(context);
+        this.texts = new TextRepository(context.service(Json.class));
+        this.amendments = new AmendmentRepository(context.service(Json.class));
+    }
+
+    /** Shows the text, and the amendments that wait first. */
+    Response show(Request request) {
+        return page(request, FormInput.empty());
+    }
+
+    private Page page(Request request, FormInput form) {
+        TextStep step = steps.requested(request);
+        return context.database()
+                .read(handle -> steps.staffPage(
+                                request,
+                                "text-staff",
+                                step.consultation(),
+                                step,
+                                steps.say(request.locale(), "texts.manage"))
+                        .status(form.isValid() ? 200 : 422)
+                        .with("form", form)
+                        .with("version", texts.last(handle, step))
+                        .with("toAdopt", amendments.toAdopt(handle, step).size())
+                        .with(
+                                "amendments",
+                                amendments.all(handle, step).stream()
+                                        .map(suggested -> view(handle, step, suggested, request))
+                                        .toList()));
+    }
+
+    private AmendmentView view(Handle handle, TextStep step, SuggestedAmendment suggested, Request request) {
+        LegalText base =
+                texts.find(handle, step, suggested.version()).orElseThrow().text();
+        return new AmendmentView.Maker(context.service(TextDiff.class), context.messages(), request.locale())
+                .of(step, suggested, base);
+    }
+
+    /** Takes a text as the first version. */
+    Response receive(Request request) throws IOException {
+        TextStep step = steps.requested(request);
+        FormInput form = FormInput.of(request);
+        Optional<Upload> file = request.upload(FILE).filter(upload -> upload.size() > 0);
+        if (file.isEmpty()) {
+            return page(request, form.error(FILE, "texts.file.missing"));
+        }
+        try (InputStream content = file.get().open()) {
+            LegalText text = TextReader.read(content.readNBytes(Limits.BYTES + 1));
+            return switch (publishText.begin(step, text)) {
+                case PublishText.Outcome.Published published -> new Response.Redirect(step.preparationPath());
+                default -> page(request, form.error(FILE, "texts.amended"));
+            };
+        } catch (UnreadableTextException unreadable) {
+            TextProblem problem = unreadable.problem();
+            return page(
+                    request,
+                    form.error(
+                            FILE, problem.kind().messageKey(), problem.values().toArray()));
+        }
+    }
+
+    /** Publishes a new version. */
+    Response consolidate(Request request) {
+        TextStep step = steps.requested(request);
+        FormInput form = FormInput.of(request);
+        String note = form.required(NOTE, LONGEST_NOTE, "texts.note.missing");
+        if (!form.isValid()) {
+            return page(request, form);
+        }
+        return switch (publishText.consolidate(step, note)) {
+            case PublishText.Outcome.Published published ->
+                new Response.Redirect(
+                        step.path() + "/versions/" + published.version().number());
+            case PublishText.Outcome.TooMany tooMany ->
+                page(request, form.error("", "texts.versions.full", TextRepository.MOST));
+            default -> page(request, form.error("", "texts.nothing"));
+        };
+    }
+
+    /** Shows an amendment, to decide on it. */
+    Response amendment(Request request) {
+        TextStep step = steps.requested(request);
+        return context.database().read(handle -> {
+            SuggestedAmendment suggested = requested(handle, step, request);
+            FormInput form = FormInput.empty();
+            if (suggested.amendment() instanceof Amendment.ReplaceParagraphs replace) {
+                form.prefill(AmendmentForm.WORDS, TypedParagraphs.write(replace.paragraphs()));
+            }
+            return amendmentPage(handle, request, step, suggested, form);
+        });
+    }
+
+    private SuggestedAmendment requested(Handle handle, TextStep step, Request request) {
+        String id = request.pathParameter("amendment");
+        return amendments.find(handle, step, id).orElseThrow(() -> new NotFoundException("No amendment " + id));
+    }
+
+    private Page amendmentPage(
+            Handle handle, Request request, TextStep step, SuggestedAmendment suggested, FormInput form) {
+        TextVersion last = texts.last(handle, step).orElseThrow();
+        return steps.staffPage(
+                        request, "text-decide", step.consultation(), step, steps.say(request.locale(), "texts.decide"))
+                .crumb(steps.say(request.locale(), "texts.manage"), step.preparationPath())
+                .status(form.isValid() ? 200 : 422)
+                .with("form", form)
+                .with("view", view(handle, step, suggested, request))
+                .with("older", suggested.version() < last.number())
+                .with("rewordable", suggested.amendment() instanceof Amendment.ReplaceParagraphs)
+                .with("waits", suggested.state() == SuggestedAmendment.State.PROPOSED)
+                .with("address", step.preparationPath() + "/amendements/" + suggested.id());
+    }
+
+    private Page again(Request request, FormInput form) {
+        TextStep step = steps.requested(request);
+        return context.database()
+                .read(handle -> amendmentPage(handle, request, step, requested(handle, step, request), form));
+    }
+
+    /** Accepts an amendment as it was written. */
+    Response accept(Request request) {
+        TextStep step = steps.requested(request);
+        FormInput form = FormInput.of(request);
+        String answer = answer(form);
+        return form.isValid()
+                ? after(
+                        request,
+                        step,
+                        form,
+                        decideAmendment.accept(step, request.pathParameter("amendment"), answer, request.actor()))
+                : again(request, form);
+    }
+
+    /** Accepts an amendment in other words. */
+    Response reword(Request request) {
+        TextStep step = steps.requested(request);
+        FormInput form = FormInput.of(request);
+        String answer = answer(form);
+        SuggestedAmendment suggested = context.database().read(handle -> requested(handle, step, request));
+        Amendment words = new Amendment.ReplaceParagraphs(
+                suggested.amendment().article(), TypedParagraphs.read(form, AmendmentForm.WORDS));
+        return form.isValid()
+                ? after(
+                        request,
+                        step,
+                        form,
+                        decideAmendment.reword(step, suggested.id(), words, answer, request.actor()))
+                : again(request, form);
+    }
+
+    /** Rejects an amendment. */
+    Response reject(Request request) {
+        TextStep step = steps.requested(request);
+        FormInput form = FormInput.of(request);
+        String answer = answer(form);
+        return form.isValid()
+                ? after(
+                        request,
+                        step,
+                        form,
+                        decideAmendment.reject(step, request.pathParameter("amendment"), answer, request.actor()))
+                : again(request, form);
+    }
+
+    private static String answer(FormInput form) {
+        return form.required(ANSWER, LONGEST_ANSWER, "texts.answer.missing");
+    }
+
+    private Response after(Request request, TextStep step, FormInput form, DecideAmendment.Outcome outcome) {
+        return switch (outcome) {
+            case DecideAmendment.Outcome.Decided decided -> new Response.Redirect(step.preparationPath());
+            case DecideAmendment.Outcome.Elsewhere elsewhere -> again(request, form.error("", "texts.decided"));
+            case DecideAmendment.Outcome.Conflicting conflicting -> again(request, form.error("", "texts.conflict"));
+        };
+    }
+}
