@@ -26,6 +26,7 @@ import org.territoireouvert.testkit.TestSite;
 @SuppressWarnings("NullAway") // the site and the browser are started before the first test
 class PagesBrowserIT {
 
+    private static final String TEXT = "/consultations/plan-de-mobilite/texte/2";
     private static final String OPINIONS = "/consultations/plan-de-mobilite/avis/3";
 
     private static final List<String> STARTS = List.of(
@@ -77,7 +78,14 @@ class PagesBrowserIT {
     /** The start pages, and the first object that each list links to. */
     List<String> publicPages() {
         List<String> paths = new ArrayList<>(STARTS);
-        paths.addAll(List.of(OPINIONS, OPINIONS + "/resultats"));
+        paths.addAll(List.of(
+                OPINIONS,
+                OPINIONS + "/resultats",
+                TEXT,
+                TEXT + "/articles/a3",
+                TEXT + "/articles/a3/amender",
+                TEXT + "/amendements",
+                TEXT + "/versions/1"));
         for (String path : STARTS.subList(1, 6)) {
             for (Element link : site.page(path).select("main a[href^=" + path + "/]").stream()
                     .limit(2)
@@ -116,6 +124,7 @@ class PagesBrowserIT {
                 "/admin/consultations/plan-de-mobilite/etapes",
                 "/admin/consultations/plan-de-mobilite/documents",
                 "/admin" + OPINIONS,
+                "/admin" + TEXT,
                 "/admin/budgets-participatifs",
                 "/admin/ambassadeurs");
     }
