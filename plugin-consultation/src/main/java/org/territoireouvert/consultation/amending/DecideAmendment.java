@@ -15,6 +15,7 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.TextDiff;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
+import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.amendment.Amendment;
 import org.territoireouvert.consultation.text.amendment.RebaseAmendment;
@@ -149,7 +150,11 @@ public final class DecideAmendment {
             NotificationKind kind,
             Actor actor) {
         String path = step.path() + "/amendements/" + amendment.id();
-        String article = amendment.amendment().article().value();
+        String article = texts.find(handle, step, amendment.version())
+                .flatMap(version -> version.text().article(amendment.amendment().article()))
+                .map(Article::number)
+                .filter(number -> !number.isEmpty())
+                .orElse(amendment.amendment().article().value());
         context.service(AuditTrail.class)
                 .record(
                         handle,

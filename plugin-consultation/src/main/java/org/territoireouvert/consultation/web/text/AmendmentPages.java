@@ -7,7 +7,6 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.text.Json;
-import org.territoireouvert.api.text.TextDiff;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
 import org.territoireouvert.api.web.FormInput;
@@ -24,7 +23,6 @@ import org.territoireouvert.consultation.amending.TextStep;
 import org.territoireouvert.consultation.amending.TextVersion;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.ArticleId;
-import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.amendment.Amendment;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
@@ -38,6 +36,7 @@ final class AmendmentPages {
     private final ProposeAmendment proposeAmendment;
     private final TextRepository texts;
     private final AmendmentRepository amendments;
+    private final AmendmentViews views;
 
     AmendmentPages(PluginContext context, RequestedSteps<TextStep> steps) {
         this.context = context;
@@ -45,6 +44,7 @@ final class AmendmentPages {
         this.proposeAmendment = new ProposeAmendment(context);
         this.texts = new TextRepository(context.service(Json.class));
         this.amendments = new AmendmentRepository(context.service(Json.class));
+        this.views = new AmendmentViews(context);
     }
 
     /** An article in the version in which it was read. */
@@ -65,11 +65,11 @@ final class AmendmentPages {
         TextStep step = steps.requested(request);
         return context.database().read(handle -> {
             Read read = read(handle, step, request);
-            List<AmendmentView> views = amendments
-                    .ofArticle(handle, step, read.article().id())
-                    .stream()
-                    .map(suggested -> view(handle, step, suggested, request))
-                    .toList();
+            List<AmendmentView> shown = views.of(
+                    handle,
+                    step,
+                    amendments.ofArticle(handle, step, read.article().id()),
+                    request.locale());
             return steps.page(request, "text-article", step.consultation(), step, title(request, read.article()))
                     .crumb(step.step().title(), step.path())
                     .with("article", read.article())
@@ -77,20 +77,13 @@ final class AmendmentPages {
                             "address",
                             step.path() + "/articles/" + read.article().id().value())
                     .with("open", step.isOpenOn(steps.today()))
-                    .with("amendments", views);
+                    .with("amendments", shown);
         });
     }
 
     private String title(Request request, Article article) {
         String title = ArticleView.title(article);
         return title.isEmpty() ? steps.say(request.locale(), "texts.untitled") : title;
-    }
-
-    private AmendmentView view(Handle handle, TextStep step, SuggestedAmendment suggested, Request request) {
-        LegalText base =
-                texts.find(handle, step, suggested.version()).orElseThrow().text();
-        return new AmendmentView.Maker(context.service(TextDiff.class), context.messages(), request.locale())
-                .of(step, suggested, base);
     }
 
     /** Shows all amendments. */
@@ -104,11 +97,7 @@ final class AmendmentPages {
                                 step,
                                 steps.say(request.locale(), "texts.amendments"))
                         .crumb(step.step().title(), step.path())
-                        .with(
-                                "amendments",
-                                amendments.all(handle, step).stream()
-                                        .map(suggested -> view(handle, step, suggested, request))
-                                        .toList()));
+                        .with("amendments", views.of(handle, step, amendments.all(handle, step), request.locale())));
     }
 
     /** Shows an amendment. */
@@ -130,7 +119,7 @@ final class AmendmentPages {
                     .crumb(step.step().title(), step.path())
                     .status(form.isValid() ? 200 : 422)
                     .with("form", form)
-                    .with("view", view(handle, step, suggested, request))
+                    .with("view", views.of(handle, step, suggested, request.locale()))
                     .with("open", step.isOpenOn(steps.today()))
                     .with("waits", suggested.state() == SuggestedAmendment.State.PROPOSED)
                     .with("own", suggested.authorId().equals(person))

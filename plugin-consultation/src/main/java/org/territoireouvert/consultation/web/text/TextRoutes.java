@@ -5,6 +5,7 @@ import org.territoireouvert.api.Registrar;
 import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.amending.AmendmentData;
 import org.territoireouvert.consultation.amending.DecideAmendment;
+import org.territoireouvert.consultation.amending.PublishText;
 import org.territoireouvert.consultation.amending.TextStep;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.RequestedSteps;
@@ -49,6 +50,7 @@ public final class TextRoutes {
                 .personalData(new AmendmentData(context))
                 .notification(DecideAmendment.ACCEPTED_NEWS)
                 .notification(DecideAmendment.REJECTED_NEWS);
+        registrar.audits(PublishText.VERSION);
         DecideAmendment.LOGGED.forEach(registrar::audits);
     }
 }

@@ -2,11 +2,11 @@ package org.territoireouvert.consultation.web.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
-import org.territoireouvert.api.text.TextDiff;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -22,6 +22,7 @@ import org.territoireouvert.consultation.amending.TextStep;
 import org.territoireouvert.consultation.amending.TextVersion;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Limits;
+import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.amendment.Amendment;
 import org.territoireouvert.consultation.text.importing.TextProblem;
 import org.territoireouvert.consultation.text.importing.TextReader;
@@ -43,6 +44,7 @@ final class TextStaffPages {
     private final DecideAmendment decideAmendment;
     private final TextRepository texts;
     private final AmendmentRepository amendments;
+    private final AmendmentViews views;
 
     TextStaffPages(PluginContext context, RequestedSteps<TextStep> steps) {
         this.context = context;
@@ -51,6 +53,7 @@ final class TextStaffPages {
         this.decideAmendment = new DecideAmendment(context);
         this.texts = new TextRepository(context.service(Json.class));
         this.amendments = new AmendmentRepository(context.service(Json.class));
+        this.views = new AmendmentViews(context);
     }
 
     /** Shows the text, and the amendments that wait first. */
@@ -70,19 +73,9 @@ final class TextStaffPages {
                         .status(form.isValid() ? 200 : 422)
                         .with("form", form)
                         .with("version", texts.last(handle, step))
+                        .with("replaceable", publishText.isReplaceable(handle, step))
                         .with("toAdopt", amendments.toAdopt(handle, step).size())
-                        .with(
-                                "amendments",
-                                amendments.all(handle, step).stream()
-                                        .map(suggested -> view(handle, step, suggested, request))
-                                        .toList()));
-    }
-
-    private AmendmentView view(Handle handle, TextStep step, SuggestedAmendment suggested, Request request) {
-        LegalText base =
-                texts.find(handle, step, suggested.version()).orElseThrow().text();
-        return new AmendmentView.Maker(context.service(TextDiff.class), context.messages(), request.locale())
-                .of(step, suggested, base);
+                        .with("amendments", views.of(handle, step, amendments.all(handle, step), request.locale())));
     }
 
     /** Takes a text as the first version. */
@@ -116,7 +109,7 @@ final class TextStaffPages {
         if (!form.isValid()) {
             return page(request, form);
         }
-        return switch (publishText.consolidate(step, note)) {
+        return switch (publishText.consolidate(step, note, request.actor())) {
             case PublishText.Outcome.Published published ->
                 new Response.Redirect(
                         step.path() + "/versions/" + published.version().number());
@@ -152,7 +145,7 @@ final class TextStaffPages {
                 .crumb(steps.say(request.locale(), "texts.manage"), step.preparationPath())
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
-                .with("view", view(handle, step, suggested, request))
+                .with("view", views.of(handle, step, suggested, request.locale()))
                 .with("older", suggested.version() < last.number())
                 .with("rewordable", suggested.amendment() instanceof Amendment.ReplaceParagraphs)
                 .with("waits", suggested.state() == SuggestedAmendment.State.PROPOSED)
@@ -185,8 +178,11 @@ final class TextStaffPages {
         FormInput form = FormInput.of(request);
         String answer = answer(form);
         SuggestedAmendment suggested = context.database().read(handle -> requested(handle, step, request));
-        Amendment words = new Amendment.ReplaceParagraphs(
-                suggested.amendment().article(), TypedParagraphs.read(form, AmendmentForm.WORDS));
+        List<Paragraph> paragraphs = TypedParagraphs.read(form, AmendmentForm.WORDS);
+        if (paragraphs.isEmpty() && form.errorOf(AmendmentForm.WORDS).isEmpty()) {
+            form.error(AmendmentForm.WORDS, "texts.words.missing");
+        }
+        Amendment words = new Amendment.ReplaceParagraphs(suggested.amendment().article(), paragraphs);
         return form.isValid()
                 ? after(
                         request,

@@ -73,7 +73,7 @@ class TextPagesTest {
                 ROOM + "/etapes",
                 ROOM + "/etapes",
                 Map.of("kind", "TEXT", "title", "Le projet d’arrêté", "starts", "2026-11-20", "ends", "2026-12-01"));
-        bring(LAW);
+        bring(STAFF, LAW);
         editor.submit(ROOM, ROOM + "/publier", Map.of());
     }
 
@@ -81,10 +81,6 @@ class TextPagesTest {
     void stop() {
         editor.close();
         site.close();
-    }
-
-    private HttpResponse<String> bring(String file) {
-        return editor.upload(STAFF, STAFF, Map.of(), "file", "arrete.md", file.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(Document page) {
@@ -304,25 +300,64 @@ class TextPagesTest {
     }
 
     @Test
-    void textIsReplacedUntilSomebodyAmendsIt() {
-        assertThat(bring(LAW.replace("samedi", "mardi")).uri().getPath()).isEqualTo(STAFF);
-        assertThat(text(site.browser().page(STEP))).contains("Version 1", "le mardi matin");
+    void textThatPeopleReadIsNotReplaced() {
+        assertThat(editor.page(STAFF).select("input[type=file]")).isEmpty();
+    }
+
+    @Test
+    void everyVersionStandsInThePublicLog() {
         TestBrowser jeanne = site.browser().asCitizen("jeanne@exemple.fr");
-        propose(jeanne, articles().getLast(), "supprimer", "");
+        String amendment = amendment(propose(jeanne, articles().getLast(), "supprimer", ""));
+        decide(STAFF + amendment.substring(STEP.length()), "accepter", "");
+        publish();
 
-        HttpResponse<String> late = bring(LAW);
+        assertThat(text(site.browser().page("/journal")))
+                .contains("Amendement accepté (Article 2)")
+                .contains("Version 2 du texte de « Arrêté » publiée : Les horaires changent.");
+    }
 
-        assertThat(text(site.browser().page(STEP))).contains("le mardi matin");
-        assertThat(late.body()).isNotEmpty();
+    /** Begins a consultation with a step for a text, which nobody else can read; returns where staff work on it. */
+    private String draft() {
+        editor.submit(
+                "/admin/consultations/nouvelle",
+                "/admin/consultations/nouvelle",
+                Map.of("title", "Brouillon", "opens", "2026-11-20", "closes", "2026-12-20"));
+        editor.submit(
+                "/admin/consultations/brouillon/etapes",
+                "/admin/consultations/brouillon/etapes",
+                Map.of("kind", "TEXT", "title", "Le projet", "starts", "2026-11-20"));
+        return "/admin/consultations/brouillon/texte/0";
+    }
+
+    private HttpResponse<String> bring(String room, String file) {
+        return editor.upload(room, room, Map.of(), "file", "arrete.md", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void textOfADraftIsReplaced() {
+        String room = draft();
+
+        bring(room, LAW);
+        bring(room, LAW.replace("samedi", "mardi"));
+
+        assertThat(text(editor.page(room.substring("/admin".length()))))
+                .contains("Version 1", "le mardi matin")
+                .doesNotContain("samedi");
+        assertThat(site.browser().get(room.substring("/admin".length())).statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
     @CsvSource({"''", "'\u0000\u0001\u0002'"})
     void fileThatIsNoTextIsRefused(String content) {
-        HttpResponse<String> answer = bring(content);
+        String room = draft();
+        bring(room, LAW);
+
+        HttpResponse<String> answer = bring(room, content);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(errors(answer)).isNotEmpty();
-        assertThat(text(site.browser().page(STEP))).contains("Le marché se tient le samedi matin.");
+        assertThat(text(editor.page(room.substring("/admin".length()))))
+                .contains("Le marché se tient le samedi matin.");
     }
 }

@@ -1,0 +1,48 @@
+package org.territoireouvert.consultation.web.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.api.text.TextDiff;
+import org.territoireouvert.consultation.amending.SuggestedAmendment;
+import org.territoireouvert.consultation.amending.TextRepository;
+import org.territoireouvert.consultation.amending.TextStep;
+import org.territoireouvert.consultation.text.LegalText;
+
+/** Shows amendments, each against the version on which it was written. */
+final class AmendmentViews {
+
+    private final PluginContext context;
+    private final TextRepository texts;
+
+    AmendmentViews(PluginContext context) {
+        this.context = context;
+        this.texts = new TextRepository(context.service(Json.class));
+    }
+
+    /** Returns the view of an amendment. */
+    AmendmentView of(Handle handle, TextStep step, SuggestedAmendment suggested, Locale locale) {
+        return of(handle, step, List.of(suggested), locale).getFirst();
+    }
+
+    /** Returns the views of amendments, in their order; each version is read once. */
+    List<AmendmentView> of(Handle handle, TextStep step, List<SuggestedAmendment> suggested, Locale locale) {
+        AmendmentView.Maker maker =
+                new AmendmentView.Maker(context.service(TextDiff.class), context.messages(), locale);
+        Map<Integer, LegalText> versions = new HashMap<>();
+        return suggested.stream()
+                .map(one -> maker.of(
+                        step,
+                        one,
+                        versions.computeIfAbsent(
+                                one.version(),
+                                number -> texts.find(handle, step, number)
+                                        .orElseThrow()
+                                        .text())))
+                .toList();
+    }
+}
