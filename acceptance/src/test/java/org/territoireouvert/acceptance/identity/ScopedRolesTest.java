@@ -166,7 +166,7 @@ class ScopedRolesTest {
             var noObjects = administrator.submit(
                     page,
                     page + "/ajouter",
-                    Map.of("role", "editor", "portee", "objet:consultation", "objet", "mobilites"));
+                    Map.of("role", "editor", "portee", "objet:initiative-registry", "objet", "mobilites"));
             administrator.submit(
                     page,
                     page + "/ajouter",
