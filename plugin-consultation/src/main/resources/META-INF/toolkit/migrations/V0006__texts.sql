@@ -23,6 +23,8 @@ create table con_amendment (
   -- What the authority answers, and the version into which it went; 0 for none.
   answer text not null,
   adopted_in integer not null,
+  -- Its place among those that were accepted in this step: each is written on what the ones before made of the text; 0 for none.
+  accepted_as integer not null,
   cosigners integer not null,
   created_at text not null,
   decided_at text not null

@@ -30,9 +30,9 @@ public final class AmendmentRepository {
     public void add(Handle handle, TextStep step, SuggestedAmendment amendment) {
         handle.createUpdate("""
                         insert into con_amendment (id, consultation, step, version, article, document, reason, author_id, state,
-                          answer, adopted_in, cosigners, created_at, decided_at)
+                          answer, adopted_in, accepted_as, cosigners, created_at, decided_at)
                         values (:id, :consultation, :step, :version, :article, :document, :reason, :author, :state,
-                          '', 0, 0, :now, '')""")
+                          '', 0, 0, 0, :now, '')""")
                 .bind("id", amendment.id())
                 .bind("consultation", step.consultation().slug())
                 .bind("step", step.step().number())
@@ -79,7 +79,7 @@ public final class AmendmentRepository {
     public List<SuggestedAmendment> toAdopt(Handle handle, TextStep step) {
         return of(handle, step, """
                         select * from con_amendment where <step> and state = 'ACCEPTED' and adopted_in = 0
-                        order by decided_at, id limit :most""")
+                        order by accepted_as limit :most""")
                 .bind("most", MOST)
                 .map((row, context) -> amendment(row))
                 .list();
@@ -126,12 +126,18 @@ public final class AmendmentRepository {
                 == 1;
     }
 
-    /** Writes another wording into an amendment, and the version on which it is written. */
-    public void reword(Handle handle, SuggestedAmendment amendment) {
-        handle.createUpdate("update con_amendment set document = :document, version = :version where id = :id")
+    /** Writes the words in which an amendment is accepted, after all that were accepted before. */
+    public void accept(Handle handle, TextStep step, SuggestedAmendment amendment) {
+        handle.createUpdate("""
+                        update con_amendment set document = :document, version = :version,
+                          accepted_as = (select max(accepted_as) + 1 from con_amendment
+                            where consultation = :consultation and step = :step)
+                        where id = :id""")
                 .bind("id", amendment.id())
                 .bind("document", documents.write(amendment.amendment()))
                 .bind("version", amendment.version())
+                .bind("consultation", step.consultation().slug())
+                .bind("step", step.step().number())
                 .execute();
     }
 

@@ -68,6 +68,7 @@ public final class DecideAmendment {
     /** Accepts an amendment as it was written, put together with what changed in the text since. */
     public Outcome accept(TextStep step, String id, String answer, Actor actor) {
         return context.database().write(handle -> {
+            texts.hold(handle, step);
             SuggestedAmendment suggested = amendments.find(handle, step, id).orElseThrow();
             NextText next = NextText.of(handle, step, texts, amendments).orElseThrow();
             LegalText base =
@@ -88,6 +89,7 @@ public final class DecideAmendment {
     /** Accepts an amendment in other words, written on the text as it will be. */
     public Outcome reword(TextStep step, String id, Amendment words, String answer, Actor actor) {
         return context.database().write(handle -> {
+            texts.hold(handle, step);
             SuggestedAmendment suggested = amendments.find(handle, step, id).orElseThrow();
             NextText next = NextText.of(handle, step, texts, amendments).orElseThrow();
             return accept(
@@ -123,7 +125,7 @@ public final class DecideAmendment {
                 context.clock().instant())) {
             return new Outcome.Elsewhere();
         }
-        amendments.reword(handle, words);
+        amendments.accept(handle, step, words);
         tell(handle, step, words, answer, ACCEPTED, ACCEPTED_NEWS, actor);
         return new Outcome.Decided();
     }

@@ -47,6 +47,7 @@ public final class PublishText {
     /** Publishes a text as the first version, in the place of another as long as people cannot read that. */
     public Outcome begin(TextStep step, LegalText text) {
         return context.database().write(handle -> {
+            texts.hold(handle, step);
             if (!isReplaceable(handle, step) || !texts.removeAll(handle, step)) {
                 return new Outcome.Fixed();
             }
@@ -71,6 +72,7 @@ public final class PublishText {
      */
     public Outcome consolidate(TextStep step, String note, Actor actor) {
         return context.database().write(handle -> {
+            texts.hold(handle, step);
             Optional<NextText> next = NextText.of(handle, step, texts, amendments);
             if (next.isEmpty() || next.get().accepted().isEmpty()) {
                 return new Outcome.Nothing();

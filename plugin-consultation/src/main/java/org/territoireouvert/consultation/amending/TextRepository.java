@@ -35,6 +35,15 @@ public final class TextRepository {
                 .execute();
     }
 
+    /** Makes everybody else who decides about the text of this step wait for the end of the transaction. */
+    void hold(Handle handle, TextStep step) {
+        handle.createUpdate(
+                        "update con_step set outcome = outcome where consultation = :consultation and place = :step")
+                .bind("consultation", step.consultation().slug())
+                .bind("step", step.step().number())
+                .execute();
+    }
+
     /** Takes all versions away, as long as nobody has written an amendment. */
     public boolean removeAll(Handle handle, TextStep step) {
         boolean amended = handle.createQuery(

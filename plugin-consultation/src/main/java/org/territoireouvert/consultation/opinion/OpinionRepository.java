@@ -96,6 +96,19 @@ public final class OpinionRepository {
                 .list();
     }
 
+    /** Counts the opinions of a person on the published statements of a step. */
+    public int countOf(Handle handle, OpinionStep step, String person) {
+        return handle.createQuery("""
+                        select count(*) from con_statement s join con_opinion o on o.statement_id = s.id
+                        where s.consultation = :consultation and s.step = :step and s.state = 'PUBLISHED'
+                          and o.person_id = :person""")
+                .bind("consultation", step.consultation().slug())
+                .bind("step", step.step().number())
+                .bind("person", person)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Returns the opinions of everybody on the published statements of a step. */
     public VoteMatrix matrix(Handle handle, OpinionStep step, List<Statement> statements) {
         VoteMatrix.Builder matrix = VoteMatrix.builder();

@@ -60,9 +60,7 @@ final class OpinionPages {
         return context.database().read(handle -> {
             int published = statements.count(handle, step, State.PUBLISHED);
             List<Statement> unseen = statements.unseen(handle, step, person, DRAWN_AMONG);
-            int given = person.isEmpty()
-                    ? 0
-                    : opinions.ofPerson(handle, step, person).size();
+            int given = opinions.countOf(handle, step, person);
             return steps.page(
                             request,
                             "opinions",

@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.web.text;
 
 import java.util.List;
+import java.util.Map;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.Block;
 import org.territoireouvert.consultation.text.Paragraph;
@@ -16,11 +17,17 @@ import org.territoireouvert.consultation.text.Section;
  */
 public record ArticleView(String id, int level, String title, List<Paragraph> paragraphs, int amendments) {
 
-    static ArticleView of(Block block, int amendments) {
+    /** Returns the view of a block; how many amendments there are stands under the identifier of the article. */
+    static ArticleView of(Block block, Map<String, Integer> amendments) {
         return switch (block) {
             case Section section -> new ArticleView("", section.level(), section.heading(), List.of(), 0);
             case Article article ->
-                new ArticleView(article.id().value(), 0, title(article), article.paragraphs(), amendments);
+                new ArticleView(
+                        article.id().value(),
+                        0,
+                        title(article),
+                        article.paragraphs(),
+                        amendments.getOrDefault(article.id().value(), 0));
         };
     }
 

@@ -60,10 +60,7 @@ final class TextPages {
 
     private static List<ArticleView> blocks(TextVersion version, Map<String, Integer> counts) {
         return version.text().blocks().stream()
-                .map(block -> {
-                    ArticleView view = ArticleView.of(block, 0);
-                    return view.id().isEmpty() ? view : ArticleView.of(block, counts.getOrDefault(view.id(), 0));
-                })
+                .map(block -> ArticleView.of(block, counts))
                 .toList();
     }
 

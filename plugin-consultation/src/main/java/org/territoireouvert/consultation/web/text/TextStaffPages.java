@@ -160,15 +160,24 @@ final class TextStaffPages {
 
     /** Accepts an amendment as it was written. */
     Response accept(Request request) {
-        TextStep step = steps.requested(request);
+        return decide(request, (step, id, answer) -> decideAmendment.accept(step, id, answer, request.actor()));
+    }
+
+    /** Rejects an amendment. */
+    Response reject(Request request) {
+        return decide(request, (step, id, answer) -> decideAmendment.reject(step, id, answer, request.actor()));
+    }
+
+    private interface Decision {
+        DecideAmendment.Outcome on(TextStep step, String id, String answer);
+    }
+
+    private Response decide(Request request, Decision decision) {
         FormInput form = FormInput.of(request);
         String answer = answer(form);
+        TextStep step = steps.requested(request);
         return form.isValid()
-                ? after(
-                        request,
-                        step,
-                        form,
-                        decideAmendment.accept(step, request.pathParameter("amendment"), answer, request.actor()))
+                ? after(request, step, form, decision.on(step, request.pathParameter("amendment"), answer))
                 : again(request, form);
     }
 
@@ -189,20 +198,6 @@ final class TextStaffPages {
                         step,
                         form,
                         decideAmendment.reword(step, suggested.id(), words, answer, request.actor()))
-                : again(request, form);
-    }
-
-    /** Rejects an amendment. */
-    Response reject(Request request) {
-        TextStep step = steps.requested(request);
-        FormInput form = FormInput.of(request);
-        String answer = answer(form);
-        return form.isValid()
-                ? after(
-                        request,
-                        step,
-                        form,
-                        decideAmendment.reject(step, request.pathParameter("amendment"), answer, request.actor()))
                 : again(request, form);
     }
 
