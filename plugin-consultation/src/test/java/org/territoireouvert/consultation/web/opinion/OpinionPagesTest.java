@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.consultation.ThisPlugin;
+import org.territoireouvert.consultation.web.PreparedByStaff;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestClock;
 import org.territoireouvert.testkit.TestDatabases;
@@ -31,7 +32,6 @@ import org.territoireouvert.testkit.TestSite;
 /** People agree and disagree with statements, propose some, and read what all think. */
 class OpinionPagesTest {
 
-    private static final String ROOM = "/admin/consultations/prix-de-l-eau";
     private static final String STEP = "/consultations/prix-de-l-eau/avis/0";
     private static final String STAFF = "/admin" + STEP;
     private static final List<String> STATEMENTS = List.of(
@@ -51,27 +51,9 @@ class OpinionPagesTest {
     void publishAConsultation() throws Exception {
         site = TestSite.start(TestDatabases.sqlite(), clock, List.of(ThisPlugin.source()));
         editor = site.browser().asAgent("redac@exemple.fr", "Rachel", Role.EDITOR);
-        editor.submit(
-                "/admin/consultations/nouvelle",
-                "/admin/consultations/nouvelle",
-                Map.of("title", "Prix de l’eau", "opens", "2026-11-20", "closes", "2026-12-20"));
-        Document subject = editor.page(ROOM + "/objet");
-        editor.submit(
-                subject,
-                ROOM + "/objet",
-                Map.of(
-                        "title", "Prix de l’eau",
-                        "summary", "Le prix de l’eau augmente.",
-                        "decided-by", "Le conseil",
-                        "level", "CONSULT",
-                        "open-points", "Le tarif",
-                        "closed-points", "Le traitement"));
-        editor.submit(
-                ROOM + "/etapes",
-                ROOM + "/etapes",
-                Map.of("kind", "OPINIONS", "title", "Vos avis", "starts", "2026-11-20", "ends", "2026-12-01"));
+        PreparedByStaff.prepare(editor, "Prix de l’eau", "prix-de-l-eau", "OPINIONS");
         STATEMENTS.forEach(text -> editor.submit(STAFF, STAFF, Map.of("text", text)));
-        editor.submit(ROOM, ROOM + "/publier", Map.of());
+        PreparedByStaff.publish(editor, "prix-de-l-eau");
     }
 
     @AfterEach
@@ -256,14 +238,7 @@ class OpinionPagesTest {
 
     @Test
     void preparedStepIsNotFoundByOthers() {
-        editor.submit(
-                "/admin/consultations/nouvelle",
-                "/admin/consultations/nouvelle",
-                Map.of("title", "Encore rien", "opens", "2026-11-20", "closes", "2026-12-20"));
-        editor.submit(
-                "/admin/consultations/encore-rien/etapes",
-                "/admin/consultations/encore-rien/etapes",
-                Map.of("kind", "OPINIONS", "title", "Avis", "starts", "2026-11-20"));
+        PreparedByStaff.prepare(editor, "Encore rien", "encore-rien", "OPINIONS");
 
         assertThat(site.browser().get("/consultations/encore-rien/avis/0").statusCode())
                 .isEqualTo(404);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.consultation.ThisPlugin;
+import org.territoireouvert.consultation.web.PreparedByStaff;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestClock;
@@ -27,7 +28,6 @@ import org.territoireouvert.testkit.TestSite;
 /** Staff who accept amendments at the same moment lose none of them. */
 class AcceptedTogetherTest {
 
-    private static final String ROOM = "/admin/consultations/arrete";
     private static final String STEP = "/consultations/arrete/texte/0";
     private static final String STAFF = "/admin" + STEP;
     private static final int PARAGRAPHS = 8;
@@ -68,24 +68,7 @@ class AcceptedTogetherTest {
     }
 
     private static void publishAText(TestBrowser editor) {
-        editor.submit(
-                "/admin/consultations/nouvelle",
-                "/admin/consultations/nouvelle",
-                Map.of("title", "Arrêté", "opens", "2026-11-20", "closes", "2026-12-20"));
-        editor.submit(
-                ROOM + "/objet",
-                ROOM + "/objet",
-                Map.of(
-                        "title", "Arrêté",
-                        "summary", "Le marché change de règles.",
-                        "decided-by", "Le maire",
-                        "level", "CONSULT",
-                        "open-points", "Les horaires",
-                        "closed-points", "Le lieu"));
-        editor.submit(
-                ROOM + "/etapes",
-                ROOM + "/etapes",
-                Map.of("kind", "TEXT", "title", "Le projet", "starts", "2026-11-20", "ends", "2026-12-01"));
+        PreparedByStaff.prepare(editor, "Arrêté", "arrete", "TEXT");
         editor.upload(
                 STAFF,
                 STAFF,
@@ -93,7 +76,7 @@ class AcceptedTogetherTest {
                 "file",
                 "arrete.md",
                 ("# Arrêté\n\n## Article 1\n\n" + words(-1).replace("\n", "\n\n")).getBytes(StandardCharsets.UTF_8));
-        editor.submit(ROOM, ROOM + "/publier", Map.of());
+        PreparedByStaff.publish(editor, "arrete");
     }
 
     private static String propose(TestBrowser person, String words) {

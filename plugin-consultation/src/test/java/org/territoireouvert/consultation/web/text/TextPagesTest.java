@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.consultation.ThisPlugin;
+import org.territoireouvert.consultation.web.PreparedByStaff;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestClock;
 import org.territoireouvert.testkit.TestDatabases;
@@ -26,7 +27,6 @@ import org.territoireouvert.testkit.TestSite;
 /** People read a text, propose and sign amendments; staff answer each and publish new versions. */
 class TextPagesTest {
 
-    private static final String ROOM = "/admin/consultations/arrete";
     private static final String STEP = "/consultations/arrete/texte/0";
     private static final String STAFF = "/admin" + STEP;
     private static final String LAW = """
@@ -55,26 +55,9 @@ class TextPagesTest {
     void publishAText() throws Exception {
         site = TestSite.start(TestDatabases.sqlite(), clock, List.of(ThisPlugin.source()));
         editor = site.browser().asAgent("redac@exemple.fr", "Rachel", Role.EDITOR);
-        editor.submit(
-                "/admin/consultations/nouvelle",
-                "/admin/consultations/nouvelle",
-                Map.of("title", "Arrêté", "opens", "2026-11-20", "closes", "2026-12-20"));
-        editor.submit(
-                ROOM + "/objet",
-                ROOM + "/objet",
-                Map.of(
-                        "title", "Arrêté",
-                        "summary", "Le marché change de règles.",
-                        "decided-by", "Le maire",
-                        "level", "CONSULT",
-                        "open-points", "Les horaires",
-                        "closed-points", "Le lieu"));
-        editor.submit(
-                ROOM + "/etapes",
-                ROOM + "/etapes",
-                Map.of("kind", "TEXT", "title", "Le projet d’arrêté", "starts", "2026-11-20", "ends", "2026-12-01"));
+        PreparedByStaff.prepare(editor, "Arrêté", "arrete", "TEXT");
         bring(STAFF, LAW);
-        editor.submit(ROOM, ROOM + "/publier", Map.of());
+        PreparedByStaff.publish(editor, "arrete");
     }
 
     @AfterEach
@@ -318,14 +301,7 @@ class TextPagesTest {
 
     /** Begins a consultation with a step for a text, which nobody else can read; returns where staff work on it. */
     private String draft() {
-        editor.submit(
-                "/admin/consultations/nouvelle",
-                "/admin/consultations/nouvelle",
-                Map.of("title", "Brouillon", "opens", "2026-11-20", "closes", "2026-12-20"));
-        editor.submit(
-                "/admin/consultations/brouillon/etapes",
-                "/admin/consultations/brouillon/etapes",
-                Map.of("kind", "TEXT", "title", "Le projet", "starts", "2026-11-20"));
+        PreparedByStaff.prepare(editor, "Brouillon", "brouillon", "TEXT");
         return "/admin/consultations/brouillon/texte/0";
     }
 
