@@ -58,8 +58,8 @@ final class AnswerPages {
         Optional<String> title = theme.isEmpty()
                 ? contributions
                         .find(handle, contribution)
-                        .filter(found -> found.consultation()
-                                .equals(step.consultation().slug()))
+                        .filter(found ->
+                                found.consultation().equals(step.consultation().slug()))
                         .map(Contribution::title)
                 : themes.find(handle, step, theme).map(Theme::title);
         return new Subject(
@@ -75,19 +75,14 @@ final class AnswerPages {
             Subject subject = subject(handle, step, request);
             FormInput form = FormInput.empty();
             answers.to(handle, step, subject.theme(), subject.contribution())
-                    .ifPresent(answer -> form.prefill(DECISION, answer.decision().name())
-                            .prefill(TEXT, answer.text()));
+                    .ifPresent(answer ->
+                            form.prefill(DECISION, answer.decision().name()).prefill(TEXT, answer.text()));
             return page(handle, request, step, subject, form, FormInput.empty());
         });
     }
 
     private Page page(
-            Handle handle,
-            Request request,
-            PlannedStep step,
-            Subject subject,
-            FormInput form,
-            FormInput followUp) {
+            Handle handle, Request request, PlannedStep step, Subject subject, FormInput form, FormInput followUp) {
         return workbench
                 .page(
                         handle,
@@ -160,8 +155,7 @@ final class AnswerPages {
         Subject subject = new Subject(answer.themeId(), answer.contributionId(), "");
         if (progress.isEmpty() || !form.isValid()) {
             return context.database()
-                    .<Page, RuntimeException>read(handle -> page(
-                                    handle, request, step, subject, filled(answer), form)
+                    .<Page, RuntimeException>read(handle -> page(handle, request, step, subject, filled(answer), form)
                             .status(422));
         }
         answerContributions.follow(step, id, progress.get(), text, request.actor());
@@ -169,8 +163,6 @@ final class AnswerPages {
     }
 
     private static FormInput filled(Answer answer) {
-        return FormInput.empty()
-                .prefill(DECISION, answer.decision().name())
-                .prefill(TEXT, answer.text());
+        return FormInput.empty().prefill(DECISION, answer.decision().name()).prefill(TEXT, answer.text());
     }
 }

@@ -131,9 +131,7 @@ final class ContributionWorkPages {
         String theme = form.optional("theme", LONGEST_ID);
         String reason = form.optional("reason", Extract.LONGEST_REASON);
         String became = form.optional("became", Extract.LONGEST_REASON);
-        boolean put = form.isValid()
-                && sort.put(step, extract, theme, reason)
-                && sort.became(step, extract, became);
+        boolean put = form.isValid() && sort.put(step, extract, theme, reason) && sort.became(step, extract, became);
         return put
                 ? new Response.Redirect(address(step, request.pathParameter("contribution")))
                 : page(request, step, form.error("", "synthesis.theme.gone"));

@@ -128,8 +128,8 @@ final class SentencePages {
         return form.isValid()
                 ? new Response.Redirect(themePath(step, theme))
                 : context.database()
-                        .<Page, RuntimeException>read(handle -> page(
-                                handle, request, step, workbench.theme(handle, step, request), form, ticked));
+                        .<Page, RuntimeException>read(handle ->
+                                page(handle, request, step, workbench.theme(handle, step, request), form, ticked));
     }
 
     private Sentence sentence(Handle handle, PlannedStep step, Request request) {
@@ -151,12 +151,7 @@ final class SentencePages {
     }
 
     private Page changePage(
-            Handle handle,
-            Request request,
-            PlannedStep step,
-            Sentence sentence,
-            FormInput form,
-            List<String> ticked) {
+            Handle handle, Request request, PlannedStep step, Sentence sentence, FormInput form, List<String> ticked) {
         Theme theme = themes.find(handle, step, sentence.themeId()).orElseThrow();
         return page(handle, request, step, theme, form, ticked, step.preparationPath() + "/phrases/" + sentence.id());
     }
@@ -173,8 +168,7 @@ final class SentencePages {
             return new Response.Redirect(themePath(step, sentence.themeId()));
         }
         return context.database()
-                .<Page, RuntimeException>read(
-                        handle -> changePage(handle, request, step, sentence, form, ticked));
+                .<Page, RuntimeException>read(handle -> changePage(handle, request, step, sentence, form, ticked));
     }
 
     /** Puts a sentence before the one above it. */

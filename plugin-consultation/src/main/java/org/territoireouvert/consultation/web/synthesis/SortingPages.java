@@ -31,8 +31,7 @@ import org.territoireouvert.consultation.web.synthesis.Workbench.Tab;
 /** Staff go through the contributions, tick some and put them into an idea, mark them or set them aside. */
 final class SortingPages {
 
-    private static final ListFilter STATE =
-            ListFilter.of("etat", List.of("grouped", "partly", "set-aside"));
+    private static final ListFilter STATE = ListFilter.of("etat", List.of("grouped", "partly", "set-aside"));
     private static final ListFilter TAG = ListFilter.open("mot");
     private static final String TICKED = "contribution";
     private static final int MOST_TICKED = 100;
@@ -72,8 +71,7 @@ final class SortingPages {
                     ? treatments.inState(handle, step, state, keyset)
                     : tags.withTag(handle, step, chosen.value(TAG.name()), keyset);
             Map<Treatment, Integer> counts = treatments.counts(handle, step);
-            ListPage<Row> list = ListPage.of(
-                            chosen, rows(handle, step, ids, ticked), counts.getOrDefault(state, 0))
+            ListPage<Row> list = ListPage.of(chosen, rows(handle, step, ids, ticked), counts.getOrDefault(state, 0))
                     .filter(
                             STATE.name(),
                             workbench.say(request.locale(), "synthesis.state"),
@@ -108,8 +106,7 @@ final class SortingPages {
                 ids.items().stream()
                         .map(found::get)
                         .filter(Objects::nonNull)
-                        .map(one -> new Row(
-                                one, marks.getOrDefault(one.id(), List.of()), ticked.contains(one.id())))
+                        .map(one -> new Row(one, marks.getOrDefault(one.id(), List.of()), ticked.contains(one.id())))
                         .toList(),
                 ids.previous(),
                 ids.next());
@@ -142,8 +139,7 @@ final class SortingPages {
             default -> form.error("", "synthesis.act.missing");
         }
         return form.isValid()
-                ? new Response.Redirect(ListQuery.read(
-                                request, step.preparationPath() + "/contributions", STATE, TAG)
+                ? new Response.Redirect(ListQuery.read(request, step.preparationPath() + "/contributions", STATE, TAG)
                         .address())
                 : page(request, step, form, ticked);
     }

@@ -42,11 +42,13 @@ final class SynthesisPages {
     /** Shows the last version, with the answers. */
     Response show(Request request) {
         PlannedStep step = steps.requested(request);
-        return context.database().read(handle -> versions.last(handle, step)
-                .map(version -> page(handle, request, step, version)
-                        .with("answers", answers(handle, step))
-                        .with("last", true))
-                .orElseGet(() -> steps.page(request, "synthesis-none", step, step.step().title())));
+        return context.database()
+                .read(handle -> versions.last(handle, step)
+                        .map(version -> page(handle, request, step, version)
+                                .with("answers", answers(handle, step))
+                                .with("last", true))
+                        .orElseGet(() -> steps.page(
+                                request, "synthesis-none", step, step.step().title())));
     }
 
     /** An answer and the idea to which it is given. */
@@ -54,13 +56,13 @@ final class SynthesisPages {
 
     private List<AnsweredTheme> answers(Handle handle, PlannedStep step) {
         Map<String, Answer> found = answers.toThemes(handle, step).stream()
-                .collect(Collectors.toMap(
-                        Answer::themeId, answer -> answer, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Answer::themeId, answer -> answer, (one, other) -> one, LinkedHashMap::new));
         return themes.tree(handle, step).branches().stream()
                 .map(ThemeTree.Branch::theme)
-                .flatMap(theme -> Optional.ofNullable(found.get(theme.id()))
-                        .map(answer -> new AnsweredTheme(theme.title(), answer))
-                        .stream())
+                .flatMap(
+                        theme -> Optional.ofNullable(found.get(theme.id()))
+                                .map(answer -> new AnsweredTheme(theme.title(), answer))
+                                .stream())
                 .toList();
     }
 
@@ -77,8 +79,9 @@ final class SynthesisPages {
     Response version(Request request) {
         PlannedStep step = steps.requested(request);
         String typed = request.pathParameter("version");
-        return context.database().read(handle -> page(handle, request, step, version(handle, step, typed))
-                .crumb(step.step().title(), step.path()));
+        return context.database()
+                .read(handle -> page(handle, request, step, version(handle, step, typed))
+                        .crumb(step.step().title(), step.path()));
     }
 
     private SynthesisVersion version(Handle handle, PlannedStep step, String typed) {

@@ -89,8 +89,8 @@ final class ThemePages {
             if (form.value(TITLE).isEmpty()) {
                 form.prefill(TITLE, theme.title()).prefill(PARENT, theme.parentId());
             }
-            List<Extract> read = extracts.ofTheme(
-                    handle, theme.id(), request.query("apres").orElse(""), Slice.SIZE + 1);
+            List<Extract> read =
+                    extracts.ofTheme(handle, theme.id(), request.query("apres").orElse(""), Slice.SIZE + 1);
             boolean more = read.size() > Slice.SIZE;
             List<Extract> shown = more ? read.subList(0, Slice.SIZE) : read;
             List<Choice> others = workbench.choices(handle, step).stream()

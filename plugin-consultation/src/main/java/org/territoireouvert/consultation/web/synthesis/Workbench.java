@@ -65,13 +65,7 @@ final class Workbench {
 
     /** Begins a page with a form. */
     Page page(
-            Handle handle,
-            Request request,
-            String template,
-            PlannedStep step,
-            Tab tab,
-            String title,
-            FormInput form) {
+            Handle handle, Request request, String template, PlannedStep step, Tab tab, String title, FormInput form) {
         return page(handle, request, template, step, tab, title)
                 .crumb(step.step().title(), step.preparationPath())
                 .status(form.isValid() ? 200 : 422)
@@ -86,12 +80,15 @@ final class Workbench {
 
     /** Returns the ideas to choose from, each moved in below the one above it. */
     List<Choice> choices(Handle handle, PlannedStep step) {
-        return themes.tree(handle, step).branches().stream().map(Workbench::choice).toList();
+        return themes.tree(handle, step).branches().stream()
+                .map(Workbench::choice)
+                .toList();
     }
 
     private static Choice choice(ThemeTree.Branch branch) {
         return new Choice(
-                branch.theme().id(), INDENT.repeat(branch.level() - 1) + branch.theme().title());
+                branch.theme().id(),
+                INDENT.repeat(branch.level() - 1) + branch.theme().title());
     }
 
     /** Returns a message. */

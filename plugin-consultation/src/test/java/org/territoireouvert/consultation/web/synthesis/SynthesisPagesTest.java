@@ -165,15 +165,15 @@ class SynthesisPagesTest {
         assertThat(text(jeanne.page(both)))
                 .contains("scindée en 2 morceaux", "Regroupée dans l’idée : Moins de fuites")
                 .contains("Elle est devenue : l’article 7 du règlement", "Écartée. Motif : Parle de la piscine.");
-        assertThat(text(site.browser().page(STEP))).contains("Contributions écartées, et pourquoi", "Parle de la piscine");
+        assertThat(text(site.browser().page(STEP)))
+                .contains("Contributions écartées, et pourquoi", "Parle de la piscine");
     }
 
     @Test
     void whatIsSetAsideHasAReason() {
         String pool = write("La piscine", "La piscine ferme trop tôt.");
 
-        HttpResponse<String> without =
-                editor.submit(SORT, SORT, Map.of("contribution", id(pool), "act", "set-aside"));
+        HttpResponse<String> without = editor.submit(SORT, SORT, Map.of("contribution", id(pool), "act", "set-aside"));
         HttpResponse<String> nothing = editor.submit(SORT, SORT, Map.of("act", "set-aside", "reason", "Autre sujet"));
         editor.submit(SORT, SORT, Map.of("contribution", id(pool), "act", "set-aside", "reason", "Autre sujet"));
 
@@ -190,7 +190,9 @@ class SynthesisPagesTest {
 
         editor.submit(SORT, SORT, Map.of("contribution", id(leaks), "act", "mark", "tag", "tuyaux"));
 
-        assertThat(text(editor.page(SORT + "?mot=tuyaux"))).contains("Réparer les fuites").doesNotContain("La piscine");
+        assertThat(text(editor.page(SORT + "?mot=tuyaux")))
+                .contains("Réparer les fuites")
+                .doesNotContain("La piscine");
     }
 
     @Test
@@ -209,8 +211,7 @@ class SynthesisPagesTest {
 
         assertThat(errors(circle)).contains("jamais sous elle-même");
         assertThat(errors(full)).contains("n’est pas vide");
-        assertThat(editor.page(STAFF).select("tbody tr").eachText())
-                .containsExactly("Le réseau 1", "– Les fuites 1");
+        assertThat(editor.page(STAFF).select("tbody tr").eachText()).containsExactly("Le réseau 1", "– Les fuites 1");
     }
 
     @Test
