@@ -29,6 +29,9 @@ class PagesBrowserIT {
     private static final String TEXT = "/consultations/plan-de-mobilite/texte/2";
     private static final String OPINIONS = "/consultations/plan-de-mobilite/avis/3";
 
+    private static final String DEBATE = "/consultations/plan-de-mobilite/debat/7";
+    private static final String SYNTHESIS = "/consultations/horaires-des-cars/synthese/1";
+
     private static final List<String> STARTS = List.of(
             "/",
             "/consultations",
@@ -85,7 +88,11 @@ class PagesBrowserIT {
                 TEXT + "/articles/a3",
                 TEXT + "/articles/a3/amender",
                 TEXT + "/amendements",
-                TEXT + "/versions/1"));
+                TEXT + "/versions/1",
+                DEBATE,
+                DEBATE + "/ecrire",
+                "/consultations/horaires-des-cars/contributions/0",
+                SYNTHESIS));
         for (String path : STARTS.subList(1, 6)) {
             for (Element link : site.page(path).select("main a[href^=" + path + "/]").stream()
                     .limit(2)
@@ -125,6 +132,10 @@ class PagesBrowserIT {
                 "/admin/consultations/plan-de-mobilite/documents",
                 "/admin" + OPINIONS,
                 "/admin" + TEXT,
+                "/admin" + DEBATE,
+                "/admin" + SYNTHESIS,
+                "/admin" + SYNTHESIS + "/contributions?etat=grouped",
+                "/admin" + SYNTHESIS + "/publication",
                 "/admin/budgets-participatifs",
                 "/admin/ambassadeurs");
     }

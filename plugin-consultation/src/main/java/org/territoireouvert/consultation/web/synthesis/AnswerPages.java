@@ -32,6 +32,7 @@ final class AnswerPages {
     private static final String CONTRIBUTION = "contribution";
     private static final String DECISION = "decision";
     private static final String TEXT = "text";
+    private static final String HAPPENED = "happened";
     private static final String PROGRESS = "progress";
     private static final int LONGEST_WORD = 60;
 
@@ -151,7 +152,7 @@ final class AnswerPages {
                 .orElseThrow(() -> new NotFoundException("No answer " + id));
         FormInput form = FormInput.of(request);
         Optional<Progress> progress = chosen(form, PROGRESS, Progress.values(), "answer.progress.missing");
-        String text = form.required(TEXT, Answer.LONGEST, "answer.follow-up.missing");
+        String text = form.required(HAPPENED, Answer.LONGEST, "answer.follow-up.missing");
         Subject subject = new Subject(answer.themeId(), answer.contributionId(), "");
         if (progress.isEmpty() || !form.isValid()) {
             return context.database()

@@ -249,7 +249,7 @@ class SynthesisPagesTest {
         Document page = editor.page(answer);
         String follow = page.select("form[action$=suivi]").attr("action");
 
-        editor.submit(page, follow, Map.of("progress", "DONE", "text", "La rue des Lilas est finie."));
+        editor.submit(page, follow, Map.of("progress", "DONE", "happened", "La rue des Lilas est finie."));
 
         assertThat(errors(without)).contains("Donnez les raisons");
         assertThat(text(editor.page(answer))).contains("Fait", "La rue des Lilas est finie.");
