@@ -1,0 +1,30 @@
+package org.territoireouvert.consultation.language.group;
+
+/**
+ * How groups of texts are sought.
+ *
+ * @param mostGroups that are suggested, 1 to 100
+ * @param fewestTexts of a group, at least 2
+ * @param words that tell what a group is about, at most, at least 1
+ * @param seed of all chance
+ */
+public record TextGroupSettings(int mostGroups, int fewestTexts, int words, long seed) {
+
+    /** Thirty groups of five texts or more, with five words each: what fits on a page. */
+    public static final TextGroupSettings USUAL = new TextGroupSettings(30, 5, 5, 0);
+
+    private static final int MOST = 100;
+
+    /** Check the numbers. */
+    public TextGroupSettings {
+        if (mostGroups < 1 || mostGroups > MOST) {
+            throw new IllegalArgumentException("\"" + mostGroups + "\" for mostGroups: 1 to " + MOST + " are possible");
+        }
+        if (fewestTexts < 2) {
+            throw new IllegalArgumentException("\"" + fewestTexts + "\" for fewestTexts: one text is no group");
+        }
+        if (words < 1) {
+            throw new IllegalArgumentException("\"" + words + "\" for words: at least one is needed");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.territoireouvert.consultation.language.group;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.territoireouvert.consultation.language.KeyWord;
+import org.territoireouvert.consultation.language.KeyWords;
+import org.territoireouvert.consultation.language.Texts;
+
+/**
+ * Groups of texts that speak of the same.
+ *
+ * @param groups the largest first, of equal ones that with the smaller first id
+ * @param leftOut ids of texts that fit nowhere, ascending
+ */
+public record TextGroups(List<TextGroup> groups, List<String> leftOut) {
+
+    /** Copy the groups and ids. */
+    public TextGroups {
+        groups = List.copyOf(groups);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Seek groups among some of the texts. The same texts, ids, settings and seed give the same groups.
+     *
+     * <p>Texts are directions in the space of their words, rare words weighing more. They are divided into more groups than may be
+     * suggested; groups that are alike are put together, small and loose ones are given up, and so are texts that are far from the
+     * middle of their group. So the texts decide on the number of groups.
+     *
+     * <p>Hipparchus, which divides opinions, is not used: to it a point is all of its coordinates, and 50,000 texts in a space of
+     * 20,000 words would be eight gigabytes, most of them zeros.
+     *
+     * @param ids those that are not among the texts are passed over
+     */
+    public static TextGroups of(Texts texts, Collection<String> ids, TextGroupSettings settings) {
+        int[] places = texts.places(ids);
+        Division division = Division.of(WeightedTexts.of(texts, places), settings);
+        List<TextGroup> groups = new ArrayList<>();
+        for (int number = 0; number < division.groups(); number++) {
+            int[] members = members(division, number);
+            if (members.length > 0) {
+                groups.add(group(texts, places, members, settings.words()));
+            }
+        }
+        groups.sort(Comparator.comparingInt(TextGroup::size)
+                .reversed()
+                .thenComparing(group -> group.ids().getFirst()));
+        int[] leftOut = members(division, -1);
+        return new TextGroups(
+                groups,
+                Arrays.stream(leftOut).mapToObj(text -> texts.id(places[text])).toList());
+    }
+
+    /** The nearest first; places are in the order of ids. */
+    private static int[] members(Division division, int group) {
+        return IntStream.range(0, division.groupOf().length)
+                .filter(text -> division.groupOf()[text] == group)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer text) -> -division.near()[text])
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(text -> text)
+                .toArray();
+    }
+
+    private static TextGroup group(Texts texts, int[] places, int[] members, int words) {
+        int[] own = Arrays.stream(members).map(member -> places[member]).toArray();
+        return new TextGroup(
+                KeyWords.of(texts, own, words).stream().map(KeyWord::written).toList(),
+                Arrays.stream(own).mapToObj(texts::id).toList());
+    }
+}
