@@ -49,9 +49,7 @@ public final class KeyWords {
                     return new KeyWord(texts.written(word), textsWith[word], elsewhere, strength);
                 })
                 .filter(word -> word.strength() >= WEAKEST)
-                .sorted(Comparator.comparingDouble(KeyWord::strength)
-                        .reversed()
-                        .thenComparing(KeyWord::written))
+                .sorted(Comparator.comparingDouble(KeyWord::strength).reversed().thenComparing(KeyWord::written))
                 .limit(limit)
                 .toList();
     }

@@ -18,6 +18,8 @@ public final class Likeness {
     /** A word in fewer texts than that is hardly rarer for it: it may be a slip of the pen. */
     private static final int RARE = 4;
 
+    private static final double EXACT = 1_000_000;
+
     private Likeness() {}
 
     /** Return the weight of a word that occurs so often in a text, and in so many of all texts. */
@@ -39,12 +41,12 @@ public final class Likeness {
         return weights;
     }
 
-    /** Return the cosine of two texts of length 1. */
+    /** Return the cosine of two texts of length 1, to six digits, so that the order of the words does not count. */
     static double cosine(Map<Integer, Double> one, Map<Integer, Double> other) {
         double sum = 0;
         for (Map.Entry<Integer, Double> weight : one.entrySet()) {
             sum += weight.getValue() * other.getOrDefault(weight.getKey(), 0.0);
         }
-        return Math.min(1, sum);
+        return Math.min(1, Math.rint(sum * EXACT) / EXACT);
     }
 }

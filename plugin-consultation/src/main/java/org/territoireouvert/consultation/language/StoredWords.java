@@ -16,7 +16,6 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,12 +33,13 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.consultation.language.word.Word;
+import org.territoireouvert.consultation.language.word.WordStream;
 
 /** The words of all texts, in an index of Lucene in memory. What was written is found once {@link #show} has returned. */
 final class StoredWords implements AutoCloseable {
 
     private static final String ID = "id";
-    private static final double ROOM_IN_MEGABYTES = 16;
+    private static final double ROOM_IN_MEGABYTES = 32;
     private static final int MOST_COUNTED = 100_000;
     private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, new SortField(ID, SortField.Type.STRING));
     private static final FieldType WITHOUT_PLACES = type(IndexOptions.DOCS_AND_FREQS);
@@ -56,7 +56,8 @@ final class StoredWords implements AutoCloseable {
     StoredWords() {
         IndexWriterConfig settings = new IndexWriterConfig()
                 .setRAMBufferSizeMB(ROOM_IN_MEGABYTES)
-                .setMergeScheduler(new SerialMergeScheduler());
+                .setMaxFullFlushMergeWaitMillis(
+                        0); // what was written is shown at once, pieces are put together in the background
         try {
             writer = new IndexWriter(memory, settings);
             searchers = new SearcherManager(writer, new WithoutCache());
@@ -151,7 +152,9 @@ final class StoredWords implements AutoCloseable {
                 marks.stream().map(Mark::id).toList(),
                 Math.toIntExact(found.totalHits.value()),
                 found.totalHits.relation() == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO,
-                marks.size() < limit ? Optional.empty() : Optional.of(marks.getLast().written()));
+                marks.size() < limit
+                        ? Optional.empty()
+                        : Optional.of(marks.getLast().written()));
     }
 
     /** Where a page ends, by relevance and id. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -31,13 +32,16 @@ public final class TextIndex implements AutoCloseable {
     /** Texts that can be asked for at once. */
     public static final int MOST_ASKED = 1_000;
 
-    /** The words by which texts are looked up that might be like another one. */
-    private static final int TELLING_WORDS = 25;
+    /** The words by which texts are looked up that might be like another one: all of most texts. */
+    private static final int TELLING_WORDS = 60;
 
     /** For each text that is asked for, so many are compared. */
     private static final int COMPARED = 4;
 
     private static final int FEWEST_COMPARED = 100;
+
+    /** Texts that are put before others get their turn. */
+    private static final int PUT_TOGETHER = 200;
 
     private final Words words;
     private final StoredWords stored = new StoredWords();
@@ -57,9 +61,23 @@ public final class TextIndex implements AutoCloseable {
 
     /** Put texts by their ids, each in the place of the one with that id; many at once are faster than one by one. */
     public void putAll(Map<String, String> added) {
+        Map<String, List<Word>> cut = new LinkedHashMap<>();
+        for (Map.Entry<String, String> text : added.entrySet()) {
+            cut.put(text.getKey(), words.of(text.getValue()));
+            if (cut.size() == PUT_TOGETHER) {
+                replace(cut);
+                cut.clear();
+            }
+        }
+        replace(cut);
+        show();
+    }
+
+    /** Others can look things up between two of these. */
+    private void replace(Map<String, List<Word>> added) {
         write(() -> {
-            for (Map.Entry<String, String> text : added.entrySet()) {
-                replace(text.getKey(), words.of(text.getValue()));
+            for (Map.Entry<String, List<Word>> text : added.entrySet()) {
+                replace(text.getKey(), text.getValue());
             }
         });
     }
@@ -90,6 +108,7 @@ public final class TextIndex implements AutoCloseable {
                 }
             }
         });
+        show();
     }
 
     /** Return the number of texts. */
@@ -197,11 +216,18 @@ public final class TextIndex implements AutoCloseable {
         lock.writeLock().lock();
         try {
             change.run();
-            stored.show();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             lock.writeLock().unlock();
+        }
+    }
+
+    private void show() {
+        try {
+            stored.show();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -67,8 +67,7 @@ public final class Texts {
             counts[ids.size()] = occurrences;
             ids.add(text.getKey());
         }
-        return new Texts(
-                ids, Arrays.stream(order).mapToObj(stem -> forms[stem]).toList(), words, counts);
+        return new Texts(ids, Arrays.stream(order).mapToObj(stem -> forms[stem]).toList(), words, counts);
     }
 
     /** Return the number of texts. */
@@ -80,9 +79,9 @@ public final class Texts {
     public int[] places(Collection<String> wanted) {
         return new TreeSet<>(wanted)
                 .stream()
-                .mapToInt(id -> Collections.binarySearch(ids, id))
-                .filter(place -> place >= 0)
-                .toArray();
+                        .mapToInt(id -> Collections.binarySearch(ids, id))
+                        .filter(place -> place >= 0)
+                        .toArray();
     }
 
     /** Return the id of the text at a place. */

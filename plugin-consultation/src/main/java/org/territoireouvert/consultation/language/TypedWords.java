@@ -44,7 +44,8 @@ final class TypedWords {
             }
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        (wanted.isEmpty() ? sayingNothing : wanted).stream().distinct().limit(MOST).forEach(one -> query.add(one, Occur.MUST));
+        (wanted.isEmpty() ? sayingNothing : wanted)
+                .stream().distinct().limit(MOST).forEach(one -> query.add(one, Occur.MUST));
         return query.build();
     }
 

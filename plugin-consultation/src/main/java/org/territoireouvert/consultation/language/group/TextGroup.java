@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * Texts that speak of the same.
  *
- * @param words by which they differ from the other texts, the most telling first, as they are written most often; none if nothing
- *     tells them apart
+ * @param words by which they differ from all other texts, at least three, the most telling first, as they are written most often
  * @param ids the text nearest to the middle first, of equal ones the smallest id
  */
 public record TextGroup(List<String> words, List<String> ids) {

@@ -5,13 +5,16 @@ package org.territoireouvert.consultation.language.group;
  *
  * @param mostGroups that are suggested, 1 to 100
  * @param fewestTexts of a group, at least 2
- * @param words that tell what a group is about, at most, at least 1
+ * @param words that tell what a group is about, at most, at least 3
  * @param seed of all chance
  */
 public record TextGroupSettings(int mostGroups, int fewestTexts, int words, long seed) {
 
     /** Thirty groups of five texts or more, with five words each: what fits on a page. */
     public static final TextGroupSettings USUAL = new TextGroupSettings(30, 5, 5, 0);
+
+    /** Words without which nobody can tell what a group is about. */
+    static final int FEWEST_WORDS = 3;
 
     private static final int MOST = 100;
 
@@ -23,8 +26,8 @@ public record TextGroupSettings(int mostGroups, int fewestTexts, int words, long
         if (fewestTexts < 2) {
             throw new IllegalArgumentException("\"" + fewestTexts + "\" for fewestTexts: one text is no group");
         }
-        if (words < 1) {
-            throw new IllegalArgumentException("\"" + words + "\" for words: at least one is needed");
+        if (words < FEWEST_WORDS) {
+            throw new IllegalArgumentException("\"" + words + "\" for words: at least " + FEWEST_WORDS + " are needed");
         }
     }
 }

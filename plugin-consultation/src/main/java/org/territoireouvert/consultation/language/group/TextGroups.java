@@ -3,6 +3,7 @@ package org.territoireouvert.consultation.language.group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,8 +29,8 @@ public record TextGroups(List<TextGroup> groups, List<String> leftOut) {
      * Seek groups among some of the texts. The same texts, ids, settings and seed give the same groups.
      *
      * <p>Texts are directions in the space of their words, rare words weighing more. They are divided into more groups than may be
-     * suggested; groups that are alike are put together, small and loose ones are given up, and so are texts that are far from the
-     * middle of their group. So the texts decide on the number of groups.
+     * suggested; groups that are alike are put together, small and loose ones are given up, and those that fewer than three words tell apart from all other
+     * texts; so are texts that are far from the middle of their group. So the texts decide on the number of groups.
      *
      * <p>Hipparchus, which divides opinions, is not used: to it a point is all of its coordinates, and 50,000 texts in a space of
      * 20,000 words would be eight gigabytes, most of them zeros.
@@ -40,19 +41,20 @@ public record TextGroups(List<TextGroup> groups, List<String> leftOut) {
         int[] places = texts.places(ids);
         Division division = Division.of(WeightedTexts.of(texts, places), settings);
         List<TextGroup> groups = new ArrayList<>();
-        for (int number = 0; number < division.groups(); number++) {
-            int[] members = members(division, number);
-            if (members.length > 0) {
-                groups.add(group(texts, places, members, settings.words()));
+        List<String> leftOut = new ArrayList<>();
+        for (int number = -1; number < division.groups(); number++) {
+            TextGroup group = group(texts, places, members(division, number), settings.words());
+            if (number < 0 || group.words().size() < TextGroupSettings.FEWEST_WORDS) {
+                leftOut.addAll(group.ids());
+            } else {
+                groups.add(group);
             }
         }
         groups.sort(Comparator.comparingInt(TextGroup::size)
                 .reversed()
                 .thenComparing(group -> group.ids().getFirst()));
-        int[] leftOut = members(division, -1);
-        return new TextGroups(
-                groups,
-                Arrays.stream(leftOut).mapToObj(text -> texts.id(places[text])).toList());
+        Collections.sort(leftOut);
+        return new TextGroups(groups, leftOut);
     }
 
     /** The nearest first; places are in the order of ids. */

@@ -47,8 +47,7 @@ record WeightedTexts(int[][] words, float[][] weights, int differentWords) {
         for (int at = 0; at < all.length; at++) {
             if (number[all[at]] >= 0) {
                 kept[end] = number[all[at]];
-                weight[end] =
-                        (float) Likeness.weight(texts.count(place, at), texts.textsWith(all[at]), texts.size());
+                weight[end] = (float) Likeness.weight(texts.count(place, at), texts.textsWith(all[at]), texts.size());
                 square += weight[end] * weight[end];
                 end++;
             }

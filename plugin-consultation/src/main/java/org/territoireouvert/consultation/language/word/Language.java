@@ -1,24 +1,27 @@
 package org.territoireouvert.consultation.language.word;
 
-import java.util.regex.Pattern;
-import org.tartarus.snowball.SnowballStemmer;
-import org.tartarus.snowball.ext.FrenchStemmer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Which forms of words are one word. Small and large letters, and letters with and without accents, are one in each. */
 public enum Language {
     /**
-     * French: “mobilité”, “Mobilites” and “mobilités” are one word. The accents are taken off before the stem is taken, as in the
-     * search of the whole site. The endings of other languages stay, apart from a plural in -s.
+     * French: “mobilité”, “Mobilites” and “mobilités” are one word, “rénover” and “rénovation” too. Accents are taken off before the
+     * stem is taken, as in the search of the whole site. The stem is the light one of J. Savoy. Of words of other languages it takes
+     * a plural in -s.
      */
     FRENCH {
         @Override
         String stem(String folded) {
-            boolean plural = PLURAL.matcher(folded).matches();
-            SnowballStemmer stemmer = new FrenchStemmer();
-            stemmer.setCurrent(plural ? folded.substring(0, folded.length() - 1) : folded);
-            stemmer.stem();
-            String stem = stemmer.getCurrent();
-            return stem.isEmpty() ? folded : stem;
+            try (TokenStream stemmed = new FrenchLightStemFilter(new WordStream(folded))) {
+                stemmed.incrementToken();
+                return stemmed.getAttribute(CharTermAttribute.class).toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     },
     /** Any language: no ending is taken off. */
@@ -28,10 +31,6 @@ public enum Language {
             return folded;
         }
     };
-
-    /** Plurals that the stemmer leaves alone: vélos, menus; jeux, lieux, vœux. */
-    private static final Pattern PLURAL =
-            Pattern.compile("[a-z]{3,}[aiou]s|(?:(?:en)?j|(?:mi|ban)?li|f|vo|chev|nev)eux");
 
     /** Return what all forms of a word have in common, of its small letters without accents. */
     abstract String stem(String folded);

@@ -15,13 +15,14 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 final class StopWords {
 
     /** What the list of Lucene leaves out: it spares words that are nouns as well. */
-    private static final String MORE_FRENCH = "ai ainsi afin alors apres après as assez aucun aucune aussi autre autres avant beaucoup"
-            + " bien bonjour car ça celle celles celui certain certaine certaines certains ceux chaque chez comme comment contre"
-            + " cordialement depuis dès deux doit doivent donc dont elles encore entre etc être avoir eux faire fait faites faudrait"
-            + " faut fois font jusque lors lorsque là madame mais merci moins monsieur nombreuses nombreux non ni notamment nôtre oui"
-            + " où parce pendant peu peut peuvent plus plusieurs pourquoi pourrait quand quelque quelques quoi rien sera si soient"
-            + " son sous souvent tel telle telles tels toujours tous tout toute toutes trop très va vais vers voici voilà vont vraiment"
-            + " votre vôtre";
+    private static final String MORE_FRENCH =
+            "ai ainsi afin alors apres après as assez aucun aucune aussi autre autres avant beaucoup"
+                    + " bien bonjour car ça celle celles celui certain certaine certaines certains ceux chaque chez comme comment contre"
+                    + " cordialement depuis dès deux doit doivent donc dont elles encore entre etc être avoir eux faire fait faites faudrait"
+                    + " faut fois font jusque lors lorsque là madame mais merci moins monsieur nombreuses nombreux non ni notamment nôtre oui"
+                    + " où parce pendant peu peut peuvent plus plusieurs pourquoi pourrait quand quelque quelques quoi rien sera si soient"
+                    + " son sous souvent tel telle telles tels toujours tous tout toute toutes trop très va vais vers voici voilà vont vraiment"
+                    + " votre vôtre";
 
     private static final String MORE_ENGLISH =
             "about all also am any been can could do does from had has have he her his how i its me more most my our she should so"

@@ -98,9 +98,7 @@ public final class Vocabulary {
                 best[stem] = best[stem] < 0 || isCommoner(form, best[stem]) ? form : best[stem];
             }
         }
-        return Arrays.stream(best)
-                .mapToObj(form -> form < 0 ? "" : forms[form])
-                .toArray(String[]::new);
+        return Arrays.stream(best).mapToObj(form -> form < 0 ? "" : forms[form]).toArray(String[]::new);
     }
 
     private boolean isCommoner(int form, int than) {

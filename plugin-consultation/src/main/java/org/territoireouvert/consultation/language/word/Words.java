@@ -79,7 +79,8 @@ public final class Words implements AutoCloseable {
     }
 
     private void addParts(String token, List<Word> words) {
-        if (token.chars().allMatch(Character::isLetterOrDigit) || NUMBER.matcher(token).matches()) {
+        if (token.chars().allMatch(Character::isLetterOrDigit)
+                || NUMBER.matcher(token).matches()) {
             words.add(word(token));
             return;
         }

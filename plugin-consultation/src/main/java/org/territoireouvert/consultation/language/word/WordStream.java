@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.language;
+package org.territoireouvert.consultation.language.word;
 
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -6,13 +6,18 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Hands to Lucene words that are already cut, one place after the other. */
-final class WordStream extends TokenStream {
+public final class WordStream extends TokenStream {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final Iterator<String> words;
 
-    WordStream(Stream<String> words) {
+    /** Hand over words in order. */
+    public WordStream(Stream<String> words) {
         this.words = words.iterator();
+    }
+
+    WordStream(String word) {
+        this(Stream.of(word));
     }
 
     @Override
