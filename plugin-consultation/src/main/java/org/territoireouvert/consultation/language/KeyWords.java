@@ -13,8 +13,11 @@ import java.util.stream.IntStream;
  */
 public final class KeyWords {
 
-    /** A difference as great as that is chance once in a thousand words (χ², one degree of freedom). */
-    private static final double WEAKEST = 10.83;
+    /** A difference as great as that is chance in one of a hundred words (χ², one degree of freedom). */
+    public static final double ONE_IN_A_HUNDRED = 6.63;
+
+    /** A difference as great as that is chance in one of twenty words. */
+    public static final double ONE_IN_TWENTY = 3.84;
 
     private KeyWords() {}
 
@@ -29,11 +32,11 @@ public final class KeyWords {
         if (limit < 1) {
             throw new IllegalArgumentException("\"" + limit + "\" words: at least one can be asked for");
         }
-        return of(texts, texts.places(ids), limit);
+        return of(texts, texts.places(ids), limit, ONE_IN_A_HUNDRED);
     }
 
-    /** Return the most telling words of the texts at different places. */
-    public static List<KeyWord> of(Texts texts, int[] places, int limit) {
+    /** Return the most telling words of the texts at different places, none weaker than {@code weakest}. */
+    public static List<KeyWord> of(Texts texts, int[] places, int limit, double weakest) {
         int[] textsWith = new int[texts.differentWords()];
         for (int text : places) {
             for (int word : texts.words(text)) {
@@ -48,7 +51,7 @@ public final class KeyWords {
                     double strength = strength(textsWith[word], places.length, elsewhere, others);
                     return new KeyWord(texts.written(word), textsWith[word], elsewhere, strength);
                 })
-                .filter(word -> word.strength() >= WEAKEST)
+                .filter(word -> word.strength() >= weakest)
                 .sorted(Comparator.comparingDouble(KeyWord::strength).reversed().thenComparing(KeyWord::written))
                 .limit(limit)
                 .toList();

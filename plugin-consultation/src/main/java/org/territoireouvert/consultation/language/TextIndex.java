@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntUnaryOperator;
@@ -97,7 +99,10 @@ public final class TextIndex implements AutoCloseable {
         removeAll(List.of(id));
     }
 
-    /** Remove texts; those that are not there are passed over. */
+    /**
+     * Remove texts; those that are not there are passed over. They are found and shown no more; pieces of them stay in memory until
+     * it is needed, or until the index is closed.
+     */
     public void removeAll(Collection<String> ids) {
         write(() -> {
             for (String id : ids) {
@@ -192,12 +197,16 @@ public final class TextIndex implements AutoCloseable {
 
     /** Return all texts as they are now, for what is computed over all of them; it takes up room of its own. */
     public Texts texts() {
+        Vocabulary words;
+        SortedMap<String, TextWords> all;
         lock.readLock().lock();
         try {
-            return Texts.of(vocabulary, texts);
+            words = vocabulary.copy();
+            all = new TreeMap<>(texts);
         } finally {
             lock.readLock().unlock();
         }
+        return Texts.of(words, all);
     }
 
     private static int checked(int limit) {

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.territoireouvert.consultation.language.word.TextWords;
@@ -38,7 +38,7 @@ public final class Texts {
         }
     }
 
-    static Texts of(Vocabulary vocabulary, Map<String, TextWords> texts) {
+    static Texts of(Vocabulary vocabulary, SortedMap<String, TextWords> texts) {
         String[] forms = vocabulary.commonestForms();
         int[] order = IntStream.range(0, vocabulary.stemsEnd())
                 .filter(stem -> vocabulary.textsWith(stem) > 0)
@@ -53,7 +53,7 @@ public final class Texts {
         List<String> ids = new ArrayList<>(texts.size());
         int[][] words = new int[texts.size()][];
         byte[][] counts = new byte[texts.size()][];
-        for (Map.Entry<String, TextWords> text : new TreeMap<>(texts).entrySet()) {
+        for (Map.Entry<String, TextWords> text : texts.entrySet()) {
             List<Map.Entry<Integer, Integer>> stems = vocabulary.stems(text.getValue()).entrySet().stream()
                     .sorted(Comparator.comparingInt(stem -> place[stem.getKey()]))
                     .toList();

@@ -57,7 +57,7 @@ public final class ThemeShares {
         try (Words words = new Words(language)) {
             List<Set<String>> telling = new ArrayList<>();
             for (int[] theme : themes) {
-                telling.add(KeyWords.of(texts, theme, TELLING_WORDS).stream()
+                telling.add(KeyWords.of(texts, theme, TELLING_WORDS, KeyWords.ONE_IN_A_HUNDRED).stream()
                         .flatMap(word -> stems(words, word.written()).stream())
                         .collect(Collectors.toSet()));
             }

@@ -14,7 +14,7 @@ final class AlikeGroups {
     private static final double NEARLY = 0.6;
 
     /** Texts of a group must be so many times as like each other as any two texts are. */
-    private static final double MORE_THAN_ANY = 1.2;
+    private static final double MORE_THAN_ANY = 1.5;
 
     private final double[][] products;
     private final int[] sizes;
@@ -39,14 +39,15 @@ final class AlikeGroups {
     }
 
     /** Return the group of each text after groups were put together; -1 where a group is too small or too loose to be one. */
-    static int[] together(Centres centres, int[] groupOf, TextGroupSettings settings) {
-        AlikeGroups groups = new AlikeGroups(centres, groupOf);
-        groups.dissolve(settings.fewestTexts());
+    static int[] together(WeightedTexts texts, int[] groupOf, int number, TextGroupSettings settings) {
+        AlikeGroups groups = new AlikeGroups(Centres.of(texts, groupOf, number), groupOf);
+        groups.dissolveSmall(2);
         double any = groups.likenessOfAny();
         boolean joined = true;
         while (joined) {
             joined = groups.joinLikest();
         }
+        groups.dissolveSmall(settings.fewestTexts());
         groups.dissolveLoose(any);
         groups.keepLargest(settings.mostGroups());
         return Arrays.stream(groupOf)
@@ -66,9 +67,9 @@ final class AlikeGroups {
         return becomes[group] == group;
     }
 
-    private void dissolve(int fewest) {
+    private void dissolveSmall(int fewest) {
         for (int group = 0; group < sizes.length; group++) {
-            if (sizes[group] < fewest) {
+            if (lives(group) && sizes[group] < fewest) {
                 becomes[group] = -1;
             }
         }

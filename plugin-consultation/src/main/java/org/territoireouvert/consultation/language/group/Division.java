@@ -16,6 +16,8 @@ record Division(int[] groupOf, float[] near, int groups) {
     /** Groups that are sought for each that may be suggested: small ones are found among many only. */
     private static final int SOUGHT = 2;
 
+    private static final int MOST_STARTS = 20;
+    private static final int TEXTS_OF_ALL_STARTS = 6_000;
     private static final int MOST_ROUNDS = 20;
     private static final int LAST_ROUNDS = 3;
 
@@ -27,17 +29,38 @@ record Division(int[] groupOf, float[] near, int groups) {
 
     static Division of(WeightedTexts texts, TextGroupSettings settings) {
         int sought = Math.min(SOUGHT * settings.mostGroups(), texts.size() / settings.fewestTexts());
-        Centres centres = Centres.start(texts, sought, new SplittableRandom(settings.seed()));
-        int[] groupOf = settled(texts, centres);
-        groupOf = AlikeGroups.together(Centres.of(texts, groupOf, centres.groups()), groupOf, settings);
+        int[] groupOf = AlikeGroups.together(texts, best(texts, sought, settings.seed()), sought, settings);
         for (int round = 0; round < LAST_ROUNDS; round++) {
-            groupOf = Centres.of(texts, groupOf, centres.groups()).nearest(texts);
+            groupOf = Centres.of(texts, groupOf, sought).nearest(texts);
         }
-        float[] near = Centres.of(texts, groupOf, centres.groups()).cosines(texts, groupOf);
-        Division division = new Division(groupOf, near, centres.groups());
+        Division division = near(texts, groupOf, sought);
         division.leaveOutFar();
         division.leaveOutSmall(settings.fewestTexts());
         return division;
+    }
+
+    private static Division near(WeightedTexts texts, int[] groupOf, int groups) {
+        return new Division(groupOf, Centres.of(texts, groupOf, groups).cosines(texts, groupOf), groups);
+    }
+
+    /** Few texts depend on where one starts, and cost little. */
+    private static int[] best(WeightedTexts texts, int sought, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Division best = near(texts, settled(texts, Centres.start(texts, sought, random)), sought);
+        int starts = Math.min(MOST_STARTS, TEXTS_OF_ALL_STARTS / Math.max(1, texts.size()));
+        for (int start = 1; start < starts; start++) {
+            Division next = near(texts, settled(texts, Centres.start(texts, sought, random)), sought);
+            best = next.nearness() > best.nearness() ? next : best;
+        }
+        return best.groupOf();
+    }
+
+    private double nearness() {
+        double sum = 0;
+        for (float one : near) {
+            sum += one;
+        }
+        return sum;
     }
 
     private static int[] settled(WeightedTexts texts, Centres start) {

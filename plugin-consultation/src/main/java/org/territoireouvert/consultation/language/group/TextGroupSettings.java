@@ -3,7 +3,7 @@ package org.territoireouvert.consultation.language.group;
 /**
  * How groups of texts are sought.
  *
- * @param mostGroups that are suggested, 1 to 100
+ * @param mostGroups that are suggested, 1 to 50
  * @param fewestTexts of a group, at least 2
  * @param words that tell what a group is about, at most, at least 3
  * @param seed of all chance
@@ -16,7 +16,7 @@ public record TextGroupSettings(int mostGroups, int fewestTexts, int words, long
     /** Words without which nobody can tell what a group is about. */
     static final int FEWEST_WORDS = 3;
 
-    private static final int MOST = 100;
+    private static final int MOST = 50;
 
     /** Check the numbers. */
     public TextGroupSettings {

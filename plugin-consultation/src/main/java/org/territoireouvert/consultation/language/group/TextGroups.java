@@ -19,6 +19,9 @@ import org.territoireouvert.consultation.language.Texts;
  */
 public record TextGroups(List<TextGroup> groups, List<String> leftOut) {
 
+    /** A word that less than one text in so many has does not tell what a group is about. */
+    private static final int RARE_IN_GROUP = 10;
+
     /** Copy the groups and ids. */
     public TextGroups {
         groups = List.copyOf(groups);
@@ -70,8 +73,11 @@ public record TextGroups(List<TextGroup> groups, List<String> leftOut) {
 
     private static TextGroup group(Texts texts, int[] places, int[] members, int words) {
         int[] own = Arrays.stream(members).map(member -> places[member]).toArray();
+        List<String> telling = KeyWords.of(texts, own, words, KeyWords.ONE_IN_TWENTY).stream()
+                .filter(word -> word.texts() * RARE_IN_GROUP >= own.length)
+                .map(KeyWord::written)
+                .toList();
         return new TextGroup(
-                KeyWords.of(texts, own, words).stream().map(KeyWord::written).toList(),
-                Arrays.stream(own).mapToObj(texts::id).toList());
+                telling, Arrays.stream(own).mapToObj(texts::id).toList());
     }
 }

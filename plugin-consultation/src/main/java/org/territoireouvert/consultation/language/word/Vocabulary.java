@@ -27,6 +27,21 @@ public final class Vocabulary {
     private int[] textsWithStem = new int[FIRST_ROOM];
     private int stemsEnd;
 
+    /** Return a copy that does not change with this one. */
+    public Vocabulary copy() {
+        Vocabulary copy = new Vocabulary();
+        copy.numberOfForm.putAll(numberOfForm);
+        copy.numberOfStem.putAll(numberOfStem);
+        copy.forms = forms.clone();
+        copy.stemOfForm = stemOfForm.clone();
+        copy.occurrences = occurrences.clone();
+        copy.formsEnd = formsEnd;
+        copy.stems = stems.clone();
+        copy.textsWithStem = textsWithStem.clone();
+        copy.stemsEnd = stemsEnd;
+        return copy;
+    }
+
     /** Take in a text. Words that say nothing are left out. */
     public TextWords add(List<Word> words) {
         Map<Integer, Integer> counts = new TreeMap<>();

@@ -158,6 +158,51 @@ class TextGroupsTest {
     }
 
     @Test
+    void aFewContributionsAsPeopleWriteThemFindTheirThemes() {
+        List<List<String>> written = List.of(
+                List.of(
+                        "Il faudrait une vraie piste cyclable sur l'avenue, à vélo on frôle les voitures.",
+                        "Je viens travailler à vélo et je n'ai nulle part où le garer devant la gare",
+                        "Des pistes cyclables continues SVP !! celle de l'avenue s'arrête au carrefour",
+                        "Mes enfants vont au collège à velo, le carrefour est dangereux sans piste.",
+                        "Pensez aux velos cargo : les arceaux sont trop serrés, et la piste trop étroite",
+                        "Les cyclistes roulent sur le trottoir parce que la piste cyclable de l’avenue est défoncée"),
+                List.of(
+                        "La cantine sert encore des plats industriels, passez au bio et au local.",
+                        "Deux repas végétariens par semaine à la cantine de l'école, ce serait bien",
+                        "On jette trop à la cantine : des portions plus petites et moins de gaspillage dans les repas",
+                        "Pourquoi ne pas acheter les légumes de la cantine aux maraîchers du coin ? Des repas bio, c'est possible.",
+                        "le prix du repas à la cantine a encore augmenté",
+                        "Mon fils ne mange rien à la cantine, les repas sont froids. Des produits bio et locaux, vite."),
+                List.of(
+                        "Plantez des arbres place de la République, c'est une fournaise l'été",
+                        "Aucune ombre dans la cour de l’école. Des arbres et moins de bitume contre la chaleur !",
+                        "Pendant la canicule, pas un arbre, pas un banc à l'ombre sur la place.",
+                        "Il fait 50 degrés sur le bitume de la place en été : de l'ombre, des arbres, une fontaine",
+                        "Arrêtez de couper les arbres, on en aura besoin avec la chaleur qui vient, l'ombre est précieuse",
+                        "Des arbres fruitiers dans le parc pour l'ombre et la fraîcheur l'été"),
+                List.of(
+                        "Plus aucun médecin ne prend de nouveaux patients dans la commune.",
+                        "Il faut une heure de route pour trouver un médecin le samedi",
+                        "Une maison de santé avec des médecins salariés, comme dans la commune voisine",
+                        "Mon médecin part à la retraite, je fais comment ? Une maison de santé serait la solution.",
+                        "Les personnes âgées renoncent aux soins, faute de médecins et de transport",
+                        "Trois mois d'attente pour un rendez-vous chez le médecin. Ouvrez un centre de santé."));
+        Map<String, String> texts = new LinkedHashMap<>();
+        written.forEach(theme -> theme.forEach(text -> texts.put("t%02d".formatted(texts.size()), text)));
+
+        for (long seed = 0; seed < 20; seed++) {
+            TextGroups found = groups(texts, new TextGroupSettings(10, 3, 5, seed));
+
+            assertThat(found.groups()).as("seed %d", seed).hasSize(4).allSatisfy(group -> assertThat(group.ids())
+                    .extracting(id -> Integer.parseInt(id.substring(1)) / 6)
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .containsOnly(Integer.parseInt(group.ids().getFirst().substring(1)) / 6));
+            assertThat(found.groups()).extracting(group -> group.words().getFirst()).contains("cantine", "arbres", "médecin");
+        }
+    }
+
+    @Test
     void noMoreGroupsAreSuggestedThanAreWanted() {
         TextGroupSettings three = new TextGroupSettings(3, 5, 3, 0);
 
@@ -173,7 +218,7 @@ class TextGroupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 5, 5", "101, 5, 5", "30, 1, 5", "30, 5, 2"})
+    @CsvSource({"0, 5, 5", "51, 5, 5", "30, 1, 5", "30, 5, 2"})
     void impossibleSettingsAreRefused(int mostGroups, int fewestTexts, int words) {
         assertThatThrownBy(() -> new TextGroupSettings(mostGroups, fewestTexts, words, 0))
                 .isInstanceOf(IllegalArgumentException.class);
