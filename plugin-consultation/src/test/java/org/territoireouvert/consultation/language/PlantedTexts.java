@@ -49,9 +49,15 @@ public record PlantedTexts(Map<String, String> texts, List<Integer> themes) {
         return new PlantedTexts(texts, planted);
     }
 
-    /** Makes up a text without a theme. */
+    /** Makes up a text without a theme: a few of the words that all people use, and many that hardly anybody uses. */
     public static String withoutTheme(long seed) {
-        return text(OF_ALL, 0, new SplittableRandom(seed));
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder text = new StringBuilder();
+        for (int word = 0; word < 20; word++) {
+            text.append(OF_ALL[random.nextInt(OF_ALL.length)])
+                    .append(" mot%1$d autre%1$d ".formatted(random.nextInt(2_000)));
+        }
+        return text.toString();
     }
 
     private static String text(String[] vocabulary, double noise, SplittableRandom random) {

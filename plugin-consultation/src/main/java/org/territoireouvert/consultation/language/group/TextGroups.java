@@ -77,7 +77,6 @@ public record TextGroups(List<TextGroup> groups, List<String> leftOut) {
                 .filter(word -> word.texts() * RARE_IN_GROUP >= own.length)
                 .map(KeyWord::written)
                 .toList();
-        return new TextGroup(
-                telling, Arrays.stream(own).mapToObj(texts::id).toList());
+        return new TextGroup(telling, Arrays.stream(own).mapToObj(texts::id).toList());
     }
 }

@@ -194,11 +194,17 @@ class TextGroupsTest {
         for (long seed = 0; seed < 20; seed++) {
             TextGroups found = groups(texts, new TextGroupSettings(10, 3, 5, seed));
 
-            assertThat(found.groups()).as("seed %d", seed).hasSize(4).allSatisfy(group -> assertThat(group.ids())
-                    .extracting(id -> Integer.parseInt(id.substring(1)) / 6)
-                    .hasSizeGreaterThanOrEqualTo(3)
-                    .containsOnly(Integer.parseInt(group.ids().getFirst().substring(1)) / 6));
-            assertThat(found.groups()).extracting(group -> group.words().getFirst()).contains("cantine", "arbres", "médecin");
+            assertThat(found.groups())
+                    .as("seed %d", seed)
+                    .hasSize(4)
+                    .allSatisfy(group -> assertThat(group.ids())
+                            .extracting(id -> Integer.parseInt(id.substring(1)) / 6)
+                            .hasSizeGreaterThanOrEqualTo(3)
+                            .containsOnly(
+                                    Integer.parseInt(group.ids().getFirst().substring(1)) / 6));
+            assertThat(found.groups())
+                    .extracting(group -> group.words().getFirst())
+                    .contains("cantine", "arbres", "médecin");
         }
     }
 
