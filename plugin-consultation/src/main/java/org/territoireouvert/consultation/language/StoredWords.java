@@ -121,8 +121,12 @@ final class StoredWords implements AutoCloseable {
     }
 
     /** Let searches see what was written. */
-    void show() throws IOException {
-        searchers.maybeRefreshBlocking();
+    void show() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Find the most relevant texts, from the start or after a page that was found before. */
