@@ -5,7 +5,10 @@ module org.territoireouvert.consultation {
     requires org.apache.commons.csv;
     requires hipparchus.clustering;
     requires hipparchus.core;
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.core;
     requires org.commonmark;
+    requires java.logging;
     requires java.xml;
 
     provides org.territoireouvert.api.ToolkitPlugin with

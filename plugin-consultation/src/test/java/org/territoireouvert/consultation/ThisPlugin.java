@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.io.IOUtils;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.index.IndexWriter;
 import org.commonmark.parser.Parser;
 import org.hipparchus.clustering.KMeansPlusPlusClusterer;
 import org.hipparchus.linear.RealMatrix;
@@ -22,6 +24,8 @@ public final class ThisPlugin {
                 KMeansPlusPlusClusterer.class,
                 Variance.class,
                 RealMatrix.class,
+                IndexWriter.class,
+                FrenchAnalyzer.class,
                 Parser.class,
                 CSVFormat.class,
                 IOUtils.class,

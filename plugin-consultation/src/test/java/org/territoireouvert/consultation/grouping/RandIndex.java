@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /** How far two divisions of the same people agree beyond chance (Hubert and Arabie 1985). */
-final class RandIndex {
+public final class RandIndex {
 
     private RandIndex() {}
 
     /** Returns 1 for the same division, about 0 for one that has nothing to do with the other. */
-    static double adjusted(List<Integer> one, List<Integer> other) {
+    public static double adjusted(List<Integer> one, List<Integer> other) {
         Map<List<Integer>, Long> cells = new HashMap<>();
         Map<Integer, Long> rows = new HashMap<>();
         Map<Integer, Long> columns = new HashMap<>();
