@@ -3,11 +3,12 @@ package org.territoireouvert.consultation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.work.DemonstrationData;
-import org.territoireouvert.consultation.amending.TextStep;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.Change.Progress;
 import org.territoireouvert.consultation.model.Consultation;
@@ -17,10 +18,10 @@ import org.territoireouvert.consultation.model.Frame;
 import org.territoireouvert.consultation.model.Guarantor;
 import org.territoireouvert.consultation.model.Means;
 import org.territoireouvert.consultation.model.ParticipationLevel;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.Stage;
 import org.territoireouvert.consultation.model.Step;
 import org.territoireouvert.consultation.model.StepKind;
-import org.territoireouvert.consultation.opinion.OpinionStep;
 import org.territoireouvert.consultation.publication.PublishConsultation;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.PreparationRepository;
@@ -35,8 +36,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
     private final PluginContext context;
     private final ConsultationRepository consultations;
     private final PublishConsultation publish;
-    private final DemonstrationOpinions opinions;
-    private final DemonstrationText text;
+    private final Map<StepKind, StepFiller> fillers;
 
     /** Creates the data. */
     public ConsultationDemonstration(
@@ -44,8 +44,14 @@ public final class ConsultationDemonstration implements DemonstrationData {
         this.context = context;
         this.consultations = consultations;
         this.publish = publish;
-        this.opinions = new DemonstrationOpinions(context);
-        this.text = new DemonstrationText(context);
+        this.fillers = Map.of(
+                StepKind.OPINIONS, new DemonstrationOpinions(context)::fill,
+                StepKind.TEXT, new DemonstrationText(context)::fill);
+    }
+
+    /** Writes what people did in a step, as a part of a transaction. */
+    private interface StepFiller {
+        void fill(Handle handle, PlannedStep step);
     }
 
     @Override
@@ -57,18 +63,19 @@ public final class ConsultationDemonstration implements DemonstrationData {
         LocalDate today = LocalDate.ofInstant(now, context.zone());
         context.database().write(handle -> {
             publish.add(handle, mobility(today, now));
-            Consultation mobility = consultations.find(handle, MOBILITY).orElseThrow();
-            mobility.steps().stream()
-                    .filter(step -> step.kind() == StepKind.OPINIONS)
-                    .forEach(step -> opinions.fill(handle, new OpinionStep(mobility, step)));
-            mobility.steps().stream()
-                    .filter(step -> step.kind() == StepKind.TEXT)
-                    .forEach(step -> text.fill(handle, new TextStep(mobility, step)));
+            fill(handle, consultations.find(handle, MOBILITY).orElseThrow());
             publish.add(handle, schools(today, now));
             publish.add(handle, lastBus(today, now));
             new PreparationRepository().add(handle, market(today, now));
             return 4;
         });
+    }
+
+    private void fill(Handle handle, Consultation consultation) {
+        consultation
+                .steps()
+                .forEach(step -> Optional.ofNullable(fillers.get(step.kind()))
+                        .ifPresent(filler -> filler.fill(handle, new PlannedStep(consultation, step))));
     }
 
     private static Consultation mobility(LocalDate today, Instant now) {

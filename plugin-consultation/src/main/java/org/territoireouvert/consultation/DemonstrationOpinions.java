@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.consultation.grouping.Vote;
 import org.territoireouvert.consultation.grouping.tally.Tally;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.opinion.OpinionRepository;
-import org.territoireouvert.consultation.opinion.OpinionStep;
 import org.territoireouvert.consultation.opinion.Statement;
 import org.territoireouvert.consultation.opinion.Statement.State;
 import org.territoireouvert.consultation.opinion.StatementRepository;
@@ -52,7 +52,7 @@ final class DemonstrationOpinions {
     }
 
     /** Writes the statements and opinions of a step, as a part of a transaction. */
-    void fill(Handle handle, OpinionStep step) {
+    void fill(Handle handle, PlannedStep step) {
         List<String> written =
                 STATEMENTS.stream().map(planned -> write(handle, step, planned)).toList();
         Statement waiting = statement(
@@ -66,7 +66,7 @@ final class DemonstrationOpinions {
         }
     }
 
-    private String write(Handle handle, OpinionStep step, Planned planned) {
+    private String write(Handle handle, PlannedStep step, Planned planned) {
         Statement statement = statement(
                 planned.text(), planned.official() ? "" : context.ids().next(), State.PUBLISHED);
         statements.add(handle, step, statement);
@@ -84,7 +84,7 @@ final class DemonstrationOpinions {
                 context.clock().instant());
     }
 
-    private void answer(Handle handle, OpinionStep step, List<String> written, Random random) {
+    private void answer(Handle handle, PlannedStep step, List<String> written, Random random) {
         String person = context.ids().next();
         int group = random.nextInt(PERCENT);
         for (int index = 0; index < written.size(); index++) {

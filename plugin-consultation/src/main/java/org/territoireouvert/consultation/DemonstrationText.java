@@ -12,8 +12,8 @@ import org.territoireouvert.consultation.amending.AmendmentRepository;
 import org.territoireouvert.consultation.amending.SuggestedAmendment;
 import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
 import org.territoireouvert.consultation.amending.TextRepository;
-import org.territoireouvert.consultation.amending.TextStep;
 import org.territoireouvert.consultation.amending.TextVersion;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
@@ -37,7 +37,7 @@ final class DemonstrationText {
     }
 
     /** Writes the text and amendments of a step, as a part of a transaction. */
-    void fill(Handle handle, TextStep step) {
+    void fill(Handle handle, PlannedStep step) {
         LegalText text = read();
         texts.add(handle, step, new TextVersion(1, text, "", context.clock().instant()));
         propose(
@@ -82,7 +82,7 @@ final class DemonstrationText {
                 .id();
     }
 
-    private void propose(Handle handle, TextStep step, Amendment amendment, String reason, int cosigners) {
+    private void propose(Handle handle, PlannedStep step, Amendment amendment, String reason, int cosigners) {
         SuggestedAmendment suggested = new SuggestedAmendment(
                 context.ids().next(),
                 1,

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.ArticleId;
 
 /** Reads and writes the amendments that people propose, and who signs them. */
@@ -27,7 +28,7 @@ public final class AmendmentRepository {
     }
 
     /** Stores a new amendment. */
-    public void add(Handle handle, TextStep step, SuggestedAmendment amendment) {
+    public void add(Handle handle, PlannedStep step, SuggestedAmendment amendment) {
         handle.createUpdate("""
                         insert into con_amendment (id, consultation, step, version, article, document, reason, author_id, state,
                           answer, adopted_in, accepted_as, cosigners, created_at, decided_at)
@@ -47,7 +48,7 @@ public final class AmendmentRepository {
     }
 
     /** Finds an amendment of the step. */
-    public Optional<SuggestedAmendment> find(Handle handle, TextStep step, String id) {
+    public Optional<SuggestedAmendment> find(Handle handle, PlannedStep step, String id) {
         return of(handle, step, "select * from con_amendment where <step> and id = :id")
                 .bind("id", id)
                 .map((row, context) -> amendment(row))
@@ -55,7 +56,7 @@ public final class AmendmentRepository {
     }
 
     /** Returns the amendments of the step, those that most people sign first. */
-    public List<SuggestedAmendment> all(Handle handle, TextStep step) {
+    public List<SuggestedAmendment> all(Handle handle, PlannedStep step) {
         return of(handle, step, """
                         select * from con_amendment where <step> and state <> 'WITHDRAWN'
                         order by cosigners desc, id limit :most""")
@@ -65,7 +66,7 @@ public final class AmendmentRepository {
     }
 
     /** Returns the amendments to an article, those that most people sign first. */
-    public List<SuggestedAmendment> ofArticle(Handle handle, TextStep step, ArticleId article) {
+    public List<SuggestedAmendment> ofArticle(Handle handle, PlannedStep step, ArticleId article) {
         return of(handle, step, """
                         select * from con_amendment where <step> and article = :article and state <> 'WITHDRAWN'
                         order by cosigners desc, id limit :most""")
@@ -76,7 +77,7 @@ public final class AmendmentRepository {
     }
 
     /** Returns the accepted amendments that are in no version yet, in the order in which they were accepted. */
-    public List<SuggestedAmendment> toAdopt(Handle handle, TextStep step) {
+    public List<SuggestedAmendment> toAdopt(Handle handle, PlannedStep step) {
         return of(handle, step, """
                         select * from con_amendment where <step> and state = 'ACCEPTED' and adopted_in = 0
                         order by accepted_as limit :most""")
@@ -86,7 +87,7 @@ public final class AmendmentRepository {
     }
 
     /** Returns how many amendments there are to each article that has one. */
-    public Map<String, Integer> counts(Handle handle, TextStep step) {
+    public Map<String, Integer> counts(Handle handle, PlannedStep step) {
         return of(handle, step, """
                         select article, count(*) as amendments from con_amendment where <step> and state <> 'WITHDRAWN'
                         group by article""")
@@ -97,7 +98,7 @@ public final class AmendmentRepository {
     }
 
     /** Counts the amendments of an author that wait for a decision. */
-    public int waitingOf(Handle handle, TextStep step, String author) {
+    public int waitingOf(Handle handle, PlannedStep step, String author) {
         return of(
                         handle,
                         step,
@@ -112,7 +113,7 @@ public final class AmendmentRepository {
      *
      * @return false when somebody else was faster
      */
-    public boolean decide(Handle handle, TextStep step, String id, State to, String answer, Instant now) {
+    public boolean decide(Handle handle, PlannedStep step, String id, State to, String answer, Instant now) {
         return handle.createUpdate("""
                         update con_amendment set state = :to, answer = :answer, decided_at = :now
                         where id = :id and consultation = :consultation and step = :step and state = 'PROPOSED'""")
@@ -127,7 +128,7 @@ public final class AmendmentRepository {
     }
 
     /** Writes the words in which an amendment is accepted, after all that were accepted before. */
-    public void accept(Handle handle, TextStep step, SuggestedAmendment amendment) {
+    public void accept(Handle handle, PlannedStep step, SuggestedAmendment amendment) {
         handle.createUpdate("""
                         update con_amendment set document = :document, version = :version,
                           accepted_as = (select max(accepted_as) + 1 from con_amendment
@@ -172,7 +173,7 @@ public final class AmendmentRepository {
                 .isPresent();
     }
 
-    private static Query of(Handle handle, TextStep step, String query) {
+    private static Query of(Handle handle, PlannedStep step, String query) {
         return handle.createQuery(query.replace("<step>", "consultation = :consultation and step = :step"))
                 .bind("consultation", step.consultation().slug())
                 .bind("step", step.step().number());

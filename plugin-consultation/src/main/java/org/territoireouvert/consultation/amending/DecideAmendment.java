@@ -15,6 +15,7 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.TextDiff;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.amendment.Amendment;
@@ -66,7 +67,7 @@ public final class DecideAmendment {
     }
 
     /** Accepts an amendment as it was written, put together with what changed in the text since. */
-    public Outcome accept(TextStep step, String id, String answer, Actor actor) {
+    public Outcome accept(PlannedStep step, String id, String answer, Actor actor) {
         return context.database().write(handle -> {
             texts.hold(handle, step);
             SuggestedAmendment suggested = amendments.find(handle, step, id).orElseThrow();
@@ -87,7 +88,7 @@ public final class DecideAmendment {
     }
 
     /** Accepts an amendment in other words, written on the text as it will be. */
-    public Outcome reword(TextStep step, String id, Amendment words, String answer, Actor actor) {
+    public Outcome reword(PlannedStep step, String id, Amendment words, String answer, Actor actor) {
         return context.database().write(handle -> {
             texts.hold(handle, step);
             SuggestedAmendment suggested = amendments.find(handle, step, id).orElseThrow();
@@ -112,7 +113,7 @@ public final class DecideAmendment {
     }
 
     private Outcome accept(
-            Handle handle, TextStep step, NextText next, SuggestedAmendment words, String answer, Actor actor) {
+            Handle handle, PlannedStep step, NextText next, SuggestedAmendment words, String answer, Actor actor) {
         if (next.with(words).isEmpty()) {
             return new Outcome.Conflicting(new RebaseAmendment.ArticleGone());
         }
@@ -131,7 +132,7 @@ public final class DecideAmendment {
     }
 
     /** Rejects an amendment. */
-    public Outcome reject(TextStep step, String id, String answer, Actor actor) {
+    public Outcome reject(PlannedStep step, String id, String answer, Actor actor) {
         return context.database().write(handle -> {
             SuggestedAmendment suggested = amendments.find(handle, step, id).orElseThrow();
             if (!amendments.decide(
@@ -145,7 +146,7 @@ public final class DecideAmendment {
 
     private void tell(
             Handle handle,
-            TextStep step,
+            PlannedStep step,
             SuggestedAmendment amendment,
             String answer,
             AuditType type,

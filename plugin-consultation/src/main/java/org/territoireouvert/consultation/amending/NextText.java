@@ -3,6 +3,7 @@ package org.territoireouvert.consultation.amending;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.amendment.ConsolidateText;
 import org.territoireouvert.consultation.text.amendment.Consolidation;
@@ -17,7 +18,8 @@ import org.territoireouvert.consultation.text.amendment.Consolidation;
 record NextText(TextVersion last, List<SuggestedAmendment> accepted, LegalText text) {
 
     /** Reads it; empty when there is no text yet. */
-    static Optional<NextText> of(Handle handle, TextStep step, TextRepository texts, AmendmentRepository amendments) {
+    static Optional<NextText> of(
+            Handle handle, PlannedStep step, TextRepository texts, AmendmentRepository amendments) {
         return texts.last(handle, step).map(last -> of(last, amendments.toAdopt(handle, step)));
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.amendment.Amendment;
 
@@ -49,7 +50,7 @@ public final class ProposeAmendment {
      * @param version on which it was written: an older one than the last is taken too, nothing is lost
      * @param reason why
      */
-    public Outcome propose(TextStep step, int version, Amendment amendment, String reason, String person) {
+    public Outcome propose(PlannedStep step, int version, Amendment amendment, String reason, String person) {
         return context.database().write(handle -> {
             if (!step.isOpenOn(LocalDate.ofInstant(context.database().now(handle), context.zone()))) {
                 return new Outcome.Closed();
@@ -87,7 +88,7 @@ public final class ProposeAmendment {
      *
      * @return false when it does not wait any more, is their own, or the step is closed
      */
-    public boolean sign(TextStep step, String id, String person, boolean signs) {
+    public boolean sign(PlannedStep step, String id, String person, boolean signs) {
         return context.database().write(handle -> {
             boolean may = step.isOpenOn(LocalDate.ofInstant(context.database().now(handle), context.zone()))
                     && amendments
@@ -103,7 +104,7 @@ public final class ProposeAmendment {
     }
 
     /** Takes an amendment back; false when it is not of this person or does not wait any more. */
-    public boolean withdraw(TextStep step, String id, String person) {
+    public boolean withdraw(PlannedStep step, String id, String person) {
         return context.database()
                 .write(handle -> amendments
                                 .find(handle, step, id)

@@ -10,6 +10,7 @@ import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.audit.AuditType.Visibility;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.LegalText;
 
 /** Publishes the first version of a text, and later ones with the amendments that were accepted. */
@@ -45,7 +46,7 @@ public final class PublishText {
     }
 
     /** Publishes a text as the first version, in the place of another as long as people cannot read that. */
-    public Outcome begin(TextStep step, LegalText text) {
+    public Outcome begin(PlannedStep step, LegalText text) {
         return context.database().write(handle -> {
             texts.hold(handle, step);
             if (!isReplaceable(handle, step) || !texts.removeAll(handle, step)) {
@@ -58,7 +59,7 @@ public final class PublishText {
     }
 
     /** Tells whether a text can be brought: there is none, or people cannot read it yet. */
-    public boolean isReplaceable(Handle handle, TextStep step) {
+    public boolean isReplaceable(Handle handle, PlannedStep step) {
         LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
         boolean begun =
                 step.consultation().isPublished() && !today.isBefore(step.step().startsOn());
@@ -70,7 +71,7 @@ public final class PublishText {
      *
      * @param note what changes, in a sentence
      */
-    public Outcome consolidate(TextStep step, String note, Actor actor) {
+    public Outcome consolidate(PlannedStep step, String note, Actor actor) {
         return context.database().write(handle -> {
             texts.hold(handle, step);
             Optional<NextText> next = NextText.of(handle, step, texts, amendments);
@@ -83,7 +84,7 @@ public final class PublishText {
         });
     }
 
-    private Outcome published(Handle handle, TextStep step, NextText next, String note, Actor actor) {
+    private Outcome published(Handle handle, PlannedStep step, NextText next, String note, Actor actor) {
         TextVersion version = new TextVersion(
                 next.last().number() + 1, next.text(), note, context.clock().instant());
         texts.add(handle, step, version);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.text.Json;
+import org.territoireouvert.consultation.model.PlannedStep;
 
 /** Reads and writes the versions of texts. */
 public final class TextRepository {
@@ -22,7 +23,7 @@ public final class TextRepository {
     }
 
     /** Stores a version that is one more than the last. */
-    public void add(Handle handle, TextStep step, TextVersion version) {
+    public void add(Handle handle, PlannedStep step, TextVersion version) {
         handle.createUpdate("""
                         insert into con_text (consultation, step, version, document, note, published_at)
                         values (:consultation, :step, :version, :document, :note, :now)""")
@@ -36,7 +37,7 @@ public final class TextRepository {
     }
 
     /** Makes everybody else who decides about the text of this step wait for the end of the transaction. */
-    void hold(Handle handle, TextStep step) {
+    void hold(Handle handle, PlannedStep step) {
         handle.createUpdate(
                         "update con_step set outcome = outcome where consultation = :consultation and place = :step")
                 .bind("consultation", step.consultation().slug())
@@ -45,7 +46,7 @@ public final class TextRepository {
     }
 
     /** Takes all versions away, as long as nobody has written an amendment. */
-    public boolean removeAll(Handle handle, TextStep step) {
+    public boolean removeAll(Handle handle, PlannedStep step) {
         boolean amended = handle.createQuery(
                         "select 1 from con_amendment where consultation = :consultation and step = :step limit 1")
                 .bind("consultation", step.consultation().slug())
@@ -63,7 +64,7 @@ public final class TextRepository {
     }
 
     /** Returns the last version; empty when there is no text yet. */
-    public Optional<TextVersion> last(Handle handle, TextStep step) {
+    public Optional<TextVersion> last(Handle handle, PlannedStep step) {
         return handle.createQuery("""
                         select * from con_text where consultation = :consultation and step = :step
                         order by version desc limit 1""")
@@ -74,7 +75,7 @@ public final class TextRepository {
     }
 
     /** Returns a version. */
-    public Optional<TextVersion> find(Handle handle, TextStep step, int number) {
+    public Optional<TextVersion> find(Handle handle, PlannedStep step, int number) {
         return handle.createQuery("""
                         select * from con_text where consultation = :consultation and step = :step and version = :version""")
                 .bind("consultation", step.consultation().slug())
@@ -92,7 +93,7 @@ public final class TextRepository {
     public record Line(int number, String note, String publishedAt) {}
 
     /** Returns the versions, the newest first. */
-    public List<Line> all(Handle handle, TextStep step) {
+    public List<Line> all(Handle handle, PlannedStep step) {
         return handle.createQuery("""
                         select version, note, published_at from con_text where consultation = :consultation and step = :step
                         order by version desc limit :most""")

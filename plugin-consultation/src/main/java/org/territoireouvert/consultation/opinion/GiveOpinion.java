@@ -3,6 +3,7 @@ package org.territoireouvert.consultation.opinion;
 import java.time.LocalDate;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.consultation.grouping.Vote;
+import org.territoireouvert.consultation.model.PlannedStep;
 
 /** Takes the opinion of a person on a statement; the last one counts. */
 public final class GiveOpinion {
@@ -26,7 +27,7 @@ public final class GiveOpinion {
     }
 
     /** Stores an opinion. */
-    public Outcome give(OpinionStep step, String statement, String person, Vote vote) {
+    public Outcome give(PlannedStep step, String statement, String person, Vote vote) {
         return context.database().write(handle -> {
             LocalDate today = LocalDate.ofInstant(context.database().now(handle), context.zone());
             if (!step.isOpenOn(today)) {

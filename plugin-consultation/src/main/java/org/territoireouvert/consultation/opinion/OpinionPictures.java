@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.opinion.Statement.State;
 
 /**
@@ -33,7 +34,7 @@ public final class OpinionPictures {
     private record Kept(Instant madeAt, String version, OpinionPicture picture) {}
 
     /** Returns what the opinions of a step come to, at most a minute old. */
-    public OpinionPicture of(OpinionStep step) {
+    public OpinionPicture of(PlannedStep step) {
         if (pictures.size() > MOST) {
             pictures.clear();
         }
@@ -46,7 +47,7 @@ public final class OpinionPictures {
                 && Duration.between(kept.madeAt(), context.clock().instant()).compareTo(KEPT) < 0;
     }
 
-    private Kept made(OpinionStep step, @Nullable Kept before) {
+    private Kept made(PlannedStep step, @Nullable Kept before) {
         Instant now = context.clock().instant();
         return context.database().read(handle -> {
             String version = statements.version(handle, step);
@@ -56,7 +57,7 @@ public final class OpinionPictures {
         });
     }
 
-    private OpinionPicture picture(Handle handle, OpinionStep step) {
+    private OpinionPicture picture(Handle handle, PlannedStep step) {
         List<Statement> published = statements.all(handle, step, State.PUBLISHED);
         return OpinionPicture.of(published, opinions.matrix(handle, step, published));
     }

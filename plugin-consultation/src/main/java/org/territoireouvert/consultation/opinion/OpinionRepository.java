@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.consultation.grouping.Vote;
 import org.territoireouvert.consultation.grouping.VoteMatrix;
+import org.territoireouvert.consultation.model.PlannedStep;
 
 /** Reads and writes opinions; the counts of the statements follow in the same transaction. */
 public final class OpinionRepository {
@@ -20,7 +21,7 @@ public final class OpinionRepository {
      *
      * @return false when the statement is not published, or is none of the step
      */
-    public boolean put(Handle handle, OpinionStep step, String statement, String person, Vote vote) {
+    public boolean put(Handle handle, PlannedStep step, String statement, String person, Vote vote) {
         if (!lock(handle, step, statement)) {
             return false;
         }
@@ -38,7 +39,7 @@ public final class OpinionRepository {
     }
 
     /** Writes the row of the statement, for which everybody else who has an opinion on it then waits. */
-    private static boolean lock(Handle handle, OpinionStep step, String statement) {
+    private static boolean lock(Handle handle, PlannedStep step, String statement) {
         return handle.createUpdate("""
                         update con_statement set revision = revision + 1 where id = :id and consultation = :consultation and step = :step
                           and state = 'PUBLISHED'""")
@@ -81,7 +82,7 @@ public final class OpinionRepository {
     public record Own(String statement, String text, Vote vote) {}
 
     /** Returns the opinions of a person in a step, in the order of the statements. */
-    public List<Own> ofPerson(Handle handle, OpinionStep step, String person) {
+    public List<Own> ofPerson(Handle handle, PlannedStep step, String person) {
         return handle.createQuery("""
                         select s.id, s.text, o.vote from con_statement s join con_opinion o on o.statement_id = s.id
                         where s.consultation = :consultation and s.step = :step and s.state = 'PUBLISHED'
@@ -97,7 +98,7 @@ public final class OpinionRepository {
     }
 
     /** Counts the opinions of a person on the published statements of a step. */
-    public int countOf(Handle handle, OpinionStep step, String person) {
+    public int countOf(Handle handle, PlannedStep step, String person) {
         return handle.createQuery("""
                         select count(*) from con_statement s join con_opinion o on o.statement_id = s.id
                         where s.consultation = :consultation and s.step = :step and s.state = 'PUBLISHED'
@@ -110,7 +111,7 @@ public final class OpinionRepository {
     }
 
     /** Returns the opinions of everybody on the published statements of a step. */
-    public VoteMatrix matrix(Handle handle, OpinionStep step, List<Statement> statements) {
+    public VoteMatrix matrix(Handle handle, PlannedStep step, List<Statement> statements) {
         VoteMatrix.Builder matrix = VoteMatrix.builder();
         statements.forEach(statement -> matrix.statement(statement.id()));
         handle.createQuery("""

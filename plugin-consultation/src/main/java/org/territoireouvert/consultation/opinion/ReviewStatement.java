@@ -12,6 +12,7 @@ import org.territoireouvert.api.notification.Notice;
 import org.territoireouvert.api.notification.NotificationKind;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.opinion.Statement.State;
 
 /** Staff publish or refuse what people propose; a refusal has a reason, which its author is told. */
@@ -42,7 +43,7 @@ public final class ReviewStatement {
     }
 
     /** Publishes a proposed statement; false when somebody else decided on it already. */
-    public boolean accept(OpinionStep step, String id, Actor actor) {
+    public boolean accept(PlannedStep step, String id, Actor actor) {
         return context.database().write(handle -> {
             boolean moved = statements.move(handle, step, id, State.PROPOSED, State.PUBLISHED, "");
             if (moved) {
@@ -59,7 +60,7 @@ public final class ReviewStatement {
      *
      * @return false when somebody else refused it already
      */
-    public boolean refuse(OpinionStep step, String id, String reason, Actor actor) {
+    public boolean refuse(PlannedStep step, String id, String reason, Actor actor) {
         return context.database().write(handle -> {
             boolean moved = statements.move(handle, step, id, State.PROPOSED, State.REFUSED, reason)
                     || statements.move(handle, step, id, State.PUBLISHED, State.REFUSED, reason);
@@ -72,7 +73,7 @@ public final class ReviewStatement {
         });
     }
 
-    private void log(Handle handle, OpinionStep step, Statement statement, AuditType type, Actor actor) {
+    private void log(Handle handle, PlannedStep step, Statement statement, AuditType type, Actor actor) {
         AuditEntry entry = AuditEntry.of(type, actor, step.path())
                 .with("consultation", step.consultation().title())
                 .with("statement", type.equals(REFUSED) ? statement.id() : statement.text());
@@ -80,7 +81,7 @@ public final class ReviewStatement {
                 .record(handle, type.equals(REFUSED) ? entry.with("reason", statement.reason()) : entry);
     }
 
-    private void tell(Handle handle, OpinionStep step, Statement statement, NotificationKind kind) {
+    private void tell(Handle handle, PlannedStep step, Statement statement, NotificationKind kind) {
         if (!statement.isOfficial()) {
             context.service(Notifications.class)
                     .tell(

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.consultation.grouping.tally.Tally;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.opinion.Statement.State;
 
 /** Reads and writes the statements of steps. */
@@ -21,7 +22,7 @@ public final class StatementRepository {
     public StatementRepository() {}
 
     /** Stores a new statement. */
-    public void add(Handle handle, OpinionStep step, Statement statement) {
+    public void add(Handle handle, PlannedStep step, Statement statement) {
         handle.createUpdate("""
                         insert into con_statement (id, consultation, step, text, author_id, state, reason, agreed, disagreed,
                           passed, seen, revision, created_at)
@@ -37,7 +38,7 @@ public final class StatementRepository {
     }
 
     /** Returns the statements in a state, in the order in which they were written. */
-    public List<Statement> all(Handle handle, OpinionStep step, State state) {
+    public List<Statement> all(Handle handle, PlannedStep step, State state) {
         return of(handle, step, "select * from con_statement where <step> and state = :state order by id limit :most")
                 .bind("state", state.name())
                 .bind("most", MOST)
@@ -46,7 +47,7 @@ public final class StatementRepository {
     }
 
     /** Returns a text that is another one once a statement or an opinion came, changed or went. */
-    public String version(Handle handle, OpinionStep step) {
+    public String version(Handle handle, PlannedStep step) {
         return of(handle, step, """
                         select count(*) as statements, coalesce(sum(revision), 0) as revisions from con_statement
                         where <step> and state = 'PUBLISHED'""")
@@ -55,7 +56,7 @@ public final class StatementRepository {
     }
 
     /** Counts the statements in a state. */
-    public int count(Handle handle, OpinionStep step, State state) {
+    public int count(Handle handle, PlannedStep step, State state) {
         return of(handle, step, "select count(*) from con_statement where <step> and state = :state")
                 .bind("state", state.name())
                 .mapTo(Integer.class)
@@ -63,7 +64,7 @@ public final class StatementRepository {
     }
 
     /** Counts the statements that wait to be read and those that were published, of one author. */
-    public int countOf(Handle handle, OpinionStep step, String author) {
+    public int countOf(Handle handle, PlannedStep step, String author) {
         return of(
                         handle,
                         step,
@@ -74,7 +75,7 @@ public final class StatementRepository {
     }
 
     /** Tells whether the same words stand in the step already. */
-    public boolean isKnown(Handle handle, OpinionStep step, String text) {
+    public boolean isKnown(Handle handle, PlannedStep step, String text) {
         return of(
                         handle,
                         step,
@@ -86,7 +87,7 @@ public final class StatementRepository {
     }
 
     /** Finds a statement of the step. */
-    public Optional<Statement> find(Handle handle, OpinionStep step, String id) {
+    public Optional<Statement> find(Handle handle, PlannedStep step, String id) {
         return of(handle, step, "select * from con_statement where <step> and id = :id")
                 .bind("id", id)
                 .map((row, context) -> statement(row))
@@ -94,7 +95,7 @@ public final class StatementRepository {
     }
 
     /** Returns published statements on which a person has given no opinion yet, those that fewest people have seen first. */
-    public List<Statement> unseen(Handle handle, OpinionStep step, String person, int limit) {
+    public List<Statement> unseen(Handle handle, PlannedStep step, String person, int limit) {
         return of(handle, step, """
                         select * from con_statement where <step> and state = 'PUBLISHED' and not exists (
                           select 1 from con_opinion where statement_id = con_statement.id and person_id = :person)
@@ -110,7 +111,7 @@ public final class StatementRepository {
      *
      * @return false when it was in another state: somebody else was faster
      */
-    public boolean move(Handle handle, OpinionStep step, String id, State from, State to, String reason) {
+    public boolean move(Handle handle, PlannedStep step, String id, State from, State to, String reason) {
         return handle.createUpdate("""
                         update con_statement set state = :to, reason = :reason
                         where id = :id and consultation = :consultation and step = :step and state = :from""")
@@ -124,7 +125,7 @@ public final class StatementRepository {
                 == 1;
     }
 
-    private static Query of(Handle handle, OpinionStep step, String query) {
+    private static Query of(Handle handle, PlannedStep step, String query) {
         return handle.createQuery(query.replace("<step>", "consultation = :consultation and step = :step"))
                 .bind("consultation", step.consultation().slug())
                 .bind("step", step.step().number());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.consultation.grouping.tally.Tally;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.opinion.Statement.State;
 
 /** Adds statements: those of the authority are published at once, those of other people when staff have read them. */
@@ -33,12 +34,12 @@ public final class WriteStatement {
     }
 
     /** Publishes a statement of the authority, also before the step begins. */
-    public Outcome publish(OpinionStep step, String text) {
+    public Outcome publish(PlannedStep step, String text) {
         return context.database().write(handle -> add(handle, step, text, "", State.PUBLISHED));
     }
 
     /** Proposes a statement. */
-    public Outcome propose(OpinionStep step, String text, String person) {
+    public Outcome propose(PlannedStep step, String text, String person) {
         return context.database().write(handle -> {
             LocalDate today = LocalDate.ofInstant(context.database().now(handle), context.zone());
             if (!step.isOpenOn(today)) {
@@ -50,7 +51,7 @@ public final class WriteStatement {
         });
     }
 
-    private Outcome add(Handle handle, OpinionStep step, String text, String author, State state) {
+    private Outcome add(Handle handle, PlannedStep step, String text, String author, State state) {
         if (statements.isKnown(handle, step, text)) {
             return Outcome.KNOWN;
         }

@@ -36,6 +36,11 @@ public final class ConsultationBadges {
         return "kind." + kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the message of the link to a step in which people can, or cannot, take part today. */
+    public static String link(StepKind kind, boolean open) {
+        return (open ? "take-part." : "see.") + kind.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Returns the badge of a consultation that only staff see. */
     public static Badge draft(Messages messages, Locale locale) {
         return new Badge(Badge.Tone.WARN, messages.format(locale, "state.draft"));

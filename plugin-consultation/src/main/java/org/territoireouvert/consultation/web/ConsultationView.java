@@ -9,6 +9,7 @@ import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
 import org.territoireouvert.consultation.model.Dates;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.Step;
 
 /**
@@ -35,6 +36,7 @@ public record ConsultationView(
      *
      * @param style {@code done}, {@code now} or empty
      * @param page where people take part; empty for nowhere
+     * @param link words of the link to it
      */
     public record StepView(
             String title,
@@ -44,7 +46,8 @@ public record ConsultationView(
             String style,
             String state,
             String outcome,
-            String page) {
+            String page,
+            String link) {
 
         static StepView of(Consultation consultation, Step step, LocalDate today, Messages messages, Locale locale) {
             ConsultationState state = ConsultationState.between(step.startsOn(), step.endsOn(), today);
@@ -66,11 +69,11 @@ public record ConsultationView(
                     style,
                     messages.format(locale, key),
                     step.outcome(),
-                    switch (step.kind()) {
-                        case ANNOUNCED -> "";
-                        case OPINIONS -> consultation.path() + "/avis/" + step.number();
-                        case TEXT -> consultation.path() + "/texte/" + step.number();
-                    });
+                    step.kind().hasPage() ? new PlannedStep(consultation, step).path() : "",
+                    step.kind().hasPage()
+                            ? messages.format(
+                                    locale, ConsultationBadges.link(step.kind(), state == ConsultationState.OPEN))
+                            : "");
         }
     }
 

@@ -2,8 +2,6 @@ package org.territoireouvert.consultation.web;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.web.NotFoundException;
@@ -11,41 +9,32 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.model.Consultation;
+import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 
-/**
- * Finds the step of one kind that an address names, and begins its pages.
- *
- * @param <S> the step with its consultation
- */
-public final class RequestedSteps<S> {
+/** Finds the step of one kind that an address names, and begins its pages. */
+public final class RequestedSteps {
 
     private final PluginContext context;
     private final ConsultationRepository consultations;
-    private final BiFunction<Consultation, String, Optional<S>> finder;
+    private final StepKind kind;
 
-    /**
-     * Creates it.
-     *
-     * @param finder finds the step of the kind with a number in a consultation
-     */
-    public RequestedSteps(
-            PluginContext context,
-            ConsultationRepository consultations,
-            BiFunction<Consultation, String, Optional<S>> finder) {
+    /** Creates it for one kind of step. */
+    public RequestedSteps(PluginContext context, ConsultationRepository consultations, StepKind kind) {
         this.context = context;
         this.consultations = consultations;
-        this.finder = finder;
+        this.kind = kind;
     }
 
     /** Returns the step; one of a draft exists only for who prepares it. */
-    public S requested(Request request) {
+    public PlannedStep requested(Request request) {
         String slug = request.pathParameter("consultation");
         String number = request.pathParameter("step");
         return consultations
                 .find(slug)
                 .filter(consultation -> consultation.isPublished() || prepares(request, consultation))
-                .flatMap(consultation -> finder.apply(consultation, number))
+                .flatMap(consultation -> PlannedStep.find(consultation, kind, number))
                 .orElseThrow(
                         () -> new NotFoundException("No step \"" + number + "\" of this kind in \"" + slug + "\""));
     }
@@ -55,18 +44,18 @@ public final class RequestedSteps<S> {
     }
 
     /** Begins a public page about a step. */
-    public Page page(Request request, String template, Consultation consultation, S step, String title) {
+    public Page page(Request request, String template, PlannedStep step, String title) {
         return Page.of(template, title)
                 .crumb(say(request.locale(), "menu.consultations"), "/consultations")
-                .crumb(consultation.title(), consultation.path())
+                .crumb(step.consultation().title(), step.consultation().path())
                 .with("step", step);
     }
 
     /** Begins a page about a step on which staff work. */
-    public Page staffPage(Request request, String template, Consultation consultation, S step, String title) {
+    public Page staffPage(Request request, String template, PlannedStep step, String title) {
         return Page.of(template, title)
                 .crumb(say(request.locale(), "administration.title"), "/admin/consultations")
-                .crumb(consultation.title(), consultation.preparationPath())
+                .crumb(step.consultation().title(), step.consultation().preparationPath())
                 .with("step", step);
     }
 

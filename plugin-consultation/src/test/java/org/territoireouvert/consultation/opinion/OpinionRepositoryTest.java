@@ -14,6 +14,7 @@ import org.territoireouvert.consultation.grouping.Vote;
 import org.territoireouvert.consultation.grouping.tally.Tally;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Dates;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.Step;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.opinion.Statement.State;
@@ -35,7 +36,7 @@ class OpinionRepositoryTest {
         return PluginTables.of(storage, "consultation", "con_");
     }
 
-    private OpinionStep step(Database database) {
+    private PlannedStep step(Database database) {
         PreparationRepository preparation = new PreparationRepository();
         database.write(handle -> {
             preparation.add(
@@ -43,8 +44,8 @@ class OpinionRepositoryTest {
             preparation.addStep(handle, "eau", new Step(-1, StepKind.OPINIONS, "Avis", TODAY, TODAY.plusDays(20), ""));
             return 0;
         });
-        OpinionStep step = OpinionStep.of(
-                        new ConsultationRepository(database).find("eau").orElseThrow(), "0")
+        PlannedStep step = PlannedStep.find(
+                        new ConsultationRepository(database).find("eau").orElseThrow(), StepKind.OPINIONS, "0")
                 .orElseThrow();
         database.write(handle -> {
             statements.add(handle, step, statement("s1", State.PUBLISHED));
@@ -59,11 +60,11 @@ class OpinionRepositoryTest {
         return new Statement(id, "Affirmation " + id, "auteur", state, "", Tally.NONE, NOW);
     }
 
-    private boolean give(Database database, OpinionStep step, String statement, String person, Vote vote) {
+    private boolean give(Database database, PlannedStep step, String statement, String person, Vote vote) {
         return database.write(handle -> opinions.put(handle, step, statement, person, vote));
     }
 
-    private Tally tally(Database database, OpinionStep step, String statement) {
+    private Tally tally(Database database, PlannedStep step, String statement) {
         return database.read(
                 handle -> statements.find(handle, step, statement).orElseThrow().tally());
     }
@@ -71,7 +72,7 @@ class OpinionRepositoryTest {
     @BothDatabases
     void lastOpinionOfAPersonCounts(Storage storage) {
         Database database = tables(storage);
-        OpinionStep step = step(database);
+        PlannedStep step = step(database);
 
         give(database, step, "s1", "jeanne", Vote.AGREE);
         give(database, step, "s1", "paul", Vote.AGREE);
@@ -87,7 +88,7 @@ class OpinionRepositoryTest {
     @BothDatabases
     void opinionOnWhatIsNotPublishedIsNotTaken(Storage storage) {
         Database database = tables(storage);
-        OpinionStep step = step(database);
+        PlannedStep step = step(database);
 
         assertThat(give(database, step, "s3", "jeanne", Vote.AGREE)).isFalse();
         assertThat(give(database, step, "nothing", "jeanne", Vote.AGREE)).isFalse();
@@ -98,7 +99,7 @@ class OpinionRepositoryTest {
     @BothDatabases
     void statementsThatFewestSawComeFirst(Storage storage) {
         Database database = tables(storage);
-        OpinionStep step = step(database);
+        PlannedStep step = step(database);
         give(database, step, "s1", "paul", Vote.PASS);
 
         assertThat(database.<List<Statement>, RuntimeException>read(
@@ -114,7 +115,7 @@ class OpinionRepositoryTest {
     @BothDatabases
     void countsHoldWhenAllAnswerAtOnce(Storage storage) throws Exception {
         Database database = tables(storage);
-        OpinionStep step = step(database);
+        PlannedStep step = step(database);
         List<Callable<Boolean>> calls = IntStream.range(0, 60)
                 .<Callable<Boolean>>mapToObj(
                         call -> () -> give(database, step, "s1", "person-" + call % 10, Vote.values()[call % 3]))
@@ -138,7 +139,7 @@ class OpinionRepositoryTest {
     @BothDatabases
     void everyChangeGivesAnotherVersion(Storage storage) {
         Database database = tables(storage);
-        OpinionStep step = step(database);
+        PlannedStep step = step(database);
         String before = database.read(handle -> statements.version(handle, step));
 
         give(database, step, "s1", "jeanne", Vote.AGREE);

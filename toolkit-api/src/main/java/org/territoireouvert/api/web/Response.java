@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.data.Feed;
 import org.territoireouvert.api.list.Slice;
@@ -29,6 +30,18 @@ public sealed interface Response permits Page, Redirect, Json, Download, Atom, P
         return request.actor() instanceof Actor.Citizen citizen
                 ? answer.apply(citizen)
                 : new Requires(Requirement.of(Actor.IdentityLevel.MAILBOX));
+    }
+
+    /**
+     * Answers a citizen; leads everybody else to sign in as one, keeps what they sent and shows it to them.
+     *
+     * @param shown what the form says, see {@link Requires}; asked only when somebody has to sign in
+     */
+    static Response toCitizen(
+            Request request, Supplier<Map<String, String>> shown, Function<Actor.Citizen, Response> answer) {
+        return request.actor() instanceof Actor.Citizen citizen
+                ? answer.apply(citizen)
+                : new Requires(Requirement.of(Actor.IdentityLevel.MAILBOX), shown.get());
     }
 
     /**

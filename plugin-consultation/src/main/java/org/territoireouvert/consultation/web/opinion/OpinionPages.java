@@ -8,17 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
-import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Actor;
-import org.territoireouvert.api.web.Actor.IdentityLevel;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.grouping.Vote;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.opinion.GiveOpinion;
 import org.territoireouvert.consultation.opinion.OpinionRepository;
-import org.territoireouvert.consultation.opinion.OpinionStep;
 import org.territoireouvert.consultation.opinion.Statement;
 import org.territoireouvert.consultation.opinion.Statement.State;
 import org.territoireouvert.consultation.opinion.StatementRepository;
@@ -37,13 +35,13 @@ final class OpinionPages {
     private static final int LONGEST_WORD = 60;
 
     private final PluginContext context;
-    private final RequestedSteps<OpinionStep> steps;
+    private final RequestedSteps steps;
     private final GiveOpinion giveOpinion;
     private final WriteStatement writeStatement;
     private final StatementRepository statements = new StatementRepository();
     private final OpinionRepository opinions = new OpinionRepository();
 
-    OpinionPages(PluginContext context, RequestedSteps<OpinionStep> steps) {
+    OpinionPages(PluginContext context, RequestedSteps steps) {
         this.context = context;
         this.steps = steps;
         this.giveOpinion = new GiveOpinion(context);
@@ -55,18 +53,13 @@ final class OpinionPages {
         return page(request, steps.requested(request), FormInput.empty());
     }
 
-    private Page page(Request request, OpinionStep step, FormInput form) {
+    private Page page(Request request, PlannedStep step, FormInput form) {
         String person = person(request);
         return context.database().read(handle -> {
             int published = statements.count(handle, step, State.PUBLISHED);
             List<Statement> unseen = statements.unseen(handle, step, person, DRAWN_AMONG);
             int given = opinions.countOf(handle, step, person);
-            return steps.page(
-                            request,
-                            "opinions",
-                            step.consultation(),
-                            step,
-                            step.step().title())
+            return steps.page(request, "opinions", step, step.step().title())
                     .status(form.isValid() ? 200 : 422)
                     .with("form", form)
                     .with("open", step.isOpenOn(steps.today()))
@@ -89,14 +82,12 @@ final class OpinionPages {
 
     /** Takes an opinion. */
     Response give(Request request) {
-        return request.actor() instanceof Actor.Citizen citizen
-                ? give(request, citizen.personId())
-                : new Response.Requires(Requirement.of(IdentityLevel.MAILBOX), shown(request));
+        return Response.toCitizen(request, () -> shown(request), citizen -> give(request, citizen.personId()));
     }
 
     /** What somebody who has to sign in first reads of the form that is kept for them. */
     private Map<String, String> shown(Request request) {
-        OpinionStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         FormInput form = FormInput.of(request);
         Locale locale = request.locale();
         String id = form.optional(STATEMENT, LONGEST_WORD);
@@ -111,7 +102,7 @@ final class OpinionPages {
     }
 
     private Response give(Request request, String person) {
-        OpinionStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         FormInput form = FormInput.of(request);
         String statement = form.optional(STATEMENT, LONGEST_WORD);
         Optional<Vote> vote = vote(form);
@@ -139,9 +130,8 @@ final class OpinionPages {
     }
 
     private Response own(Request request, String person) {
-        OpinionStep step = steps.requested(request);
-        return steps.page(
-                        request, "opinions-own", step.consultation(), step, steps.say(request.locale(), "opinions.own"))
+        PlannedStep step = steps.requested(request);
+        return steps.page(request, "opinions-own", step, steps.say(request.locale(), "opinions.own"))
                 .crumb(step.step().title(), step.path())
                 .with("open", step.isOpenOn(steps.today()))
                 .with("votes", Arrays.asList(Vote.values()))
@@ -157,13 +147,8 @@ final class OpinionPages {
         return formPage(request, steps.requested(request), FormInput.empty());
     }
 
-    private Page formPage(Request request, OpinionStep step, FormInput form) {
-        return steps.page(
-                        request,
-                        "opinions-propose",
-                        step.consultation(),
-                        step,
-                        steps.say(request.locale(), "opinions.propose"))
+    private Page formPage(Request request, PlannedStep step, FormInput form) {
+        return steps.page(request, "opinions-propose", step, steps.say(request.locale(), "opinions.propose"))
                 .crumb(step.step().title(), step.path())
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
@@ -172,17 +157,16 @@ final class OpinionPages {
 
     /** Takes a new statement. */
     Response propose(Request request) {
-        return request.actor() instanceof Actor.Citizen citizen
-                ? propose(request, citizen.personId())
-                : new Response.Requires(
-                        Requirement.of(IdentityLevel.MAILBOX),
-                        Map.of(
-                                steps.say(request.locale(), "opinions.text"),
-                                FormInput.of(request).optional(TEXT, Statement.LONGEST)));
+        return Response.toCitizen(
+                request,
+                () -> Map.of(
+                        steps.say(request.locale(), "opinions.text"),
+                        FormInput.of(request).optional(TEXT, Statement.LONGEST)),
+                citizen -> propose(request, citizen.personId()));
     }
 
     private Response propose(Request request, String person) {
-        OpinionStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         FormInput form = FormInput.of(request);
         String text = text(form);
         if (!form.isValid()) {
@@ -190,12 +174,7 @@ final class OpinionPages {
         }
         return switch (writeStatement.propose(step, text, person)) {
             case WRITTEN ->
-                steps.page(
-                                request,
-                                "opinions-proposed",
-                                step.consultation(),
-                                step,
-                                steps.say(request.locale(), "opinions.proposed"))
+                steps.page(request, "opinions-proposed", step, steps.say(request.locale(), "opinions.proposed"))
                         .crumb(step.step().title(), step.path())
                         .with(TEXT, text);
             case CLOSED -> formPage(request, step, form.error("", "opinions.closed"));

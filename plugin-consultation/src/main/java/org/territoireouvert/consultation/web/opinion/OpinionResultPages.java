@@ -20,9 +20,9 @@ import org.territoireouvert.consultation.grouping.export.CastVote;
 import org.territoireouvert.consultation.grouping.export.Conversation;
 import org.territoireouvert.consultation.grouping.export.PolisExport;
 import org.territoireouvert.consultation.grouping.export.PublishedStatement;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.opinion.OpinionPicture;
 import org.territoireouvert.consultation.opinion.OpinionPictures;
-import org.territoireouvert.consultation.opinion.OpinionStep;
 import org.territoireouvert.consultation.opinion.Statement;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
@@ -30,11 +30,11 @@ import org.territoireouvert.consultation.web.RequestedSteps;
 final class OpinionResultPages {
 
     private final PluginContext context;
-    private final RequestedSteps<OpinionStep> steps;
+    private final RequestedSteps steps;
     private final OpinionPictures pictures;
     private final SecureRandom random = new SecureRandom();
 
-    OpinionResultPages(PluginContext context, RequestedSteps<OpinionStep> steps) {
+    OpinionResultPages(PluginContext context, RequestedSteps steps) {
         this.context = context;
         this.steps = steps;
         this.pictures = new OpinionPictures(context);
@@ -42,13 +42,8 @@ final class OpinionResultPages {
 
     /** Shows the groups, what they share, what divides them, and each statement. */
     Response show(Request request) {
-        OpinionStep step = steps.requested(request);
-        return steps.page(
-                        request,
-                        "opinions-results",
-                        step.consultation(),
-                        step,
-                        steps.say(request.locale(), "opinions.results"))
+        PlannedStep step = steps.requested(request);
+        return steps.page(request, "opinions-results", step, steps.say(request.locale(), "opinions.results"))
                 .crumb(step.step().title(), step.path())
                 .with("open", step.isOpenOn(steps.today()))
                 .with("result", OpinionResultView.of(pictures.of(step)));
@@ -56,7 +51,7 @@ final class OpinionResultPages {
 
     /** Gives away statements and opinions; participants have numbers that are drawn anew for each file. */
     Response export(Request request) {
-        OpinionStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         OpinionPicture picture = pictures.of(step);
         PolisExport export =
                 new PolisExport(conversation(step, picture, context.clock().instant()), picture.groups());
@@ -67,7 +62,7 @@ final class OpinionResultPages {
     }
 
     /** No time is kept of an opinion: the file says that of its making. */
-    private Conversation conversation(OpinionStep step, OpinionPicture picture, Instant now) {
+    private Conversation conversation(PlannedStep step, OpinionPicture picture, Instant now) {
         List<Integer> numbers = new ArrayList<>(
                 IntStream.range(0, picture.matrix().participants().size())
                         .boxed()

@@ -3,8 +3,8 @@ package org.territoireouvert.consultation.web.opinion;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.consultation.ConsultationRights;
+import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.opinion.OpinionData;
-import org.territoireouvert.consultation.opinion.OpinionStep;
 import org.territoireouvert.consultation.opinion.ReviewStatement;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.RequestedSteps;
@@ -19,7 +19,7 @@ public final class OpinionRoutes {
 
     /** Declares them. */
     public static void declare(Registrar registrar, PluginContext context, ConsultationRepository consultations) {
-        RequestedSteps<OpinionStep> steps = new RequestedSteps<>(context, consultations, OpinionStep::of);
+        RequestedSteps steps = new RequestedSteps(context, consultations, StepKind.OPINIONS);
         OpinionPages pages = new OpinionPages(context, steps);
         registrar
                 .get(STEP, ConsultationRights.READ, pages::show)

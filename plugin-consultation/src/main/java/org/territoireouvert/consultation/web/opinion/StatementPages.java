@@ -5,7 +5,7 @@ import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.consultation.opinion.OpinionStep;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.opinion.ReviewStatement;
 import org.territoireouvert.consultation.opinion.Statement.State;
 import org.territoireouvert.consultation.opinion.StatementRepository;
@@ -19,12 +19,12 @@ final class StatementPages {
     private static final String REASON = "reason";
 
     private final PluginContext context;
-    private final RequestedSteps<OpinionStep> steps;
+    private final RequestedSteps steps;
     private final WriteStatement writeStatement;
     private final ReviewStatement reviewStatement;
     private final StatementRepository statements = new StatementRepository();
 
-    StatementPages(PluginContext context, RequestedSteps<OpinionStep> steps) {
+    StatementPages(PluginContext context, RequestedSteps steps) {
         this.context = context;
         this.steps = steps;
         this.writeStatement = new WriteStatement(context);
@@ -37,14 +37,10 @@ final class StatementPages {
     }
 
     private Page page(Request request, FormInput form) {
-        OpinionStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         return context.database()
                 .read(handle -> steps.staffPage(
-                                request,
-                                "opinions-staff",
-                                step.consultation(),
-                                step,
-                                steps.say(request.locale(), "opinions.manage"))
+                                request, "opinions-staff", step, steps.say(request.locale(), "opinions.manage"))
                         .status(form.isValid() ? 200 : 422)
                         .with("form", form)
                         .with("step", step)
@@ -55,7 +51,7 @@ final class StatementPages {
 
     /** Publishes a statement of the authority. */
     Response write(Request request) {
-        OpinionStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         FormInput form = FormInput.of(request);
         String text = OpinionPages.text(form);
         if (!form.isValid()) {
@@ -70,7 +66,7 @@ final class StatementPages {
 
     /** Publishes what somebody proposed. */
     Response accept(Request request) {
-        OpinionStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         return reviewStatement.accept(step, request.pathParameter("statement"), request.actor())
                 ? new Response.Redirect(step.preparationPath())
                 : page(request, FormInput.empty().error("", "opinions.decided"));
@@ -78,7 +74,7 @@ final class StatementPages {
 
     /** Refuses a statement, with a reason. */
     Response refuse(Request request) {
-        OpinionStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         FormInput form = FormInput.of(request);
         String reason = form.required(REASON, LONGEST_REASON, "opinions.reason.missing");
         if (!form.isValid()) {

@@ -5,10 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
-import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
-import org.territoireouvert.api.web.Actor.IdentityLevel;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -19,8 +17,8 @@ import org.territoireouvert.consultation.amending.ProposeAmendment;
 import org.territoireouvert.consultation.amending.ProposeAmendment.Outcome;
 import org.territoireouvert.consultation.amending.SuggestedAmendment;
 import org.territoireouvert.consultation.amending.TextRepository;
-import org.territoireouvert.consultation.amending.TextStep;
 import org.territoireouvert.consultation.amending.TextVersion;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.amendment.Amendment;
@@ -32,13 +30,13 @@ final class AmendmentPages {
     private static final int LONGEST_REASON = 3_000;
 
     private final PluginContext context;
-    private final RequestedSteps<TextStep> steps;
+    private final RequestedSteps steps;
     private final ProposeAmendment proposeAmendment;
     private final TextRepository texts;
     private final AmendmentRepository amendments;
     private final AmendmentViews views;
 
-    AmendmentPages(PluginContext context, RequestedSteps<TextStep> steps) {
+    AmendmentPages(PluginContext context, RequestedSteps steps) {
         this.context = context;
         this.steps = steps;
         this.proposeAmendment = new ProposeAmendment(context);
@@ -50,7 +48,7 @@ final class AmendmentPages {
     /** An article in the version in which it was read. */
     private record Read(TextVersion version, Article article) {}
 
-    private Read read(Handle handle, TextStep step, Request request) {
+    private Read read(Handle handle, PlannedStep step, Request request) {
         String id = request.pathParameter("article");
         return texts.last(handle, step)
                 .flatMap(version -> Optional.of(id)
@@ -62,7 +60,7 @@ final class AmendmentPages {
 
     /** Shows an article and the amendments to it. */
     Response article(Request request) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         return context.database().read(handle -> {
             Read read = read(handle, step, request);
             List<AmendmentView> shown = views.of(
@@ -70,7 +68,7 @@ final class AmendmentPages {
                     step,
                     amendments.ofArticle(handle, step, read.article().id()),
                     request.locale());
-            return steps.page(request, "text-article", step.consultation(), step, title(request, read.article()))
+            return steps.page(request, "text-article", step, title(request, read.article()))
                     .crumb(step.step().title(), step.path())
                     .with("article", read.article())
                     .with(
@@ -88,14 +86,10 @@ final class AmendmentPages {
 
     /** Shows all amendments. */
     Response list(Request request) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         return context.database()
                 .read(handle -> steps.page(
-                                request,
-                                "text-amendments",
-                                step.consultation(),
-                                step,
-                                steps.say(request.locale(), "texts.amendments"))
+                                request, "text-amendments", step, steps.say(request.locale(), "texts.amendments"))
                         .crumb(step.step().title(), step.path())
                         .with("amendments", views.of(handle, step, amendments.all(handle, step), request.locale())));
     }
@@ -106,16 +100,11 @@ final class AmendmentPages {
     }
 
     private Page page(Request request, FormInput form) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         return context.database().read(handle -> {
             SuggestedAmendment suggested = requested(handle, step, request);
             String person = reader(request);
-            return steps.page(
-                            request,
-                            "text-amendment",
-                            step.consultation(),
-                            step,
-                            steps.say(request.locale(), "texts.amendment"))
+            return steps.page(request, "text-amendment", step, steps.say(request.locale(), "texts.amendment"))
                     .crumb(step.step().title(), step.path())
                     .status(form.isValid() ? 200 : 422)
                     .with("form", form)
@@ -127,7 +116,7 @@ final class AmendmentPages {
         });
     }
 
-    private SuggestedAmendment requested(Handle handle, TextStep step, Request request) {
+    private SuggestedAmendment requested(Handle handle, PlannedStep step, Request request) {
         String id = request.pathParameter("amendment");
         return amendments.find(handle, step, id).orElseThrow(() -> new NotFoundException("No amendment " + id));
     }
@@ -138,7 +127,7 @@ final class AmendmentPages {
 
     /** Shows the form of an amendment to an article. */
     Response form(Request request) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         String act = AmendmentForm.act(request.query(AmendmentForm.ACT).orElse(AmendmentForm.REPLACE));
         return context.database().read(handle -> {
             Read read = read(handle, step, request);
@@ -150,14 +139,9 @@ final class AmendmentPages {
         });
     }
 
-    private Page formPage(Request request, TextStep step, Article article, FormInput form) {
+    private Page formPage(Request request, PlannedStep step, Article article, FormInput form) {
         String address = step.path() + "/articles/" + article.id().value();
-        return steps.page(
-                        request,
-                        "text-propose",
-                        step.consultation(),
-                        step,
-                        steps.say(request.locale(), "texts.propose"))
+        return steps.page(request, "text-propose", step, steps.say(request.locale(), "texts.propose"))
                 .crumb(step.step().title(), step.path())
                 .crumb(title(request, article), address)
                 .status(form.isValid() ? 200 : 422)
@@ -169,21 +153,20 @@ final class AmendmentPages {
 
     /** Takes an amendment. */
     Response propose(Request request) {
-        if (request.actor() instanceof Actor.Citizen citizen) {
-            return propose(request, citizen.personId());
-        }
+        return Response.toCitizen(request, () -> shown(request), citizen -> propose(request, citizen.personId()));
+    }
+
+    private Map<String, String> shown(Request request) {
         FormInput form = FormInput.of(request);
-        return new Response.Requires(
-                Requirement.of(IdentityLevel.MAILBOX),
-                Map.of(
-                        steps.say(request.locale(), "texts.words"),
-                        form.optional(AmendmentForm.WORDS, Integer.MAX_VALUE),
-                        steps.say(request.locale(), "texts.reason"),
-                        form.optional(AmendmentForm.REASON, LONGEST_REASON)));
+        return Map.of(
+                steps.say(request.locale(), "texts.words"),
+                form.optional(AmendmentForm.WORDS, Integer.MAX_VALUE),
+                steps.say(request.locale(), "texts.reason"),
+                form.optional(AmendmentForm.REASON, LONGEST_REASON));
     }
 
     private Response propose(Request request, String person) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         Read read = context.database().read(handle -> read(handle, step, request));
         FormInput form = FormInput.of(request);
         int version = AmendmentForm.version(form);
@@ -218,7 +201,7 @@ final class AmendmentPages {
 
     private Response sign(Request request, boolean signs) {
         return Response.toCitizen(request, citizen -> {
-            TextStep step = steps.requested(request);
+            PlannedStep step = steps.requested(request);
             String id = request.pathParameter("amendment");
             return proposeAmendment.sign(step, id, citizen.personId(), signs)
                     ? new Response.Redirect(step.path() + "/amendements/" + id)
@@ -229,7 +212,7 @@ final class AmendmentPages {
     /** Takes an amendment back. */
     Response withdraw(Request request) {
         return Response.toCitizen(request, citizen -> {
-            TextStep step = steps.requested(request);
+            PlannedStep step = steps.requested(request);
             String id = request.pathParameter("amendment");
             return proposeAmendment.withdraw(step, id, citizen.personId())
                     ? new Response.Redirect(step.path() + "/amendements")

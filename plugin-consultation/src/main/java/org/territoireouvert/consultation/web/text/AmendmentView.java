@@ -7,7 +7,7 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.text.TextDiff;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.consultation.amending.SuggestedAmendment;
-import org.territoireouvert.consultation.amending.TextStep;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
@@ -54,7 +54,7 @@ public record AmendmentView(
          *
          * @param base version on which it was written
          */
-        AmendmentView of(TextStep step, SuggestedAmendment suggested, LegalText base) {
+        AmendmentView of(PlannedStep step, SuggestedAmendment suggested, LegalText base) {
             Optional<Article> article = base.article(suggested.amendment().article());
             List<Paragraph> before = article.map(Article::paragraphs).orElse(List.of());
             return new AmendmentView(

@@ -10,7 +10,7 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.TextDiff;
 import org.territoireouvert.consultation.amending.SuggestedAmendment;
 import org.territoireouvert.consultation.amending.TextRepository;
-import org.territoireouvert.consultation.amending.TextStep;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.LegalText;
 
 /** Shows amendments, each against the version on which it was written. */
@@ -25,12 +25,12 @@ final class AmendmentViews {
     }
 
     /** Returns the view of an amendment. */
-    AmendmentView of(Handle handle, TextStep step, SuggestedAmendment suggested, Locale locale) {
+    AmendmentView of(Handle handle, PlannedStep step, SuggestedAmendment suggested, Locale locale) {
         return of(handle, step, List.of(suggested), locale).getFirst();
     }
 
     /** Returns the views of amendments, in their order; each version is read once. */
-    List<AmendmentView> of(Handle handle, TextStep step, List<SuggestedAmendment> suggested, Locale locale) {
+    List<AmendmentView> of(Handle handle, PlannedStep step, List<SuggestedAmendment> suggested, Locale locale) {
         AmendmentView.Maker maker =
                 new AmendmentView.Maker(context.service(TextDiff.class), context.messages(), locale);
         Map<Integer, LegalText> versions = new HashMap<>();

@@ -14,8 +14,8 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.amending.AmendmentRepository;
 import org.territoireouvert.consultation.amending.TextRepository;
-import org.territoireouvert.consultation.amending.TextStep;
 import org.territoireouvert.consultation.amending.TextVersion;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.comparison.CompareTexts;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
@@ -23,12 +23,12 @@ import org.territoireouvert.consultation.web.RequestedSteps;
 final class TextPages {
 
     private final PluginContext context;
-    private final RequestedSteps<TextStep> steps;
+    private final RequestedSteps steps;
     private final TextRepository texts;
     private final AmendmentRepository amendments;
     private final CompareTexts compare;
 
-    TextPages(PluginContext context, RequestedSteps<TextStep> steps) {
+    TextPages(PluginContext context, RequestedSteps steps) {
         this.context = context;
         this.steps = steps;
         this.texts = new TextRepository(context.service(Json.class));
@@ -38,16 +38,11 @@ final class TextPages {
 
     /** Shows the last version. */
     Response show(Request request) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         return context.database().read(handle -> {
             Optional<TextVersion> last = texts.last(handle, step);
             Map<String, Integer> counts = amendments.counts(handle, step);
-            return steps.page(
-                            request,
-                            "text",
-                            step.consultation(),
-                            step,
-                            step.step().title())
+            return steps.page(request, "text", step, step.step().title())
                     .with("open", step.isOpenOn(steps.today()))
                     .with("upcoming", steps.today().isBefore(step.step().startsOn()))
                     .with("version", last)
@@ -66,21 +61,20 @@ final class TextPages {
 
     /** Shows the versions, and what changed from one to the next. */
     Response versions(Request request) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         return context.database()
-                .read(handle -> steps.page(
-                                request, "text-versions", step.consultation(), step, say(request, "texts.versions"))
+                .read(handle -> steps.page(request, "text-versions", step, say(request, "texts.versions"))
                         .crumb(step.step().title(), step.path())
                         .with("versions", texts.all(handle, step)));
     }
 
     /** Shows what changed from the version before. */
     Response changes(Request request) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         return context.database().read(handle -> changes(handle, request, step));
     }
 
-    private Page changes(Handle handle, Request request, TextStep step) {
+    private Page changes(Handle handle, Request request, PlannedStep step) {
         String number = request.pathParameter("version");
         TextVersion version = Optional.of(number)
                 .filter(typed -> typed.matches("[1-9][0-9]{0,2}"))
@@ -88,12 +82,7 @@ final class TextPages {
                 .orElseThrow(() -> new NotFoundException("No version " + number));
         TextVersion before = texts.find(handle, step, version.number() - 1).orElse(version);
         Locale locale = request.locale();
-        return steps.page(
-                        request,
-                        "text-changes",
-                        step.consultation(),
-                        step,
-                        steps.say(locale, "texts.version", version.number()))
+        return steps.page(request, "text-changes", step, steps.say(locale, "texts.version", version.number()))
                 .crumb(step.step().title(), step.path())
                 .crumb(steps.say(locale, "texts.versions"), step.path() + "/versions")
                 .with("version", version)

@@ -6,7 +6,7 @@ import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.amending.AmendmentData;
 import org.territoireouvert.consultation.amending.DecideAmendment;
 import org.territoireouvert.consultation.amending.PublishText;
-import org.territoireouvert.consultation.amending.TextStep;
+import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
@@ -22,7 +22,7 @@ public final class TextRoutes {
 
     /** Declares them. */
     public static void declare(Registrar registrar, PluginContext context, ConsultationRepository consultations) {
-        RequestedSteps<TextStep> steps = new RequestedSteps<>(context, consultations, TextStep::of);
+        RequestedSteps steps = new RequestedSteps(context, consultations, StepKind.TEXT);
         TextPages texts = new TextPages(context, steps);
         AmendmentPages amendments = new AmendmentPages(context, steps);
         registrar

@@ -18,8 +18,8 @@ import org.territoireouvert.consultation.amending.DecideAmendment;
 import org.territoireouvert.consultation.amending.PublishText;
 import org.territoireouvert.consultation.amending.SuggestedAmendment;
 import org.territoireouvert.consultation.amending.TextRepository;
-import org.territoireouvert.consultation.amending.TextStep;
 import org.territoireouvert.consultation.amending.TextVersion;
+import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Limits;
 import org.territoireouvert.consultation.text.Paragraph;
@@ -39,14 +39,14 @@ final class TextStaffPages {
     private static final int LONGEST_ANSWER = 3_000;
 
     private final PluginContext context;
-    private final RequestedSteps<TextStep> steps;
+    private final RequestedSteps steps;
     private final PublishText publishText;
     private final DecideAmendment decideAmendment;
     private final TextRepository texts;
     private final AmendmentRepository amendments;
     private final AmendmentViews views;
 
-    TextStaffPages(PluginContext context, RequestedSteps<TextStep> steps) {
+    TextStaffPages(PluginContext context, RequestedSteps steps) {
         this.context = context;
         this.steps = steps;
         this.publishText = new PublishText(context);
@@ -62,14 +62,10 @@ final class TextStaffPages {
     }
 
     private Page page(Request request, FormInput form) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         return context.database()
                 .read(handle -> steps.staffPage(
-                                request,
-                                "text-staff",
-                                step.consultation(),
-                                step,
-                                steps.say(request.locale(), "texts.manage"))
+                                request, "text-staff", step, steps.say(request.locale(), "texts.manage"))
                         .status(form.isValid() ? 200 : 422)
                         .with("form", form)
                         .with("version", texts.last(handle, step))
@@ -80,7 +76,7 @@ final class TextStaffPages {
 
     /** Takes a text as the first version. */
     Response receive(Request request) throws IOException {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         FormInput form = FormInput.of(request);
         Optional<Upload> file = request.upload(FILE).filter(upload -> upload.size() > 0);
         if (file.isEmpty()) {
@@ -103,7 +99,7 @@ final class TextStaffPages {
 
     /** Publishes a new version. */
     Response consolidate(Request request) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         FormInput form = FormInput.of(request);
         String note = form.required(NOTE, LONGEST_NOTE, "texts.note.missing");
         if (!form.isValid()) {
@@ -121,7 +117,7 @@ final class TextStaffPages {
 
     /** Shows an amendment, to decide on it. */
     Response amendment(Request request) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         return context.database().read(handle -> {
             SuggestedAmendment suggested = requested(handle, step, request);
             FormInput form = FormInput.empty();
@@ -132,16 +128,15 @@ final class TextStaffPages {
         });
     }
 
-    private SuggestedAmendment requested(Handle handle, TextStep step, Request request) {
+    private SuggestedAmendment requested(Handle handle, PlannedStep step, Request request) {
         String id = request.pathParameter("amendment");
         return amendments.find(handle, step, id).orElseThrow(() -> new NotFoundException("No amendment " + id));
     }
 
     private Page amendmentPage(
-            Handle handle, Request request, TextStep step, SuggestedAmendment suggested, FormInput form) {
+            Handle handle, Request request, PlannedStep step, SuggestedAmendment suggested, FormInput form) {
         TextVersion last = texts.last(handle, step).orElseThrow();
-        return steps.staffPage(
-                        request, "text-decide", step.consultation(), step, steps.say(request.locale(), "texts.decide"))
+        return steps.staffPage(request, "text-decide", step, steps.say(request.locale(), "texts.decide"))
                 .crumb(steps.say(request.locale(), "texts.manage"), step.preparationPath())
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
@@ -153,7 +148,7 @@ final class TextStaffPages {
     }
 
     private Page again(Request request, FormInput form) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         return context.database()
                 .read(handle -> amendmentPage(handle, request, step, requested(handle, step, request), form));
     }
@@ -169,13 +164,13 @@ final class TextStaffPages {
     }
 
     private interface Decision {
-        DecideAmendment.Outcome on(TextStep step, String id, String answer);
+        DecideAmendment.Outcome on(PlannedStep step, String id, String answer);
     }
 
     private Response decide(Request request, Decision decision) {
         FormInput form = FormInput.of(request);
         String answer = answer(form);
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         return form.isValid()
                 ? after(request, step, form, decision.on(step, request.pathParameter("amendment"), answer))
                 : again(request, form);
@@ -183,7 +178,7 @@ final class TextStaffPages {
 
     /** Accepts an amendment in other words. */
     Response reword(Request request) {
-        TextStep step = steps.requested(request);
+        PlannedStep step = steps.requested(request);
         FormInput form = FormInput.of(request);
         String answer = answer(form);
         SuggestedAmendment suggested = context.database().read(handle -> requested(handle, step, request));
@@ -205,7 +200,7 @@ final class TextStaffPages {
         return form.required(ANSWER, LONGEST_ANSWER, "texts.answer.missing");
     }
 
-    private Response after(Request request, TextStep step, FormInput form, DecideAmendment.Outcome outcome) {
+    private Response after(Request request, PlannedStep step, FormInput form, DecideAmendment.Outcome outcome) {
         return switch (outcome) {
             case DecideAmendment.Outcome.Decided decided -> new Response.Redirect(step.preparationPath());
             case DecideAmendment.Outcome.Elsewhere elsewhere -> again(request, form.error("", "texts.decided"));
