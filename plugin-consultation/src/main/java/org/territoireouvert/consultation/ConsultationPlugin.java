@@ -15,6 +15,7 @@ import org.territoireouvert.consultation.web.ConsultationBlocks;
 import org.territoireouvert.consultation.web.ConsultationPages;
 import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
 import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
+import org.territoireouvert.consultation.web.questionnaire.QuestionnaireRoutes;
 import org.territoireouvert.consultation.web.text.TextRoutes;
 
 /** Public consultations: what is asked, who decides, until when, and what it changed. */
@@ -38,6 +39,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         PreparationRoutes.declare(registrar, context, consultations, content, publish);
         OpinionRoutes.declare(registrar, context, consultations);
         TextRoutes.declare(registrar, context, consultations);
+        QuestionnaireRoutes.declare(registrar, context, consultations);
         registrar
                 .get("/consultations", ConsultationRights.READ, pages::list)
                 .get("/consultations/{slug}", ConsultationRights.READ, pages::show)
