@@ -105,8 +105,10 @@ class AnswerPagesTest {
         HttpResponse<String> asked = visitor.submit(STEP, STEP, Map.of("q1", "c2"));
 
         assertThat(asked.uri().getPath()).doesNotStartWith(STEP);
-        assertThat(text(asked)).contains("Prenez-vous le car ?", "Oui");
-        assertThat(results()).contains("Personne n’a répondu.");
+        visitor.staysAs("lea@exemple.fr");
+        Document resumed = visitor.page("/connexion/reprendre");
+        assertThat(text(resumed)).contains("Prenez-vous le car ?", "Oui");
+        assertThat(text(visitor.submit(resumed, STEP, Map.of()))).contains("Page 2 sur 2", "À quelle heure ?");
     }
 
     @Test
