@@ -119,7 +119,8 @@ final class DemonstrationQuestionnaire {
         Map<String, Answer> answers = new LinkedHashMap<>();
         answers.put("q1", Answer.of(travels));
         if (car) {
-            answers.put("q2", random.nextInt(3) == 0 ? Answer.of("d") : Answer.of("a", random.nextBoolean() ? "b" : "c"));
+            answers.put(
+                    "q2", random.nextInt(3) == 0 ? Answer.of("d") : Answer.of("a", random.nextBoolean() ? "b" : "c"));
         }
         answers.put("q3", Answer.of(Integer.toString(5 * (1 + random.nextInt(car ? 9 : 6)))));
         answers.put("q4", Answer.of(Integer.toString(1 + random.nextInt(travels.equals("b") ? 3 : 5))));

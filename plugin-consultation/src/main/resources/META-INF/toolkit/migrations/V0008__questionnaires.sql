@@ -9,7 +9,7 @@ create table con_questionnaire (
   primary key (consultation, step, version)
 );
 -- What people typed and have not sent yet, whether it can be counted or not.
-create table con_answer_draft (
+create table con_reply_draft (
   consultation text not null references con_consultation (slug) on delete cascade,
   step integer not null,
   -- A person, the hash of a code, or a sheet of paper.
@@ -20,10 +20,10 @@ create table con_answer_draft (
   saved_on text not null,
   primary key (consultation, step, respondent)
 );
-create index con_answer_draft_by_respondent on con_answer_draft (respondent);
-create index con_answer_draft_by_day on con_answer_draft (saved_on);
+create index con_reply_draft_by_respondent on con_reply_draft (respondent);
+create index con_reply_draft_by_day on con_reply_draft (saved_on);
 -- What people sent. The identifier is random: their order says nothing about when somebody answered.
-create table con_answer (
+create table con_reply (
   id text not null primary key,
   consultation text not null references con_consultation (slug) on delete cascade,
   step integer not null,
@@ -34,22 +34,22 @@ create table con_answer (
   -- Empty for an answer by a code.
   answered_on text not null
 );
-create unique index con_answer_by_respondent on con_answer (consultation, step, respondent);
-create index con_answer_by_person on con_answer (respondent);
-create index con_answer_by_step on con_answer (consultation, step, id);
+create unique index con_reply_by_respondent on con_reply (consultation, step, respondent);
+create index con_reply_by_person on con_reply (respondent);
+create index con_reply_by_step on con_reply (consultation, step, id);
 -- The choices of answers that count, for cross tables.
-create table con_answer_choice (
-  answer_id text not null references con_answer (id) on delete cascade,
+create table con_reply_choice (
+  answer_id text not null references con_reply (id) on delete cascade,
   question text not null,
   choice text not null,
   consultation text not null,
   step integer not null,
   primary key (answer_id, question, choice)
 );
-create index con_answer_choice_by_question on con_answer_choice (consultation, step, question, choice, answer_id);
+create index con_reply_choice_by_question on con_reply_choice (consultation, step, question, choice, answer_id);
 -- The texts of answers that count, to read them one after the other.
-create table con_answer_text (
-  answer_id text not null references con_answer (id) on delete cascade,
+create table con_reply_text (
+  answer_id text not null references con_reply (id) on delete cascade,
   question text not null,
   consultation text not null,
   step integer not null,
@@ -58,9 +58,9 @@ create table con_answer_text (
   hidden integer not null,
   primary key (answer_id, question)
 );
-create index con_answer_text_by_question on con_answer_text (consultation, step, question, hidden, answer_id);
+create index con_reply_text_by_question on con_reply_text (consultation, step, question, hidden, answer_id);
 -- What the answers come to, kept up to date with each.
-create table con_answer_count (
+create table con_reply_count (
   consultation text not null references con_consultation (slug) on delete cascade,
   step integer not null,
   -- Empty for the whole questionnaire.
@@ -71,7 +71,7 @@ create table con_answer_count (
   primary key (consultation, step, question, choice)
 );
 -- Codes with each of which somebody answers once, as hashes with a key that is in no backup.
-create table con_answer_code (
+create table con_reply_code (
   consultation text not null references con_consultation (slug) on delete cascade,
   step integer not null,
   code text not null,

@@ -107,24 +107,28 @@ public final class AnswerData implements PersonalData {
                 if (erasure == Erasure.REMOVE_CONTENT) {
                     withoutWords(handle, own);
                 }
-                changed += answers.rename(handle, own.answer().id(), context.ids().next());
+                changed +=
+                        answers.rename(handle, own.answer().id(), context.ids().next());
             }
             return changed;
         });
     }
 
     private void withoutWords(Handle handle, AnswerRepository.Own own) {
-        step(handle, own).ifPresent(step -> read(handle, own).ifPresent(read -> {
-            StoredAnswer answer = own.answer();
-            Map<String, Answer> left = new LinkedHashMap<>(answer.answers().byQuestion());
-            left.keySet()
-                    .removeIf(id -> read.find(id)
-                            .filter(question -> !question.kind().isText() && question.kind() != QuestionKind.PLACE)
-                            .isEmpty());
-            StoredAnswer stripped = new StoredAnswer(
-                    answer.id(), answer.respondent(), answer.version(), new Answers(left), answer.answeredOn());
-            sendAnswers.put(handle, step, stripped, read, Respondent.Means.ACCOUNT);
-        }));
+        step(handle, own)
+                .ifPresent(step -> read(handle, own).ifPresent(read -> {
+                    StoredAnswer answer = own.answer();
+                    Map<String, Answer> left =
+                            new LinkedHashMap<>(answer.answers().byQuestion());
+                    left.keySet()
+                            .removeIf(id -> read.find(id)
+                                    .filter(question ->
+                                            !question.kind().isText() && question.kind() != QuestionKind.PLACE)
+                                    .isEmpty());
+                    StoredAnswer stripped = new StoredAnswer(
+                            answer.id(), answer.respondent(), answer.version(), new Answers(left), answer.answeredOn());
+                    sendAnswers.put(handle, step, stripped, read, Respondent.Means.ACCOUNT);
+                }));
     }
 
     @Override

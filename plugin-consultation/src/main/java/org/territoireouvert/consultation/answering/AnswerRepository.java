@@ -27,7 +27,7 @@ public final class AnswerRepository {
     /** Returns what somebody sent. */
     public Optional<StoredAnswer> find(Handle handle, PlannedStep step, String respondent) {
         return StepStatements.query(handle, step, """
-                        select * from con_answer
+                        select * from con_reply
                         where consultation = :consultation and step = :step and respondent = :respondent""")
                 .bind("respondent", respondent)
                 .map((row, context) -> stored(row))
@@ -50,7 +50,7 @@ public final class AnswerRepository {
      */
     void put(Handle handle, PlannedStep step, StoredAnswer answer, Questionnaire questionnaire) {
         StepStatements.update(handle, step, """
-                        insert into con_answer (id, consultation, step, respondent, version, document, answered_on)
+                        insert into con_reply (id, consultation, step, respondent, version, document, answered_on)
                         values (:id, :consultation, :step, :respondent, :version, :document, :answeredOn)
                         on conflict (id) do update set version = excluded.version, document = excluded.document""")
                 .bind("id", answer.id())
@@ -59,29 +59,31 @@ public final class AnswerRepository {
                 .bind("document", documents.write(answer.answers()))
                 .bind("answeredOn", answer.answeredOn())
                 .execute();
-        handle.execute("delete from con_answer_choice where answer_id = ?", answer.id());
-        handle.execute("delete from con_answer_text where answer_id = ?", answer.id());
+        handle.execute("delete from con_reply_choice where answer_id = ?", answer.id());
+        handle.execute("delete from con_reply_text where answer_id = ?", answer.id());
         putParts(handle, step, answer, questionnaire);
     }
 
     private static void putParts(Handle handle, PlannedStep step, StoredAnswer answer, Questionnaire questionnaire) {
         Answers counted = questionnaire.counted(answer.answers());
         PreparedBatch choices = handle.prepareBatch("""
-                insert into con_answer_choice (answer_id, question, choice, consultation, step)
+                insert into con_reply_choice (answer_id, question, choice, consultation, step)
                 values (:answer, :question, :value, :consultation, :step)""");
         PreparedBatch texts = handle.prepareBatch("""
-                insert into con_answer_text (answer_id, question, consultation, step, text, hidden)
+                insert into con_reply_text (answer_id, question, consultation, step, text, hidden)
                 values (:answer, :question, :consultation, :step, :value, 0)""");
         for (Question question : questionnaire.asked()) {
             boolean text = question.kind().isText();
             if (text || question.kind().isCrossed()) {
-                counted.of(question.id()).values().forEach(value -> (text ? texts : choices)
-                        .bind("answer", answer.id())
-                        .bind("question", question.id())
-                        .bind("value", value)
-                        .bind("consultation", step.consultation().slug())
-                        .bind("step", step.step().number())
-                        .add());
+                counted.of(question.id())
+                        .values()
+                        .forEach(value -> (text ? texts : choices)
+                                .bind("answer", answer.id())
+                                .bind("question", question.id())
+                                .bind("value", value)
+                                .bind("consultation", step.consultation().slug())
+                                .bind("step", step.step().number())
+                                .add());
             }
         }
         if (choices.size() > 0) {
@@ -95,7 +97,7 @@ public final class AnswerRepository {
     /** Returns answers in the order of their random identifiers, from behind one on. */
     public List<StoredAnswer> after(Handle handle, PlannedStep step, String id, int limit) {
         return StepStatements.query(handle, step, """
-                        select * from con_answer where consultation = :consultation and step = :step and id > :id
+                        select * from con_reply where consultation = :consultation and step = :step and id > :id
                         order by id limit :limit""")
                 .bind("id", id)
                 .bind("limit", limit)
@@ -111,7 +113,7 @@ public final class AnswerRepository {
     record Own(String consultation, int step, StoredAnswer answer) {}
 
     List<Own> ofPerson(Handle handle, String person, int most) {
-        return handle.createQuery("select * from con_answer where respondent = :person order by id limit :most")
+        return handle.createQuery("select * from con_reply where respondent = :person order by id limit :most")
                 .bind("person", person)
                 .bind("most", most)
                 .map((row, context) -> new Own(row.getString("consultation"), row.getInt("step"), stored(row)))
@@ -119,13 +121,13 @@ public final class AnswerRepository {
     }
 
     int rename(Handle handle, String answer, String to) {
-        return handle.createUpdate("update con_answer set respondent = :to where id = :answer")
+        return handle.createUpdate("update con_reply set respondent = :to where id = :answer")
                 .bind("answer", answer)
                 .bind("to", to)
                 .execute();
     }
 
     void remove(Handle handle, String answer) {
-        handle.execute("delete from con_answer where id = ?", answer);
+        handle.execute("delete from con_reply where id = ?", answer);
     }
 }

@@ -12,7 +12,7 @@ final class CodeRepository {
 
     void add(Handle handle, PlannedStep step, List<String> hashes) {
         PreparedBatch batch = handle.prepareBatch("""
-                insert into con_answer_code (consultation, step, code, used) values (:consultation, :step, :code, 0)""");
+                insert into con_reply_code (consultation, step, code, used) values (:consultation, :step, :code, 0)""");
         hashes.forEach(hash -> batch.bind("consultation", step.consultation().slug())
                 .bind("step", step.step().number())
                 .bind("code", hash)
@@ -23,7 +23,7 @@ final class CodeRepository {
     /** Tells whether a code was used; empty when it is none. */
     Optional<Boolean> isUsed(Handle handle, PlannedStep step, String hash) {
         return StepStatements.query(handle, step, """
-                        select used from con_answer_code
+                        select used from con_reply_code
                         where consultation = :consultation and step = :step and code = :code""")
                 .bind("code", hash)
                 .map((row, context) -> row.getInt("used") == 1)
@@ -33,10 +33,7 @@ final class CodeRepository {
     /** Uses a code; false when it is none or was used. */
     boolean use(Handle handle, PlannedStep step, String hash) {
         return StepStatements.update(handle, step, """
-                        update con_answer_code set used = 1
-                        where consultation = :consultation and step = :step and code = :code and used = 0""")
-                        .bind("code", hash)
-                        .execute()
-                == 1;
+                        update con_reply_code set used = 1
+                        where consultation = :consultation and step = :step and code = :code and used = 0""").bind("code", hash).execute() == 1;
     }
 }

@@ -34,10 +34,10 @@ public final class CountRepository {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
-                insert into con_answer_count (consultation, step, question, choice, people, total)
+                insert into con_reply_count (consultation, step, question, choice, people, total)
                 values (:consultation, :step, :question, :choice, :people, :total)
                 on conflict (consultation, step, question, choice) do update
-                  set people = con_answer_count.people + excluded.people, total = con_answer_count.total + excluded.total""");
+                  set people = con_reply_count.people + excluded.people, total = con_reply_count.total + excluded.total""");
         sums.forEach(count -> batch.bind("consultation", step.consultation().slug())
                 .bind("step", step.step().number())
                 .bind("question", count.question())
@@ -51,7 +51,7 @@ public final class CountRepository {
     /** Returns all counts of a step. */
     public Counts all(Handle handle, PlannedStep step) {
         return new Counts(StepStatements.query(handle, step, """
-                        select question, choice, people, total from con_answer_count
+                        select question, choice, people, total from con_reply_count
                         where consultation = :consultation and step = :step
                         order by question, choice limit :most""")
                 .bind("most", MOST)

@@ -22,18 +22,17 @@ public final class DraftRepository {
     /** Returns a draft. */
     public Optional<Draft> find(Handle handle, PlannedStep step, Respondent respondent) {
         return StepStatements.query(handle, step, """
-                        select version, document from con_answer_draft
+                        select version, document from con_reply_draft
                         where consultation = :consultation and step = :step and respondent = :respondent""")
                 .bind("respondent", respondent.key())
-                .map((row, context) ->
-                        new Draft(row.getInt("version"), documents.answers(row.getString("document"))))
+                .map((row, context) -> new Draft(row.getInt("version"), documents.answers(row.getString("document"))))
                 .findOne();
     }
 
     /** Makes everybody else who changes this draft wait for the end of the transaction; false when there is none. */
     boolean hold(Handle handle, PlannedStep step, Respondent respondent) {
         return StepStatements.update(handle, step, """
-                        update con_answer_draft set revision = revision + 1
+                        update con_reply_draft set revision = revision + 1
                         where consultation = :consultation and step = :step and respondent = :respondent""")
                         .bind("respondent", respondent.key())
                         .execute()
@@ -43,7 +42,7 @@ public final class DraftRepository {
     /** Begins a draft with answers unless there is one, and holds it. */
     void begin(Handle handle, PlannedStep step, Respondent respondent, Draft draft, LocalDate today) {
         StepStatements.update(handle, step, """
-                        insert into con_answer_draft (consultation, step, respondent, version, document, revision, saved_on)
+                        insert into con_reply_draft (consultation, step, respondent, version, document, revision, saved_on)
                         values (:consultation, :step, :respondent, :version, :document, 0, :today)
                         on conflict (consultation, step, respondent) do nothing""")
                 .bind("respondent", respondent.key())
@@ -57,7 +56,7 @@ public final class DraftRepository {
     /** Puts answers into a draft that is held. */
     void put(Handle handle, PlannedStep step, Respondent respondent, Draft draft, LocalDate today) {
         StepStatements.update(handle, step, """
-                        update con_answer_draft set version = :version, document = :document, saved_on = :today
+                        update con_reply_draft set version = :version, document = :document, saved_on = :today
                         where consultation = :consultation and step = :step and respondent = :respondent""")
                 .bind("respondent", respondent.key())
                 .bind("version", draft.version())
@@ -69,7 +68,7 @@ public final class DraftRepository {
     /** Removes a draft. */
     void remove(Handle handle, PlannedStep step, Respondent respondent) {
         StepStatements.update(handle, step, """
-                        delete from con_answer_draft
+                        delete from con_reply_draft
                         where consultation = :consultation and step = :step and respondent = :respondent""")
                 .bind("respondent", respondent.key())
                 .execute();
@@ -77,14 +76,14 @@ public final class DraftRepository {
 
     /** Removes all drafts that nobody has touched since a day. */
     int removeBefore(Handle handle, LocalDate day) {
-        return handle.createUpdate("delete from con_answer_draft where saved_on < :day")
+        return handle.createUpdate("delete from con_reply_draft where saved_on < :day")
                 .bind("day", day.toString())
                 .execute();
     }
 
     /** Returns the answers in all drafts of a person, as they are stored. */
     Iterable<Answers> ofPerson(Handle handle, String person, int most) {
-        return handle.createQuery("select document from con_answer_draft where respondent = :person limit :most")
+        return handle.createQuery("select document from con_reply_draft where respondent = :person limit :most")
                 .bind("person", person)
                 .bind("most", most)
                 .mapTo(String.class)
@@ -94,7 +93,7 @@ public final class DraftRepository {
 
     /** Removes all drafts of a person. */
     int removeOf(Handle handle, String person) {
-        return handle.createUpdate("delete from con_answer_draft where respondent = :person")
+        return handle.createUpdate("delete from con_reply_draft where respondent = :person")
                 .bind("person", person)
                 .execute();
     }
@@ -102,12 +101,9 @@ public final class DraftRepository {
     /** Gives the drafts of one person to another, who keeps their own where both have one. */
     int transfer(Handle handle, String from, String to) {
         int given = handle.createUpdate("""
-                        update con_answer_draft set respondent = :to where respondent = :from and not exists (
-                          select 1 from con_answer_draft other where other.consultation = con_answer_draft.consultation
-                            and other.step = con_answer_draft.step and other.respondent = :to)""")
-                .bind("from", from)
-                .bind("to", to)
-                .execute();
+                        update con_reply_draft set respondent = :to where respondent = :from and not exists (
+                          select 1 from con_reply_draft other where other.consultation = con_reply_draft.consultation
+                            and other.step = con_reply_draft.step and other.respondent = :to)""").bind("from", from).bind("to", to).execute();
         return given + removeOf(handle, from);
     }
 }

@@ -80,7 +80,8 @@ public final class SaveAnswers {
     /** Tells whether somebody may answer on a day: sheets of paper that came in time are typed later too. */
     static boolean isOpen(PlannedStep step, Respondent respondent, LocalDate today) {
         return respondent.means() == Respondent.Means.PAPER
-                ? step.consultation().isPublished() && !today.isBefore(step.step().startsOn())
+                ? step.consultation().isPublished()
+                        && !today.isBefore(step.step().startsOn())
                 : step.isOpenOn(today);
     }
 }

@@ -94,8 +94,7 @@ public final class SendAnswers {
             return new Outcome.Used();
         }
         StoredAnswer answer = coded
-                ? new StoredAnswer(
-                        random(), random(), published.version(), questionnaire.counted(typed), "")
+                ? new StoredAnswer(random(), random(), published.version(), questionnaire.counted(typed), "")
                 : ofKnown(handle, step, respondent, published.version(), typed, today);
         put(handle, step, answer, questionnaire, respondent.means());
         drafts.remove(handle, step, respondent);
@@ -120,15 +119,10 @@ public final class SendAnswers {
 
     /** Stores an answer and counts it in the place of what the same person sent before, as a part of a transaction. */
     public void put(
-            Handle handle,
-            PlannedStep step,
-            StoredAnswer answer,
-            Questionnaire questionnaire,
-            Respondent.Means means) {
+            Handle handle, PlannedStep step, StoredAnswer answer, Questionnaire questionnaire, Respondent.Means means) {
         List<Count> changes = new ArrayList<>();
         Optional<StoredAnswer> before = answers.find(handle, step, answer.respondent());
-        before.ifPresent(earlier ->
-                counted(handle, step, earlier).forEach(count -> changes.add(count.negated())));
+        before.ifPresent(earlier -> counted(handle, step, earlier).forEach(count -> changes.add(count.negated())));
         changes.addAll(CountAnswers.of(questionnaire, questionnaire.counted(answer.answers())));
         if (before.isEmpty() && means == Respondent.Means.PAPER) {
             changes.add(new Count("", CountRepository.PAPER, 1, 0));

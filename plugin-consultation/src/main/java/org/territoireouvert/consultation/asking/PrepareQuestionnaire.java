@@ -21,8 +21,7 @@ import org.territoireouvert.consultation.store.StepStatements;
 public final class PrepareQuestionnaire {
 
     /** A version was published: consultation, version. */
-    public static final AuditType PUBLISHED =
-            new AuditType("consultation.questionnaire-published", Visibility.PUBLIC);
+    public static final AuditType PUBLISHED = new AuditType("consultation.questionnaire-published", Visibility.PUBLIC);
 
     /** How many versions there are at most. */
     public static final int MOST_VERSIONS = 200;
@@ -147,7 +146,9 @@ public final class PrepareQuestionnaire {
     public Outcome raise(PlannedStep step, String id) {
         return change(
                 step,
-                now -> now.asked(id).map(question -> raising(now.work(), question)).orElse(Outcome.GONE),
+                now -> now.asked(id)
+                        .map(question -> raising(now.work(), question))
+                        .orElse(Outcome.GONE),
                 now -> now.work().raise(id));
     }
 
@@ -165,8 +166,7 @@ public final class PrepareQuestionnaire {
     /** Sets on what terms people answer. Whether it is anonymous stays once people can read the questions. */
     public Outcome agree(PlannedStep step, Terms terms) {
         return change(step, now -> Outcome.DONE, now -> {
-            boolean anonymous =
-                    now.read().map(read -> read.terms().anonymous()).orElse(terms.anonymous());
+            boolean anonymous = now.read().map(read -> read.terms().anonymous()).orElse(terms.anonymous());
             return now.work().on(new Terms(anonymous, terms.shownAtOnce(), terms.open()));
         });
     }
@@ -186,7 +186,8 @@ public final class PrepareQuestionnaire {
             }
             Questionnaire marked =
                     last.map(read -> work.after(read.questionnaire(), version)).orElse(work);
-            questionnaires.publish(handle, step, version, marked, context.clock().instant());
+            questionnaires.publish(
+                    handle, step, version, marked, context.clock().instant());
             record(handle, step, version, actor);
             return Outcome.DONE;
         });

@@ -26,7 +26,10 @@ public final class StepStatements {
 
     /** Makes everybody else who holds the step wait for the end of the transaction. */
     public static void hold(Handle handle, PlannedStep step) {
-        update(handle, step, "update con_step set outcome = outcome where consultation = :consultation and place = :step")
+        update(
+                        handle,
+                        step,
+                        "update con_step set outcome = outcome where consultation = :consultation and place = :step")
                 .execute();
     }
 }

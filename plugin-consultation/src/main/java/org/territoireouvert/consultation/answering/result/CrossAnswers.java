@@ -35,15 +35,12 @@ public final class CrossAnswers {
      * @param rows keys of the choices of the first question, at least one
      * @param columns keys of the choices of the second question, at least one
      */
-    public CrossTable of(
-            PlannedStep step, String first, List<String> rows, String second, List<String> columns) {
+    public CrossTable of(PlannedStep step, String first, List<String> rows, String second, List<String> columns) {
         if (tables.size() > MOST) {
             tables.clear();
         }
         String name = String.join("/", step.path(), first, second, rows.toString(), columns.toString());
-        return tables.compute(
-                        name,
-                        (key, kept) -> isFresh(kept) ? kept : made(step, first, rows, second, columns))
+        return tables.compute(name, (key, kept) -> isFresh(kept) ? kept : made(step, first, rows, second, columns))
                 .table();
     }
 
@@ -53,8 +50,7 @@ public final class CrossAnswers {
     }
 
     private Kept made(PlannedStep step, String first, List<String> rows, String second, List<String> columns) {
-        Map<String, Long> met =
-                context.database().read(handle -> met(handle, step, first, second));
+        Map<String, Long> met = context.database().read(handle -> met(handle, step, first, second));
         long[][] people = new long[rows.size()][columns.size()];
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
@@ -68,7 +64,7 @@ public final class CrossAnswers {
         Map<String, Long> met = new HashMap<>();
         StepStatements.query(handle, step, """
                         select a.choice as row_choice, b.choice as column_choice, count(*) as people
-                        from con_answer_choice a join con_answer_choice b on b.answer_id = a.answer_id
+                        from con_reply_choice a join con_reply_choice b on b.answer_id = a.answer_id
                         where a.consultation = :consultation and a.step = :step and a.question = :first and b.question = :second
                         group by a.choice, b.choice""")
                 .bind("first", first)

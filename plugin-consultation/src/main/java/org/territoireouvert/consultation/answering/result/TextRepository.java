@@ -1,13 +1,12 @@
 package org.territoireouvert.consultation.answering.result;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Keyset.Order;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.store.StepStatements;
-
-import java.util.List;
 
 /** Reads the texts of answers, in an order that says nothing about people. */
 public final class TextRepository {
@@ -26,7 +25,7 @@ public final class TextRepository {
     /** Returns a part of the texts that answer a question, hidden ones among them or not. */
     public Slice<Text> list(Handle handle, PlannedStep step, String question, boolean hidden, Keyset keyset) {
         List<Text> fetched = StepStatements.query(handle, step, """
-                        select answer_id, text, hidden from con_answer_text
+                        select answer_id, text, hidden from con_reply_text
                         where consultation = :consultation and step = :step and question = :question
                           and hidden = :hidden and <position>
                         order by <order> limit :limit""")
@@ -44,7 +43,7 @@ public final class TextRepository {
     /** Takes a text away from what everybody reads, or brings it back; false when it is not there. */
     public boolean hide(Handle handle, PlannedStep step, String question, String answer, boolean hidden) {
         return StepStatements.update(handle, step, """
-                        update con_answer_text set hidden = :hidden
+                        update con_reply_text set hidden = :hidden
                         where answer_id = :answer and question = :question and consultation = :consultation and step = :step""")
                         .bind("question", question)
                         .bind("answer", answer)

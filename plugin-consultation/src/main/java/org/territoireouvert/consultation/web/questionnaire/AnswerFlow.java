@@ -122,16 +122,16 @@ final class AnswerFlow {
         List<Question> shown = questionnaire.shownTo(answers);
         List<List<Question>> pages = questionnaire.pages(PAGE);
         return IntStream.iterate(from - 1, number -> number > 0, number -> number - 1)
-                .filter(number -> number <= pages.size()
-                        && pages.get(number - 1).stream().anyMatch(shown::contains))
+                .filter(number ->
+                        number <= pages.size() && pages.get(number - 1).stream().anyMatch(shown::contains))
                 .findFirst()
                 .orElse(1);
     }
 
     /** Returns the questions of the version that was answered whose fields a form holds. */
     List<Question> answered(PlannedStep step, FormInput form) {
-        Optional<PublishedQuestionnaire> version = context.database()
-                .read(handle -> questionnaires.find(handle, step, number(form, AnswerForm.VERSION)));
+        Optional<PublishedQuestionnaire> version =
+                context.database().read(handle -> questionnaires.find(handle, step, number(form, AnswerForm.VERSION)));
         List<String> ids = Arrays.asList(form.optional(SHOWN, LONGEST_LIST).split(" "));
         return version.map(PublishedQuestionnaire::questionnaire).stream()
                 .flatMap(read -> read.asked().stream())
@@ -190,8 +190,8 @@ final class AnswerFlow {
             }
             default -> {
                 List<Question> shown = published.questionnaire().shownTo(typed).stream()
-                        .filter(question -> questions.stream()
-                                .anyMatch(one -> one.id().equals(question.id())))
+                        .filter(question ->
+                                questions.stream().anyMatch(one -> one.id().equals(question.id())))
                         .toList();
                 CheckAnswers.check(shown, typed)
                         .forEach(problem -> form.error(
@@ -217,8 +217,7 @@ final class AnswerFlow {
         return switch (sendAnswers.send(entry.step(), entry.respondent())) {
             case SendAnswers.Outcome.Sent sent -> forms.sent(request, entry);
             case SendAnswers.Outcome.Nothing nothing -> nothingToSend(request, entry);
-            case SendAnswers.Outcome.Used used ->
-                forms.refusedCode(request, entry.step(), "questions.code.used");
+            case SendAnswers.Outcome.Used used -> forms.refusedCode(request, entry.step(), "questions.code.used");
             case SendAnswers.Outcome.Closed closed -> again(request, entry, "questions.closed.kept");
             case SendAnswers.Outcome.Empty empty -> again(request, entry, "questions.empty");
             case SendAnswers.Outcome.Incomplete incomplete -> again(request, entry, "questions.incomplete");

@@ -38,7 +38,9 @@ final class AnswerForm {
     private Page begin(Request request, Entry entry, String template, String title) {
         Page page = entry.isPaper()
                 ? steps.staffPage(request, template, entry.step(), title)
-                        .crumb(steps.say(request.locale(), "questions.manage"), entry.step().preparationPath())
+                        .crumb(
+                                steps.say(request.locale(), "questions.manage"),
+                                entry.step().preparationPath())
                 : steps.page(request, template, entry.step(), title);
         return page.with("entry", entry.path()).with("code", entry.code()).with("paper", entry.isPaper());
     }
@@ -70,7 +72,11 @@ final class AnswerForm {
         return begin(request, entry, "questions-page", entry.step().step().title())
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
-                .with("questions", shown.stream().map(question -> QuestionView.of(question, form)).toList())
+                .with(
+                        "questions",
+                        shown.stream()
+                                .map(question -> QuestionView.of(question, form))
+                                .toList())
                 .with("shown", shown.stream().map(Question::id).collect(Collectors.joining(" ")))
                 .with(VERSION, published.version())
                 .with("number", number)

@@ -46,7 +46,8 @@ final class AnswerPages {
     Response show(Request request) {
         PlannedStep step = steps.requested(request);
         Optional<PublishedQuestionnaire> published = flow.published(step);
-        if (published.isEmpty() || !step.isOpenOn(steps.today()) && step.consultation().isPublished()) {
+        if (published.isEmpty()
+                || !step.isOpenOn(steps.today()) && step.consultation().isPublished()) {
             return closed(request, step, published.isPresent());
         }
         if (published.get().questionnaire().terms().anonymous()) {
@@ -124,8 +125,8 @@ final class AnswerPages {
         List<Question> questions = flow.answered(step, form);
         Answers typed = TypedAnswers.read(form, questions);
         Map<String, String> shown = new LinkedHashMap<>();
-        questions.forEach(question -> shown.put(
-                question.words(), String.join(", ", AnswerWords.of(question, typed.of(question.id())))));
+        questions.forEach(question ->
+                shown.put(question.words(), String.join(", ", AnswerWords.of(question, typed.of(question.id())))));
         return shown;
     }
 

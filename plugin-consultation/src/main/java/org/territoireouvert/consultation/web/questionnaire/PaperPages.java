@@ -20,8 +20,7 @@ final class PaperPages {
 
     /** Begins a sheet. */
     Response begin(Request request) {
-        return new Response.Redirect(
-                steps.requested(request).preparationPath() + "/papier/" + UUID.randomUUID());
+        return new Response.Redirect(steps.requested(request).preparationPath() + "/papier/" + UUID.randomUUID());
     }
 
     private Entry entry(Request request) {

@@ -95,7 +95,17 @@ final class QuestionForm {
         Optional<Condition> condition = condition(form, earlier);
         return form.isValid()
                 ? Optional.of(new WrittenQuestion(
-                        kind, words, hint, required, disclosed, choices, moreChoices, rows, moreRows, bounds, condition))
+                        kind,
+                        words,
+                        hint,
+                        required,
+                        disclosed,
+                        choices,
+                        moreChoices,
+                        rows,
+                        moreRows,
+                        bounds,
+                        condition))
                 : Optional.empty();
     }
 
@@ -148,7 +158,9 @@ final class QuestionForm {
         } else if (counted && (least < 0 || most < 0)) {
             form.error(LEAST, "questions.bounds.wrong");
         }
-        return form.isValid() ? new Bounds(least, unlimited ? Math.max(least, Question.MOST_CHOICES) : most) : Bounds.NONE;
+        return form.isValid()
+                ? new Bounds(least, unlimited ? Math.max(least, Question.MOST_CHOICES) : most)
+                : Bounds.NONE;
     }
 
     private static long number(FormInput form, String field, boolean optional) {

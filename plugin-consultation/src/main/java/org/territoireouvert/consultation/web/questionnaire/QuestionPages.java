@@ -80,10 +80,18 @@ final class QuestionPages {
         return steps.staffPage(request, "questions-staff", step, steps.say(request.locale(), "questions.manage"))
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
-                .with("rows", work.asked().stream().map(question -> row(request, work, question)).toList())
+                .with(
+                        "rows",
+                        work.asked().stream()
+                                .map(question -> row(request, work, question))
+                                .toList())
                 .with("kinds", kinds(request))
                 .with("published", published)
-                .with("changed", published.filter(read -> read.questionnaire().equals(work)).isEmpty())
+                .with(
+                        "changed",
+                        published
+                                .filter(read -> read.questionnaire().equals(work))
+                                .isEmpty())
                 .with("anonymous", work.terms().anonymous())
                 .with("people", all.people())
                 .with("codes", all.people("", CountRepository.CODES))
@@ -138,9 +146,7 @@ final class QuestionPages {
                 .with("kind", kind)
                 .with("before", before)
                 .with("earlier", PrepareQuestionnaire.earlier(work(step), id))
-                .with(
-                        "action",
-                        step.preparationPath() + (id.isEmpty() ? "/nouvelle-question" : "/questions/" + id));
+                .with("action", step.preparationPath() + (id.isEmpty() ? "/nouvelle-question" : "/questions/" + id));
     }
 
     /** Adds a question. */
@@ -152,8 +158,10 @@ final class QuestionPages {
                 QuestionForm.read(form, kind, Optional.empty(), PrepareQuestionnaire.earlier(work(step), ""));
         return written.isEmpty()
                 ? editPage(request, kind, Optional.empty(), form)
-                : after(step, prepare.add(step, written.get()), outcome ->
-                        editPage(request, kind, Optional.empty(), form.error("", outcome)));
+                : after(
+                        step,
+                        prepare.add(step, written.get()),
+                        outcome -> editPage(request, kind, Optional.empty(), form.error("", outcome)));
     }
 
     private interface Refused {
@@ -193,20 +201,24 @@ final class QuestionPages {
                 form, question.kind(), before, PrepareQuestionnaire.earlier(work(step), question.id()));
         return written.isEmpty()
                 ? editPage(request, question.kind(), before, form)
-                : after(step, prepare.replace(step, question.id(), written.get()), outcome ->
-                        editPage(request, question.kind(), before, form.error("", outcome)));
+                : after(
+                        step,
+                        prepare.replace(step, question.id(), written.get()),
+                        outcome -> editPage(request, question.kind(), before, form.error("", outcome)));
     }
 
     /** Asks a question earlier. */
     Response raise(Request request) {
         PlannedStep step = steps.requested(request);
-        return after(step, prepare.raise(step, request.pathParameter("question")), problem -> refused(request, problem));
+        return after(
+                step, prepare.raise(step, request.pathParameter("question")), problem -> refused(request, problem));
     }
 
     /** Takes a question away. */
     Response remove(Request request) {
         PlannedStep step = steps.requested(request);
-        return after(step, prepare.remove(step, request.pathParameter("question")), problem -> refused(request, problem));
+        return after(
+                step, prepare.remove(step, request.pathParameter("question")), problem -> refused(request, problem));
     }
 
     private Response refused(Request request, String problem) {
@@ -226,7 +238,8 @@ final class QuestionPages {
     /** Publishes the questions. */
     Response publish(Request request) {
         PlannedStep step = steps.requested(request);
-        return after(step, prepare.publish(step, request.actor()), problem -> refused(request, "questions.publish.none"));
+        return after(
+                step, prepare.publish(step, request.actor()), problem -> refused(request, "questions.publish.none"));
     }
 
     /** Makes codes and sends them as a file, once. */

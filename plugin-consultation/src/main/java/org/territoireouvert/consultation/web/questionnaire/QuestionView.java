@@ -66,7 +66,11 @@ public record QuestionView(
                 question.offered().stream()
                         .map(choice -> {
                             String field = TypedAnswers.field(question, choice.id());
-                            return new Option(field, "1", choice.words(), !form.value(field).isEmpty());
+                            return new Option(
+                                    field,
+                                    "1",
+                                    choice.words(),
+                                    !form.value(field).isEmpty());
                         })
                         .toList();
             case SCALE ->

@@ -98,8 +98,7 @@ final class TypedAnswers {
         switch (question.kind()) {
             case MULTIPLE -> values.forEach(choice -> form.prefill(field(question, choice), "1"));
             case MATRIX ->
-                question.askedRows()
-                        .forEach(row -> form.prefill(field(question, row.id()), answer.inRow(row.id())));
+                question.askedRows().forEach(row -> form.prefill(field(question, row.id()), answer.inRow(row.id())));
             case RANKING -> {
                 for (int rank = 1; rank <= values.size(); rank++) {
                     form.prefill(field(question, values.get(rank - 1)), Integer.toString(rank));

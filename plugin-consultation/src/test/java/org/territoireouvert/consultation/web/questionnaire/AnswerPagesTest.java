@@ -229,7 +229,8 @@ class AnswerPagesTest {
                 .as("what was answered before stays counted, with its words")
                 .contains("2 personnes ont répondu.", "Le matin (n’est plus proposé) 50 % (1)", "Le soir 50 % (1)")
                 .contains("Cette question a changé dans la version 2");
-        assertThat(text(site.browser().page("/journal"))).contains("Questionnaire publié dans « Vos trajets », version 2");
+        assertThat(text(site.browser().page("/journal")))
+                .contains("Questionnaire publié dans « Vos trajets », version 2");
     }
 
     @Test
@@ -239,7 +240,8 @@ class AnswerPagesTest {
         Document first = editor.page(STAFF + "/papier");
         String sheet = first.select("main form").attr("action");
 
-        Document second = Jsoup.parse(editor.submit(first, sheet, Map.of("q1", "c3")).body());
+        Document second =
+                Jsoup.parse(editor.submit(first, sheet, Map.of("q1", "c3")).body());
         editor.submit(second, sheet, Map.of("q7", "81"));
         Document review = editor.page(sheet + "/verifier");
         editor.submit(review, sheet + "/envoyer", Map.of());
@@ -264,7 +266,9 @@ class AnswerPagesTest {
 
     @Test
     void nothingIsShownBeforeTheQuestionsArePublished() {
-        assertThat(site.browser().get("/consultations/vos-trajets/questionnaire/7").statusCode())
+        assertThat(site.browser()
+                        .get("/consultations/vos-trajets/questionnaire/7")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(site.browser().get(STEP + "/donnees.csv").statusCode())
                 .as("the answers are not open")

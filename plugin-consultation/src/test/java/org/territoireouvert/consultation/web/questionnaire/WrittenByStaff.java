@@ -31,8 +31,8 @@ final class WrittenByStaff {
         for (int index = 0; index < fields.length; index += 2) {
             form.put(fields[index], fields[index + 1]);
         }
-        HttpResponse<String> answer = editor.submit(
-                STAFF + "/nouvelle-question?sorte=" + kind, STAFF + "/nouvelle-question", form);
+        HttpResponse<String> answer =
+                editor.submit(STAFF + "/nouvelle-question?sorte=" + kind, STAFF + "/nouvelle-question", form);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.body());
         }

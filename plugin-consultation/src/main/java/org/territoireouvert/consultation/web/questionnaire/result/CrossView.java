@@ -13,7 +13,8 @@ import org.territoireouvert.consultation.questionnaire.result.CrossTable;
  *
  * @param several whether one person may be counted in several cells
  */
-public record CrossView(Question first, Question second, List<String> columns, List<Row> rows, CrossTable table, boolean several) {
+public record CrossView(
+        Question first, Question second, List<String> columns, List<Row> rows, CrossTable table, boolean several) {
 
     /** A row: numbers as text, empty for hidden ones. */
     public record Row(String label, List<String> cells, long total) {}
@@ -24,7 +25,8 @@ public record CrossView(Question first, Question second, List<String> columns, L
     /** Returns the classes into which answers to a question fall. */
     static List<Key> keys(Question question) {
         if (question.kind() == QuestionKind.SCALE) {
-            return LongStream.rangeClosed(question.bounds().least(), question.bounds().most())
+            return LongStream.rangeClosed(
+                            question.bounds().least(), question.bounds().most())
                     .mapToObj(Long::toString)
                     .map(step -> new Key(step, step))
                     .toList();

@@ -87,7 +87,8 @@ final class DrawResults {
     }
 
     private List<Bar> scale(Question question, long base) {
-        return LongStream.rangeClosed(question.bounds().least(), question.bounds().most())
+        return LongStream.rangeClosed(
+                        question.bounds().least(), question.bounds().most())
                 .mapToObj(Long::toString)
                 .map(step -> Bar.of(step, counts.people(question.id(), step), base, false))
                 .toList();
@@ -147,8 +148,8 @@ final class DrawResults {
                             .mapToLong(choice -> people(question, prefix, choice))
                             .sum();
                     List<Bar> cells = question.choices().stream()
-                            .map(choice -> Bar.of(
-                                    choice.words(), people(question, prefix, choice), base, choice.retired()))
+                            .map(choice ->
+                                    Bar.of(choice.words(), people(question, prefix, choice), base, choice.retired()))
                             .toList();
                     return new QuestionResult.GridRow(row.words(), cells);
                 })

@@ -50,8 +50,7 @@ public record QuestionResult(
     }
 
     QuestionResult with(Figures numbers) {
-        return new QuestionResult(
-                question, number, answered, bars, Optional.of(numbers), grid, ranking, map, hidden);
+        return new QuestionResult(question, number, answered, bars, Optional.of(numbers), grid, ranking, map, hidden);
     }
 
     QuestionResult withGrid(List<GridRow> rows) {

@@ -77,7 +77,10 @@ public final class ResultPages {
     private Optional<Reading> reading(Request request) {
         PlannedStep step = steps.requested(request);
         boolean staff = context.service(People.class)
-                .allows(request.actor(), ConsultationRights.PREPARE, step.consultation().slug());
+                .allows(
+                        request.actor(),
+                        ConsultationRights.PREPARE,
+                        step.consultation().slug());
         return context.database()
                 .read(handle -> questionnaires.last(handle, step))
                 .map(published -> new Reading(step, published, staff, step.isOverOn(steps.today())));
@@ -156,7 +159,9 @@ public final class ResultPages {
         boolean hidden = reading.staff() && request.query("retires").isPresent();
         Keyset keyset = Keyset.of(request, 1);
         return begin(request, reading.step(), "questions-texts", question.words())
-                .crumb(steps.say(request.locale(), "questions.results"), reading.step().path() + "/resultats")
+                .crumb(
+                        steps.say(request.locale(), "questions.results"),
+                        reading.step().path() + "/resultats")
                 .with("question", question)
                 .with("staff", reading.staff())
                 .with("hidden", hidden)
