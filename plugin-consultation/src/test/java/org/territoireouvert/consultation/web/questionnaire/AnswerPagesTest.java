@@ -253,7 +253,7 @@ class AnswerPagesTest {
     }
 
     @Test
-    void closingAnAccountKeepsTheCountAndForgetsWho() {
+    void resultsNameNobody() {
         TestBrowser jeanne = site.browser().asCitizen("jeanne@exemple.fr");
         answerAll(jeanne, "34");
         send(jeanne);
