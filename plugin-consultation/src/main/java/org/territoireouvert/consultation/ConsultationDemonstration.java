@@ -30,6 +30,7 @@ import org.territoireouvert.consultation.store.PreparationRepository;
 public final class ConsultationDemonstration implements DemonstrationData {
 
     private static final String MOBILITY = "plan-de-mobilite";
+    private static final String LAST_BUS = "horaires-des-cars";
     private static final String COUNCIL = "Le conseil communautaire, 38 élus";
     private static final String ANSWERED = "Le conseil doit répondre à chaque avis, il peut ne pas le suivre.";
 
@@ -37,6 +38,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
     private final ConsultationRepository consultations;
     private final PublishConsultation publish;
     private final Map<StepKind, StepFiller> fillers;
+    private final DemonstrationSynthesis synthesis;
 
     /** Creates the data. */
     public ConsultationDemonstration(
@@ -47,7 +49,10 @@ public final class ConsultationDemonstration implements DemonstrationData {
         this.fillers = Map.of(
                 StepKind.OPINIONS, new DemonstrationOpinions(context)::fill,
                 StepKind.QUESTIONNAIRE, new DemonstrationQuestionnaire(context)::fill,
-                StepKind.TEXT, new DemonstrationText(context)::fill);
+                StepKind.TEXT, new DemonstrationText(context)::fill,
+                StepKind.CONTRIBUTIONS, new DemonstrationContributions(context)::call,
+                StepKind.DEBATE, new DemonstrationContributions(context)::debate);
+        this.synthesis = new DemonstrationSynthesis(context);
     }
 
     /** Writes what people did in a step, as a part of a transaction. */
@@ -67,9 +72,14 @@ public final class ConsultationDemonstration implements DemonstrationData {
             fill(handle, consultations.find(handle, MOBILITY).orElseThrow());
             publish.add(handle, schools(today, now));
             publish.add(handle, lastBus(today, now));
+            fill(handle, consultations.find(handle, LAST_BUS).orElseThrow());
             new PreparationRepository().add(handle, market(today, now));
             return 4;
         });
+        Consultation lastBus = consultations.find(LAST_BUS).orElseThrow();
+        lastBus.steps().stream()
+                .filter(step -> step.kind() == StepKind.SYNTHESIS)
+                .forEach(step -> synthesis.fill(new PlannedStep(lastBus, step)));
     }
 
     private void fill(Handle handle, Consultation consultation) {
@@ -143,7 +153,14 @@ public final class ConsultationDemonstration implements DemonstrationData {
                                 today.plusDays(25),
                                 "Chaque contribution y est reliée à une réponse."),
                         Step.of("Décision du conseil communautaire", today.plusDays(93), today.plusDays(93), ""),
-                        Step.of("Bilan un an après", today.plusDays(458), today.plusDays(458), "")),
+                        Step.of("Bilan un an après", today.plusDays(458), today.plusDays(458), ""),
+                        new Step(
+                                -1,
+                                StepKind.DEBATE,
+                                "Faut-il rendre le car gratuit ?",
+                                today.minusDays(14),
+                                today.plusDays(6),
+                                "Donnez un argument, lisez ceux des autres.")),
                 List.of(Document.of(
                         "Texte de la charte de la participation du public",
                         "https://www.ecologie.gouv.fr/",
@@ -185,7 +202,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
     private static Consultation lastBus(LocalDate today, Instant now) {
         LocalDate opens = today.minusDays(628);
         return new Consultation(
-                "horaires-des-cars",
+                LAST_BUS,
                 "À quelle heure doit partir le dernier car ?",
                 Stage.PUBLISHED,
                 new Frame(
@@ -200,7 +217,20 @@ public final class ConsultationDemonstration implements DemonstrationData {
                 Guarantor.NONE,
                 Means.costing(Money.ofUnits(3_100)),
                 List.of(
-                        Step.of("Avis des voyageurs", opens, opens.plusDays(30), "212 avis reçus."),
+                        new Step(
+                                -1,
+                                StepKind.CONTRIBUTIONS,
+                                "Avis des voyageurs",
+                                opens,
+                                opens.plusDays(30),
+                                "212 avis reçus, dont un quart sur les registres des mairies."),
+                        new Step(
+                                -1,
+                                StepKind.SYNTHESIS,
+                                "Synthèse des avis",
+                                opens.plusDays(31),
+                                opens.plusDays(60),
+                                "Chaque avis y est relié à une réponse."),
                         Step.of(
                                 "Décision du conseil communautaire",
                                 opens.plusDays(95),

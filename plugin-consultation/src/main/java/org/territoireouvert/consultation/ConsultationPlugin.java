@@ -18,6 +18,7 @@ import org.territoireouvert.consultation.web.contribution.ContributionRoutes;
 import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
 import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
 import org.territoireouvert.consultation.web.questionnaire.QuestionnaireRoutes;
+import org.territoireouvert.consultation.web.synthesis.SynthesisRoutes;
 import org.territoireouvert.consultation.web.text.TextRoutes;
 
 /** Public consultations: what is asked, who decides, until when, and what it changed. */
@@ -42,6 +43,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         OpinionRoutes.declare(registrar, context, consultations);
         TextRoutes.declare(registrar, context, consultations);
         QuestionnaireRoutes.declare(registrar, context, consultations);
+        SynthesisRoutes.declare(registrar, context, consultations);
         ContributionRoutes.declare(registrar, context, consultations, new ContributionContent(context, consultations));
         registrar
                 .get("/consultations", ConsultationRights.READ, pages::list)

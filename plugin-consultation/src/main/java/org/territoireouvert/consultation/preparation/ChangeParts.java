@@ -40,7 +40,7 @@ public final class ChangeParts {
         return write(slug, handle -> preparation.changeStep(handle, slug, step), actor);
     }
 
-    /** Removes a step; false when it is gone, or when there are statements or a text in it. */
+    /** Removes a step; false when it is gone, or when people took part in it or something is prepared. */
     public boolean removeStep(String slug, int number, Actor actor) {
         return write(slug, handle -> preparation.removeStep(handle, slug, number), actor);
     }

@@ -22,6 +22,8 @@ import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.contribution.Position;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.StepKind;
+import org.territoireouvert.consultation.trace.ReadTraces;
+import org.territoireouvert.consultation.trace.Trace;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** People read what others contributed: proposals one below the other, arguments for and against side by side. */
@@ -35,6 +37,7 @@ final class ContributionPages {
     private final ContributionContent content;
     private final ContributionRepository contributions;
     private final ContributionViews views;
+    private final ReadTraces traces;
 
     ContributionPages(PluginContext context, RequestedSteps steps, ContributionContent content) {
         this.context = context;
@@ -42,6 +45,7 @@ final class ContributionPages {
         this.content = content;
         this.contributions = new ContributionRepository(context.service(Json.class));
         this.views = new ContributionViews(context, content.type());
+        this.traces = new ReadTraces(context.service(Json.class));
     }
 
     /** Lists the contributions of a step. */
@@ -117,6 +121,11 @@ final class ContributionPages {
                 .crumb(step.step().title(), step.path())
                 .about(content.type(), content.item(step, found))
                 .with("view", shown.isEmpty() ? ContributionView.of(found, "") : shown.getFirst())
+                .with(
+                        "traces",
+                        context.database()
+                                .<List<Trace>, RuntimeException>read(
+                                        handle -> traces.of(handle, step.consultation(), id)))
                 .with("changeable", own && step.isOpenOn(steps.today()))
                 .with("withdrawable", own);
     }

@@ -40,7 +40,7 @@ final class StatementPages {
         PlannedStep step = steps.requested(request);
         return context.database()
                 .read(handle -> steps.staffPage(
-                                request, "opinions-staff", step, steps.say(request.locale(), "opinions.manage"))
+                                request, "opinions-staff", step, steps.say(request.locale(), "manage.avis"))
                         .status(form.isValid() ? 200 : 422)
                         .with("form", form)
                         .with("step", step)

@@ -65,7 +65,7 @@ final class TextStaffPages {
         PlannedStep step = steps.requested(request);
         return context.database()
                 .read(handle -> steps.staffPage(
-                                request, "text-staff", step, steps.say(request.locale(), "texts.manage"))
+                                request, "text-staff", step, steps.say(request.locale(), "manage.texte"))
                         .status(form.isValid() ? 200 : 422)
                         .with("form", form)
                         .with("version", texts.last(handle, step))
@@ -137,7 +137,7 @@ final class TextStaffPages {
             Handle handle, Request request, PlannedStep step, SuggestedAmendment suggested, FormInput form) {
         TextVersion last = texts.last(handle, step).orElseThrow();
         return steps.staffPage(request, "text-decide", step, steps.say(request.locale(), "texts.decide"))
-                .crumb(steps.say(request.locale(), "texts.manage"), step.preparationPath())
+                .crumb(steps.say(request.locale(), "manage.texte"), step.preparationPath())
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
                 .with("view", views.of(handle, step, suggested, request.locale()))
