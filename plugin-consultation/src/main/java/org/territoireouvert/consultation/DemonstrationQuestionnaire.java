@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
-import org.territoireouvert.consultation.answering.Respondent.Means;
 import org.territoireouvert.consultation.answering.SendAnswers;
 import org.territoireouvert.consultation.answering.StoredAnswer;
 import org.territoireouvert.consultation.asking.QuestionnaireRepository;
@@ -30,7 +30,7 @@ final class DemonstrationQuestionnaire {
 
     private static final long SEED = 2026;
     private static final int ALL = 618;
-    private static final int SO_FAR = 140;
+    private static final int SO_FAR = 60;
     private static final int PAPER_EVERY = 9;
     private static final int OLDEST = 78;
     private static final int YOUNGEST = 14;
@@ -98,18 +98,17 @@ final class DemonstrationQuestionnaire {
     void fill(Handle handle, PlannedStep step) {
         questionnaires.publish(handle, step, 1, QUESTIONS, context.clock().instant());
         LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
-        Random random = new Random(SEED);
+        Random random = new Random(SEED + step.step().number());
         int people = step.isOverOn(today) ? ALL : SO_FAR;
-        for (int person = 0; person < people; person++) {
-            StoredAnswer answer = new StoredAnswer(
-                    new UUID(random.nextLong(), random.nextLong()).toString(),
-                    context.ids().next(),
-                    1,
-                    answers(random),
-                    step.step().startsOn().toString());
-            Means means = person % PAPER_EVERY == 0 ? Means.PAPER : Means.ACCOUNT;
-            sendAnswers.put(handle, step, answer, QUESTIONS, means);
-        }
+        List<StoredAnswer> sent = IntStream.range(0, people)
+                .mapToObj(person -> new StoredAnswer(
+                        new UUID(random.nextLong(), random.nextLong()).toString(),
+                        context.ids().next(),
+                        1,
+                        answers(random),
+                        step.step().startsOn().toString()))
+                .toList();
+        sendAnswers.addAll(handle, step, sent, QUESTIONS, people / PAPER_EVERY);
     }
 
     private static Answers answers(Random random) {

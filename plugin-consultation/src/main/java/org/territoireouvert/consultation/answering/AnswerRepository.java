@@ -49,6 +49,15 @@ public final class AnswerRepository {
      * @param questionnaire in the version of the answer
      */
     void put(Handle handle, PlannedStep step, StoredAnswer answer, Questionnaire questionnaire) {
+        write(handle, step, answer);
+        List<String> hidden = hidden(handle, answer);
+        handle.execute("delete from con_reply_choice where answer_id = ?", answer.id());
+        handle.execute("delete from con_reply_text where answer_id = ?", answer.id());
+        putParts(handle, step, answer, questionnaire);
+        hide(handle, answer, hidden);
+    }
+
+    private void write(Handle handle, PlannedStep step, StoredAnswer answer) {
         StepStatements.update(handle, step, """
                         insert into con_reply (id, consultation, step, respondent, version, document, answered_on)
                         values (:id, :consultation, :step, :respondent, :version, :document, :answeredOn)
@@ -59,9 +68,28 @@ public final class AnswerRepository {
                 .bind("document", documents.write(answer.answers()))
                 .bind("answeredOn", answer.answeredOn())
                 .execute();
-        handle.execute("delete from con_reply_choice where answer_id = ?", answer.id());
-        handle.execute("delete from con_reply_text where answer_id = ?", answer.id());
+    }
+
+    /** Stores an answer that is new. */
+    void add(Handle handle, PlannedStep step, StoredAnswer answer, Questionnaire questionnaire) {
+        write(handle, step, answer);
         putParts(handle, step, answer, questionnaire);
+    }
+
+    /** A text that staff took away stays away when its author changes it. */
+    private static List<String> hidden(Handle handle, StoredAnswer answer) {
+        return handle.createQuery("select question from con_reply_text where answer_id = :answer and hidden = 1")
+                .bind("answer", answer.id())
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static void hide(Handle handle, StoredAnswer answer, List<String> questions) {
+        questions.forEach(question -> handle.createUpdate(
+                        "update con_reply_text set hidden = 1 where answer_id = :answer and question = :question")
+                .bind("answer", answer.id())
+                .bind("question", question)
+                .execute());
     }
 
     private static void putParts(Handle handle, PlannedStep step, StoredAnswer answer, Questionnaire questionnaire) {

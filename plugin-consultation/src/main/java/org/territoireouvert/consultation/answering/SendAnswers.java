@@ -118,7 +118,7 @@ public final class SendAnswers {
     }
 
     /** Stores an answer and counts it in the place of what the same person sent before, as a part of a transaction. */
-    public void put(
+    void put(
             Handle handle, PlannedStep step, StoredAnswer answer, Questionnaire questionnaire, Respondent.Means means) {
         List<Count> changes = new ArrayList<>();
         Optional<StoredAnswer> before = answers.find(handle, step, answer.respondent());
@@ -131,6 +131,21 @@ public final class SendAnswers {
             changes.add(new Count("", CountRepository.USED, 1, 0));
         }
         answers.put(handle, step, answer, questionnaire);
+        counts.add(handle, step, changes);
+    }
+
+    /**
+     * Stores answers of people who have sent none before, and counts them together, as a part of a transaction.
+     *
+     * @param paper how many of them came on paper
+     */
+    public void addAll(
+            Handle handle, PlannedStep step, List<StoredAnswer> sent, Questionnaire questionnaire, int paper) {
+        List<Count> changes = new ArrayList<>(List.of(new Count("", CountRepository.PAPER, paper, 0)));
+        for (StoredAnswer answer : sent) {
+            answers.add(handle, step, answer, questionnaire);
+            changes.addAll(CountAnswers.of(questionnaire, questionnaire.counted(answer.answers())));
+        }
         counts.add(handle, step, changes);
     }
 

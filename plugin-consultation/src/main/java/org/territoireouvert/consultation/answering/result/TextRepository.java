@@ -41,7 +41,7 @@ public final class TextRepository {
     }
 
     /** Takes a text away from what everybody reads, or brings it back; false when it is not there. */
-    public boolean hide(Handle handle, PlannedStep step, String question, String answer, boolean hidden) {
+    boolean hide(Handle handle, PlannedStep step, String question, String answer, boolean hidden) {
         return StepStatements.update(handle, step, """
                         update con_reply_text set hidden = :hidden
                         where answer_id = :answer and question = :question and consultation = :consultation and step = :step""")

@@ -9,7 +9,6 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
-import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
@@ -19,7 +18,6 @@ import org.territoireouvert.consultation.asking.PrepareQuestionnaire;
 import org.territoireouvert.consultation.asking.PrepareQuestionnaire.Outcome;
 import org.territoireouvert.consultation.asking.PublishedQuestionnaire;
 import org.territoireouvert.consultation.asking.QuestionnaireRepository;
-import org.territoireouvert.consultation.asking.WrittenQuestion;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.questionnaire.Question;
 import org.territoireouvert.consultation.questionnaire.QuestionKind;
@@ -28,10 +26,9 @@ import org.territoireouvert.consultation.questionnaire.Terms;
 import org.territoireouvert.consultation.questionnaire.result.Counts;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
-/** Staff write questions one by one, publish them, and hand out codes. */
+/** Staff see the questions, order and publish them, and hand out codes. */
 final class QuestionPages {
 
-    private static final String KIND = "sorte";
     private static final String NUMBER = "number";
     private static final int LONGEST_NUMBER = 10;
 
@@ -114,7 +111,12 @@ final class QuestionPages {
     }
 
     private String kind(Request request, QuestionKind kind) {
-        return steps.say(request.locale(), "questions.kind." + kind.name());
+        return steps.say(request.locale(), key(kind));
+    }
+
+    /** Returns the message of a kind of question. */
+    static String key(QuestionKind kind) {
+        return "questions.kind." + kind.name();
     }
 
     private List<Choice> kinds(Request request) {
@@ -123,88 +125,17 @@ final class QuestionPages {
                 .toList();
     }
 
-    /** Shows the form of a new question of a kind. */
-    Response begin(Request request) {
-        QuestionKind kind = kind(request.query(KIND).orElse(""));
-        return editPage(request, kind, Optional.empty(), QuestionForm.of(kind));
-    }
-
-    private static QuestionKind kind(String word) {
-        return Arrays.stream(QuestionKind.values())
-                .filter(kind -> kind.name().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("No kind of question \"" + word + "\""));
-    }
-
-    private Page editPage(Request request, QuestionKind kind, Optional<Question> before, FormInput form) {
-        PlannedStep step = steps.requested(request);
-        String id = before.map(Question::id).orElse("");
-        return steps.staffPage(request, "questions-edit", step, kind(request, kind))
-                .crumb(steps.say(request.locale(), "questions.manage"), step.preparationPath())
-                .status(form.isValid() ? 200 : 422)
-                .with("form", form)
-                .with("kind", kind)
-                .with("before", before)
-                .with("earlier", PrepareQuestionnaire.earlier(work(step), id))
-                .with("action", step.preparationPath() + (id.isEmpty() ? "/nouvelle-question" : "/questions/" + id));
-    }
-
-    /** Adds a question. */
-    Response add(Request request) {
-        PlannedStep step = steps.requested(request);
-        FormInput form = FormInput.of(request);
-        QuestionKind kind = kind(form.optional(KIND, LONGEST_NUMBER * 2));
-        Optional<WrittenQuestion> written =
-                QuestionForm.read(form, kind, Optional.empty(), PrepareQuestionnaire.earlier(work(step), ""));
-        return written.isEmpty()
-                ? editPage(request, kind, Optional.empty(), form)
-                : after(
-                        step,
-                        prepare.add(step, written.get()),
-                        outcome -> editPage(request, kind, Optional.empty(), form.error("", outcome)));
-    }
-
-    private interface Refused {
+    interface Refused {
         Response because(String messageKey);
     }
 
-    private static Response after(PlannedStep step, Outcome outcome, Refused refused) {
+    static Response after(PlannedStep step, Outcome outcome, Refused refused) {
         return switch (outcome) {
             case DONE -> new Response.Redirect(step.preparationPath() + "?ok=1");
             case GONE -> refused.because("questions.gone");
             case NEEDED -> refused.because("questions.needed");
             case TOO_MANY -> refused.because("questions.number");
         };
-    }
-
-    private Question requested(PlannedStep step, Request request) {
-        String id = request.pathParameter("question");
-        return work(step)
-                .find(id)
-                .filter(question -> !question.retired())
-                .orElseThrow(() -> new NotFoundException("No question " + id));
-    }
-
-    /** Shows a question, to change it. */
-    Response edit(Request request) {
-        Question question = requested(steps.requested(request), request);
-        return editPage(request, question.kind(), Optional.of(question), QuestionForm.of(question));
-    }
-
-    /** Changes a question. */
-    Response change(Request request) {
-        PlannedStep step = steps.requested(request);
-        Question question = requested(step, request);
-        FormInput form = FormInput.of(request);
-        Optional<Question> before = Optional.of(question);
-        Optional<WrittenQuestion> written = QuestionForm.read(
-                form, question.kind(), before, PrepareQuestionnaire.earlier(work(step), question.id()));
-        return written.isEmpty()
-                ? editPage(request, question.kind(), before, form)
-                : after(
-                        step,
-                        prepare.replace(step, question.id(), written.get()),
-                        outcome -> editPage(request, question.kind(), before, form.error("", outcome)));
     }
 
     /** Asks a question earlier. */

@@ -6,6 +6,7 @@ import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.answering.AnswerData;
 import org.territoireouvert.consultation.answering.ForgetDrafts;
 import org.territoireouvert.consultation.answering.HandOutCodes;
+import org.territoireouvert.consultation.answering.result.HideText;
 import org.territoireouvert.consultation.asking.PrepareQuestionnaire;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.store.ConsultationRepository;
@@ -43,15 +44,16 @@ public final class QuestionnaireRoutes {
                 .post(TEXT + "/remettre", ConsultationRights.PREPARE, results::restore);
 
         QuestionPages questions = new QuestionPages(context, steps);
+        EditPages one = new EditPages(context, steps);
         registrar
                 .get(STAFF, ConsultationRights.PREPARE, questions::show)
                 .post(STAFF + "/regles", ConsultationRights.PREPARE, questions::agree)
                 .post(STAFF + "/publier", ConsultationRights.PREPARE, questions::publish)
                 .post(STAFF + "/codes", ConsultationRights.PREPARE, questions::makeCodes)
-                .get(STAFF + "/nouvelle-question", ConsultationRights.PREPARE, questions::begin)
-                .post(STAFF + "/nouvelle-question", ConsultationRights.PREPARE, questions::add)
-                .get(QUESTION, ConsultationRights.PREPARE, questions::edit)
-                .post(QUESTION, ConsultationRights.PREPARE, questions::change)
+                .get(STAFF + "/nouvelle-question", ConsultationRights.PREPARE, one::begin)
+                .post(STAFF + "/nouvelle-question", ConsultationRights.PREPARE, one::add)
+                .get(QUESTION, ConsultationRights.PREPARE, one::edit)
+                .post(QUESTION, ConsultationRights.PREPARE, one::change)
                 .post(QUESTION + "/monter", ConsultationRights.PREPARE, questions::raise)
                 .post(QUESTION + "/retirer", ConsultationRights.PREPARE, questions::remove);
 
@@ -65,6 +67,8 @@ public final class QuestionnaireRoutes {
                 .personalData(new AnswerData(context, consultations))
                 .job(new ForgetDrafts(context).job())
                 .audits(PrepareQuestionnaire.PUBLISHED)
-                .audits(HandOutCodes.MADE);
+                .audits(HandOutCodes.MADE)
+                .audits(HideText.HIDDEN)
+                .audits(HideText.RESTORED);
     }
 }

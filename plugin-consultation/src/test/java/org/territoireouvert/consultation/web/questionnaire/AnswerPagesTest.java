@@ -265,6 +265,37 @@ class AnswerPagesTest {
     }
 
     @Test
+    void textThatStaffTookAwayStaysAwayWhenItsAuthorChangesIt() {
+        TestBrowser jeanne = site.browser().asCitizen("jeanne@exemple.fr");
+        answerAll(jeanne, "34");
+        send(jeanne);
+        String texts = STEP + "/resultats/textes/q8";
+        Document list = editor.page(texts);
+        editor.submit(list, list.select("form[action$=/retirer]").attr("action"), Map.of());
+
+        answerAll(jeanne, "35");
+        send(jeanne);
+
+        assertThat(text(site.browser().page(texts))).doesNotContain("Un car le dimanche");
+        assertThat(text(editor.page(texts + "?retires=1"))).contains("Un car le dimanche");
+        assertThat(text(site.browser().page("/journal")))
+                .contains("Texte retiré des réponses au questionnaire de « Vos trajets »")
+                .doesNotContain("Un car le dimanche");
+    }
+
+    @Test
+    void closedAccountLeavesItsChoicesAndTakesItsWords() {
+        TestBrowser jeanne = site.browser().asCitizen("jeanne@exemple.fr");
+        answerAll(jeanne, "34");
+        send(jeanne);
+
+        jeanne.submit("/mon-compte/fermer", "/mon-compte/fermer", Map.of("choix", "retirer"));
+
+        assertThat(results()).contains("1 personne a répondu.", "Oui 100 % (1)", "Moyenne 34");
+        assertThat(text(editor.page(STEP + "/resultats/textes/q8"))).contains("Aucune réponse à lire.");
+    }
+
+    @Test
     void nothingIsShownBeforeTheQuestionsArePublished() {
         assertThat(site.browser()
                         .get("/consultations/vos-trajets/questionnaire/7")

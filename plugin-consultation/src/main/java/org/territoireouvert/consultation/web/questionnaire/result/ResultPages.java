@@ -18,6 +18,7 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.answering.CountRepository;
 import org.territoireouvert.consultation.answering.result.CrossAnswers;
+import org.territoireouvert.consultation.answering.result.HideText;
 import org.territoireouvert.consultation.answering.result.TextRepository;
 import org.territoireouvert.consultation.answering.result.WriteMicrodata;
 import org.territoireouvert.consultation.asking.PublishedQuestionnaire;
@@ -39,6 +40,7 @@ public final class ResultPages {
     private final TextRepository texts = new TextRepository();
     private final CrossAnswers crossAnswers;
     private final WriteMicrodata writeMicrodata;
+    private final HideText hideText;
 
     /** Creates the pages. */
     public ResultPages(PluginContext context, RequestedSteps steps) {
@@ -47,6 +49,7 @@ public final class ResultPages {
         this.questionnaires = new QuestionnaireRepository(context.service(Json.class));
         this.crossAnswers = new CrossAnswers(context);
         this.writeMicrodata = new WriteMicrodata(context);
+        this.hideText = new HideText(context);
     }
 
     /** What somebody may read. */
@@ -185,8 +188,7 @@ public final class ResultPages {
         PlannedStep step = steps.requested(request);
         String question = request.pathParameter("question");
         String answer = request.pathParameter("answer");
-        boolean found = context.database().write(handle -> texts.hide(handle, step, question, answer, hidden));
-        if (!found) {
+        if (!hideText.hide(step, question, answer, hidden, request.actor())) {
             throw new NotFoundException("No text of " + question + " in " + answer);
         }
         return new Response.Redirect(step.path() + "/resultats/textes/" + question);
