@@ -48,6 +48,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
         this.publish = publish;
         this.fillers = Map.of(
                 StepKind.OPINIONS, new DemonstrationOpinions(context)::fill,
+                StepKind.QUESTIONNAIRE, new DemonstrationQuestionnaire(context)::fill,
                 StepKind.TEXT, new DemonstrationText(context)::fill,
                 StepKind.CONTRIBUTIONS, new DemonstrationContributions(context)::call,
                 StepKind.DEBATE, new DemonstrationContributions(context)::debate);
@@ -113,7 +114,9 @@ public final class ConsultationDemonstration implements DemonstrationData {
                         Money.ofUnits(18_600),
                         42),
                 List.of(
-                        Step.of(
+                        new Step(
+                                -1,
+                                StepKind.QUESTIONNAIRE,
                                 "Diagnostic partagé",
                                 today.minusDays(266),
                                 today.minusDays(207),
@@ -137,6 +140,13 @@ public final class ConsultationDemonstration implements DemonstrationData {
                                 today.minusDays(14),
                                 today.plusDays(6),
                                 "D’accord, pas d’accord, je passe : trois minutes suffisent."),
+                        new Step(
+                                -1,
+                                StepKind.QUESTIONNAIRE,
+                                "Vos trajets de la semaine",
+                                today.minusDays(10),
+                                today.plusDays(6),
+                                "Huit questions, cinq minutes. Des feuilles attendent aussi dans les mairies."),
                         Step.of(
                                 "Synthèse publiée",
                                 today.plusDays(25),

@@ -17,6 +17,7 @@ import org.territoireouvert.consultation.web.ConsultationPages;
 import org.territoireouvert.consultation.web.contribution.ContributionRoutes;
 import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
 import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
+import org.territoireouvert.consultation.web.questionnaire.QuestionnaireRoutes;
 import org.territoireouvert.consultation.web.synthesis.SynthesisRoutes;
 import org.territoireouvert.consultation.web.text.TextRoutes;
 
@@ -41,6 +42,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         PreparationRoutes.declare(registrar, context, consultations, content, publish);
         OpinionRoutes.declare(registrar, context, consultations);
         TextRoutes.declare(registrar, context, consultations);
+        QuestionnaireRoutes.declare(registrar, context, consultations);
         SynthesisRoutes.declare(registrar, context, consultations);
         ContributionRoutes.declare(registrar, context, consultations, new ContributionContent(context, consultations));
         registrar
