@@ -22,6 +22,7 @@ create table con_contribution (
 create index con_contribution_by_step on con_contribution (consultation, step, state, id);
 create index con_contribution_by_position on con_contribution (consultation, step, state, position, id);
 create index con_contribution_by_consultation on con_contribution (consultation, state, id);
+create index con_contribution_by_update on con_contribution (consultation, updated_at, id);
 create index con_contribution_by_author on con_contribution (author_id, id);
 -- What a call for contributions asks; without rows people write freely.
 create table con_prompt (

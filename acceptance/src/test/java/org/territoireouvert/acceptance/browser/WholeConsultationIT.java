@@ -51,8 +51,7 @@ class WholeConsultationIT {
         town.on(LocalDate.of(2027, 3, 1));
         theAuthorityAnswers();
         ada.at(leaks);
-        assertThat(ada.reads())
-                .contains("D’accord : c’est retenu", "Deux millions d’euros pour les tuyaux.", "Fait");
+        assertThat(ada.reads()).contains("D’accord : c’est retenu", "Deux millions d’euros pour les tuyaux.", "Fait");
         chloe.at(SYNTHESIS);
         assertThat(chloe.reads()).contains("Ce que la collectivité répond", "La rue des Lilas est finie.");
     }
@@ -183,7 +182,11 @@ class WholeConsultationIT {
     private void everybodyReadsWhereTheirContributionWent(String leaks, String pool) {
         ada.at(leaks);
         assertThat(ada.reads())
-                .contains("scindée en 2 morceaux", "Moins de fuites", "Un prix plus bas", "Citée dans la synthèse : §1 §2");
+                .contains(
+                        "scindée en 2 morceaux",
+                        "Moins de fuites",
+                        "Un prix plus bas",
+                        "Citée dans la synthèse : §1 §2");
         chloe.at(pool);
         assertThat(chloe.reads()).contains("Écartée. Motif : Parle d’un autre sujet, transmis au service des sports.");
         bilal.at(SYNTHESIS);

@@ -160,6 +160,19 @@ public final class ContributionRepository {
                 .list();
     }
 
+    /** Returns the next contributions of a consultation that came or changed, whatever their state, behind a change. */
+    public List<Contribution> changedSince(Handle handle, String consultation, String updatedAt, String id, int limit) {
+        return handle.createQuery("""
+                        select * from con_contribution where consultation = :consultation
+                          and (updated_at, id) > (:updatedAt, :id) order by updated_at, id limit :limit""")
+                .bind("consultation", consultation)
+                .bind("updatedAt", updatedAt)
+                .bind("id", id)
+                .bind("limit", limit)
+                .map((row, context) -> contribution(row))
+                .list();
+    }
+
     /** Returns the next published contributions of all consultations that are contents, in the order of their ids. */
     public List<Contribution> contents(Handle handle, String afterId, int limit) {
         return handle.createQuery("""

@@ -195,6 +195,16 @@ public final class TextIndex implements AutoCloseable {
         return Likeness.unit(vocabulary.stems(text), textsWith, texts.size());
     }
 
+    /** Tell whether there is a text with this id. */
+    public boolean contains(String id) {
+        lock.readLock().lock();
+        try {
+            return texts.containsKey(id);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /** Return all texts as they are now, for what is computed over all of them; it takes up room of its own. */
     public Texts texts() {
         Vocabulary words;

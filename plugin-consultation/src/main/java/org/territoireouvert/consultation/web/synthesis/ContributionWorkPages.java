@@ -2,6 +2,8 @@ package org.territoireouvert.consultation.web.synthesis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
@@ -14,11 +16,13 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.answer.AnswerRepository;
 import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.ContributionRepository;
+import org.territoireouvert.consultation.language.SimilarText;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.synthesis.Extract;
 import org.territoireouvert.consultation.synthesis.ExtractRepository;
 import org.territoireouvert.consultation.synthesis.SortContributions;
 import org.territoireouvert.consultation.synthesis.TagRepository;
+import org.territoireouvert.consultation.synthesis.reading.ContributionTexts;
 import org.territoireouvert.consultation.web.synthesis.Workbench.Tab;
 
 /** Staff work on one contribution: they cut it, put each piece into an idea, mark it and say what became of it. */
@@ -28,18 +32,22 @@ final class ContributionWorkPages {
     private static final String CUT = "---";
     private static final int LONGEST_TEXT = 80_000;
     private static final int LONGEST_ID = 60;
+    private static final int MOST_ALIKE = 10;
+    private static final int PERCENT = 100;
 
     private final PluginContext context;
     private final Workbench workbench;
     private final SortContributions sort;
+    private final ContributionTexts texts;
     private final ContributionRepository contributions;
     private final ExtractRepository extracts = new ExtractRepository();
     private final TagRepository tags = new TagRepository();
     private final AnswerRepository answers = new AnswerRepository();
 
-    ContributionWorkPages(PluginContext context, Workbench workbench) {
+    ContributionWorkPages(PluginContext context, Workbench workbench, ContributionTexts texts) {
         this.context = context;
         this.workbench = workbench;
+        this.texts = texts;
         this.sort = new SortContributions(context);
         this.contributions = new ContributionRepository(context.service(Json.class));
     }
@@ -72,6 +80,7 @@ final class ContributionWorkPages {
                     .with("contribution", contribution)
                     .with("address", address(step, contribution.id()))
                     .with("pieces", pieces)
+                    .with("alike", alike(handle, step, contribution.id()))
                     .with("themes", workbench.choices(handle, step))
                     .with(
                             "tags",
@@ -79,6 +88,25 @@ final class ContributionWorkPages {
                                     .getOrDefault(contribution.id(), List.of()))
                     .with("answered", answers.to(handle, step, "", contribution.id()));
         });
+    }
+
+    /**
+     * A contribution that is like the one that is shown.
+     *
+     * @param percent how much, 1 to 100
+     */
+    public record Alike(Contribution contribution, int percent, boolean nearlyTheSame) {}
+
+    private List<Alike> alike(Handle handle, PlannedStep step, String id) {
+        List<SimilarText> similar = texts.similar(step.consultation().slug(), id, MOST_ALIKE);
+        Map<String, Contribution> found = contributions.findAll(
+                handle, similar.stream().map(SimilarText::id).toList());
+        return similar.stream()
+                .flatMap(text -> Optional.ofNullable(found.get(text.id()))
+                        .map(other ->
+                                new Alike(other, (int) Math.ceil(PERCENT * text.likeness()), text.isNearlyTheSame()))
+                        .stream())
+                .toList();
     }
 
     private static String address(PlannedStep step, String contribution) {

@@ -11,6 +11,7 @@ import org.territoireouvert.api.list.ListFilter;
 import org.territoireouvert.api.list.ListPage;
 import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.list.UnknownChoiceException;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
@@ -26,6 +27,7 @@ import org.territoireouvert.consultation.synthesis.TagRepository;
 import org.territoireouvert.consultation.synthesis.Theme;
 import org.territoireouvert.consultation.synthesis.Treatment;
 import org.territoireouvert.consultation.synthesis.TreatmentRepository;
+import org.territoireouvert.consultation.synthesis.reading.ContributionTexts;
 import org.territoireouvert.consultation.web.synthesis.Workbench.Tab;
 
 /** Staff go through the contributions, tick some and put them into an idea, mark them or set them aside. */
@@ -40,13 +42,15 @@ final class SortingPages {
     private final PluginContext context;
     private final SortContributions sort;
     private final ArrangeThemes arrange;
+    private final ContributionTexts texts;
     private final ContributionRepository contributions;
     private final TreatmentRepository treatments = new TreatmentRepository();
     private final TagRepository tags = new TagRepository();
 
-    SortingPages(PluginContext context, Workbench workbench) {
+    SortingPages(PluginContext context, Workbench workbench, ContributionTexts texts) {
         this.context = context;
         this.workbench = workbench;
+        this.texts = texts;
         this.sort = new SortContributions(context);
         this.arrange = new ArrangeThemes(context);
         this.contributions = new ContributionRepository(context.service(Json.class));
@@ -64,14 +68,11 @@ final class SortingPages {
 
     private Page page(Request request, PlannedStep step, FormInput form, List<String> ticked) {
         ListQuery chosen = ListQuery.read(request, step.preparationPath() + "/contributions", STATE, TAG);
-        Treatment state = chosen.value(STATE.name(), Treatment.class).orElse(Treatment.OPEN);
         return context.database().read(handle -> {
-            Keyset keyset = Keyset.of(request, 1);
-            Slice<String> ids = chosen.value(TAG.name()).isEmpty()
-                    ? treatments.inState(handle, step, state, keyset)
-                    : tags.withTag(handle, step, chosen.value(TAG.name()), keyset);
-            Map<Treatment, Integer> counts = treatments.counts(handle, step);
-            ListPage<Row> list = ListPage.of(chosen, rows(handle, step, ids, ticked), counts.getOrDefault(state, 0))
+            Chosen shown = chosen.words().isEmpty()
+                    ? chosen(handle, request, step, chosen)
+                    : searched(request, step, chosen.words());
+            ListPage<Row> list = ListPage.of(chosen, rows(handle, step, shown.ids(), ticked), shown.found())
                     .filter(
                             STATE.name(),
                             workbench.say(request.locale(), "synthesis.state"),
@@ -95,8 +96,42 @@ final class SortingPages {
                             workbench.say(request.locale(), "synthesis.contributions"),
                             form)
                     .with("list", list)
+                    .with("all", shown.all())
+                    .with(
+                            "sortAddress",
+                            new ListQuery(step.preparationPath() + "/ranger", chosen.filters(), chosen.values())
+                                    .address())
                     .with("themes", workbench.choices(handle, step));
         });
+    }
+
+    /** The contributions that are shown, and how many there are. */
+    private record Chosen(Slice<String> ids, int found, boolean all) {}
+
+    private Chosen chosen(Handle handle, Request request, PlannedStep step, ListQuery chosen) {
+        Treatment state = chosen.value(STATE.name(), Treatment.class).orElse(Treatment.OPEN);
+        Keyset keyset = Keyset.of(request, 1);
+        Slice<String> ids = chosen.value(TAG.name()).isEmpty()
+                ? treatments.inState(handle, step, state, keyset)
+                : tags.withTag(handle, step, chosen.value(TAG.name()), keyset);
+        return new Chosen(ids, treatments.counts(handle, step).getOrDefault(state, 0), true);
+    }
+
+    private Chosen searched(Request request, PlannedStep step, String words) {
+        try {
+            ContributionTexts.Found found = texts.search(
+                    step.consultation().slug(),
+                    words,
+                    Slice.SIZE,
+                    request.query(Keyset.AFTER).orElse(""));
+            return new Chosen(
+                    new Slice<>(
+                            found.texts().ids(), Optional.empty(), found.texts().next()),
+                    found.texts().total(),
+                    found.all());
+        } catch (IllegalArgumentException madeUp) {
+            throw new UnknownChoiceException(Keyset.AFTER);
+        }
     }
 
     private Slice<Row> rows(Handle handle, PlannedStep step, Slice<String> ids, List<String> ticked) {

@@ -8,6 +8,7 @@ import org.territoireouvert.consultation.answer.TellContributors;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.synthesis.publication.PublishSynthesis;
+import org.territoireouvert.consultation.synthesis.reading.ContributionTexts;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** The addresses under which staff work on a synthesis and everybody reads it. */
@@ -31,11 +32,15 @@ public final class SynthesisRoutes {
                 .get(STEP + "/versions/{version}", ConsultationRights.READ, pages::version);
 
         Workbench workbench = new Workbench(context, steps);
-        SortingPages sorting = new SortingPages(context, workbench);
-        ContributionWorkPages work = new ContributionWorkPages(context, workbench);
+        ContributionTexts texts = new ContributionTexts(context);
+        SortingPages sorting = new SortingPages(context, workbench, texts);
+        ContributionWorkPages work = new ContributionWorkPages(context, workbench, texts);
+        SuggestionPages suggestions = new SuggestionPages(context, workbench, texts);
         registrar
+                .job(texts.job())
                 .get(STAFF + "/contributions", ConsultationRights.PREPARE, sorting::list)
-                .post(STAFF + "/contributions", ConsultationRights.PREPARE, sorting::sort)
+                .post(STAFF + "/ranger", ConsultationRights.PREPARE, sorting::sort)
+                .get(STAFF + "/suggestions", ConsultationRights.PREPARE, suggestions::show)
                 .get(ONE, ConsultationRights.PREPARE, work::show)
                 .post(ONE + "/decouper", ConsultationRights.PREPARE, work::cut)
                 .post(ONE + "/mots", ConsultationRights.PREPARE, work::mark)

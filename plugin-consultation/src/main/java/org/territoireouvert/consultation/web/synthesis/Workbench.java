@@ -26,6 +26,8 @@ final class Workbench {
         THEMES,
         /** The contributions. */
         CONTRIBUTIONS,
+        /** Groups of contributions that use the same words. */
+        SUGGESTIONS,
         /** What is to be published. */
         PUBLICATION
     }

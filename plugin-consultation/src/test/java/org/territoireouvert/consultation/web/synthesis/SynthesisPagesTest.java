@@ -77,7 +77,8 @@ class SynthesisPagesTest {
     }
 
     private void group(String contribution, String idea) {
-        editor.submit(SORT, SORT, Map.of("contribution", id(contribution), "new-theme", idea, "act", "group"));
+        editor.submit(
+                SORT, STAFF + "/ranger", Map.of("contribution", id(contribution), "new-theme", idea, "act", "group"));
     }
 
     private String theme(String title) {
@@ -173,9 +174,12 @@ class SynthesisPagesTest {
     void whatIsSetAsideHasAReason() {
         String pool = write("La piscine", "La piscine ferme trop tôt.");
 
-        HttpResponse<String> without = editor.submit(SORT, SORT, Map.of("contribution", id(pool), "act", "set-aside"));
-        HttpResponse<String> nothing = editor.submit(SORT, SORT, Map.of("act", "set-aside", "reason", "Autre sujet"));
-        editor.submit(SORT, SORT, Map.of("contribution", id(pool), "act", "set-aside", "reason", "Autre sujet"));
+        HttpResponse<String> without =
+                editor.submit(SORT, STAFF + "/ranger", Map.of("contribution", id(pool), "act", "set-aside"));
+        HttpResponse<String> nothing =
+                editor.submit(SORT, STAFF + "/ranger", Map.of("act", "set-aside", "reason", "Autre sujet"));
+        editor.submit(
+                SORT, STAFF + "/ranger", Map.of("contribution", id(pool), "act", "set-aside", "reason", "Autre sujet"));
 
         assertThat(errors(without)).contains("Dites pourquoi");
         assertThat(errors(nothing)).contains("Cochez au moins une contribution");
@@ -188,7 +192,7 @@ class SynthesisPagesTest {
         String leaks = write("Réparer les fuites", "Un litre sur cinq est perdu.");
         write("La piscine", "La piscine ferme trop tôt.");
 
-        editor.submit(SORT, SORT, Map.of("contribution", id(leaks), "act", "mark", "tag", "tuyaux"));
+        editor.submit(SORT, STAFF + "/ranger", Map.of("contribution", id(leaks), "act", "mark", "tag", "tuyaux"));
 
         assertThat(text(editor.page(SORT + "?mot=tuyaux")))
                 .contains("Réparer les fuites")
@@ -264,5 +268,53 @@ class SynthesisPagesTest {
         jeanne.submit(leaks, leaks + "/retirer", Map.of());
 
         assertThat(text(editor.page(SORT))).contains("Aucune contribution ici");
+    }
+
+    @Test
+    void contributionsAreFoundByTheirWords() {
+        String leaks = write("Réparer les fuites", "Les tuyaux perdent un litre sur cinq.");
+        write("La piscine", "La piscine ferme trop tôt.");
+
+        assertThat(text(editor.page(SORT + "?q=tuyaux"))).contains("1 contribution", "Réparer les fuites");
+        assertThat(text(editor.page(SORT + "?q=%22%3C%28%2B"))).contains("Aucune contribution");
+        assertThat(editor.get(SORT + "?q=tuyau&apres=invente").statusCode()).isEqualTo(400);
+        jeanne.submit(leaks, leaks + "/retirer", Map.of());
+        assertThat(text(editor.page(SORT + "?q=tuyaux"))).contains("Aucune contribution");
+    }
+
+    @Test
+    void nearlyTheSameContributionsAreProposedTogether() {
+        String words =
+                "Il faut réparer les tuyaux de la rue des Lilas, qui perdent un litre d’eau sur cinq chaque jour";
+        String one = write("Les tuyaux", words + ".");
+        String copy = write("Les tuyaux", words + " !");
+        write("La piscine", "La piscine ferme trop tôt le dimanche.");
+        editor.page(SORT);
+
+        Document page = editor.page(SORT + "/" + id(one));
+
+        assertThat(page.select("#proches ~ form input[value=" + id(copy) + "]").hasAttr("checked"))
+                .isTrue();
+        assertThat(text(page)).contains("presque identique");
+    }
+
+    @Test
+    void groupsOfContributionsAreProposed() {
+        for (String street : List.of("Lilas", "Roses", "Tilleuls", "Prés", "Moulins", "Vignes", "Champs")) {
+            write(
+                    "Fuites rue des " + street,
+                    "Les tuyaux en plomb fuient rue des " + street + ", il faut les remplacer.");
+            write(
+                    "Compteur rue des " + street,
+                    "Le compteur individuel relevé chaque trimestre rendrait les factures justes rue des " + street
+                            + ".");
+        }
+
+        Document page = editor.page(STAFF + "/suggestions");
+
+        assertThat(text(page)).contains("14 contributions attendent");
+        assertThat(page.select("section.to-panel")).hasSize(2);
+        assertThat(page.select("section.to-panel:first-of-type input[type=checkbox]"))
+                .hasSize(7);
     }
 }
