@@ -45,6 +45,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
         this.consultations = consultations;
         this.publish = publish;
         this.fillers = Map.of(
+                StepKind.MEETINGS, new DemonstrationMeetings(context)::fill,
                 StepKind.OPINIONS, new DemonstrationOpinions(context)::fill,
                 StepKind.TEXT, new DemonstrationText(context)::fill);
     }
@@ -127,6 +128,13 @@ public final class ConsultationDemonstration implements DemonstrationData {
                                 today.minusDays(14),
                                 today.plusDays(6),
                                 "D’accord, pas d’accord, je passe : trois minutes suffisent."),
+                        new Step(
+                                -1,
+                                StepKind.MEETINGS,
+                                "Rencontres dans les bourgs",
+                                opens,
+                                today.plusDays(6),
+                                "Une réunion publique et un atelier, ouverts à toutes et tous."),
                         Step.of(
                                 "Synthèse publiée",
                                 today.plusDays(25),

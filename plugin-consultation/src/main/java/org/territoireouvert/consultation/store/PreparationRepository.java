@@ -138,12 +138,13 @@ public final class PreparationRepository {
                 == 1;
     }
 
-    /** Removes a step; false when there is none with this number, or when there are statements or a text in it. */
+    /** Removes a step; false when there is none with this number, or when there is something in it already. */
     public boolean removeStep(Handle handle, String slug, int number) {
         return handle.createUpdate("""
                         delete from con_step where consultation = :slug and place = :number
                           and not exists (select 1 from con_statement where consultation = :slug and step = :number)
-                          and not exists (select 1 from con_text where consultation = :slug and step = :number)""")
+                          and not exists (select 1 from con_text where consultation = :slug and step = :number)
+                          and not exists (select 1 from con_meeting where consultation = :slug and step = :number)""")
                         .bind("slug", slug)
                         .bind("number", number)
                         .execute()
