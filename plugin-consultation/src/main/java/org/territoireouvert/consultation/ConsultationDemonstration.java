@@ -46,6 +46,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
         this.publish = publish;
         this.fillers = Map.of(
                 StepKind.MEETINGS, new DemonstrationMeetings(context)::fill,
+                StepKind.RANKING, new DemonstrationRanking(context)::fill,
                 StepKind.OPINIONS, new DemonstrationOpinions(context)::fill,
                 StepKind.TEXT, new DemonstrationText(context)::fill);
     }
@@ -135,6 +136,13 @@ public final class ConsultationDemonstration implements DemonstrationData {
                                 opens,
                                 today.plusDays(6),
                                 "Une réunion publique et un atelier, ouverts à toutes et tous."),
+                        new Step(
+                                -1,
+                                StepKind.RANKING,
+                                "Par quoi commencer ?",
+                                today.minusDays(14),
+                                today.minusDays(1),
+                                "Sept actions du plan à classer. Le résultat guide le calendrier des travaux."),
                         Step.of(
                                 "Synthèse publiée",
                                 today.plusDays(25),

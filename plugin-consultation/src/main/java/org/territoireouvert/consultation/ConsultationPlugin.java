@@ -16,6 +16,7 @@ import org.territoireouvert.consultation.web.ConsultationPages;
 import org.territoireouvert.consultation.web.meeting.MeetingRoutes;
 import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
 import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
+import org.territoireouvert.consultation.web.ranking.RankingRoutes;
 import org.territoireouvert.consultation.web.text.TextRoutes;
 
 /** Public consultations: what is asked, who decides, until when, and what it changed. */
@@ -39,6 +40,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         PreparationRoutes.declare(registrar, context, consultations, content, publish);
         OpinionRoutes.declare(registrar, context, consultations);
         TextRoutes.declare(registrar, context, consultations);
+        RankingRoutes.declare(registrar, context, consultations);
         MeetingRoutes.declare(registrar, context, consultations);
         registrar
                 .get("/consultations", ConsultationRights.READ, pages::list)

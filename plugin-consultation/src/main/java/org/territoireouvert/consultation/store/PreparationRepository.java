@@ -144,7 +144,8 @@ public final class PreparationRepository {
                         delete from con_step where consultation = :slug and place = :number
                           and not exists (select 1 from con_statement where consultation = :slug and step = :number)
                           and not exists (select 1 from con_text where consultation = :slug and step = :number)
-                          and not exists (select 1 from con_meeting where consultation = :slug and step = :number)""")
+                          and not exists (select 1 from con_meeting where consultation = :slug and step = :number)
+                          and not exists (select 1 from con_ranking_item where consultation = :slug and step = :number)""")
                         .bind("slug", slug)
                         .bind("number", number)
                         .execute()
