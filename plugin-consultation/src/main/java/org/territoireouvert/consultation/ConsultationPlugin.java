@@ -4,6 +4,7 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.web.MenuEntry;
+import org.territoireouvert.consultation.contribution.ContributionContent;
 import org.territoireouvert.consultation.publication.ConsultationAgenda;
 import org.territoireouvert.consultation.publication.ConsultationClosing;
 import org.territoireouvert.consultation.publication.ConsultationContent;
@@ -13,6 +14,7 @@ import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.ConsultationBlocks;
 import org.territoireouvert.consultation.web.ConsultationPages;
+import org.territoireouvert.consultation.web.contribution.ContributionRoutes;
 import org.territoireouvert.consultation.web.meeting.MeetingRoutes;
 import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
 import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
@@ -40,6 +42,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         PreparationRoutes.declare(registrar, context, consultations, content, publish);
         OpinionRoutes.declare(registrar, context, consultations);
         TextRoutes.declare(registrar, context, consultations);
+        ContributionRoutes.declare(registrar, context, consultations, new ContributionContent(context, consultations));
         RankingRoutes.declare(registrar, context, consultations);
         MeetingRoutes.declare(registrar, context, consultations);
         registrar

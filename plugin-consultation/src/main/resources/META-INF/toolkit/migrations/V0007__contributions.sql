@@ -5,13 +5,13 @@ create table con_contribution (
   consultation text not null references con_consultation (slug) on delete cascade,
   step integer not null,
   kind text not null,
-  -- FOR, AGAINST, or empty for neither.
+  -- FOR, AGAINST or NONE.
   position text not null,
   title text not null,
   -- Its parts, each with the question it answers, as JSON.
   parts text not null,
-  -- What it is about within the step: an article and the passage in it, as JSON; empty for the whole.
-  subject text not null,
+  -- To what in a text it refers, as JSON; empty for none.
+  passage text not null,
   author_id text not null,
   -- Who wrote the letter or said it at a meeting, as staff noted it; empty when it was written here.
   heard_from text not null,
@@ -42,11 +42,11 @@ create table con_contribution_count (
   contributions integer not null,
   primary key (consultation, step, state, position)
 );
-insert into con_contribution (id, consultation, step, kind, position, title, parts, subject, author_id, heard_from, state, created_at, updated_at)
-  select id, consultation, step, 'STATEMENT', '', text, '[]', '', author_id, '', case state when 'PUBLISHED' then 'PUBLISHED' else 'HIDDEN' end, created_at, created_at
+insert into con_contribution (id, consultation, step, kind, position, title, parts, passage, author_id, heard_from, state, created_at, updated_at)
+  select id, consultation, step, 'STATEMENT', 'NONE', text, '[]', '', author_id, '', case state when 'PUBLISHED' then 'PUBLISHED' else 'HIDDEN' end, created_at, created_at
   from con_statement where state in ('PUBLISHED', 'REFUSED') and author_id <> '';
-insert into con_contribution (id, consultation, step, kind, position, title, parts, subject, author_id, heard_from, state, created_at, updated_at)
-  select id, consultation, step, 'AMENDMENT', '', reason, '[]', '', author_id, '', case state when 'WITHDRAWN' then 'WITHDRAWN' when 'REMOVED' then 'REMOVED' else 'PUBLISHED' end, created_at, created_at
+insert into con_contribution (id, consultation, step, kind, position, title, parts, passage, author_id, heard_from, state, created_at, updated_at)
+  select id, consultation, step, 'AMENDMENT', 'NONE', reason, '[]', '', author_id, '', case state when 'WITHDRAWN' then 'WITHDRAWN' else 'PUBLISHED' end, created_at, created_at
   from con_amendment;
 insert into con_contribution_count (consultation, step, state, position, contributions)
   select consultation, step, state, position, count(*) from con_contribution group by consultation, step, state, position;

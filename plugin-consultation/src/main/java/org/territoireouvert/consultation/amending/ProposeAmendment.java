@@ -1,10 +1,13 @@
 package org.territoireouvert.consultation.amending;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
+import org.territoireouvert.consultation.contribution.Contribution;
+import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.amendment.Amendment;
@@ -18,12 +21,14 @@ public final class ProposeAmendment {
     private final PluginContext context;
     private final TextRepository texts;
     private final AmendmentRepository amendments;
+    private final ContributionRepository contributions;
 
     /** Creates the use case. */
     public ProposeAmendment(PluginContext context) {
         this.context = context;
         this.texts = new TextRepository(context.service(Json.class));
         this.amendments = new AmendmentRepository(context.service(Json.class));
+        this.contributions = new ContributionRepository(context.service(Json.class));
     }
 
     /** What came of it. */
@@ -79,6 +84,7 @@ public final class ProposeAmendment {
                     0,
                     context.clock().instant());
             amendments.add(handle, step, suggested);
+            contributions.add(handle, suggested.contribution(step, article.get().title()));
             return new Outcome.Proposed(suggested);
         });
     }
@@ -105,17 +111,17 @@ public final class ProposeAmendment {
 
     /** Takes an amendment back; false when it is not of this person or does not wait any more. */
     public boolean withdraw(PlannedStep step, String id, String person) {
-        return context.database()
-                .write(handle -> amendments
-                                .find(handle, step, id)
-                                .filter(found -> found.authorId().equals(person))
-                                .isPresent()
-                        && amendments.decide(
-                                handle,
-                                step,
-                                id,
-                                State.WITHDRAWN,
-                                "",
-                                context.clock().instant()));
+        return context.database().write(handle -> {
+            Instant now = context.clock().instant();
+            boolean withdrawn = amendments
+                            .find(handle, step, id)
+                            .filter(found -> found.authorId().equals(person))
+                            .isPresent()
+                    && amendments.decide(handle, step, id, State.WITHDRAWN, "", now);
+            if (withdrawn) {
+                contributions.move(handle, id, Contribution.State.PUBLISHED, Contribution.State.WITHDRAWN, now);
+            }
+            return withdrawn;
+        });
     }
 }

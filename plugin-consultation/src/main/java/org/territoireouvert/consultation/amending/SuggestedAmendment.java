@@ -1,6 +1,16 @@
 package org.territoireouvert.consultation.amending;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.territoireouvert.consultation.contribution.Contribution;
+import org.territoireouvert.consultation.contribution.Contribution.Part;
+import org.territoireouvert.consultation.contribution.ContributionKind;
+import org.territoireouvert.consultation.contribution.Position;
+import org.territoireouvert.consultation.contribution.Words;
+import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.amendment.Amendment;
 
 /**
@@ -34,5 +44,20 @@ public record SuggestedAmendment(
         REJECTED,
         /** Its author took it back. */
         WITHDRAWN
+    }
+
+    /**
+     * Describes it as a contribution to a step: the words that it proposes, and why.
+     *
+     * @param article title of the article that it is about
+     */
+    public Contribution contribution(PlannedStep step, String article) {
+        String words = amendment.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n\n"));
+        List<Part> parts = Stream.of(words, reason)
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Part("", text))
+                .toList();
+        return Contribution.of(
+                id, step, ContributionKind.AMENDMENT, new Words(Position.NONE, article, parts), authorId, createdAt);
     }
 }

@@ -3,6 +3,7 @@ package org.territoireouvert.consultation.meeting;
 import java.time.Instant;
 import java.util.OptionalInt;
 import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.model.StepKind;
 
 /**
  * A meeting (rencontre).
@@ -52,7 +53,7 @@ public record Meeting(
 
     /** Returns where everybody finds it. */
     public String path() {
-        return "/consultations/" + consultation + "/rencontres/" + step + "/" + id;
+        return PlannedStep.path(consultation, StepKind.MEETINGS, step) + "/" + id;
     }
 
     /** Returns where staff look after it. */

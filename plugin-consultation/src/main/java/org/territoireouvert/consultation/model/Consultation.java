@@ -48,6 +48,11 @@ public record Consultation(
 
     /** Returns where everybody finds it. */
     public String path() {
+        return path(slug);
+    }
+
+    /** Returns where everybody reads the consultation whose address ends so. */
+    public static String path(String slug) {
         return "/consultations/" + slug;
     }
 

@@ -21,16 +21,17 @@ public record PlannedStep(Consultation consultation, Step step) {
 
     /** Returns where everybody finds it. */
     public String path() {
-        return consultation.path() + "/" + address();
+        return path(consultation.slug(), step.kind(), step.number());
+    }
+
+    /** Returns where everybody finds a step of a consultation. */
+    public static String path(String consultation, StepKind kind, int number) {
+        return Consultation.path(consultation) + "/" + kind.word() + "/" + number;
     }
 
     /** Returns where staff look after it. */
     public String preparationPath() {
-        return consultation.preparationPath() + "/" + address();
-    }
-
-    private String address() {
-        return step.kind().word() + "/" + step.number();
+        return consultation.preparationPath() + "/" + step.kind().word() + "/" + step.number();
     }
 
     /** Tells whether people can take part on a day. */

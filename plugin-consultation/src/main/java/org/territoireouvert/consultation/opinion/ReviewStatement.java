@@ -11,7 +11,10 @@ import org.territoireouvert.api.notification.Frequency;
 import org.territoireouvert.api.notification.Notice;
 import org.territoireouvert.api.notification.NotificationKind;
 import org.territoireouvert.api.notification.Notifications;
+import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.consultation.contribution.Contribution;
+import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.opinion.Statement.State;
 
@@ -36,10 +39,12 @@ public final class ReviewStatement {
 
     private final PluginContext context;
     private final StatementRepository statements = new StatementRepository();
+    private final ContributionRepository contributions;
 
     /** Creates the use case. */
     public ReviewStatement(PluginContext context) {
         this.context = context;
+        this.contributions = new ContributionRepository(context.service(Json.class));
     }
 
     /** Publishes a proposed statement; false when somebody else decided on it already. */
@@ -48,6 +53,9 @@ public final class ReviewStatement {
             boolean moved = statements.move(handle, step, id, State.PROPOSED, State.PUBLISHED, "");
             if (moved) {
                 Statement statement = statements.find(handle, step, id).orElseThrow();
+                if (!statement.isOfficial()) {
+                    contributions.add(handle, statement.contribution(step));
+                }
                 log(handle, step, statement, ACCEPTED, actor);
                 tell(handle, step, statement, ACCEPTED_NEWS);
             }
@@ -66,6 +74,12 @@ public final class ReviewStatement {
                     || statements.move(handle, step, id, State.PUBLISHED, State.REFUSED, reason);
             if (moved) {
                 Statement statement = statements.find(handle, step, id).orElseThrow();
+                contributions.move(
+                        handle,
+                        id,
+                        Contribution.State.PUBLISHED,
+                        Contribution.State.HIDDEN,
+                        context.clock().instant());
                 log(handle, step, statement, REFUSED, actor);
                 tell(handle, step, statement, REFUSED_NEWS);
             }

@@ -1,7 +1,11 @@
 package org.territoireouvert.consultation.opinion;
 
 import java.time.Instant;
+import org.territoireouvert.consultation.contribution.Contribution;
+import org.territoireouvert.consultation.contribution.ContributionKind;
+import org.territoireouvert.consultation.contribution.Words;
 import org.territoireouvert.consultation.grouping.tally.Tally;
+import org.territoireouvert.consultation.model.PlannedStep;
 
 /**
  * A statement in a step.
@@ -34,5 +38,10 @@ public record Statement(
     /** Tells whether the authority wrote it. */
     public boolean isOfficial() {
         return authorId.isEmpty();
+    }
+
+    /** Describes it as a contribution to a step, once it is published. */
+    public Contribution contribution(PlannedStep step) {
+        return Contribution.of(id, step, ContributionKind.STATEMENT, Words.of(text, ""), authorId, createdAt);
     }
 }

@@ -37,6 +37,11 @@ public record Article(ArticleId id, String number, String heading, List<Paragrap
         return equals(other.as(id));
     }
 
+    /** Returns number and heading; empty for text outside of articles. */
+    public String title() {
+        return number.isEmpty() || heading.isEmpty() ? number + heading : number + " – " + heading;
+    }
+
     /** Returns its paragraphs, one a line. */
     public String text() {
         return paragraphs.stream().map(Paragraph::text).collect(Collectors.joining("\n"));

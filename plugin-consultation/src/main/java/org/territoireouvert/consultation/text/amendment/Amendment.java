@@ -10,6 +10,9 @@ public sealed interface Amendment {
     /** Returns the article that it is about. */
     ArticleId article();
 
+    /** Returns the paragraphs that it proposes; none when it deletes. */
+    List<Paragraph> paragraphs();
+
     /** Replaces all paragraphs of an article; number and heading stay. */
     record ReplaceParagraphs(ArticleId article, List<Paragraph> paragraphs) implements Amendment {
         /** Copies the paragraphs. */
@@ -37,5 +40,10 @@ public sealed interface Amendment {
     }
 
     /** Deletes an article. */
-    record DeleteArticle(ArticleId article) implements Amendment {}
+    record DeleteArticle(ArticleId article) implements Amendment {
+        @Override
+        public List<Paragraph> paragraphs() {
+            return List.of();
+        }
+    }
 }

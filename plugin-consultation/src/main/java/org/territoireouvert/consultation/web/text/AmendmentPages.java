@@ -80,7 +80,7 @@ final class AmendmentPages {
     }
 
     private String title(Request request, Article article) {
-        String title = ArticleView.title(article);
+        String title = article.title();
         return title.isEmpty() ? steps.say(request.locale(), "texts.untitled") : title;
     }
 

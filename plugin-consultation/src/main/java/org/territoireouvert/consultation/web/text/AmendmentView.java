@@ -62,7 +62,7 @@ public record AmendmentView(
                     step.path() + "/amendements/" + suggested.id(),
                     badge(suggested),
                     kind(suggested.amendment()),
-                    article.map(ArticleView::title).orElse(""),
+                    article.map(Article::title).orElse(""),
                     added(suggested.amendment()),
                     changes(suggested.amendment(), before));
         }

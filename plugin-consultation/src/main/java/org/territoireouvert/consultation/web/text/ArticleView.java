@@ -25,15 +25,9 @@ public record ArticleView(String id, int level, String title, List<Paragraph> pa
                 new ArticleView(
                         article.id().value(),
                         0,
-                        title(article),
+                        article.title(),
                         article.paragraphs(),
                         amendments.getOrDefault(article.id().value(), 0));
         };
-    }
-
-    static String title(Article article) {
-        return article.number().isEmpty() || article.heading().isEmpty()
-                ? article.number() + article.heading()
-                : article.number() + " – " + article.heading();
     }
 }

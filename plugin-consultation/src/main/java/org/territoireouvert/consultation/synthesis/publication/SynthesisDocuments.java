@@ -1,0 +1,90 @@
+package org.territoireouvert.consultation.synthesis.publication;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Coverage;
+import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Phrase;
+import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Reason;
+import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Section;
+import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Source;
+
+/** Writes a synthesis as the document that the storage keeps and everybody can take away, and reads it again. */
+final class SynthesisDocuments {
+
+    private final Json json;
+
+    SynthesisDocuments(Json json) {
+        this.json = json;
+    }
+
+    String write(SynthesisDocument document) {
+        try {
+            StringWriter written = new StringWriter();
+            json.write(document, written);
+            return written.toString();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    SynthesisDocument read(String document) {
+        try {
+            Map<?, ?> fields = (Map<?, ?>) Objects.requireNonNull(json.read(new StringReader(document)), document);
+            Map<?, ?> coverage = (Map<?, ?>) value(fields, "coverage");
+            return new SynthesisDocument(
+                    each(fields, "sections", SynthesisDocuments::section),
+                    new Coverage(
+                            number(coverage, "grouped"),
+                            number(coverage, "partly"),
+                            number(coverage, "setAside"),
+                            number(coverage, "open")),
+                    each(
+                            fields,
+                            "reasons",
+                            reason -> new Reason(text(reason, "text"), number(reason, "contributions"))));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    private static Section section(Map<?, ?> fields) {
+        return new Section(
+                text(fields, "title"),
+                number(fields, "level"),
+                number(fields, "extracts"),
+                each(fields, "phrases", SynthesisDocuments::phrase));
+    }
+
+    private static Phrase phrase(Map<?, ?> fields) {
+        return new Phrase(
+                number(fields, "number"),
+                text(fields, "text"),
+                Boolean.TRUE.equals(value(fields, "minority")),
+                number(fields, "count"),
+                each(fields, "sources", source -> new Source(text(source, "path"), text(source, "text"))));
+    }
+
+    private static <T> List<T> each(Map<?, ?> fields, String name, Function<Map<?, ?>, T> read) {
+        return ((List<?>) value(fields, name))
+                .stream().map(item -> (Map<?, ?>) item).map(read).toList();
+    }
+
+    private static Object value(Map<?, ?> fields, String name) {
+        return Objects.requireNonNull(fields.get(name), name);
+    }
+
+    private static String text(Map<?, ?> fields, String name) {
+        return (String) value(fields, name);
+    }
+
+    private static int number(Map<?, ?> fields, String name) {
+        return Math.toIntExact((Long) value(fields, name));
+    }
+}

@@ -1,0 +1,18 @@
+package org.territoireouvert.consultation.synthesis.publication;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A version of a synthesis.
+ *
+ * @param number from 1
+ * @param note what changed since the version before
+ * @param review what the guarantor says of it, once they have read it
+ */
+public record SynthesisVersion(
+        int number, SynthesisDocument document, String note, Instant publishedAt, Optional<Review> review) {
+
+    /** What the guarantor says, and when. */
+    public record Review(String text, Instant at) {}
+}

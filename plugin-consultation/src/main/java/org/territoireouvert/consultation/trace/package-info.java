@@ -1,0 +1,5 @@
+/** Where each contribution went. */
+@NullMarked
+package org.territoireouvert.consultation.trace;
+
+import org.jspecify.annotations.NullMarked;
