@@ -1,10 +1,14 @@
 package org.territoireouvert.consultation.web.meeting;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -290,6 +294,19 @@ class MeetingPagesTest {
         assertThat(erased).as("once").isEqualTo(1);
         assertThat(text(ali.page(meeting))).contains("Vous êtes inscrit ou inscrite.");
         assertThat(text(editor.page("/admin" + meeting))).contains("2 personnes inscrites, personne n’attend");
+    }
+
+    @Test
+    void personTakesTheirRegistrationsAway() throws Exception {
+        registered("jeanne");
+        String jeanne = personOf(1);
+
+        List<String> rows = new ArrayList<>();
+        for (PersonalData data : site.plugin("consultation").contributions().personalData()) {
+            data.export(jeanne, cells -> rows.add(Arrays.toString(cells)));
+        }
+
+        assertThat(rows).singleElement(as(STRING)).contains("registration", "Réunion publique à Corvaux", "SEATED");
     }
 
     @Test

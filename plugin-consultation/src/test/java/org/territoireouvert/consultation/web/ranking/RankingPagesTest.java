@@ -1,10 +1,14 @@
 package org.territoireouvert.consultation.web.ranking;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -268,6 +272,22 @@ class RankingPagesTest {
         assertThat(editor.get(STAFF + "/propositions/rien").statusCode()).isEqualTo(404);
         String step = "/admin/consultations/prix-de-l-eau/etapes/0";
         assertThat(text(editor.submit(step, step + "/retirer", Map.of()))).contains("elle reste");
+    }
+
+    @Test
+    void personTakesTheirListAway() throws Exception {
+        gave("jeanne", "Tuyaux:2 / Tarif social:1");
+        String jeanne = site.tables()
+                .read(handle -> handle.createQuery("select person_id from con_ranking_list")
+                        .mapTo(String.class)
+                        .one());
+
+        List<String> rows = new ArrayList<>();
+        for (PersonalData data : site.plugin("consultation").contributions().personalData()) {
+            data.export(jeanne, cells -> rows.add(Arrays.toString(cells)));
+        }
+
+        assertThat(rows).singleElement(as(STRING)).contains("priorities", "Tarif social > Tuyaux");
     }
 
     @Test
