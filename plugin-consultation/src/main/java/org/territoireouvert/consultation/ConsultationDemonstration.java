@@ -47,6 +47,8 @@ public final class ConsultationDemonstration implements DemonstrationData {
         this.consultations = consultations;
         this.publish = publish;
         this.fillers = Map.of(
+                StepKind.MEETINGS, new DemonstrationMeetings(context)::fill,
+                StepKind.RANKING, new DemonstrationRanking(context)::fill,
                 StepKind.OPINIONS, new DemonstrationOpinions(context)::fill,
                 StepKind.QUESTIONNAIRE, new DemonstrationQuestionnaire(context)::fill,
                 StepKind.TEXT, new DemonstrationText(context)::fill,
@@ -147,6 +149,20 @@ public final class ConsultationDemonstration implements DemonstrationData {
                                 today.minusDays(10),
                                 today.plusDays(6),
                                 "Huit questions, cinq minutes. Des feuilles attendent aussi dans les mairies."),
+                        new Step(
+                                -1,
+                                StepKind.MEETINGS,
+                                "Rencontres dans les bourgs",
+                                opens,
+                                today.plusDays(6),
+                                "Une réunion publique et un atelier, ouverts à toutes et tous."),
+                        new Step(
+                                -1,
+                                StepKind.RANKING,
+                                "Par quoi commencer ?",
+                                today.minusDays(14),
+                                today.minusDays(1),
+                                "Sept actions du plan à classer. Le résultat guide le calendrier des travaux."),
                         Step.of(
                                 "Synthèse publiée",
                                 today.plusDays(25),

@@ -29,7 +29,7 @@ class PagesBrowserIT {
     private static final String TEXT = "/consultations/plan-de-mobilite/texte/2";
     private static final String OPINIONS = "/consultations/plan-de-mobilite/avis/3";
 
-    private static final String DEBATE = "/consultations/plan-de-mobilite/debat/7";
+    private static final String DEBATE = "/consultations/plan-de-mobilite/debat/10";
     private static final String SYNTHESIS = "/consultations/horaires-des-cars/synthese/1";
 
     private static final List<String> STARTS = List.of(

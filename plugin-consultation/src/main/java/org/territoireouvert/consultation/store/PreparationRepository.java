@@ -2,6 +2,7 @@ package org.territoireouvert.consultation.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.consultation.model.Change;
@@ -12,6 +13,18 @@ import org.territoireouvert.consultation.model.Step;
 
 /** Writes consultations and what they are made of. */
 public final class PreparationRepository {
+
+    /** Tables with what people did in a step, or what was prepared for them. */
+    private static final List<String> OF_STEPS = List.of(
+            "con_statement",
+            "con_text",
+            "con_contribution",
+            "con_prompt",
+            "con_theme",
+            "con_extract",
+            "con_questionnaire",
+            "con_meeting",
+            "con_ranking_item");
 
     /** Creates it. */
     public PreparationRepository() {}
@@ -140,15 +153,11 @@ public final class PreparationRepository {
 
     /** Removes a step; false when there is none with this number, or when people took part in it or something is prepared. */
     public boolean removeStep(Handle handle, String slug, int number) {
-        return handle.createUpdate("""
-                        delete from con_step where consultation = :slug and place = :number
-                          and not exists (select 1 from con_statement where consultation = :slug and step = :number)
-                          and not exists (select 1 from con_text where consultation = :slug and step = :number)
-                          and not exists (select 1 from con_contribution where consultation = :slug and step = :number)
-                          and not exists (select 1 from con_prompt where consultation = :slug and step = :number)
-                          and not exists (select 1 from con_theme where consultation = :slug and step = :number)
-                          and not exists (select 1 from con_extract where consultation = :slug and step = :number)
-                          and not exists (select 1 from con_questionnaire where consultation = :slug and step = :number)""")
+        String unused = OF_STEPS.stream()
+                .map(table -> "and not exists (select 1 from " + table + " where consultation = :slug and step = :number)")
+                .collect(Collectors.joining(" "));
+        return handle.createUpdate("delete from con_step where consultation = :slug and place = :number <unused>")
+                        .define("unused", unused)
                         .bind("slug", slug)
                         .bind("number", number)
                         .execute()
