@@ -15,6 +15,7 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.amending.AmendmentRepository;
 import org.territoireouvert.consultation.amending.TextRepository;
 import org.territoireouvert.consultation.amending.TextVersion;
+import org.territoireouvert.consultation.contribution.CommentRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.comparison.CompareTexts;
 import org.territoireouvert.consultation.web.RequestedSteps;
@@ -26,6 +27,7 @@ final class TextPages {
     private final RequestedSteps steps;
     private final TextRepository texts;
     private final AmendmentRepository amendments;
+    private final CommentRepository comments;
     private final CompareTexts compare;
 
     TextPages(PluginContext context, RequestedSteps steps) {
@@ -33,6 +35,7 @@ final class TextPages {
         this.steps = steps;
         this.texts = new TextRepository(context.service(Json.class));
         this.amendments = new AmendmentRepository(context.service(Json.class));
+        this.comments = new CommentRepository(context.service(Json.class));
         this.compare = new CompareTexts(context.service(TextDiff.class));
     }
 
@@ -41,21 +44,29 @@ final class TextPages {
         PlannedStep step = steps.requested(request);
         return context.database().read(handle -> {
             Optional<TextVersion> last = texts.last(handle, step);
-            Map<String, Integer> counts = amendments.counts(handle, step);
+            Map<String, Integer> amended = amendments.counts(handle, step);
+            Map<String, Integer> commented = comments.counts(handle, step);
             return steps.page(request, "text", step, step.step().title())
                     .with("open", step.isOpenOn(steps.today()))
                     .with("upcoming", steps.today().isBefore(step.step().startsOn()))
                     .with("version", last)
+                    .with("amendments", sum(amended))
+                    .with("comments", sum(commented))
                     .with(
-                            "amendments",
-                            counts.values().stream().mapToInt(Integer::intValue).sum())
-                    .with("blocks", last.map(version -> blocks(version, counts)).orElse(List.of()));
+                            "blocks",
+                            last.map(version -> blocks(version, amended, commented))
+                                    .orElse(List.of()));
         });
     }
 
-    private static List<ArticleView> blocks(TextVersion version, Map<String, Integer> counts) {
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static List<ArticleView> blocks(
+            TextVersion version, Map<String, Integer> amended, Map<String, Integer> commented) {
         return version.text().blocks().stream()
-                .map(block -> ArticleView.of(block, counts))
+                .map(block -> ArticleView.of(block, amended, commented))
                 .toList();
     }
 

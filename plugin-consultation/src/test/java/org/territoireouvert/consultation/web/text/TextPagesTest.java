@@ -116,7 +116,7 @@ class TextPagesTest {
 
         assertThat(text(page))
                 .contains("Arrêté relatif au marché", "Article 1", "Le marché se tient le samedi matin.")
-                .contains("Version 1", "Proposer un amendement");
+                .contains("Version 1", "Commenter ou proposer un amendement");
         assertThat(articles()).hasSize(2);
     }
 
