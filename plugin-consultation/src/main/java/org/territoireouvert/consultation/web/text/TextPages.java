@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.TextDiff;
-import org.territoireouvert.api.web.NotFoundException;
-import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.amending.AmendmentRepository;
@@ -25,6 +22,7 @@ final class TextPages {
 
     private final PluginContext context;
     private final RequestedSteps steps;
+    private final RequestedVersions versions;
     private final TextRepository texts;
     private final AmendmentRepository amendments;
     private final CommentRepository comments;
@@ -33,6 +31,7 @@ final class TextPages {
     TextPages(PluginContext context, RequestedSteps steps) {
         this.context = context;
         this.steps = steps;
+        this.versions = new RequestedVersions(context);
         this.texts = new TextRepository(context.service(Json.class));
         this.amendments = new AmendmentRepository(context.service(Json.class));
         this.comments = new CommentRepository(context.service(Json.class));
@@ -82,16 +81,10 @@ final class TextPages {
     /** Shows what changed from the version before. */
     Response changes(Request request) {
         PlannedStep step = steps.requested(request);
-        return context.database().read(handle -> changes(handle, request, step));
-    }
-
-    private Page changes(Handle handle, Request request, PlannedStep step) {
-        String number = request.pathParameter("version");
-        TextVersion version = Optional.of(number)
-                .filter(typed -> typed.matches("[1-9][0-9]{0,2}"))
-                .flatMap(typed -> texts.find(handle, step, Integer.parseInt(typed)))
-                .orElseThrow(() -> new NotFoundException("No version " + number));
-        TextVersion before = texts.find(handle, step, version.number() - 1).orElse(version);
+        TextVersion version = versions.requested(request, step);
+        TextVersion before = context.database()
+                .<Optional<TextVersion>, RuntimeException>read(handle -> texts.find(handle, step, version.number() - 1))
+                .orElse(version);
         Locale locale = request.locale();
         return steps.page(request, "text-changes", step, steps.say(locale, "texts.version", version.number()))
                 .crumb(step.step().title(), step.path())

@@ -15,6 +15,7 @@ import org.territoireouvert.consultation.web.RequestedSteps;
 public final class TextRoutes {
 
     private static final String STEP = "/consultations/{consultation}/texte/{step}";
+    private static final String VERSION = STEP + "/versions/{version}";
     private static final String ARTICLE = STEP + "/articles/{article}";
     private static final String AMENDMENT = STEP + "/amendements/{amendment}";
     private static final String STAFF = "/admin" + STEP;
@@ -29,12 +30,15 @@ public final class TextRoutes {
             ContributionContent contributions) {
         RequestedSteps steps = new RequestedSteps(context, consultations, StepKind.TEXT);
         TextPages texts = new TextPages(context, steps);
+        TextDownloads downloads = new TextDownloads(context, steps);
         ArticlePages articles = new ArticlePages(context, steps, contributions.type());
         AmendmentPages amendments = new AmendmentPages(context, steps);
         registrar
                 .get(STEP, ConsultationRights.READ, texts::show)
                 .get(STEP + "/versions", ConsultationRights.READ, texts::versions)
-                .get(STEP + "/versions/{version}", ConsultationRights.READ, texts::changes)
+                .get(VERSION, ConsultationRights.READ, texts::changes)
+                .get(VERSION + "/texte.md", ConsultationRights.READ, downloads::markdown)
+                .get(VERSION + "/texte.xml", ConsultationRights.READ, downloads::akomaNtoso)
                 .get(ARTICLE, ConsultationRights.READ, articles::show)
                 .get(ARTICLE + "/amender", ConsultationRights.READ, amendments::form)
                 .post(ARTICLE + "/amender", ConsultationRights.TAKE_PART, amendments::propose)
