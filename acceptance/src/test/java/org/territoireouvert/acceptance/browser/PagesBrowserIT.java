@@ -84,6 +84,9 @@ class PagesBrowserIT {
                 TEXT,
                 TEXT + "/articles/a3",
                 TEXT + "/articles/a3/amender",
+                TEXT + "/articles/a3/commenter",
+                TEXT + "/commentaires",
+                site.page(TEXT + "/commentaires").select("main h3 a").attr("href"),
                 TEXT + "/amendements",
                 TEXT + "/versions/1"));
         for (String path : STARTS.subList(1, 6)) {

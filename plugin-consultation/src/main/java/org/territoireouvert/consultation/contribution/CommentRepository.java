@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Keyset.Order;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.model.PlannedStep;
 
-/** Reads the comments of articles, whose number {@link ContributionRepository} keeps with each change. */
+/** Reads the comments on a text and its articles, whose number {@link ContributionRepository} keeps with each change. */
 public final class CommentRepository {
 
     /** More than any text has in all its versions. */
@@ -23,17 +24,27 @@ public final class CommentRepository {
         this.rows = new ContributionRows(json);
     }
 
+    /** Returns a part of the published comments of a step, newest first. */
+    public Slice<Contribution> all(Handle handle, PlannedStep step, Keyset keyset) {
+        return part(handle.createQuery("""
+                        select * from con_contribution where consultation = :consultation and step = :step
+                          and state = 'PUBLISHED' and kind = 'COMMENT' and <position> order by <order> limit :limit"""), step, keyset);
+    }
+
     /** Returns a part of the published comments of an article, newest first. */
     public Slice<Contribution> ofArticle(Handle handle, PlannedStep step, String article, Keyset keyset) {
-        List<Contribution> found = handle.createQuery("""
+        return part(handle.createQuery("""
                         select * from con_contribution where consultation = :consultation and step = :step
-                          and article = :article and state = 'PUBLISHED' and kind = 'COMMENT' and <position> order by <order> limit :limit""")
-                .define("position", keyset.condition(Order.DESCENDING, "id"))
+                          and article = :article and kind = 'COMMENT' and state = 'PUBLISHED'
+                          and <position> order by <order> limit :limit""").bind("article", article), step, keyset);
+    }
+
+    private Slice<Contribution> part(Query query, PlannedStep step, Keyset keyset) {
+        List<Contribution> found = query.define("position", keyset.condition(Order.DESCENDING, "id"))
                 .define("order", keyset.order(Order.DESCENDING, "id"))
                 .bindMap(keyset.binds())
                 .bind("consultation", step.consultation().slug())
                 .bind("step", step.step().number())
-                .bind("article", article)
                 .map((row, context) -> rows.read(row))
                 .list();
         return keyset.slice(found, comment -> List.of(comment.id()));

@@ -14,7 +14,8 @@ public final class CommentRoutes {
 
     private static final String STEP = "/consultations/{consultation}/texte/{step}";
     private static final String WRITE = STEP + "/articles/{article}/commenter";
-    private static final String COMMENT = STEP + "/commentaires/{contribution}";
+    private static final String COMMENTS = STEP + "/commentaires";
+    private static final String COMMENT = COMMENTS + "/{contribution}";
 
     private CommentRoutes() {}
 
@@ -31,6 +32,7 @@ public final class CommentRoutes {
         registrar
                 .get(WRITE, ConsultationRights.READ, contribute::form)
                 .post(WRITE, ConsultationRights.TAKE_PART, contribute::write)
+                .get(COMMENTS, ConsultationRights.READ, pages::list)
                 .get(COMMENT, ConsultationRights.READ, pages::show)
                 .get(COMMENT + "/modifier", ConsultationRights.TAKE_PART, contribute::changeForm)
                 .post(COMMENT + "/modifier", ConsultationRights.TAKE_PART, contribute::change)

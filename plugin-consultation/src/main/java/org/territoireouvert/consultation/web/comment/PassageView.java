@@ -33,6 +33,6 @@ public record PassageView(String quote, String article, String address, int vers
 
     /** Returns the address of the page that lists its comment with others. */
     String listed(PlannedStep step) {
-        return address.isEmpty() ? step.path() : address;
+        return address.isEmpty() ? step.path() + "/commentaires" : address;
     }
 }

@@ -243,6 +243,8 @@ class CommentPagesTest {
         Document page = site.browser().page(article);
         assertThat(text(page)).contains("Cet article n’est plus dans le texte", "Article 1");
         assertThat(page.select("main a[href=" + ARTICLE + "]")).isEmpty();
+        assertThat(text(site.browser().page(STEP + "/commentaires")))
+                .contains("2 commentaires", "Trop tôt", "À revoir");
     }
 
     @Test
