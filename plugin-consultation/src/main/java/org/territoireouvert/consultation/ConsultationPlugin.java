@@ -14,6 +14,7 @@ import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.ConsultationBlocks;
 import org.territoireouvert.consultation.web.ConsultationPages;
+import org.territoireouvert.consultation.web.comment.CommentRoutes;
 import org.territoireouvert.consultation.web.contribution.ContributionRoutes;
 import org.territoireouvert.consultation.web.meeting.MeetingRoutes;
 import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
@@ -34,6 +35,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         ConsultationRepository consultations = new ConsultationRepository(context.database());
         ChangeRepository changes = new ChangeRepository(context.database());
         ConsultationContent content = new ConsultationContent(context, consultations);
+        ContributionContent contributions = new ContributionContent(context, consultations);
         PublishConsultation publish = new PublishConsultation(context, consultations, changes, content);
         ConsultationPages pages = new ConsultationPages(context, consultations, content.type());
         ConsultationAgenda agenda = new ConsultationAgenda(context, consultations);
@@ -43,12 +45,13 @@ public final class ConsultationPlugin implements ToolkitPlugin {
 
         PreparationRoutes.declare(registrar, context, consultations, content, publish);
         OpinionRoutes.declare(registrar, context, consultations);
-        TextRoutes.declare(registrar, context, consultations);
+        TextRoutes.declare(registrar, context, consultations, contributions);
+        CommentRoutes.declare(registrar, context, consultations, contributions);
+        ContributionRoutes.declare(registrar, context, consultations, contributions);
         QuestionnaireRoutes.declare(registrar, context, consultations);
-        SynthesisRoutes.declare(registrar, context, consultations);
-        ContributionRoutes.declare(registrar, context, consultations, new ContributionContent(context, consultations));
         RankingRoutes.declare(registrar, context, consultations);
         MeetingRoutes.declare(registrar, context, consultations);
+        SynthesisRoutes.declare(registrar, context, consultations);
         registrar
                 .get("/consultations", ConsultationRights.READ, pages::list)
                 .get("/consultations/{slug}", ConsultationRights.READ, pages::show)

@@ -14,14 +14,14 @@ import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
 import org.territoireouvert.consultation.amending.TextRepository;
 import org.territoireouvert.consultation.amending.TextVersion;
 import org.territoireouvert.consultation.model.PlannedStep;
-import org.territoireouvert.consultation.text.ArticleId;
+import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.amendment.Amendment;
 import org.territoireouvert.consultation.text.importing.TextReader;
 import org.territoireouvert.consultation.text.importing.UnreadableTextException;
 
-/** The draft of the plan of Val-de-Lisière, and amendments of invented people. */
+/** The draft of the plan of Val-de-Lisière, with amendments and comments of invented people. */
 final class DemonstrationText {
 
     private static final String FILE = "plan-de-mobilite.md";
@@ -29,14 +29,16 @@ final class DemonstrationText {
     private final PluginContext context;
     private final TextRepository texts;
     private final AmendmentRepository amendments;
+    private final DemonstrationComments comments;
 
     DemonstrationText(PluginContext context) {
         this.context = context;
         this.texts = new TextRepository(context.service(Json.class));
         this.amendments = new AmendmentRepository(context.service(Json.class));
+        this.comments = new DemonstrationComments(context);
     }
 
-    /** Writes the text and amendments of a step, as a part of a transaction. */
+    /** Writes the text, amendments and comments of a step, as a part of a transaction. */
     void fill(Handle handle, PlannedStep step) {
         LegalText text = read();
         texts.add(handle, step, new TextVersion(1, text, "", context.clock().instant()));
@@ -62,24 +64,25 @@ final class DemonstrationText {
                 handle,
                 step,
                 new Amendment.AddArticle(
-                        article(text, "Article 12"),
+                        article(text, "Article 12").id(),
                         "Article 12 bis",
                         "Autopartage",
                         List.of(Paragraph.of("Deux voitures partagées sont proposées dans chaque bourg."))),
                 "Beaucoup de ménages pourraient se passer d’une seconde voiture.",
                 8);
+        comments.fill(handle, step, text);
     }
 
     private static Amendment replace(LegalText text, String number, String words) {
-        return new Amendment.ReplaceParagraphs(article(text, number), List.of(Paragraph.of(words)));
+        return new Amendment.ReplaceParagraphs(article(text, number).id(), List.of(Paragraph.of(words)));
     }
 
-    private static ArticleId article(LegalText text, String number) {
+    /** Returns the article with a number. */
+    static Article article(LegalText text, String number) {
         return text.articles().stream()
                 .filter(article -> article.number().equals(number))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No " + number + " in " + FILE))
-                .id();
+                .orElseThrow(() -> new IllegalStateException("No " + number + " in " + FILE));
     }
 
     private void propose(Handle handle, PlannedStep step, Amendment amendment, String reason, int cosigners) {

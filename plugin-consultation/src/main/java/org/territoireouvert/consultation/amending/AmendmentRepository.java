@@ -10,15 +10,22 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Keyset.Order;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
 import org.territoireouvert.consultation.model.PlannedStep;
-import org.territoireouvert.consultation.text.ArticleId;
 
 /** Reads and writes the amendments that people propose, and who signs them. */
 public final class AmendmentRepository {
 
+    /** How many columns order a list of amendments. */
+    public static final int COLUMNS = 2;
+
     private static final int MOST = 500;
+    private static final String[] ORDER = {"cosigners", "id"};
+    private static final String PART = " and <position> order by <order> limit :limit";
 
     private final TextDocuments documents;
 
@@ -55,25 +62,26 @@ public final class AmendmentRepository {
                 .findOne();
     }
 
-    /** Returns the amendments of the step, those that most people sign first. */
-    public List<SuggestedAmendment> all(Handle handle, PlannedStep step) {
-        return of(handle, step, """
-                        select * from con_amendment where <step> and state <> 'WITHDRAWN'
-                        order by cosigners desc, id limit :most""")
-                .bind("most", MOST)
-                .map((row, context) -> amendment(row))
-                .list();
+    /** Returns a part of the amendments of the step, those that most people sign first. */
+    public Slice<SuggestedAmendment> all(Handle handle, PlannedStep step, Keyset keyset) {
+        return part(
+                of(handle, step, "select * from con_amendment where <step> and state <> 'WITHDRAWN'" + PART), keyset);
     }
 
-    /** Returns the amendments to an article, those that most people sign first. */
-    public List<SuggestedAmendment> ofArticle(Handle handle, PlannedStep step, ArticleId article) {
-        return of(handle, step, """
-                        select * from con_amendment where <step> and article = :article and state <> 'WITHDRAWN'
-                        order by cosigners desc, id limit :most""")
-                .bind("article", article.value())
-                .bind("most", MOST)
+    /** Returns a part of the amendments to an article, those that most people sign first. */
+    public Slice<SuggestedAmendment> ofArticle(Handle handle, PlannedStep step, String article, Keyset keyset) {
+        return part(of(handle, step, """
+                                select * from con_amendment where <step> and article = :article
+                                  and state <> 'WITHDRAWN'""" + PART).bind("article", article), keyset);
+    }
+
+    private Slice<SuggestedAmendment> part(Query query, Keyset keyset) {
+        List<SuggestedAmendment> found = query.define("position", keyset.condition(Order.DESCENDING, ORDER))
+                .define("order", keyset.order(Order.DESCENDING, ORDER))
+                .bindMap(keyset.binds(0))
                 .map((row, context) -> amendment(row))
                 .list();
+        return keyset.slice(found, amendment -> List.of(Integer.toString(amendment.cosigners()), amendment.id()));
     }
 
     /** Returns the accepted amendments that are in no version yet, in the order in which they were accepted. */

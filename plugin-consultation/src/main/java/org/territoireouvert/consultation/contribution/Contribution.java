@@ -13,7 +13,6 @@ import org.territoireouvert.consultation.model.PlannedStep;
  * @param step number of the step
  * @param title what it is about, in a line; of a statement and of an argument there is nothing else
  * @param parts its text, in the order of the questions
- * @param passage JSON that says to what in a text it refers; empty for none
  * @param authorId person who wrote it
  * @param heardFrom how it came in, when staff noted it for somebody: a letter, a meeting; empty when it was written on the site
  */
@@ -25,7 +24,7 @@ public record Contribution(
         Position position,
         String title,
         List<Part> parts,
-        String passage,
+        Subject subject,
         String authorId,
         String heardFrom,
         State state,
@@ -71,7 +70,7 @@ public record Contribution(
                 words.position(),
                 words.title(),
                 words.parts(),
-                "",
+                Subject.NONE,
                 authorId,
                 "",
                 State.PUBLISHED,
@@ -98,24 +97,24 @@ public record Contribution(
 
     /** Returns this contribution with other words. */
     public Contribution reworded(Words words, Instant now) {
-        return with(words, passage, heardFrom, now);
+        return with(words, subject, heardFrom, now);
     }
 
-    /** Returns this contribution, which refers to a passage of a text; see {@link #passage}. */
-    public Contribution about(String document) {
-        return with(words(), document, heardFrom, updatedAt);
+    /** Returns this contribution, which refers to an article of a text or a passage of it. */
+    public Contribution about(Subject other) {
+        return with(words(), other, heardFrom, updatedAt);
     }
 
     /** Returns this contribution, noted by staff; see {@link #heardFrom}. */
     public Contribution heard(String from) {
-        return with(words(), passage, from, updatedAt);
+        return with(words(), subject, from, updatedAt);
     }
 
     private Words words() {
         return new Words(position, title, parts);
     }
 
-    private Contribution with(Words words, String newPassage, String from, Instant now) {
+    private Contribution with(Words words, Subject newSubject, String from, Instant now) {
         return new Contribution(
                 id,
                 consultation,
@@ -124,7 +123,7 @@ public record Contribution(
                 words.position(),
                 words.title(),
                 words.parts(),
-                newPassage,
+                newSubject,
                 authorId,
                 from,
                 state,

@@ -1,7 +1,5 @@
 package org.territoireouvert.consultation.contribution;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,19 +19,21 @@ import org.territoireouvert.consultation.model.PlannedStep;
 public final class ContributionRepository {
 
     private final ContributionParts parts;
+    private final ContributionRows rows;
 
     /** Creates it. */
     public ContributionRepository(Json json) {
         this.parts = new ContributionParts(json);
+        this.rows = new ContributionRows(json);
     }
 
     /** Stores a new contribution. */
     public void add(Handle handle, Contribution contribution) {
         handle.createUpdate("""
-                        insert into con_contribution (id, consultation, step, kind, position, title, parts, passage, author_id,
-                          heard_from, state, created_at, updated_at)
-                        values (:id, :consultation, :step, :kind, :position, :title, :parts, :passage, :author,
-                          :heardFrom, :state, :createdAt, :updatedAt)""")
+                        insert into con_contribution (id, consultation, step, kind, position, title, parts, article, passage,
+                          author_id, heard_from, state, created_at, updated_at)
+                        values (:id, :consultation, :step, :kind, :position, :title, :parts, :article, :passage,
+                          :author, :heardFrom, :state, :createdAt, :updatedAt)""")
                 .bind("id", contribution.id())
                 .bind("consultation", contribution.consultation())
                 .bind("step", contribution.step())
@@ -41,7 +41,8 @@ public final class ContributionRepository {
                 .bind("position", contribution.position().name())
                 .bind("title", contribution.title())
                 .bind("parts", parts.write(contribution.parts()))
-                .bind("passage", contribution.passage())
+                .bind("article", contribution.subject().article())
+                .bind("passage", contribution.subject().passage())
                 .bind("author", contribution.authorId())
                 .bind("heardFrom", contribution.heardFrom())
                 .bind("state", contribution.state().name())
@@ -101,13 +102,29 @@ public final class ContributionRepository {
                 .bind("position", position.name())
                 .bind("by", by)
                 .execute();
+        if (state == State.PUBLISHED && contribution.kind() == ContributionKind.COMMENT) {
+            countComment(handle, contribution, by);
+        }
+    }
+
+    private static void countComment(Handle handle, Contribution comment, int by) {
+        handle.createUpdate("""
+                        insert into con_comment_count (consultation, step, article, comments)
+                        values (:consultation, :step, :article, :by)
+                        on conflict (consultation, step, article)
+                        do update set comments = con_comment_count.comments + :by""")
+                .bind("consultation", comment.consultation())
+                .bind("step", comment.step())
+                .bind("article", comment.subject().article())
+                .bind("by", by)
+                .execute();
     }
 
     /** Finds a contribution, whatever its state. */
     public Optional<Contribution> find(Handle handle, String id) {
         return handle.createQuery("select * from con_contribution where id = :id")
                 .bind("id", id)
-                .map((row, context) -> contribution(row))
+                .map((row, context) -> rows.read(row))
                 .findOne();
     }
 
@@ -124,7 +141,7 @@ public final class ContributionRepository {
         if (!ids.isEmpty()) {
             handle.createQuery("select * from con_contribution where id in (<ids>) order by id limit 500")
                     .bindList("ids", ids)
-                    .map((row, context) -> contribution(row))
+                    .map((row, context) -> rows.read(row))
                     .forEach(contribution -> found.put(contribution.id(), contribution));
         }
         return found;
@@ -143,7 +160,7 @@ public final class ContributionRepository {
                         .orElse(Map.of()))
                 .bind("consultation", step.consultation().slug())
                 .bind("step", step.step().number())
-                .map((row, context) -> contribution(row))
+                .map((row, context) -> rows.read(row))
                 .list();
         return keyset.slice(found, contribution -> List.of(contribution.id()));
     }
@@ -156,7 +173,7 @@ public final class ContributionRepository {
                 .bind("consultation", consultation)
                 .bind("after", afterId)
                 .bind("limit", limit)
-                .map((row, context) -> contribution(row))
+                .map((row, context) -> rows.read(row))
                 .list();
     }
 
@@ -169,7 +186,7 @@ public final class ContributionRepository {
                 .bind("updatedAt", updatedAt)
                 .bind("id", id)
                 .bind("limit", limit)
-                .map((row, context) -> contribution(row))
+                .map((row, context) -> rows.read(row))
                 .list();
     }
 
@@ -180,7 +197,7 @@ public final class ContributionRepository {
                           and kind in ('PROPOSAL', 'ARGUMENT', 'COMMENT') and id > :after order by id limit :limit""")
                 .bind("after", afterId)
                 .bind("limit", limit)
-                .map((row, context) -> contribution(row))
+                .map((row, context) -> rows.read(row))
                 .list();
     }
 
@@ -193,7 +210,7 @@ public final class ContributionRepository {
                 .bind("consultation", step.consultation().slug())
                 .bind("step", step.step().number())
                 .bind("limit", limit)
-                .map((row, context) -> contribution(row))
+                .map((row, context) -> rows.read(row))
                 .list();
     }
 
@@ -219,22 +236,5 @@ public final class ContributionRepository {
                 .bind("consultation", consultation)
                 .mapTo(Integer.class)
                 .one();
-    }
-
-    private Contribution contribution(ResultSet row) throws SQLException {
-        return new Contribution(
-                row.getString("id"),
-                row.getString("consultation"),
-                row.getInt("step"),
-                ContributionKind.valueOf(row.getString("kind")),
-                Position.valueOf(row.getString("position")),
-                row.getString("title"),
-                parts.read(row.getString("parts")),
-                row.getString("passage"),
-                row.getString("author_id"),
-                row.getString("heard_from"),
-                State.valueOf(row.getString("state")),
-                PortableInstant.parse(row.getString("created_at")),
-                PortableInstant.parse(row.getString("updated_at")));
     }
 }

@@ -44,7 +44,7 @@ public final class WriteContribution {
     }
 
     /** Takes what a person writes. */
-    public Outcome write(PlannedStep step, ContributionKind kind, Words words, String passage, Actor.Citizen author) {
+    public Outcome write(PlannedStep step, ContributionKind kind, Words words, Subject subject, Actor.Citizen author) {
         return context.database().write(handle -> {
             if (!isOpen(handle, step)) {
                 return new Outcome.Closed();
@@ -53,13 +53,13 @@ public final class WriteContribution {
             Optional<Contribution> same = own.stream()
                     .filter(one -> one.isPublished()
                             && words.areThoseOf(one)
-                            && one.passage().equals(passage))
+                            && one.subject().equals(subject))
                     .findFirst();
             if (same.isPresent()) {
                 return new Outcome.Written(same.get());
             }
             return own.size() < MOST_OF_ONE
-                    ? add(handle, step, kind, words, passage, author.personId(), "", author)
+                    ? add(handle, step, kind, words, subject, author.personId(), "", author)
                     : new Outcome.TooMany();
         });
     }
@@ -71,7 +71,7 @@ public final class WriteContribution {
      */
     public Outcome note(PlannedStep step, ContributionKind kind, Words words, String heardFrom, Actor actor) {
         return step.consultation().isPublished()
-                ? context.database().write(handle -> add(handle, step, kind, words, "", "", heardFrom, actor))
+                ? context.database().write(handle -> add(handle, step, kind, words, Subject.NONE, "", heardFrom, actor))
                 : new Outcome.Closed();
     }
 
@@ -80,13 +80,13 @@ public final class WriteContribution {
             PlannedStep step,
             ContributionKind kind,
             Words words,
-            String passage,
+            Subject subject,
             String author,
             String heardFrom,
             Actor actor) {
         Instant now = context.clock().instant();
         Contribution contribution = Contribution.of(context.ids().next(), step, kind, words, author, now)
-                .about(passage)
+                .about(subject)
                 .heard(heardFrom);
         contributions.add(handle, contribution);
         content.changed(handle, step, contribution, actor);

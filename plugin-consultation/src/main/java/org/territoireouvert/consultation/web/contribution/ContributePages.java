@@ -4,18 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
-import org.territoireouvert.api.text.Json;
-import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.FormInput;
-import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.ContributionContent;
 import org.territoireouvert.consultation.contribution.ContributionKind;
-import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.contribution.PromptRepository;
+import org.territoireouvert.consultation.contribution.Subject;
 import org.territoireouvert.consultation.contribution.Words;
 import org.territoireouvert.consultation.contribution.WriteContribution;
 import org.territoireouvert.consultation.contribution.WriteContribution.Outcome;
@@ -23,21 +20,29 @@ import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** People write a contribution, change it and take it back. */
-final class ContributePages {
+public final class ContributePages {
 
     private final PluginContext context;
     private final RequestedSteps steps;
     private final ContributionKind kind;
     private final WriteContribution writeContribution;
-    private final ContributionRepository contributions;
+    private final Topics topics;
+    private final OneContribution one;
     private final PromptRepository prompts = new PromptRepository();
 
-    ContributePages(PluginContext context, RequestedSteps steps, ContributionContent content, ContributionKind kind) {
+    /** Creates the pages of one kind of contribution. */
+    public ContributePages(
+            PluginContext context,
+            RequestedSteps steps,
+            ContributionContent content,
+            ContributionKind kind,
+            Topics topics) {
         this.context = context;
         this.steps = steps;
         this.kind = kind;
         this.writeContribution = new WriteContribution(context, content);
-        this.contributions = new ContributionRepository(context.service(Json.class));
+        this.topics = topics;
+        this.one = new OneContribution(context, steps, content, kind);
     }
 
     private ContributionForm formOf(PlannedStep step) {
@@ -45,44 +50,44 @@ final class ContributePages {
     }
 
     /** Shows the form of a contribution. */
-    Response form(Request request) {
+    public Response form(Request request) {
         PlannedStep step = steps.requested(request);
-        return formPage(request, step, FormInput.empty());
+        Topic topic = topics.requested(request, step);
+        return page(request, step, topic, topic.begin(request));
     }
 
-    private Page formPage(Request request, PlannedStep step, FormInput form) {
-        return page(request, step, form, "contribution.write", step.path() + "/ecrire", step.path());
-    }
-
-    private Page page(Request request, PlannedStep step, FormInput form, String title, String address, String back) {
-        return steps.page(request, "contribution-write", step, steps.say(request.locale(), title))
+    private Page page(Request request, PlannedStep step, Topic topic, FormInput form) {
+        return topic.complete(steps.page(request, topics.template(), step, steps.say(request.locale(), topic.title()))
                 .crumb(step.step().title(), step.path())
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
                 .with("open", step.isOpenOn(steps.today()))
                 .with("debate", kind == ContributionKind.ARGUMENT)
                 .with("fields", formOf(step).fields())
-                .with("address", address)
-                .with("back", back);
+                .with("address", topic.address())
+                .with("back", topic.back()));
     }
 
     /** Takes a contribution. */
-    Response write(Request request) {
+    public Response write(Request request) {
         return Response.toCitizen(request, () -> shown(request), citizen -> {
             PlannedStep step = steps.requested(request);
+            Topic topic = topics.requested(request, step);
             FormInput form = FormInput.of(request);
+            Subject subject = topic.subject(form);
             Optional<Words> words = formOf(step).read(form);
             return words.isEmpty()
-                    ? formPage(request, step, form)
-                    : switch (writeContribution.write(step, kind, words.get(), "", citizen)) {
+                    ? page(request, step, topic, form)
+                    : switch (writeContribution.write(step, kind, words.get(), subject, citizen)) {
                         case Outcome.Written written ->
                             new Response.Redirect(written.contribution().path());
-                        case Outcome.Closed closed -> formPage(request, step, form.error("", "contribution.closed"));
-                        case Outcome.Gone gone -> formPage(request, step, form.error("", "contribution.gone"));
+                        case Outcome.Closed closed -> page(request, step, topic, form.error("", "contribution.closed"));
+                        case Outcome.Gone gone -> page(request, step, topic, form.error("", "contribution.gone"));
                         case Outcome.TooMany tooMany ->
-                            formPage(
+                            page(
                                     request,
                                     step,
+                                    topic,
                                     form.error("", "contribution.too-many", WriteContribution.MOST_OF_ONE));
                     };
         });
@@ -90,9 +95,9 @@ final class ContributePages {
 
     private Map<String, String> shown(Request request) {
         PlannedStep step = steps.requested(request);
-        FormInput form = FormInput.of(request);
-        Map<String, String> shown = new LinkedHashMap<>();
-        formOf(step).read(form).ifPresent(words -> {
+        Map<String, String> shown =
+                new LinkedHashMap<>(topics.requested(request, step).shown(request));
+        formOf(step).read(FormInput.of(request)).ifPresent(words -> {
             shown.put(steps.say(request.locale(), "contribution.title"), words.title());
             words.parts()
                     .forEach(part -> shown.put(
@@ -104,49 +109,41 @@ final class ContributePages {
         return shown;
     }
 
-    private Contribution own(Request request, PlannedStep step, Actor.Citizen citizen) {
-        String id = request.pathParameter("contribution");
-        return context.database()
-                .<Optional<Contribution>, RuntimeException>read(handle -> contributions.find(handle, step, id))
-                .filter(found -> found.isPublished() && found.authorId().equals(citizen.personId()))
-                .orElseThrow(() -> new NotFoundException("No contribution of one's own " + id));
-    }
-
     /** Shows the form in which its author changes a contribution. */
-    Response changeForm(Request request) {
+    public Response changeForm(Request request) {
         return Response.toCitizen(request, citizen -> {
             PlannedStep step = steps.requested(request);
-            Contribution own = own(request, step, citizen);
-            return changePage(request, step, own, formOf(step).filled(own));
+            Contribution own = one.own(request, step, citizen);
+            return page(
+                    request, step, topics.of(request, step, own), formOf(step).filled(own));
         });
     }
 
-    private Page changePage(Request request, PlannedStep step, Contribution own, FormInput form) {
-        return page(request, step, form, "contribution.change", own.path() + "/modifier", own.path());
-    }
-
     /** Takes other words of a contribution. */
-    Response change(Request request) {
+    public Response change(Request request) {
         return Response.toCitizen(request, citizen -> {
             PlannedStep step = steps.requested(request);
-            Contribution own = own(request, step, citizen);
+            Contribution own = one.own(request, step, citizen);
+            Topic topic = topics.of(request, step, own);
             FormInput form = FormInput.of(request);
             Optional<Words> words = formOf(step).read(form);
             if (words.isEmpty()) {
-                return changePage(request, step, own, form);
+                return page(request, step, topic, form);
             }
             return writeContribution.change(step, own.id(), words.get(), citizen) instanceof Outcome.Written
                     ? new Response.Redirect(own.path())
-                    : changePage(request, step, own, form.error("", "contribution.closed"));
+                    : page(request, step, topic, form.error("", "contribution.closed"));
         });
     }
 
     /** Takes a contribution back. */
-    Response withdraw(Request request) {
+    public Response withdraw(Request request) {
         return Response.toCitizen(request, citizen -> {
             PlannedStep step = steps.requested(request);
-            writeContribution.withdraw(step, request.pathParameter("contribution"), citizen);
-            return new Response.Redirect(step.path());
+            Optional<Contribution> found = one.find(request, step);
+            found.ifPresent(contribution -> writeContribution.withdraw(step, contribution.id(), citizen));
+            return new Response.Redirect(found.map(contribution -> topics.list(request, step, contribution))
+                    .orElseGet(step::path));
         });
     }
 }

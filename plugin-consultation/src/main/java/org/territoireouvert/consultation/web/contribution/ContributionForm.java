@@ -14,7 +14,7 @@ import org.territoireouvert.consultation.contribution.Position;
 import org.territoireouvert.consultation.contribution.Prompt;
 import org.territoireouvert.consultation.contribution.Words;
 
-/** The form of a contribution: a title, a side in a debate, and one text or an answer to each question. */
+/** The form of a contribution: a title, a side in a debate or on a text, and one text or an answer to each question. */
 final class ContributionForm {
 
     static final String TITLE = "title";
@@ -44,12 +44,13 @@ final class ContributionForm {
     /** Reads what was written; empty when the form says what is missing. */
     Optional<Words> read(FormInput form) {
         String title = form.required(TITLE, Contribution.LONGEST_TITLE, "contribution.title.missing");
-        Position position = kind == ContributionKind.ARGUMENT ? side(form) : Position.NONE;
+        boolean needsText = kind == ContributionKind.PROPOSAL;
+        Position position = needsText ? Position.NONE : side(form);
         List<Part> parts = new ArrayList<>();
         if (prompts.isEmpty()) {
-            String text = kind == ContributionKind.ARGUMENT
-                    ? form.optional(TEXT, Contribution.LONGEST_PART)
-                    : form.required(TEXT, Contribution.LONGEST_PART, "contribution.text.missing");
+            String text = needsText
+                    ? form.required(TEXT, Contribution.LONGEST_PART, "contribution.text.missing")
+                    : form.optional(TEXT, Contribution.LONGEST_PART);
             if (!text.isEmpty()) {
                 parts.add(new Part("", text));
             }
@@ -62,19 +63,21 @@ final class ContributionForm {
                 parts.add(new Part(field.prompt().question(), answer));
             }
         }
-        if (form.isValid() && parts.isEmpty() && kind != ContributionKind.ARGUMENT) {
+        if (form.isValid() && parts.isEmpty() && needsText) {
             form.error(fields().getFirst().name(), "contribution.text.missing");
         }
         return form.isValid() ? Optional.of(new Words(position, title, parts)) : Optional.empty();
     }
 
-    private static Position side(FormInput form) {
+    private Position side(FormInput form) {
         String word = form.optional(POSITION, LONGEST_WORD);
         return Arrays.stream(Position.values())
                 .filter(position -> position != Position.NONE && position.name().equals(word))
                 .findFirst()
                 .orElseGet(() -> {
-                    form.error(POSITION, "contribution.position.missing");
+                    if (kind == ContributionKind.ARGUMENT) {
+                        form.error(POSITION, "contribution.position.missing");
+                    }
                     return Position.NONE;
                 });
     }

@@ -12,18 +12,16 @@ import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
-import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.ContributionContent;
+import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.contribution.Position;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.StepKind;
-import org.territoireouvert.consultation.trace.ReadTraces;
-import org.territoireouvert.consultation.trace.Trace;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** People read what others contributed: proposals one below the other, arguments for and against side by side. */
@@ -34,18 +32,16 @@ final class ContributionPages {
 
     private final PluginContext context;
     private final RequestedSteps steps;
-    private final ContributionContent content;
     private final ContributionRepository contributions;
     private final ContributionViews views;
-    private final ReadTraces traces;
+    private final OneContribution one;
 
-    ContributionPages(PluginContext context, RequestedSteps steps, ContributionContent content) {
+    ContributionPages(PluginContext context, RequestedSteps steps, ContributionContent content, ContributionKind kind) {
         this.context = context;
         this.steps = steps;
-        this.content = content;
         this.contributions = new ContributionRepository(context.service(Json.class));
         this.views = new ContributionViews(context, content.type());
-        this.traces = new ReadTraces(context.service(Json.class));
+        this.one = new OneContribution(context, steps, content, kind);
     }
 
     /** Lists the contributions of a step. */
@@ -108,25 +104,6 @@ final class ContributionPages {
     /** Shows a contribution. */
     Response show(Request request) {
         PlannedStep step = steps.requested(request);
-        String id = request.pathParameter("contribution");
-        Contribution found = context.database()
-                .<Optional<Contribution>, RuntimeException>read(handle -> contributions.find(handle, step, id))
-                .filter(one ->
-                        one.isPublished() && one.kind().step() == step.step().kind())
-                .orElseThrow(() -> new NotFoundException("No contribution " + id));
-        List<ContributionView> shown = views.of(List.of(found), request.locale());
-        boolean own = request.actor() instanceof Actor.Citizen citizen
-                && found.authorId().equals(citizen.personId());
-        return steps.page(request, "contribution", step, found.title())
-                .crumb(step.step().title(), step.path())
-                .about(content.type(), content.item(step, found))
-                .with("view", shown.isEmpty() ? ContributionView.of(found, "") : shown.getFirst())
-                .with(
-                        "traces",
-                        context.database()
-                                .<List<Trace>, RuntimeException>read(
-                                        handle -> traces.of(handle, step.consultation(), id)))
-                .with("changeable", own && step.isOpenOn(steps.today()))
-                .with("withdrawable", own);
+        return one.page(request, "contribution", step, one.requested(request, step));
     }
 }

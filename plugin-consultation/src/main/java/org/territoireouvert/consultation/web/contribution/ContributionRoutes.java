@@ -38,8 +38,8 @@ public final class ContributionRoutes {
         String step = "/consultations/{consultation}/" + kind.step().word() + "/{step}";
         String one = step + "/{contribution}";
         RequestedSteps steps = new RequestedSteps(context, consultations, kind.step());
-        ContributionPages pages = new ContributionPages(context, steps, content);
-        ContributePages contribute = new ContributePages(context, steps, content, kind);
+        ContributionPages pages = new ContributionPages(context, steps, content, kind);
+        ContributePages contribute = new ContributePages(context, steps, content, kind, new WholeStep());
         ContributionStaffPages staff = new ContributionStaffPages(context, steps, content, kind);
         registrar
                 .get(step, ConsultationRights.READ, pages::list)

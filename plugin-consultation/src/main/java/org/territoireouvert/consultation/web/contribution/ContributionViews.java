@@ -14,21 +14,24 @@ import org.territoireouvert.api.people.Person;
 import org.territoireouvert.consultation.contribution.Contribution;
 
 /** Prepares contributions for pages: with the names of who wrote them, without what moderators have hidden. */
-final class ContributionViews {
+public final class ContributionViews {
 
     private final PluginContext context;
     private final ContentType type;
 
-    ContributionViews(PluginContext context, ContentType type) {
+    /** Creates it for contributions as contents of the site. */
+    public ContributionViews(PluginContext context, ContentType type) {
         this.context = context;
         this.type = type;
     }
 
-    Slice<ContributionView> of(Slice<Contribution> contributions, Locale locale) {
+    /** Returns the views of a part of a list. */
+    public Slice<ContributionView> of(Slice<Contribution> contributions, Locale locale) {
         return new Slice<>(of(contributions.items(), locale), contributions.previous(), contributions.next());
     }
 
-    List<ContributionView> of(List<Contribution> contributions, Locale locale) {
+    /** Returns the views of contributions, in their order. */
+    public List<ContributionView> of(List<Contribution> contributions, Locale locale) {
         Set<String> hidden = context.service(Contents.class)
                 .hidden(type, contributions.stream().map(Contribution::id).toList());
         Map<String, Person> people = context.service(People.class)

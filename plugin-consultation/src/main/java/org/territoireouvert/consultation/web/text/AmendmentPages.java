@@ -1,10 +1,14 @@
 package org.territoireouvert.consultation.web.text;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListFilter;
+import org.territoireouvert.api.list.ListPage;
+import org.territoireouvert.api.list.ListQuery;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.FormInput;
@@ -16,82 +20,58 @@ import org.territoireouvert.consultation.amending.AmendmentRepository;
 import org.territoireouvert.consultation.amending.ProposeAmendment;
 import org.territoireouvert.consultation.amending.ProposeAmendment.Outcome;
 import org.territoireouvert.consultation.amending.SuggestedAmendment;
-import org.territoireouvert.consultation.amending.TextRepository;
-import org.territoireouvert.consultation.amending.TextVersion;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.Article;
-import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.amendment.Amendment;
+import org.territoireouvert.consultation.web.RequestedArticles;
+import org.territoireouvert.consultation.web.RequestedArticles.Read;
+import org.territoireouvert.consultation.trace.ReadTraces;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
-/** People read the amendments to an article, propose their own and sign those of others. */
+/** People read amendments, propose their own and sign those of others. */
 final class AmendmentPages {
+
+    /** The article to which amendments are shown. */
+    static final ListFilter ARTICLE = ListFilter.open("article");
 
     private static final int LONGEST_REASON = 3_000;
 
     private final PluginContext context;
     private final RequestedSteps steps;
     private final ProposeAmendment proposeAmendment;
-    private final TextRepository texts;
+    private final RequestedArticles articles;
     private final AmendmentRepository amendments;
     private final AmendmentViews views;
+    private final ReadTraces traces;
 
     AmendmentPages(PluginContext context, RequestedSteps steps) {
         this.context = context;
         this.steps = steps;
         this.proposeAmendment = new ProposeAmendment(context);
-        this.texts = new TextRepository(context.service(Json.class));
+        this.articles = new RequestedArticles(context);
         this.amendments = new AmendmentRepository(context.service(Json.class));
         this.views = new AmendmentViews(context);
+        this.traces = new ReadTraces(context.service(Json.class));
     }
 
-    /** An article in the version in which it was read. */
-    private record Read(TextVersion version, Article article) {}
-
-    private Read read(Handle handle, PlannedStep step, Request request) {
-        String id = request.pathParameter("article");
-        return texts.last(handle, step)
-                .flatMap(version -> Optional.of(id)
-                        .filter(typed -> typed.matches("a[1-9]\\d{0,8}"))
-                        .flatMap(typed -> version.text().article(new ArticleId(typed)))
-                        .map(article -> new Read(version, article)))
-                .orElseThrow(() -> new NotFoundException("No article " + id));
-    }
-
-    /** Shows an article and the amendments to it. */
-    Response article(Request request) {
-        PlannedStep step = steps.requested(request);
-        return context.database().read(handle -> {
-            Read read = read(handle, step, request);
-            List<AmendmentView> shown = views.of(
-                    handle,
-                    step,
-                    amendments.ofArticle(handle, step, read.article().id()),
-                    request.locale());
-            return steps.page(request, "text-article", step, title(request, read.article()))
-                    .crumb(step.step().title(), step.path())
-                    .with("article", read.article())
-                    .with(
-                            "address",
-                            step.path() + "/articles/" + read.article().id().value())
-                    .with("open", step.isOpenOn(steps.today()))
-                    .with("amendments", shown);
-        });
-    }
-
-    private String title(Request request, Article article) {
-        String title = article.title();
-        return title.isEmpty() ? steps.say(request.locale(), "texts.untitled") : title;
-    }
-
-    /** Shows all amendments. */
+    /** Shows the amendments of the step, or those to one article. */
     Response list(Request request) {
         PlannedStep step = steps.requested(request);
-        return context.database()
-                .read(handle -> steps.page(
-                                request, "text-amendments", step, steps.say(request.locale(), "texts.amendments"))
-                        .crumb(step.step().title(), step.path())
-                        .with("amendments", views.of(handle, step, amendments.all(handle, step), request.locale())));
+        ListQuery chosen = ListQuery.read(request, step.path() + "/amendements", ARTICLE);
+        String article = chosen.value(ARTICLE.name());
+        Keyset keyset = Keyset.of(request, AmendmentRepository.COLUMNS);
+        return context.database().read(handle -> {
+            Map<String, Integer> counts = amendments.counts(handle, step);
+            Slice<SuggestedAmendment> read = article.isEmpty()
+                    ? amendments.all(handle, step, keyset)
+                    : amendments.ofArticle(handle, step, article, keyset);
+            int found = article.isEmpty()
+                    ? counts.values().stream().mapToInt(Integer::intValue).sum()
+                    : counts.getOrDefault(article, 0);
+            return steps.page(request, "text-amendments", step, steps.say(request.locale(), "texts.amendments"))
+                    .crumb(step.step().title(), step.path())
+                    .with("list", ListPage.of(chosen, views.of(handle, step, read, request.locale()), found));
+        });
     }
 
     /** Shows an amendment. */
@@ -109,6 +89,7 @@ final class AmendmentPages {
                     .status(form.isValid() ? 200 : 422)
                     .with("form", form)
                     .with("view", views.of(handle, step, suggested, request.locale()))
+                    .with("traces", traces.of(handle, step.consultation(), suggested.id()))
                     .with("open", step.isOpenOn(steps.today()))
                     .with("waits", suggested.state() == SuggestedAmendment.State.PROPOSED)
                     .with("own", suggested.authorId().equals(person))
@@ -130,7 +111,7 @@ final class AmendmentPages {
         PlannedStep step = steps.requested(request);
         String act = AmendmentForm.act(request.query(AmendmentForm.ACT).orElse(AmendmentForm.REPLACE));
         return context.database().read(handle -> {
-            Read read = read(handle, step, request);
+            Read read = articles.last(handle, step, request);
             return formPage(
                     request,
                     step,
@@ -140,10 +121,10 @@ final class AmendmentPages {
     }
 
     private Page formPage(Request request, PlannedStep step, Article article, FormInput form) {
-        String address = step.path() + "/articles/" + article.id().value();
+        String address = RequestedArticles.path(step, article.id());
         return steps.page(request, "text-propose", step, steps.say(request.locale(), "texts.propose"))
                 .crumb(step.step().title(), step.path())
-                .crumb(title(request, article), address)
+                .crumb(articles.title(request.locale(), article), address)
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
                 .with("act", AmendmentForm.act(form.value(AmendmentForm.ACT)))
@@ -167,7 +148,7 @@ final class AmendmentPages {
 
     private Response propose(Request request, String person) {
         PlannedStep step = steps.requested(request);
-        Read read = context.database().read(handle -> read(handle, step, request));
+        Read read = context.database().read(handle -> articles.last(handle, step, request));
         FormInput form = FormInput.of(request);
         int version = AmendmentForm.version(form);
         Optional<Amendment> amendment = AmendmentForm.read(form, read.article().id());

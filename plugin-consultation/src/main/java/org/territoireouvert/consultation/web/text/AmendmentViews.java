@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.TextDiff;
 import org.territoireouvert.consultation.amending.SuggestedAmendment;
@@ -27,6 +28,11 @@ final class AmendmentViews {
     /** Returns the view of an amendment. */
     AmendmentView of(Handle handle, PlannedStep step, SuggestedAmendment suggested, Locale locale) {
         return of(handle, step, List.of(suggested), locale).getFirst();
+    }
+
+    /** Returns the views of a part of a list. */
+    Slice<AmendmentView> of(Handle handle, PlannedStep step, Slice<SuggestedAmendment> suggested, Locale locale) {
+        return new Slice<>(of(handle, step, suggested.items(), locale), suggested.previous(), suggested.next());
     }
 
     /** Returns the views of amendments, in their order; each version is read once. */

@@ -14,20 +14,23 @@ import org.territoireouvert.consultation.text.Section;
  * @param level of the section, from 1; 0 for an article
  * @param title number and heading; empty for text outside of articles
  * @param amendments how many people propose
+ * @param comments how many people wrote
  */
-public record ArticleView(String id, int level, String title, List<Paragraph> paragraphs, int amendments) {
+public record ArticleView(
+        String id, int level, String title, List<Paragraph> paragraphs, int amendments, int comments) {
 
-    /** Returns the view of a block; how many amendments there are stands under the identifier of the article. */
-    static ArticleView of(Block block, Map<String, Integer> amendments) {
+    /** Returns the view of a block; how many amendments and comments there are stands under the identifier of the article. */
+    static ArticleView of(Block block, Map<String, Integer> amendments, Map<String, Integer> comments) {
         return switch (block) {
-            case Section section -> new ArticleView("", section.level(), section.heading(), List.of(), 0);
+            case Section section -> new ArticleView("", section.level(), section.heading(), List.of(), 0, 0);
             case Article article ->
                 new ArticleView(
                         article.id().value(),
                         0,
                         article.title(),
                         article.paragraphs(),
-                        amendments.getOrDefault(article.id().value(), 0));
+                        amendments.getOrDefault(article.id().value(), 0),
+                        comments.getOrDefault(article.id().value(), 0));
         };
     }
 }

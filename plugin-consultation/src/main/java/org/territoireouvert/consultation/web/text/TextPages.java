@@ -4,17 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.TextDiff;
-import org.territoireouvert.api.web.NotFoundException;
-import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.amending.AmendmentRepository;
 import org.territoireouvert.consultation.amending.TextRepository;
 import org.territoireouvert.consultation.amending.TextVersion;
+import org.territoireouvert.consultation.contribution.CommentRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.comparison.CompareTexts;
 import org.territoireouvert.consultation.web.RequestedSteps;
@@ -24,15 +22,19 @@ final class TextPages {
 
     private final PluginContext context;
     private final RequestedSteps steps;
+    private final RequestedVersions versions;
     private final TextRepository texts;
     private final AmendmentRepository amendments;
+    private final CommentRepository comments;
     private final CompareTexts compare;
 
     TextPages(PluginContext context, RequestedSteps steps) {
         this.context = context;
         this.steps = steps;
+        this.versions = new RequestedVersions(context);
         this.texts = new TextRepository(context.service(Json.class));
         this.amendments = new AmendmentRepository(context.service(Json.class));
+        this.comments = new CommentRepository(context.service(Json.class));
         this.compare = new CompareTexts(context.service(TextDiff.class));
     }
 
@@ -41,21 +43,29 @@ final class TextPages {
         PlannedStep step = steps.requested(request);
         return context.database().read(handle -> {
             Optional<TextVersion> last = texts.last(handle, step);
-            Map<String, Integer> counts = amendments.counts(handle, step);
+            Map<String, Integer> amended = amendments.counts(handle, step);
+            Map<String, Integer> commented = comments.counts(handle, step);
             return steps.page(request, "text", step, step.step().title())
                     .with("open", step.isOpenOn(steps.today()))
                     .with("upcoming", steps.today().isBefore(step.step().startsOn()))
                     .with("version", last)
+                    .with("amendments", sum(amended))
+                    .with("comments", sum(commented))
                     .with(
-                            "amendments",
-                            counts.values().stream().mapToInt(Integer::intValue).sum())
-                    .with("blocks", last.map(version -> blocks(version, counts)).orElse(List.of()));
+                            "blocks",
+                            last.map(version -> blocks(version, amended, commented))
+                                    .orElse(List.of()));
         });
     }
 
-    private static List<ArticleView> blocks(TextVersion version, Map<String, Integer> counts) {
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static List<ArticleView> blocks(
+            TextVersion version, Map<String, Integer> amended, Map<String, Integer> commented) {
         return version.text().blocks().stream()
-                .map(block -> ArticleView.of(block, counts))
+                .map(block -> ArticleView.of(block, amended, commented))
                 .toList();
     }
 
@@ -71,16 +81,10 @@ final class TextPages {
     /** Shows what changed from the version before. */
     Response changes(Request request) {
         PlannedStep step = steps.requested(request);
-        return context.database().read(handle -> changes(handle, request, step));
-    }
-
-    private Page changes(Handle handle, Request request, PlannedStep step) {
-        String number = request.pathParameter("version");
-        TextVersion version = Optional.of(number)
-                .filter(typed -> typed.matches("[1-9][0-9]{0,2}"))
-                .flatMap(typed -> texts.find(handle, step, Integer.parseInt(typed)))
-                .orElseThrow(() -> new NotFoundException("No version " + number));
-        TextVersion before = texts.find(handle, step, version.number() - 1).orElse(version);
+        TextVersion version = versions.requested(request, step);
+        TextVersion before = context.database()
+                .<Optional<TextVersion>, RuntimeException>read(handle -> texts.find(handle, step, version.number() - 1))
+                .orElse(version);
         Locale locale = request.locale();
         return steps.page(request, "text-changes", step, steps.say(locale, "texts.version", version.number()))
                 .crumb(step.step().title(), step.path())

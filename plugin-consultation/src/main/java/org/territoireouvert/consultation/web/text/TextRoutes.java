@@ -6,6 +6,7 @@ import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.amending.AmendmentData;
 import org.territoireouvert.consultation.amending.DecideAmendment;
 import org.territoireouvert.consultation.amending.PublishText;
+import org.territoireouvert.consultation.contribution.ContributionContent;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.RequestedSteps;
@@ -14,6 +15,7 @@ import org.territoireouvert.consultation.web.RequestedSteps;
 public final class TextRoutes {
 
     private static final String STEP = "/consultations/{consultation}/texte/{step}";
+    private static final String VERSION = STEP + "/versions/{version}";
     private static final String ARTICLE = STEP + "/articles/{article}";
     private static final String AMENDMENT = STEP + "/amendements/{amendment}";
     private static final String STAFF = "/admin" + STEP;
@@ -21,15 +23,23 @@ public final class TextRoutes {
     private TextRoutes() {}
 
     /** Declares them. */
-    public static void declare(Registrar registrar, PluginContext context, ConsultationRepository consultations) {
+    public static void declare(
+            Registrar registrar,
+            PluginContext context,
+            ConsultationRepository consultations,
+            ContributionContent contributions) {
         RequestedSteps steps = new RequestedSteps(context, consultations, StepKind.TEXT);
         TextPages texts = new TextPages(context, steps);
+        TextDownloads downloads = new TextDownloads(context, steps);
+        ArticlePages articles = new ArticlePages(context, steps, contributions.type());
         AmendmentPages amendments = new AmendmentPages(context, steps);
         registrar
                 .get(STEP, ConsultationRights.READ, texts::show)
                 .get(STEP + "/versions", ConsultationRights.READ, texts::versions)
-                .get(STEP + "/versions/{version}", ConsultationRights.READ, texts::changes)
-                .get(ARTICLE, ConsultationRights.READ, amendments::article)
+                .get(VERSION, ConsultationRights.READ, texts::changes)
+                .get(VERSION + "/texte.md", ConsultationRights.READ, downloads::markdown)
+                .get(VERSION + "/texte.xml", ConsultationRights.READ, downloads::akomaNtoso)
+                .get(ARTICLE, ConsultationRights.READ, articles::show)
                 .get(ARTICLE + "/amender", ConsultationRights.READ, amendments::form)
                 .post(ARTICLE + "/amender", ConsultationRights.TAKE_PART, amendments::propose)
                 .get(STEP + "/amendements", ConsultationRights.READ, amendments::list)

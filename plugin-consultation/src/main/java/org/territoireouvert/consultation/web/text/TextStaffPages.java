@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
@@ -56,7 +57,7 @@ final class TextStaffPages {
         this.views = new AmendmentViews(context);
     }
 
-    /** Shows the text, and the amendments that wait first. */
+    /** Shows the text, and the amendments, those that most people sign first. */
     Response show(Request request) {
         return page(request, FormInput.empty());
     }
@@ -71,7 +72,13 @@ final class TextStaffPages {
                         .with("version", texts.last(handle, step))
                         .with("replaceable", publishText.isReplaceable(handle, step))
                         .with("toAdopt", amendments.toAdopt(handle, step).size())
-                        .with("amendments", views.of(handle, step, amendments.all(handle, step), request.locale())));
+                        .with(
+                                "amendments",
+                                views.of(
+                                        handle,
+                                        step,
+                                        amendments.all(handle, step, Keyset.of(request, AmendmentRepository.COLUMNS)),
+                                        request.locale())));
     }
 
     /** Takes a text as the first version. */

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.consultation.ThisPlugin;
+import org.territoireouvert.consultation.text.LegalText;
+import org.territoireouvert.consultation.text.importing.TextReader;
 import org.territoireouvert.consultation.web.PreparedByStaff;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestClock;
@@ -116,7 +118,7 @@ class TextPagesTest {
 
         assertThat(text(page))
                 .contains("Arrêté relatif au marché", "Article 1", "Le marché se tient le samedi matin.")
-                .contains("Version 1", "Proposer un amendement");
+                .contains("Version 1", "Commenter ou proposer un amendement");
         assertThat(articles()).hasSize(2);
     }
 
@@ -297,6 +299,59 @@ class TextPagesTest {
         assertThat(text(site.browser().page("/journal")))
                 .contains("Amendement accepté (Article 2)")
                 .contains("Version 2 du texte de « Arrêté » publiée : Les horaires changent.");
+    }
+
+    @Test
+    void everyVersionIsTakenAlongAsAFileThatIsReadAgain() throws Exception {
+        TestBrowser jeanne = site.browser().asCitizen("jeanne@exemple.fr");
+        String amendment = amendment(propose(jeanne, articles().getLast(), "supprimer", ""));
+        decide(STAFF + amendment.substring(STEP.length()), "accepter", "");
+        publish();
+
+        List<String> files = site.browser()
+                .page(STEP + "/versions")
+                .select("main a[href*=texte.]")
+                .eachAttr("href");
+        assertThat(files).hasSize(4);
+        for (String file : files) {
+            HttpResponse<String> answer = site.browser().get(file);
+            LegalText read = TextReader.read(answer.body().getBytes(StandardCharsets.UTF_8));
+            assertThat(read.title()).isEqualTo("Arrêté relatif au marché");
+            assertThat(read.articleCount()).isEqualTo(file.contains("/2/") ? 1 : 2);
+            assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                    .contains("arrete-v");
+        }
+        assertThat(site.browser().get(STEP + "/versions/3/texte.md").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void amendmentsAreReadPartByPart() {
+        List<TestBrowser> people = List.of(
+                site.browser().asCitizen("jeanne@exemple.fr"), site.browser().asCitizen("paul@exemple.fr"));
+        String article = articles().getFirst();
+        for (int number = 1; number <= 21; number++) {
+            propose(people.get(number % 2), article, "ajouter", "Ligne " + number + ".");
+        }
+        String all = STEP + "/amendements";
+        String oldest = site.browser()
+                .page(site.browser().page(all).select("main a[rel=next]").attr("href"))
+                .select("main h3 a")
+                .attr("href");
+        people.getFirst().submit(oldest, oldest + "/signer", Map.of());
+
+        Document first = site.browser().page(all);
+        assertThat(text(first)).contains("21 amendements");
+        assertThat(first.select("main h3 a").eachAttr("href")).hasSize(20).startsWith(oldest);
+        Document second = site.browser().page(first.select("main a[rel=next]").attr("href"));
+        assertThat(second.select("main h3 a")).hasSize(1);
+        assertThat(site.browser()
+                        .page(second.select("main a[rel=prev]").attr("href"))
+                        .select("main h3 a"))
+                .hasSize(20);
+        assertThat(text(site.browser().page(all + "?article=a2"))).contains("Aucun amendement");
+        assertThat(text(site.browser().page(article))).contains("Voir tous les amendements à cet article");
+        assertThat(editor.page(STAFF).select("main a[rel=next]")).hasSize(1);
     }
 
     /** Begins a consultation with a step for a text, which nobody else can read; returns where staff work on it. */
