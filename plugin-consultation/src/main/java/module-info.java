@@ -6,6 +6,11 @@ module org.territoireouvert.consultation {
     requires hipparchus.clustering;
     requires hipparchus.core;
     requires org.commonmark;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache.fontbox;
+    requires org.apache.commons.logging;
+    requires java.desktop;
     requires java.xml;
 
     provides org.territoireouvert.api.ToolkitPlugin with

@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.io.IOUtils;
+import org.apache.commons.logging.LogFactory;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.commonmark.parser.Parser;
 import org.hipparchus.clustering.KMeansPlusPlusClusterer;
 import org.hipparchus.linear.RealMatrix;
@@ -23,6 +27,10 @@ public final class ThisPlugin {
                 Variance.class,
                 RealMatrix.class,
                 Parser.class,
+                PDDocument.class,
+                RandomAccessRead.class,
+                TTFParser.class,
+                LogFactory.class,
                 CSVFormat.class,
                 IOUtils.class,
                 Hex.class);
