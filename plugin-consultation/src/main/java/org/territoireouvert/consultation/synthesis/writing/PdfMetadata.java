@@ -22,6 +22,11 @@ final class PdfMetadata {
     private static final float VERSION = 1.7f;
     private static final String PRODUCER = "Territoire ouvert";
 
+    /** By these, programs that know nothing of PDF find the description in the file (XMP, part 1, 7.3.2). */
+    private static final String PACKET_START = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n";
+
+    private static final String PACKET_END = "\n<?xpacket end=\"r\"?>";
+
     private PdfMetadata() {}
 
     static void write(PDDocument pdf, SynthesisHeading heading) throws IOException {
@@ -51,7 +56,7 @@ final class PdfMetadata {
         namespaces.put("xmp", "http://ns.adobe.com/xap/1.0/");
         namespaces.put("pdf", "http://ns.adobe.com/pdf/1.3/");
         namespaces.put("pdfuaid", "http://www.aiim.org/pdfua/ns/id/");
-        return XmlElements.document(namespaces, "rdf:RDF", xml -> {
+        String description = XmlElements.undeclared(namespaces, "rdf:RDF", xml -> {
             xml.start("rdf:Description", "rdf:about", "");
             xml.element("pdfuaid:part", "1");
             several(xml, "dc:title", "rdf:Alt", title, "xml:lang", "x-default");
@@ -61,6 +66,7 @@ final class PdfMetadata {
             xml.element("pdf:Producer", PRODUCER);
             xml.end();
         });
+        return PACKET_START + description + PACKET_END;
     }
 
     private static void several(XmlElements xml, String name, String kind, String value, String... attributes)

@@ -3,13 +3,14 @@ package org.territoireouvert.consultation.synthesis.writing;
 import java.text.Normalizer;
 
 /**
- * A line of text without control characters, spaces in a row or line ends.
+ * A line of text without invisible marks, spaces in a row or line ends.
  *
  * @param written whether people wrote it, so that it is in French whatever the language of the labels
  */
 record Words(String text, boolean written) {
 
-    private static final int SOFT_HYPHEN = 0xAD;
+    /** Scripts and pictures need them to join characters or keep them apart. */
+    private static final String JOINERS = "\u200C\u200D";
 
     Words {
         text = clean(text);
@@ -29,13 +30,17 @@ record Words(String text, boolean written) {
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
                 .map(point -> Character.isWhitespace(point) ? ' ' : point)
-                .filter(point -> point != SOFT_HYPHEN && isText(point))
+                .filter(Words::isText)
                 .forEach(kept::appendCodePoint);
         return kept.toString().replaceAll(" {2,}", " ").strip();
     }
 
+    /** Marks that turn the direction of what follows could show something else than what is there. */
     private static boolean isText(int point) {
-        int kind = Character.getType(point);
-        return kind != Character.CONTROL && kind != Character.SURROGATE && kind != Character.UNASSIGNED;
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
+            case Character.FORMAT -> JOINERS.indexOf(point) >= 0;
+            default -> true;
+        };
     }
 }

@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes an XML document with elements of several namespaces, named as {@code prefix:name}. */
 final class XmlElements {
 
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
     private final StringWriter characters = new StringWriter();
     private final XMLStreamWriter xml;
     private final Map<String, String> namespaces;
@@ -28,10 +30,13 @@ final class XmlElements {
 
     /** Returns a document in UTF-8 by its declaration. */
     static String document(Map<String, String> namespaces, String root, Content content) {
+        return DECLARATION + undeclared(namespaces, root, content);
+    }
+
+    /** Returns a document without a declaration, to stand in another text. */
+    static String undeclared(Map<String, String> namespaces, String root, Content content) {
         try {
             XmlElements elements = new XmlElements(namespaces);
-            elements.xml.writeStartDocument("UTF-8", "1.0");
-            elements.xml.writeCharacters("\n");
             elements.start(root);
             for (Map.Entry<String, String> namespace : namespaces.entrySet()) {
                 elements.xml.writeNamespace(namespace.getKey(), namespace.getValue());

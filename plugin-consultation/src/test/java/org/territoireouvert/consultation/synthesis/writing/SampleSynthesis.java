@@ -92,7 +92,7 @@ final class SampleSynthesis {
     /** A document of many pages, whose sources and reasons go over the end of pages. */
     static SynthesisDocument longOne() {
         String text = "Les trottoirs sont trop étroits pour une poussette ou un fauteuil. ".repeat(25);
-        List<Section> sections = IntStream.rangeClosed(1, 30)
+        List<Section> sections = IntStream.rangeClosed(1, 12)
                 .mapToObj(at -> new Section(
                         "Idée " + at,
                         1 + at % 6,
