@@ -18,22 +18,22 @@ final class PdfFont {
 
     private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    /** Units of width in a font size. */
-    private static final float UNITS = 1000;
-
     /** Stands for a character that the font lacks. */
     private static final int MISSING = '□';
 
+    private final TrueTypeFont outlines;
     private final PDType0Font font;
     private final CmapLookup glyphs;
+    private final float unitsPerSize;
 
     PdfFont(PDDocument pdf) throws IOException {
         try (InputStream file = Objects.requireNonNull(PDFont.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            outlines = new TTFParser().parse(new RandomAccessReadBuffer(file));
             // Ligatures are one character each for who searches or copies.
-            parsed.setEnableGsub(false);
-            font = PDType0Font.load(pdf, parsed, true);
-            glyphs = parsed.getUnicodeCmapLookup();
+            outlines.setEnableGsub(false);
+            font = PDType0Font.load(pdf, outlines, true);
+            glyphs = outlines.getUnicodeCmapLookup();
+            unitsPerSize = outlines.getUnitsPerEm();
         }
     }
 
@@ -49,9 +49,13 @@ final class PdfFont {
                 .toString();
     }
 
-    /** Returns the width of a drawable text in points. */
+    /** Returns the width of a drawable text in points; by the font's own table, many times faster than by the encoded text. */
     float width(String text, float size) throws IOException {
-        return font.getStringWidth(text) * size / UNITS;
+        int units = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            units += outlines.getAdvanceWidth(glyphs.getGlyphId(text.codePointAt(at)));
+        }
+        return units * size / unitsPerSize;
     }
 
     /** Breaks a drawable text at spaces into lines no wider than that, and words that are wider where it must. */

@@ -23,6 +23,8 @@ final class PdfPages {
     private static final float MARGIN = (SIZE.getWidth() - WIDTH) / 2;
     private static final float BOTTOM = 70;
     private static final float FOOT = 40;
+    private static final float RULE_WIDTH = 0.5f;
+    private static final float RULE_GREY = 0.6f;
     private static final Look FOOT_LOOK = new Look(9, false, false);
 
     private final PDDocument pdf;
@@ -90,6 +92,20 @@ final class PdfPages {
         page.stream().endMarkedContent();
     }
 
+    /** Draws a thin line below what was written last; like the foot it is decoration. */
+    void rule() throws IOException {
+        Page page = current;
+        if (page != null) {
+            page.stream().beginMarkedContent(COSName.ARTIFACT);
+            page.stream().setStrokingColor(RULE_GREY);
+            page.stream().setLineWidth(RULE_WIDTH);
+            page.stream().moveTo(MARGIN, top);
+            page.stream().lineTo(MARGIN + WIDTH, top);
+            page.stream().stroke();
+            page.stream().endMarkedContent();
+        }
+    }
+
     /** Leaves room below the last line. */
     void space(float height) {
         top -= height;
@@ -138,8 +154,8 @@ final class PdfPages {
         page.stream().endMarkedContent();
     }
 
-    /** Returns how wide the text is. */
-    private float draw(PDPageContentStream stream, String text, Look look, float left, float top) throws IOException {
+    /** Returns how wide the text is; {@code upper} is the height of its upper edge. */
+    private float draw(PDPageContentStream stream, String text, Look look, float left, float upper) throws IOException {
         float wide = font.width(text.stripTrailing(), look.size());
         float blue = look.link() ? 0.55f : 0;
         stream.setNonStrokingColor(0, 0, blue);
@@ -148,11 +164,11 @@ final class PdfPages {
         stream.beginText();
         stream.setFont(font.font(), look.size());
         stream.setRenderingMode(look.bold() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
-        stream.newLineAtOffset(left, top - look.baseline());
+        stream.newLineAtOffset(left, upper - look.baseline());
         stream.showText(text);
         stream.endText();
         if (look.link()) {
-            float under = top - look.baseline() - look.size() / 8;
+            float under = upper - look.baseline() - look.size() / 8;
             stream.moveTo(left, under);
             stream.lineTo(left + wide, under);
             stream.stroke();

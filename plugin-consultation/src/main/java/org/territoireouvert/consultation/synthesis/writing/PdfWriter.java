@@ -147,6 +147,7 @@ public final class PdfWriter {
             throws IOException {
         pages.beside(cell, font.drawable(number.text()), look, NUMBERS);
         write(name, counted, look, 0, NAMES);
+        pages.rule();
         pages.space(GAP / 2);
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What stands at the head of a synthesis.
  *
- * @param title of the synthesis
+ * @param title of the synthesis, not blank
  * @param consultation its title
  * @param authority name of who asked
  * @param version from 1
@@ -22,8 +22,11 @@ public record SynthesisHeading(
         String siteAddress,
         Locale language) {
 
-    /** Checks the version and the address. */
+    /** Checks title, version and address. */
     public SynthesisHeading {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("The title \"" + title + "\" is blank");
+        }
         if (version < 1) {
             throw new IllegalArgumentException("The version \"" + version + "\" is below 1");
         }
