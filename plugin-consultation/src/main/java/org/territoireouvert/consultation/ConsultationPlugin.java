@@ -14,6 +14,7 @@ import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.ConsultationBlocks;
 import org.territoireouvert.consultation.web.ConsultationPages;
+import org.territoireouvert.consultation.web.archive.ArchiveRoutes;
 import org.territoireouvert.consultation.web.contribution.ContributionRoutes;
 import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
 import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
@@ -30,6 +31,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         ConsultationRepository consultations = new ConsultationRepository(context.database());
         ChangeRepository changes = new ChangeRepository(context.database());
         ConsultationContent content = new ConsultationContent(context, consultations);
+        ContributionContent contributions = new ContributionContent(context, consultations);
         PublishConsultation publish = new PublishConsultation(context, consultations, changes, content);
         ConsultationPages pages = new ConsultationPages(context, consultations, content.type());
         ConsultationAgenda agenda = new ConsultationAgenda(context, consultations);
@@ -40,7 +42,8 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         PreparationRoutes.declare(registrar, context, consultations, content, publish);
         OpinionRoutes.declare(registrar, context, consultations);
         TextRoutes.declare(registrar, context, consultations);
-        ContributionRoutes.declare(registrar, context, consultations, new ContributionContent(context, consultations));
+        ContributionRoutes.declare(registrar, context, consultations, contributions);
+        ArchiveRoutes.declare(registrar, context, consultations, agenda, content.type(), contributions.type());
         registrar
                 .get("/consultations", ConsultationRights.READ, pages::list)
                 .get("/consultations/{slug}", ConsultationRights.READ, pages::show)

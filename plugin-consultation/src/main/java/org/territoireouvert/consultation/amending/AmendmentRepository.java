@@ -65,6 +65,17 @@ public final class AmendmentRepository {
                 .list();
     }
 
+    /** Returns the next amendments of the step in the order of their ids. */
+    public List<SuggestedAmendment> next(Handle handle, PlannedStep step, String afterId, int limit) {
+        return of(handle, step, """
+                        select * from con_amendment where <step> and state <> 'WITHDRAWN' and id > :after
+                        order by id limit :limit""")
+                .bind("after", afterId)
+                .bind("limit", limit)
+                .map((row, context) -> amendment(row))
+                .list();
+    }
+
     /** Returns the amendments to an article, those that most people sign first. */
     public List<SuggestedAmendment> ofArticle(Handle handle, PlannedStep step, ArticleId article) {
         return of(handle, step, """

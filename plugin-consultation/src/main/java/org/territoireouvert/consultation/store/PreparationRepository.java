@@ -2,6 +2,7 @@ package org.territoireouvert.consultation.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.consultation.model.Change;
@@ -83,6 +84,16 @@ public final class PreparationRepository {
                         .bind("now", PortableInstant.text(now))
                         .execute()
                 == 1;
+    }
+
+    /** Returns when a consultation was published; empty for a draft. */
+    public Optional<Instant> publishedAt(Handle handle, String slug) {
+        return handle.createQuery("select published_at from con_consultation where slug = :slug")
+                .bind("slug", slug)
+                .mapTo(String.class)
+                .findOne()
+                .filter(text -> !text.isEmpty())
+                .map(PortableInstant::parse);
     }
 
     /** Deletes a draft with all its parts; false when it is none. */

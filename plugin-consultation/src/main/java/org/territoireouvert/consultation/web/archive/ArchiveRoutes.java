@@ -1,0 +1,43 @@
+package org.territoireouvert.consultation.web.archive;
+
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.content.ContentType;
+import org.territoireouvert.consultation.ConsultationRights;
+import org.territoireouvert.consultation.archive.data.ConsultationData;
+import org.territoireouvert.consultation.archive.data.PublicReader;
+import org.territoireouvert.consultation.publication.ConsultationAgenda;
+import org.territoireouvert.consultation.store.ConsultationRepository;
+
+/** The addresses under which a consultation is given away. */
+public final class ArchiveRoutes {
+
+    private static final String ONE = "/consultations/{slug}";
+
+    private ArchiveRoutes() {}
+
+    /**
+     * Declares them.
+     *
+     * @param consultationType under which moderators hide consultations
+     * @param contributionType under which they hide contributions
+     */
+    public static void declare(
+            Registrar registrar,
+            PluginContext context,
+            ConsultationRepository consultations,
+            ConsultationAgenda agenda,
+            ContentType consultationType,
+            ContentType contributionType) {
+        PublicReader reader = new PublicReader(context, contributionType);
+        RequestedConsultation requested = new RequestedConsultation(context, consultations, consultationType);
+        DataPages pages = new DataPages(context, requested, reader, agenda);
+        registrar
+                .get(ONE + "/donnees", ConsultationRights.READ, pages::show)
+                .get(ONE + "/nouvelles.atom", ConsultationRights.READ, pages::news)
+                .get(ONE + "/calendrier.ics", ConsultationRights.READ, pages::calendar);
+        for (String name : ConsultationData.NAMES) {
+            registrar.get(ONE + "/" + name, ConsultationRights.READ, request -> pages.file(request, name));
+        }
+    }
+}
