@@ -9,6 +9,7 @@ import java.util.Map;
 import org.territoireouvert.api.data.Licence;
 import org.territoireouvert.api.web.SiteAddress;
 import org.territoireouvert.consultation.amending.SuggestedAmendment;
+import org.territoireouvert.consultation.amending.TextVersion;
 import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.contribution.Position;
@@ -26,6 +27,9 @@ record LinkedNodes(Consultation consultation, SiteAddress site) {
     private static final String KIND = "kind";
     private static final String VALID = "valid";
     private static final String CONTENT = "content";
+    private static final String CREATED = "created";
+    private static final String MODIFIED = "modified";
+    private static final String CONTAINER = "has_container";
     private static final String REPLY_OF = "reply_of";
     private static final String POST = "sioc:Post";
     private static final String EVENT = "dcmitype:Event";
@@ -42,7 +46,7 @@ record LinkedNodes(Consultation consultation, SiteAddress site) {
         node.put(
                 VALID,
                 period(consultation.dates().opensOn(), consultation.dates().closesOn()));
-        node.put("modified", consultation.updatedAt().toString());
+        node.put(MODIFIED, consultation.updatedAt().toString());
         node.put("language", "fr");
         node.put("license", Licence.ETALAB_2_0.address().toString());
         put(
@@ -81,26 +85,14 @@ record LinkedNodes(Consultation consultation, SiteAddress site) {
     }
 
     Map<String, Object> post(Contribution contribution) {
-        String container = stepId(contribution.step());
         Map<String, Object> node = node(id(contribution), List.of(POST));
         put(node, TITLE, contribution.title());
         put(node, CONTENT, ContributionTable.words(contribution));
         node.put(KIND, kinds(contribution));
-        node.put("created", contribution.createdAt().toString());
-        node.put("modified", contribution.updatedAt().toString());
-        node.put("has_container", container);
-        if (isReply(contribution.kind())) {
-            node.put(REPLY_OF, container);
-        }
+        node.put(CREATED, contribution.createdAt().toString());
+        node.put(MODIFIED, contribution.updatedAt().toString());
+        node.put(CONTAINER, stepId(contribution.step()));
         return node;
-    }
-
-    /** Arguments, comments and amendments answer what the step puts forward; proposals and statements stand for themselves. */
-    private static boolean isReply(ContributionKind kind) {
-        return switch (kind) {
-            case ARGUMENT, COMMENT, AMENDMENT -> true;
-            case PROPOSAL, STATEMENT -> false;
-        };
     }
 
     private static List<String> kinds(Contribution contribution) {
@@ -108,15 +100,41 @@ record LinkedNodes(Consultation consultation, SiteAddress site) {
         return contribution.position() == Position.NONE ? List.of(kind) : List.of(kind, code(contribution.position()));
     }
 
+    /** Describes a version of a text, to which amendments reply. */
+    Map<String, Object> version(PlannedStep step, TextVersion version) {
+        Map<String, Object> node = node(versionId(step, version.number()), List.of("sioc:Item", "dcmitype:Text"));
+        put(node, TITLE, version.text().title());
+        put(node, DESCRIPTION, version.note());
+        node.put("identifier", Integer.toString(version.number()));
+        node.put(CREATED, version.publishedAt().toString());
+        node.put(CONTAINER, id(step.step()));
+        return node;
+    }
+
+    Map<String, Object> amendment(PlannedStep step, SuggestedAmendment amendment) {
+        Map<String, Object> node = node(site.of(AmendmentTable.path(step, amendment)), List.of(POST));
+        put(node, CONTENT, AmendmentTable.text(amendment));
+        put(node, DESCRIPTION, amendment.reason());
+        node.put(KIND, List.of(code(ContributionKind.AMENDMENT), code(amendment.state())));
+        node.put(CREATED, amendment.createdAt().toString());
+        node.put(CONTAINER, id(step.step()));
+        node.put(REPLY_OF, versionId(step, amendment.version()));
+        return node;
+    }
+
     /** Describes what the authority answered to an amendment. */
     Map<String, Object> answer(PlannedStep step, SuggestedAmendment amendment) {
         String answered = site.of(AmendmentTable.path(step, amendment));
         Map<String, Object> node = node(answered + "#reponse", List.of(POST));
         node.put(CONTENT, amendment.answer());
-        node.put(KIND, code(amendment.state()));
-        node.put("has_container", id(step.step()));
+        node.put(KIND, "answer");
+        node.put(CONTAINER, id(step.step()));
         node.put(REPLY_OF, answered);
         return node;
+    }
+
+    private String versionId(PlannedStep step, int number) {
+        return site.of(step.path()) + "/versions/" + number;
     }
 
     private static Map<String, Object> node(String id, List<String> types) {

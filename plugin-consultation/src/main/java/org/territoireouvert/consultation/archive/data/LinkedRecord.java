@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.Map;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.SiteAddress;
+import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.Step;
@@ -13,7 +14,7 @@ import org.territoireouvert.consultation.model.StepKind;
 
 /**
  * A consultation as a record in Dublin Core and SIOC, written as JSON-LD: the consultation, what was decided, its steps, and a post for
- * each contribution and each answer of the authority. It grows with the contributions and is written one by one.
+ * each contribution and each answer of the authority, which says to what it replies. It grows with the contributions and is written one by one.
  */
 record LinkedRecord(Consultation consultation, PublicReader reader, SiteAddress site, Json json) {
 
@@ -30,9 +31,15 @@ record LinkedRecord(Consultation consultation, PublicReader reader, SiteAddress 
         for (Step step : consultation.steps()) {
             next(writer, nodes.step(step));
         }
-        reader.eachContribution(consultation, contribution -> next(writer, nodes.post(contribution)));
+        reader.eachContribution(consultation, contribution -> {
+            if (contribution.kind() != ContributionKind.AMENDMENT) {
+                next(writer, nodes.post(contribution));
+            }
+        });
         for (PlannedStep step : PublicReader.steps(consultation, StepKind.TEXT)) {
+            reader.eachVersion(step, version -> next(writer, nodes.version(step, version)));
             reader.eachAmendment(step, amendment -> {
+                next(writer, nodes.amendment(step, amendment));
                 if (!amendment.answer().isEmpty()) {
                     next(writer, nodes.answer(step, amendment));
                 }

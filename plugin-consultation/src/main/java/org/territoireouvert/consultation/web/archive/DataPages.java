@@ -34,11 +34,12 @@ final class DataPages {
             PluginContext context,
             RequestedConsultation consultations,
             PublicReader reader,
+            ConsultationData data,
             ConsultationAgenda agenda) {
         this.context = context;
         this.consultations = consultations;
         this.reader = reader;
-        this.data = new ConsultationData(context, reader);
+        this.data = data;
         this.agenda = agenda;
         this.calendar = agenda.calendar();
         this.news = new ConsultationNews(context);
