@@ -14,14 +14,15 @@ import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.ConsultationBlocks;
 import org.territoireouvert.consultation.web.ConsultationPages;
+import org.territoireouvert.consultation.web.archive.ArchiveRoutes;
 import org.territoireouvert.consultation.web.comment.CommentRoutes;
 import org.territoireouvert.consultation.web.contribution.ContributionRoutes;
 import org.territoireouvert.consultation.web.meeting.MeetingRoutes;
 import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
 import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
 import org.territoireouvert.consultation.web.questionnaire.QuestionnaireRoutes;
-import org.territoireouvert.consultation.web.synthesis.SynthesisRoutes;
 import org.territoireouvert.consultation.web.ranking.RankingRoutes;
+import org.territoireouvert.consultation.web.synthesis.SynthesisRoutes;
 import org.territoireouvert.consultation.web.text.TextRoutes;
 
 /** Public consultations: what is asked, who decides, until when, and what it changed. */
@@ -52,6 +53,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         RankingRoutes.declare(registrar, context, consultations);
         MeetingRoutes.declare(registrar, context, consultations);
         SynthesisRoutes.declare(registrar, context, consultations);
+        ArchiveRoutes.declare(registrar, context, consultations, agenda, content.type(), contributions.type());
         registrar
                 .get("/consultations", ConsultationRights.READ, pages::list)
                 .get("/consultations/{slug}", ConsultationRights.READ, pages::show)

@@ -36,6 +36,7 @@ class CalendarFileTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new CalendarFile(
                         "https://ville.exemple.fr",
+                        "/agenda.ics",
                         "Agenda de la ville",
                         Paris.ZONE,
                         List.of(new Dated("essai.dates.reunion", "Réunions", entry)))

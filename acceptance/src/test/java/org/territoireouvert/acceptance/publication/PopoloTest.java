@@ -33,6 +33,7 @@ class PopoloTest {
 
     private static final String AMBASSADORS = "/donnees-ouvertes/ambassadeurs.popolo.json";
     private static final String CONSULTATIONS = "/donnees-ouvertes/consultations.popolo.json";
+    private static final String MOBILITY = "/consultations/plan-de-mobilite/popolo.json";
     private static final String VOTES = "/donnees-ouvertes/resultats-budgets-participatifs.popolo.json";
     private static final String ORGANISATIONS = "/organisations/popolo.json";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +48,7 @@ class PopoloTest {
             "motions", "motion",
             "vote_events", "vote_event");
     private static final List<String> REFERENCES =
-            List.of("person_id", "organization_id", "post_id", "parent_id", "legislative_session_id");
+            List.of("person_id", "organization_id", "post_id", "parent_id", "legislative_session_id", "motion_id");
 
     private static TestSite site;
 
@@ -113,7 +114,7 @@ class PopoloTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {AMBASSADORS, CONSULTATIONS, ORGANISATIONS, VOTES})
+    @ValueSource(strings = {AMBASSADORS, CONSULTATIONS, MOBILITY, ORGANISATIONS, VOTES})
     void everyItemIsWhatItsSchemaSays(String path) {
         JsonNode document = document(path);
 
@@ -129,7 +130,7 @@ class PopoloTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {AMBASSADORS, CONSULTATIONS, ORGANISATIONS, VOTES})
+    @ValueSource(strings = {AMBASSADORS, CONSULTATIONS, MOBILITY, ORGANISATIONS, VOTES})
     void idsStandOnceAndReferencesLeadSomewhere(String path) {
         List<JsonNode> items = items(document(path));
         List<String> ids = texts(items, "id").toList();
@@ -185,7 +186,7 @@ class PopoloTest {
 
     @Test
     void linksAreWholeAddressesOfPages() {
-        for (String path : List.of(AMBASSADORS, CONSULTATIONS, VOTES)) {
+        for (String path : List.of(AMBASSADORS, CONSULTATIONS, MOBILITY, VOTES)) {
             for (JsonNode item : items(document(path))) {
                 for (JsonNode link : item.path("links")) {
                     String address = link.get("url").asString();

@@ -68,6 +68,17 @@ public final class AmendmentRepository {
                 of(handle, step, "select * from con_amendment where <step> and state <> 'WITHDRAWN'" + PART), keyset);
     }
 
+    /** Returns the next amendments of the step in the order of their ids. */
+    public List<SuggestedAmendment> next(Handle handle, PlannedStep step, String afterId, int limit) {
+        return of(handle, step, """
+                        select * from con_amendment where <step> and state <> 'WITHDRAWN' and id > :after
+                        order by id limit :limit""")
+                .bind("after", afterId)
+                .bind("limit", limit)
+                .map((row, context) -> amendment(row))
+                .list();
+    }
+
     /** Returns a part of the amendments to an article, those that most people sign first. */
     public Slice<SuggestedAmendment> ofArticle(Handle handle, PlannedStep step, String article, Keyset keyset) {
         return part(of(handle, step, """

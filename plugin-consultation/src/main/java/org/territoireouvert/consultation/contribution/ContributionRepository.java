@@ -190,6 +190,19 @@ public final class ContributionRepository {
                 .list();
     }
 
+    /** Returns the next published contributions of a step in the order of their ids. */
+    public List<Contribution> ofStep(Handle handle, PlannedStep step, String afterId, int limit) {
+        return handle.createQuery("""
+                        select * from con_contribution where consultation = :consultation and step = :step
+                          and state = 'PUBLISHED' and id > :after order by id limit :limit""")
+                .bind("consultation", step.consultation().slug())
+                .bind("step", step.step().number())
+                .bind("after", afterId)
+                .bind("limit", limit)
+                .map((row, context) -> rows.read(row))
+                .list();
+    }
+
     /** Returns the next published contributions of all consultations that are contents, in the order of their ids. */
     public List<Contribution> contents(Handle handle, String afterId, int limit) {
         return handle.createQuery("""

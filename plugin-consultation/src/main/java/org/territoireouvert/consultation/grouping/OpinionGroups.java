@@ -32,6 +32,11 @@ public sealed interface OpinionGroups {
     /** No groups, and why. */
     record None(Reason reason) implements OpinionGroups {}
 
+    /** Return the groups, in the order of their numbers; empty when there are none. */
+    default List<OpinionGroup> all() {
+        return this instanceof Found found ? found.groups() : List.of();
+    }
+
     /** Why there are no groups. */
     enum Reason {
         /** Too few participants have voted often enough. */

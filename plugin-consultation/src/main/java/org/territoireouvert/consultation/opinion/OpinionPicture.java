@@ -2,7 +2,6 @@ package org.territoireouvert.consultation.opinion;
 
 import java.util.List;
 import org.territoireouvert.consultation.grouping.GroupingSettings;
-import org.territoireouvert.consultation.grouping.OpinionGroup;
 import org.territoireouvert.consultation.grouping.OpinionGroups;
 import org.territoireouvert.consultation.grouping.VoteMatrix;
 import org.territoireouvert.consultation.grouping.tally.CommonGround;
@@ -25,8 +24,7 @@ public record OpinionPicture(
     /** Seeks what opinions come to. */
     static OpinionPicture of(List<Statement> statements, VoteMatrix matrix) {
         OpinionGroups groups = OpinionGroups.of(matrix, GroupingSettings.USUAL);
-        List<OpinionGroup> found = groups instanceof OpinionGroups.Found several ? several.groups() : List.of();
-        return new OpinionPicture(statements, matrix, groups, GroupTallies.of(matrix, found));
+        return new OpinionPicture(statements, matrix, groups, GroupTallies.of(matrix, groups.all()));
     }
 
     /** Returns what the groups share and what divides them. */

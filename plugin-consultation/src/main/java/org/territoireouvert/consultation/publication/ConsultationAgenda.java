@@ -3,13 +3,15 @@ package org.territoireouvert.consultation.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.calendar.CalendarEntry;
 import org.territoireouvert.api.calendar.CalendarSource;
+import org.territoireouvert.consultation.model.Consultation;
+import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository.Dated;
 
@@ -33,15 +35,32 @@ public final class ConsultationAgenda {
     private List<CalendarEntry> between(Instant from, Instant until, int limit) {
         LocalDate first = LocalDate.ofInstant(from, zone);
         LocalDate last = LocalDate.ofInstant(until.minusNanos(1), zone);
-        List<Dated> found = new ArrayList<>(consultations.openBetween(first, last, limit));
-        List<Dated> whole = List.copyOf(found);
-        consultations.stepsBetween(first, last, limit).stream()
-                .filter(step -> whole.stream().noneMatch(one -> isSamePeriod(one, step)))
-                .forEach(found::add);
-        return found.stream()
+        List<Dated> found = consultations.openBetween(first, last, limit);
+        return entries(found, consultations.stepsBetween(first, last, limit)).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    /** Returns the dates of one consultation, by start. */
+    public List<CalendarEntry> of(Consultation consultation) {
+        Dates dates = consultation.dates();
+        return entries(
+                List.of(dated(consultation, "", 0, dates.opensOn(), dates.closesOn())),
+                consultation.steps().stream()
+                        .map(step -> dated(consultation, step.title(), step.number(), step.startsOn(), step.endsOn()))
+                        .toList());
+    }
+
+    private static Dated dated(Consultation consultation, String step, int place, LocalDate from, LocalDate until) {
+        return new Dated(consultation.slug(), consultation.title(), step, place, from, until, consultation.updatedAt());
+    }
+
+    private List<CalendarEntry> entries(List<Dated> whole, List<Dated> steps) {
+        return Stream.concat(
+                        whole.stream(),
+                        steps.stream().filter(step -> whole.stream().noneMatch(one -> isSamePeriod(one, step))))
                 .map(this::entry)
                 .sorted(Comparator.comparing(CalendarEntry::start).thenComparing(CalendarEntry::id))
-                .limit(limit)
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Column;
@@ -15,10 +14,8 @@ import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.data.UpdateFrequency;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.standard.Popolo;
-import org.territoireouvert.api.standard.PopoloItem;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
-import org.territoireouvert.consultation.model.Step;
 import org.territoireouvert.consultation.store.ConsultationLine;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.ConsultationSearch;
@@ -47,12 +44,8 @@ public final class ConsultationFigures {
 
     private static List<String> states() {
         return Arrays.stream(ConsultationState.values())
-                .map(ConsultationFigures::code)
+                .map(ConsultationEvents::code)
                 .toList();
-    }
-
-    private static String code(ConsultationState state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** Declares the open data set. */
@@ -65,7 +58,7 @@ public final class ConsultationFigures {
                             line.summary(),
                             line.opensOn(),
                             line.closesOn(),
-                            code(line.state(today)),
+                            ConsultationEvents.code(line.state(today)),
                             path(line.slug())));
                 })
                 .keywords("consultation publique", "concertation", "participation")
@@ -98,36 +91,9 @@ public final class ConsultationFigures {
                         sink -> each(line -> {
                             Optional<Consultation> found = consultations.findPublished(line.slug());
                             if (found.isPresent()) {
-                                write(found.get(), today, sink);
+                                ConsultationEvents.write(found.get(), today, Optional.empty(), sink);
                             }
                         }));
-    }
-
-    private static void write(Consultation consultation, LocalDate today, Popolo.Sink sink) throws IOException {
-        String id = "consultation:" + consultation.slug();
-        sink.add(new PopoloItem.Event(
-                id,
-                consultation.title(),
-                consultation.frame().summary(),
-                "consultation",
-                Optional.of(consultation.dates().opensOn()),
-                Optional.of(consultation.dates().closesOn()),
-                code(consultation.dates().state(today)),
-                Optional.empty(),
-                List.of(path(consultation.slug()))));
-        int place = 1;
-        for (Step step : consultation.steps()) {
-            sink.add(new PopoloItem.Event(
-                    id + ":" + place++,
-                    step.title(),
-                    step.outcome(),
-                    "phase",
-                    Optional.of(step.startsOn()),
-                    Optional.of(step.endsOn()),
-                    code(ConsultationState.between(step.startsOn(), step.endsOn(), today)),
-                    Optional.of(id),
-                    List.of()));
-        }
     }
 
     private interface Visitor {

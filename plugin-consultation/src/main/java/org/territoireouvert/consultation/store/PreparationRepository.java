@@ -2,6 +2,7 @@ package org.territoireouvert.consultation.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PortableInstant;
@@ -98,6 +99,16 @@ public final class PreparationRepository {
                 == 1;
     }
 
+    /** Returns when a consultation was published; empty for a draft. */
+    public Optional<Instant> publishedAt(Handle handle, String slug) {
+        return handle.createQuery("select published_at from con_consultation where slug = :slug")
+                .bind("slug", slug)
+                .mapTo(String.class)
+                .findOne()
+                .filter(text -> !text.isEmpty())
+                .map(PortableInstant::parse);
+    }
+
     /** Deletes a draft with all its parts; false when it is none. */
     public boolean deleteDraft(Handle handle, String slug) {
         return handle.createUpdate("delete from con_consultation where slug = :slug and stage = :draft")
@@ -154,7 +165,8 @@ public final class PreparationRepository {
     /** Removes a step; false when there is none with this number, or when people took part in it or something is prepared. */
     public boolean removeStep(Handle handle, String slug, int number) {
         String unused = OF_STEPS.stream()
-                .map(table -> "and not exists (select 1 from " + table + " where consultation = :slug and step = :number)")
+                .map(table ->
+                        "and not exists (select 1 from " + table + " where consultation = :slug and step = :number)")
                 .collect(Collectors.joining(" "));
         return handle.createUpdate("delete from con_step where consultation = :slug and place = :number <unused>")
                         .define("unused", unused)

@@ -84,6 +84,7 @@ public sealed interface PopoloItem {
      * @param status of it, for instance {@code open}; empty for none
      * @param parentId event that it is part of
      * @param links its pages
+     * @param organizationId organization that holds it
      */
     record Event(
             String id,
@@ -94,11 +95,26 @@ public sealed interface PopoloItem {
             Optional<LocalDate> until,
             String status,
             Optional<String> parentId,
-            List<String> links)
+            List<String> links,
+            Optional<String> organizationId)
             implements PopoloItem {
         /** Copies the links. */
         public Event {
             links = List.copyOf(links);
+        }
+
+        /** Creates an event of which no organization is named. */
+        public Event(
+                String id,
+                String name,
+                String description,
+                String classification,
+                Optional<LocalDate> from,
+                Optional<LocalDate> until,
+                String status,
+                Optional<String> parentId,
+                List<String> links) {
+            this(id, name, description, classification, from, until, status, parentId, links, Optional.empty());
         }
     }
 
@@ -141,6 +157,7 @@ public sealed interface PopoloItem {
      * @param from first instant at which votes were taken
      * @param until first instant at which none was taken any more
      * @param counts how many chose what
+     * @param motionId proposal on which they voted, when it is one
      */
     record VoteEvent(
             String id,
@@ -148,11 +165,23 @@ public sealed interface PopoloItem {
             Optional<String> eventId,
             Optional<Instant> from,
             Optional<Instant> until,
-            List<Count> counts)
+            List<Count> counts,
+            Optional<String> motionId)
             implements PopoloItem {
         /** Copies the counts. */
         public VoteEvent {
             counts = List.copyOf(counts);
+        }
+
+        /** Creates a vote that is not on one proposal. */
+        public VoteEvent(
+                String id,
+                String classification,
+                Optional<String> eventId,
+                Optional<Instant> from,
+                Optional<Instant> until,
+                List<Count> counts) {
+            this(id, classification, eventId, from, until, counts, Optional.empty());
         }
     }
 

@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.calendar.CalendarEntry;
+import org.territoireouvert.api.calendar.CalendarSource;
 import org.territoireouvert.api.data.Feed;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Response.Atom;
+import org.territoireouvert.api.web.Response.Calendar;
 import org.territoireouvert.api.web.Response.Download;
 import org.territoireouvert.api.web.Response.Json;
 import org.territoireouvert.api.web.Response.Problem;
@@ -23,7 +26,7 @@ import org.territoireouvert.api.web.Response.Redirect;
 import org.territoireouvert.api.web.Response.Requires;
 
 /** What a handler answers. */
-public sealed interface Response permits Page, Redirect, Json, Download, Atom, Problem, Requires {
+public sealed interface Response permits Page, Redirect, Json, Download, Atom, Calendar, Problem, Requires {
 
     /** Answers a citizen; leads everybody else, staff too, to sign in as one, and keeps what they sent. */
     static Response toCitizen(Request request, Function<Actor.Citizen, Response> answer) {
@@ -109,6 +112,21 @@ public sealed interface Response permits Page, Redirect, Json, Download, Atom, P
     record Atom(String title, List<Feed.Entry> entries) implements Response {
         /** Copies the entries. */
         public Atom {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * Dates of one thing to subscribe to without an account, written as a calendar (iCalendar, RFC 5545). Its address is that of the
+     * request.
+     *
+     * @param title plain text
+     * @param source calendar of the plugin in which the entries stand too, so that a program that reads both shows each date once
+     * @param entries by start
+     */
+    record Calendar(String title, CalendarSource source, List<CalendarEntry> entries) implements Response {
+        /** Copies the entries. */
+        public Calendar {
             entries = List.copyOf(entries);
         }
     }

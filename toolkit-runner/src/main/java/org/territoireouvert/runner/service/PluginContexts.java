@@ -28,6 +28,7 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.QrPictures;
 import org.territoireouvert.api.text.TextDiff;
+import org.territoireouvert.api.web.SiteAddress;
 import org.territoireouvert.runner.audit.checkpoint.InstanceSignatures;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.audit.stamp.AuthorityTimeStamps;
@@ -91,6 +92,8 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
                 Map.entry(Files.class, services.files().of(id)),
                 Map.entry(Counters.class, services.data().counters().of(plugin)),
                 Map.entry(Popolo.class, new PopoloJson(foundation.json(), services.address())),
+                Map.entry(SiteAddress.class, (SiteAddress)
+                        path -> services.address().get() + path),
                 Map.entry(Territories.class, services.organisations().territories()),
                 Map.entry(Organisations.class, new StoredOrganisations(services.organisations())),
                 Map.entry(Json.class, foundation.json()),

@@ -11,10 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.territoireouvert.consultation.csv.CsvTable;
 import org.territoireouvert.consultation.grouping.OpinionGroup;
-import org.territoireouvert.consultation.grouping.OpinionGroups;
 import org.territoireouvert.consultation.grouping.Vote;
 import org.territoireouvert.consultation.grouping.VoteMatrix;
 import org.territoireouvert.consultation.grouping.tally.GroupTallies;
@@ -22,7 +20,7 @@ import org.territoireouvert.consultation.grouping.tally.Tally;
 
 /**
  * Writes the files of a conversation as CSV (RFC 4180, lines end with CR LF, no byte order mark). Times are whole seconds since
- * 1970 and the same in words, in UTC. Texts stand as they were written, even where a spreadsheet would take them for a formula.
+ * 1970 and the same in words, in UTC. An apostrophe stands in front of a text that a spreadsheet would take for a formula.
  */
 public final class PolisExport {
 
@@ -39,41 +37,47 @@ public final class PolisExport {
     /**
      * Prepare the files.
      *
-     * @param groups found in {@link Conversation#matrix()}
+     * @param groups found in {@link Conversation#matrix()}, possibly none
      */
-    public PolisExport(Conversation conversation, OpinionGroups groups) {
+    public PolisExport(Conversation conversation, List<OpinionGroup> groups) {
         this.conversation = conversation;
         this.matrix = conversation.matrix();
-        this.groups = switch (groups) {
-            case OpinionGroups.Found found -> found.groups();
-            case OpinionGroups.None none -> List.of();
-        };
+        this.groups = List.copyOf(groups);
         this.tallies = GroupTallies.of(matrix, this.groups);
+    }
+
+    /** Return all files. */
+    public List<PolisFile> files() {
+        return List.of(
+                new PolisFile("summary.csv", this::writeSummary),
+                new PolisFile("comments.csv", this::writeComments),
+                new PolisFile("votes.csv", this::writeVotes),
+                new PolisFile("participant-votes.csv", this::writeParticipantVotes),
+                new PolisFile("comment-groups.csv", this::writeCommentGroups));
     }
 
     /** Write {@code summary.csv}: keys and values, without a header. */
     public void writeSummary(Appendable target) throws IOException {
-        CSVPrinter printer = printer(target);
-        printer.printRecord("topic", conversation.topic());
-        printer.printRecord("url", conversation.address());
-        printer.printRecord("voters", matrix.participants().size());
-        printer.printRecord(
-                "voters-in-conv", groups.stream().mapToInt(OpinionGroup::size).sum());
-        printer.printRecord("commenters", statementsOfAuthors().size());
-        printer.printRecord("comments", conversation.statements().size());
-        printer.printRecord("groups", groups.size());
-        printer.printRecord("conversation-description", conversation.description());
-        printer.printRecord("vote-convention", CONVENTION);
+        CsvTable table = new CsvTable(target);
+        table.row("topic", conversation.topic());
+        table.row("url", conversation.address());
+        table.row("voters", matrix.participants().size());
+        table.row("voters-in-conv", groups.stream().mapToInt(OpinionGroup::size).sum());
+        table.row("commenters", statementsOfAuthors().size());
+        table.row("comments", conversation.statements().size());
+        table.row("groups", groups.size());
+        table.row("conversation-description", conversation.description());
+        table.row("vote-convention", CONVENTION);
     }
 
     /** Write {@code comments.csv}: the statements with their votes. */
     public void writeComments(Appendable target) throws IOException {
-        CSVPrinter printer = printer(target);
-        printer.printRecord(
+        CsvTable table = new CsvTable(target);
+        table.row(
                 "timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body");
         for (PublishedStatement statement : conversation.statements()) {
             Tally tally = tallies.everybody(column(statement));
-            printer.printRecord(
+            table.row(
                     statement.writtenAt().getEpochSecond(),
                     words(statement.writtenAt()),
                     statement.identifier(),
@@ -87,10 +91,10 @@ public final class PolisExport {
 
     /** Write {@code votes.csv}: every vote in the order in which they were cast, replaced ones included. */
     public void writeVotes(Appendable target) throws IOException {
-        CSVPrinter printer = printer(target);
-        printer.printRecord("timestamp", "datetime", "comment-id", "voter-id", "vote");
+        CsvTable table = new CsvTable(target);
+        table.row("timestamp", "datetime", "comment-id", "voter-id", "vote");
         for (CastVote vote : conversation.inOrder()) {
-            printer.printRecord(
+            table.row(
                     vote.castAt().getEpochSecond(),
                     words(vote.castAt()),
                     vote.statement(),
@@ -107,8 +111,8 @@ public final class PolisExport {
         List<Object> header =
                 new ArrayList<>(List.of("participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"));
         conversation.statements().forEach(statement -> header.add(statement.identifier()));
-        CSVPrinter printer = printer(target);
-        printer.printRecord(header);
+        CsvTable table = new CsvTable(target);
+        table.row(header);
         Map<String, Long> statements = statementsOfAuthors();
         Map<Integer, Integer> members = groupsOfMembers();
         for (int participant = 0; participant < matrix.participants().size(); participant++) {
@@ -123,7 +127,7 @@ public final class PolisExport {
                         .<Object>map(Vote::number)
                         .orElse(""));
             }
-            printer.printRecord(row);
+            table.row(row);
         }
     }
 
@@ -135,24 +139,20 @@ public final class PolisExport {
             List.of("votes", "agrees", "disagrees", "passes")
                     .forEach(count -> header.add("group-" + group.letter() + "-" + count));
         }
-        CSVPrinter printer = printer(target);
-        printer.printRecord(header);
+        CsvTable table = new CsvTable(target);
+        table.row(header);
         for (PublishedStatement statement : conversation.statements()) {
             List<Object> row = new ArrayList<>(List.of(statement.identifier(), statement.text()));
             addCounts(row, tallies.everybody(column(statement)));
             for (int group = 0; group < groups.size(); group++) {
                 addCounts(row, tallies.of(group, column(statement)));
             }
-            printer.printRecord(row);
+            table.row(row);
         }
     }
 
     private static void addCounts(List<Object> row, Tally tally) {
         row.addAll(List.of(tally.seen(), tally.agree(), tally.disagree(), tally.pass()));
-    }
-
-    private static CSVPrinter printer(Appendable target) throws IOException {
-        return new CSVPrinter(target, CSVFormat.RFC4180);
     }
 
     private static String words(Instant instant) {

@@ -23,9 +23,9 @@ import org.territoireouvert.consultation.amending.SuggestedAmendment;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.amendment.Amendment;
+import org.territoireouvert.consultation.trace.ReadTraces;
 import org.territoireouvert.consultation.web.RequestedArticles;
 import org.territoireouvert.consultation.web.RequestedArticles.Read;
-import org.territoireouvert.consultation.trace.ReadTraces;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** People read amendments, propose their own and sign those of others. */

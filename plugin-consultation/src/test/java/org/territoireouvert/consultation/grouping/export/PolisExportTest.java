@@ -33,7 +33,9 @@ class PolisExportTest {
                     new CastVote(START.plusSeconds(4), "10", "1", Vote.AGREE)));
 
     private static final PolisExport EXPORT = new PolisExport(
-            CONVERSATION, OpinionGroups.of(CONVERSATION.matrix(), GroupingSettings.USUAL.withFewestParticipants(2)));
+            CONVERSATION,
+            OpinionGroups.of(CONVERSATION.matrix(), GroupingSettings.USUAL.withFewestParticipants(2))
+                    .all());
 
     private interface File {
         void write(Appendable target) throws IOException;
@@ -68,7 +70,7 @@ class PolisExportTest {
                         "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body",
                         "1788249909,Tue Sep 01 2026 08:05:09 GMT+0000 (Coordinated Universal Time),2,11,1,1,1,"
                                 + "\"Un tram, vite\"",
-                        "1788249969,Tue Sep 01 2026 08:06:09 GMT+0000 (Coordinated Universal Time),1,10,1,0,0,=Des bus");
+                        "1788249969,Tue Sep 01 2026 08:06:09 GMT+0000 (Coordinated Universal Time),1,10,1,0,0,'=Des bus");
     }
 
     @Test
@@ -98,17 +100,16 @@ class PolisExportTest {
                                 + "group-a-votes,group-a-agrees,group-a-disagrees,group-a-passes,"
                                 + "group-b-votes,group-b-agrees,group-b-disagrees,group-b-passes",
                         "2,\"Un tram, vite\",2,1,1,0,1,1,0,0,1,0,1,0",
-                        "1,=Des bus,2,1,0,1,1,1,0,0,1,0,0,1");
+                        "1,'=Des bus,2,1,0,1,1,1,0,0,1,0,0,1");
     }
 
     @Test
     void withoutGroupsTheCellsOfTheGroupsAreEmptyOrMissing() throws IOException {
-        PolisExport export =
-                new PolisExport(CONVERSATION, OpinionGroups.of(CONVERSATION.matrix(), GroupingSettings.USUAL));
+        PolisExport export = new PolisExport(CONVERSATION, List.of());
 
         assertThat(lines(export::writeSummary)).contains("voters,2", "voters-in-conv,0", "groups,0");
         assertThat(lines(export::writeParticipantVotes)).contains("10,,1,2,2,0,1,1");
-        assertThat(lines(export::writeCommentGroups)).contains("1,=Des bus,2,1,0,1");
+        assertThat(lines(export::writeCommentGroups)).contains("1,'=Des bus,2,1,0,1");
     }
 
     @Test
@@ -129,7 +130,11 @@ class PolisExportTest {
         Conversation conversation = new Conversation("", "", "", statements, votes);
         StringBuilder text = new StringBuilder();
 
-        new PolisExport(conversation, OpinionGroups.of(conversation.matrix(), GroupingSettings.USUAL)).writeVotes(text);
+        new PolisExport(
+                        conversation,
+                        OpinionGroups.of(conversation.matrix(), GroupingSettings.USUAL)
+                                .all())
+                .writeVotes(text);
 
         assertThat(VotesReader.read(new StringReader(text.toString())))
                 .isEqualTo(new VotesReading.Readable(conversation.matrix()));

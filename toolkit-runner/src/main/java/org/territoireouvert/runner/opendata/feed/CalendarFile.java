@@ -19,11 +19,12 @@ import org.territoireouvert.api.calendar.CalendarEntry;
  * to be described. Without a METHOD, which would ask for an organizer of each event (RFC 5546), DTSTAMP says when it last changed.
  *
  * @param siteAddress without a slash at the end
+ * @param path of the calendar
  * @param name of the calendar
  * @param zone in which days begin: what lasts whole days is written as days
  * @param entries in order
  */
-public record CalendarFile(String siteAddress, String name, ZoneId zone, List<Dated> entries) {
+public record CalendarFile(String siteAddress, String path, String name, ZoneId zone, List<Dated> entries) {
 
     /**
      * An entry with what tells it apart.
@@ -47,7 +48,7 @@ public record CalendarFile(String siteAddress, String name, ZoneId zone, List<Da
         line(writer, "NAME:" + text(name));
         line(writer, "X-WR-CALNAME:" + text(name));
         line(writer, "REFRESH-INTERVAL;VALUE=DURATION:PT12H");
-        line(writer, "SOURCE;VALUE=URI:" + siteAddress + "/agenda.ics");
+        line(writer, "SOURCE;VALUE=URI:" + siteAddress + path);
         for (Dated dated : entries) {
             event(writer, dated);
         }

@@ -75,6 +75,7 @@ final class PopoloProperties {
         put(to, "end_date", event.until());
         put(to, "status", event.status());
         put(to, "parent_id", event.parentId());
+        put(to, "organization_id", event.organizationId());
         links(to, event.links());
     }
 
@@ -91,6 +92,7 @@ final class PopoloProperties {
     private static void voteEvent(PopoloItem.VoteEvent voteEvent, Map<String, Object> to) {
         put(to, "classification", voteEvent.classification());
         put(to, "legislative_session_id", voteEvent.eventId());
+        put(to, "motion_id", voteEvent.motionId());
         put(to, "start_date", voteEvent.from());
         put(to, "end_date", voteEvent.until());
         to.put(

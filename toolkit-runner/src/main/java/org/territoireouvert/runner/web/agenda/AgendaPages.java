@@ -93,6 +93,7 @@ public final class AgendaPages {
                 say(Locale.FRENCH, "agenda.calendar", parts.instance().current().siteName());
         CalendarFile file = new CalendarFile(
                 request.siteAddress(),
+                PATH + ".ics",
                 name,
                 zone(),
                 entries.between(now.minus(BACK), now.plus(AHEAD), filter(request), Locale.FRENCH));

@@ -79,7 +79,7 @@ final class Dispatcher {
                 responses,
                 detour,
                 ContentPages.sections(parts),
-                new FeedAnswers(parts.instance()),
+                new FeedAnswers(parts.instance(), parts.configuration().zone()),
                 parts.messages());
         this.pages = pages;
         this.responses = responses;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,8 @@ final class HandlerCall {
             }
             case Response.Download download -> download(exchange, owner, download);
             case Response.Atom feed -> download(exchange, null, feeds.download(exchange, feed));
+            case Response.Calendar calendar ->
+                download(exchange, null, feeds.download(exchange, Objects.requireNonNull(owner), calendar));
             case Response.Requires requires -> responses.redirect(exchange, detour.towards(exchange, requires));
             case Response.Problem problem ->
                 pages.sendError(exchange, pages.errors().text(exchange.locale(), problem.status()));

@@ -1,0 +1,93 @@
+package org.territoireouvert.consultation.archive.part;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.territoireouvert.consultation.amending.SuggestedAmendment;
+import org.territoireouvert.consultation.archive.Archive;
+import org.territoireouvert.consultation.archive.Wording;
+import org.territoireouvert.consultation.archive.data.PublicReader;
+import org.territoireouvert.consultation.archive.data.PublicReader.Part;
+import org.territoireouvert.consultation.archive.html.Element;
+import org.territoireouvert.consultation.archive.html.Html;
+import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.text.ArticleId;
+import org.territoireouvert.consultation.text.Paragraph;
+import org.territoireouvert.consultation.text.amendment.Amendment;
+
+/**
+ * The amendments of a step, a page for each 500, with what was answered.
+ *
+ * @param titles of the articles, as the newest version that has them names them
+ */
+record AmendmentPages(Archive archive, PlannedStep step, Map<ArticleId, String> titles) {
+
+    void add(PublicReader reader) throws IOException {
+        int page = 1;
+        Part<SuggestedAmendment> part = new Part<>(List.of(), "", true);
+        while (part.more()) {
+            part = reader.amendments(step, part.last());
+            List<SuggestedAmendment> amendments = part.items();
+            if (!amendments.isEmpty()) {
+                archive.page(
+                        step.step(),
+                        "etapes/etape-" + step.step().number() + "-amendements-" + page + ".html",
+                        wording().say("archive.amendments", step.step().title(), page),
+                        html -> write(html, amendments));
+                page++;
+            }
+        }
+    }
+
+    private Wording wording() {
+        return archive.wording();
+    }
+
+    private void write(Html html, List<SuggestedAmendment> amendments) throws IOException {
+        for (SuggestedAmendment amendment : amendments) {
+            html.element(Element.ARTICLE, article -> write(article, amendment));
+        }
+    }
+
+    private void write(Html html, SuggestedAmendment suggested) throws IOException {
+        html.element(Element.HEADING, heading(suggested.amendment()));
+        html.element(
+                Element.PARAGRAPH,
+                String.join(
+                        " – ",
+                        wording().day(suggested.createdAt()),
+                        wording().say("texts.version", suggested.version()),
+                        state(suggested),
+                        wording().say("texts.cosigners", suggested.cosigners())));
+        html.element(Element.QUOTE, quote -> {
+            for (Paragraph paragraph : suggested.amendment().paragraphs()) {
+                quote.element(Element.PARAGRAPH, TextPart.line(paragraph));
+            }
+        });
+        part(html, "texts.reason", suggested.reason());
+        part(html, "texts.answer", suggested.answer());
+    }
+
+    private void part(Html html, String heading, String text) throws IOException {
+        if (!text.isBlank()) {
+            html.element(Element.SUBHEADING, wording().say(heading));
+            html.paragraphs(text);
+        }
+    }
+
+    private String heading(Amendment amendment) {
+        String kind = switch (amendment) {
+            case Amendment.ReplaceParagraphs replace -> "texts.kind.replace";
+            case Amendment.AddArticle add -> "texts.kind.add";
+            case Amendment.DeleteArticle delete -> "texts.kind.delete";
+        };
+        String title = titles.getOrDefault(amendment.article(), "");
+        return wording().say(kind) + " – " + (title.isEmpty() ? wording().say("texts.untitled") : title);
+    }
+
+    private String state(SuggestedAmendment suggested) {
+        return suggested.adoptedIn() == 0
+                ? wording().say("texts.state." + suggested.state())
+                : wording().say("texts.state.adopted", suggested.adoptedIn());
+    }
+}

@@ -1,0 +1,50 @@
+package org.territoireouvert.consultation.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.territoireouvert.consultation.archive.part.ContributionPart;
+import org.territoireouvert.consultation.archive.part.DataPart;
+import org.territoireouvert.consultation.archive.part.OpinionPart;
+import org.territoireouvert.consultation.archive.part.TextPart;
+
+/** Writes an archive and reads it again. */
+final class ArchiveFiles {
+
+    private ArchiveFiles() {}
+
+    static byte[] zip(FinishedConsultation finished) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new WriteArchive(
+                        finished.context,
+                        List.of(
+                                new ContributionPart(finished.reader),
+                                new TextPart(finished.reader),
+                                new OpinionPart(finished.context),
+                                new DataPart(finished.data)))
+                .write(finished.consultation(), bytes);
+        return bytes.toByteArray();
+    }
+
+    static Map<String, byte[]> files(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
+                files.put(entry.getName(), stream.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    static Map<String, String> texts(FinishedConsultation finished) throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        files(zip(finished)).forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        return texts;
+    }
+}
