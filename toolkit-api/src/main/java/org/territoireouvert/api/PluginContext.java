@@ -55,7 +55,8 @@ public interface PluginContext {
      * {@link org.territoireouvert.api.notification.Mailings},
      * {@link org.territoireouvert.api.file.Files}, {@link org.territoireouvert.api.territory.Territories},
      * {@link org.territoireouvert.api.organisation.Organisations}, {@link org.territoireouvert.api.data.Counters},
-     * {@link org.territoireouvert.api.standard.Popolo}, {@link org.territoireouvert.api.text.QrPictures}.
+     * {@link org.territoireouvert.api.standard.Popolo}, {@link org.territoireouvert.api.text.QrPictures},
+     * {@link org.territoireouvert.api.settings.SiteNotices}.
      *
      * @throws IllegalArgumentException when the runtime has no such service
      */
