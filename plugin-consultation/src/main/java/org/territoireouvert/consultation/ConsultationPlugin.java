@@ -4,6 +4,8 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.web.MenuEntry;
+import org.territoireouvert.consultation.charter.Charters;
+import org.territoireouvert.consultation.charter.TraceReading;
 import org.territoireouvert.consultation.contribution.ContributionContent;
 import org.territoireouvert.consultation.publication.ConsultationAgenda;
 import org.territoireouvert.consultation.publication.ConsultationClosing;
@@ -14,6 +16,7 @@ import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.ConsultationBlocks;
 import org.territoireouvert.consultation.web.ConsultationPages;
+import org.territoireouvert.consultation.web.charter.CharterRoutes;
 import org.territoireouvert.consultation.web.contribution.ContributionRoutes;
 import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
 import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
@@ -31,13 +34,16 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         ChangeRepository changes = new ChangeRepository(context.database());
         ConsultationContent content = new ConsultationContent(context, consultations);
         PublishConsultation publish = new PublishConsultation(context, consultations, changes, content);
-        ConsultationPages pages = new ConsultationPages(context, consultations, content.type());
+        Charters charters = new Charters(
+                context, () -> context.settings().get(ConsultationPages.MINIMUM_DAYS), TraceReading.NOTHING_YET);
+        ConsultationPages pages = new ConsultationPages(context, consultations, charters, content.type());
         ConsultationAgenda agenda = new ConsultationAgenda(context, consultations);
         ConsultationBlocks blocks = new ConsultationBlocks(context, consultations, changes);
         ConsultationFigures figures = new ConsultationFigures(context, consultations);
         ConsultationClosing closing = new ConsultationClosing(context, consultations, content.type());
 
-        PreparationRoutes.declare(registrar, context, consultations, content, publish);
+        PreparationRoutes.declare(registrar, context, consultations, content, publish, charters);
+        CharterRoutes.declare(registrar, context, consultations, charters);
         OpinionRoutes.declare(registrar, context, consultations);
         TextRoutes.declare(registrar, context, consultations);
         ContributionRoutes.declare(registrar, context, consultations, new ContributionContent(context, consultations));
