@@ -20,6 +20,7 @@ import org.territoireouvert.consultation.web.charter.CharterRoutes;
 import org.territoireouvert.consultation.web.contribution.ContributionRoutes;
 import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
 import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
+import org.territoireouvert.consultation.web.profile.ProfileRoutes;
 import org.territoireouvert.consultation.web.text.TextRoutes;
 
 /** Public consultations: what is asked, who decides, until when, and what it changed. */
@@ -44,6 +45,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
 
         PreparationRoutes.declare(registrar, context, consultations, content, publish, charters);
         CharterRoutes.declare(registrar, context, consultations, charters);
+        ProfileRoutes.declare(registrar, context, consultations, charters);
         OpinionRoutes.declare(registrar, context, consultations);
         TextRoutes.declare(registrar, context, consultations);
         ContributionRoutes.declare(registrar, context, consultations, new ContributionContent(context, consultations));

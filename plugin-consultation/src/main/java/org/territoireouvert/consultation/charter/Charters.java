@@ -1,12 +1,18 @@
 package org.territoireouvert.consultation.charter;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.preparation.Checklist;
+import org.territoireouvert.consultation.profile.Census;
+import org.territoireouvert.consultation.profile.CensusRepository;
+import org.territoireouvert.consultation.profile.ProfileRepository;
+import org.territoireouvert.consultation.profile.PublishedCounts;
+import org.territoireouvert.consultation.profile.Question;
 
 /** Computes where consultations stand against the charter, anew at each visit. Safe for all threads. */
 public final class Charters {
@@ -15,6 +21,8 @@ public final class Charters {
     private final LongSupplier promisedDays;
     private final TraceReading traces;
     private final FactsRepository facts;
+    private final CensusRepository census = new CensusRepository();
+    private final ProfileRepository profiles = new ProfileRepository();
 
     /**
      * Creates it.
@@ -45,8 +53,17 @@ public final class Charters {
                 facts.contributions(handle, slug),
                 facts.isHeardElsewhere(handle, slug),
                 Optional.empty(),
-                false,
+                isProfiled(handle, slug),
                 traces.of(handle, consultation),
                 site);
+    }
+
+    private boolean isProfiled(Handle handle, String slug) {
+        Census figures = census.find(handle, slug);
+        Map<Question, Map<String, Integer>> shown = profiles.shown(handle, slug);
+        return figures.asked().stream()
+                .anyMatch(question -> PublishedCounts.of(
+                                figures.bands(question), shown.getOrDefault(question, Map.of()))
+                        .isPresent());
     }
 }
