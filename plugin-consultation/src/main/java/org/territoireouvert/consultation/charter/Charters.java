@@ -62,8 +62,8 @@ public final class Charters {
         Census figures = census.find(handle, slug);
         Map<Question, Map<String, Integer>> shown = profiles.shown(handle, slug);
         return figures.asked().stream()
-                .anyMatch(question -> PublishedCounts.of(
-                                figures.bands(question), shown.getOrDefault(question, Map.of()))
-                        .isPresent());
+                .anyMatch(
+                        question -> PublishedCounts.of(figures.bands(question), shown.getOrDefault(question, Map.of()))
+                                .isPresent());
     }
 }

@@ -73,8 +73,7 @@ public final class AnswerProfile {
         Map<Question, String> answers = new EnumMap<>(Question.class);
         if (keys.isKept(slug)) {
             for (Question question : Question.values()) {
-                profiles.find(handle, keys.slot(slug, question, person))
-                        .ifPresent(band -> answers.put(question, band));
+                profiles.find(handle, keys.slot(slug, question, person)).ifPresent(band -> answers.put(question, band));
             }
         }
         return answers;

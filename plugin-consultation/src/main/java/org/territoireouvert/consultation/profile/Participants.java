@@ -54,6 +54,17 @@ public final class Participants {
                 .isPresent();
     }
 
+    /** Returns some of those who took part, in no order that says anything. */
+    public List<String> some(Handle handle, String consultation, int most) {
+        return handle.createQuery("""
+                        select person_id from con_participant where consultation = :consultation
+                        order by person_id limit :most""")
+                .bind("consultation", consultation)
+                .bind("most", most)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** Returns in which consultations a person took part, in the order of their addresses. */
     List<String> consultationsOf(Handle handle, String person, int most) {
         return handle.createQuery("""

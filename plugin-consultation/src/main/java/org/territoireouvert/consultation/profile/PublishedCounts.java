@@ -48,23 +48,26 @@ public record PublishedCounts(int total, Map<String, OptionalInt> people) {
         }
         Set<String> hidden = hidden(all);
         Map<String, OptionalInt> people = new LinkedHashMap<>();
-        all.forEach((band, count) ->
-                people.put(band, hidden.contains(band) ? OptionalInt.empty() : OptionalInt.of(count)));
+        all.forEach(
+                (band, count) -> people.put(band, hidden.contains(band) ? OptionalInt.empty() : OptionalInt.of(count)));
         return Optional.of(new PublishedCounts(total, people));
     }
 
     /** Hides small counts; then the smallest of the others, those that are alike together, until ten people are hidden at least. */
     private static Set<String> hidden(Map<String, Integer> counts) {
         Map<Integer, List<String>> bySize = new TreeMap<>();
-        counts.forEach((band, count) ->
-                bySize.computeIfAbsent(Math.max(count, SMALLEST - 1), size -> new ArrayList<>()).add(band));
+        counts.forEach((band, count) -> bySize.computeIfAbsent(Math.max(count, SMALLEST - 1), size -> new ArrayList<>())
+                .add(band));
         Set<String> hidden = new HashSet<>(bySize.getOrDefault(SMALLEST - 1, List.of()));
         bySize.remove(SMALLEST - 1);
         Iterator<List<String>> others = bySize.values().iterator();
         boolean enough = hidden.isEmpty();
         while (!enough && others.hasNext()) {
             hidden.addAll(others.next());
-            enough = hidden.stream().mapToInt(band -> counts.getOrDefault(band, 0)).sum() >= FEWEST_ANSWERS;
+            enough = hidden.stream()
+                            .mapToInt(band -> counts.getOrDefault(band, 0))
+                            .sum()
+                    >= FEWEST_ANSWERS;
         }
         return hidden;
     }

@@ -45,7 +45,8 @@ class PublishedCountsTest {
         assertThat(hidden(0, 5, 20)).as("five alone would be known").containsExactly("a", "b", "c");
         assertThat(hidden(0, 9, 20, 9)).as("those that are alike").containsExactly("a", "b", "d");
         assertThat(hidden(4, 4, 20, 9)).containsExactly("a", "b", "d");
-        assertThat(published(4, 9, 20).people()).isEqualTo(Map.of("a", OptionalInt.empty(), "b", OptionalInt.empty(), "c", OptionalInt.of(20)));
+        assertThat(published(4, 9, 20).people())
+                .isEqualTo(Map.of("a", OptionalInt.empty(), "b", OptionalInt.empty(), "c", OptionalInt.of(20)));
     }
 
     @Test
@@ -73,8 +74,8 @@ class PublishedCountsTest {
                 rest /= most + 1;
             }
             publish(counts)
-                    .ifPresent(shown ->
-                            alike.computeIfAbsent(shown, key -> new ArrayList<>()).add(counts));
+                    .ifPresent(shown -> alike.computeIfAbsent(shown, key -> new ArrayList<>())
+                            .add(counts));
         }
         alike.forEach((shown, possible) -> {
             for (int band = 0; band < bands; band++) {
@@ -98,10 +99,14 @@ class PublishedCountsTest {
             Map<String, Integer> counts = new LinkedHashMap<>();
             BANDS.forEach(band -> counts.put(band, random.nextInt(25)));
             PublishedCounts.of(BANDS, counts).ifPresent(shown -> {
-                assertThat(shown.total()).isEqualTo(counts.values().stream().mapToInt(Integer::intValue).sum());
-                shown.people().forEach((band, people) -> people.ifPresent(count -> assertThat(count)
-                        .isEqualTo(counts.get(band))
-                        .isGreaterThanOrEqualTo(PublishedCounts.SMALLEST)));
+                assertThat(shown.total())
+                        .isEqualTo(counts.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum());
+                shown.people()
+                        .forEach((band, people) -> people.ifPresent(count -> assertThat(count)
+                                .isEqualTo(counts.get(band))
+                                .isGreaterThanOrEqualTo(PublishedCounts.SMALLEST)));
                 assertThat(shown.people().values().stream()
                                 .filter(OptionalInt::isEmpty)
                                 .count())

@@ -27,7 +27,6 @@ final class CensusForm {
 
     private CensusForm() {}
 
-
     private static String field(Question question, String band) {
         return question.name() + "-" + band;
     }
@@ -35,8 +34,8 @@ final class CensusForm {
     static FormInput filled(Census census) {
         FormInput form = FormInput.empty().prefill(SOURCE, census.source());
         for (Question question : List.of(Question.AGE, Question.GENDER)) {
-            census.of(question).forEach((band, inhabitants) ->
-                    form.prefill(field(question, band), Integer.toString(inhabitants)));
+            census.of(question)
+                    .forEach((band, inhabitants) -> form.prefill(field(question, band), Integer.toString(inhabitants)));
         }
         return form.prefill(
                 PLACES,
@@ -96,7 +95,8 @@ final class CensusForm {
 
     private static void place(FormInput form, String line, Map<String, Integer> places) {
         int end = line.lastIndexOf(';');
-        String name = end < 0 ? "" : line.substring(0, end).replaceAll(BLANKS, " ").strip();
+        String name =
+                end < 0 ? "" : line.substring(0, end).replaceAll(BLANKS, " ").strip();
         Optional<Integer> figure = end < 0 ? Optional.empty() : number(line.substring(end + 1));
         if (name.isEmpty() || name.length() > LONGEST_NAME || figure.isEmpty()) {
             form.error(PLACES, "census.places.line", line.strip());

@@ -52,8 +52,7 @@ final class CensusPages {
 
     private static List<Band> bands(Question question) {
         return question.counted().stream()
-                .map(band -> new Band(
-                        question.name() + "-" + band, "profile." + question.name() + "." + band))
+                .map(band -> new Band(question.name() + "-" + band, "profile." + question.name() + "." + band))
                 .toList();
     }
 

@@ -27,11 +27,7 @@ public record ComparisonView(String code, String title, int answers, List<Line> 
      * @param percentOfInhabitants of all whom the census counts
      */
     public record Line(
-            String name,
-            OptionalInt people,
-            int percent,
-            OptionalInt inhabitants,
-            int percentOfInhabitants) {}
+            String name, OptionalInt people, int percent, OptionalInt inhabitants, int percentOfInhabitants) {}
 
     static ComparisonView of(
             Question question,
@@ -62,9 +58,7 @@ public record ComparisonView(String code, String title, int answers, List<Line> 
 
     /** Returns the words of a band: those that staff wrote, for a place. */
     static String name(Question question, String band, Messages messages, Locale locale) {
-        return question.bands().isEmpty()
-                ? band
-                : messages.format(locale, "profile." + question.name() + "." + band);
+        return question.bands().isEmpty() ? band : messages.format(locale, "profile." + question.name() + "." + band);
     }
 
     private static int percent(long part, long all) {

@@ -90,13 +90,12 @@ final class ParticipantPages {
                 .toList();
     }
 
-    private List<ComparisonView> comparisons(
-            Census figures, Map<Question, Map<String, Integer>> shown, Locale locale) {
+    private List<ComparisonView> comparisons(Census figures, Map<Question, Map<String, Integer>> shown, Locale locale) {
         List<ComparisonView> comparisons = new ArrayList<>();
         for (Question question : figures.asked()) {
             PublishedCounts.of(figures.bands(question), shown.getOrDefault(question, Map.of()))
-                    .ifPresent(counts -> comparisons.add(ComparisonView.of(
-                            question, counts, figures.of(question), context.messages(), locale)));
+                    .ifPresent(counts -> comparisons.add(
+                            ComparisonView.of(question, counts, figures.of(question), context.messages(), locale)));
         }
         return comparisons;
     }

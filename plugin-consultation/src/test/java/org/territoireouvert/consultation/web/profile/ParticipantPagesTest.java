@@ -63,8 +63,8 @@ class ParticipantPagesTest {
     }
 
     private HttpResponse<String> census(Map<String, String> changes) {
-        Map<String, String> figures = new LinkedHashMap<>(
-                Map.of("GENDER-FEMALE", "1 050", "GENDER-MALE", "950", "places", "Corvaux ; 1 200\nPontaubrelle ; 800"));
+        Map<String, String> figures = new LinkedHashMap<>(Map.of(
+                "GENDER-FEMALE", "1 050", "GENDER-MALE", "950", "places", "Corvaux ; 1 200\nPontaubrelle ; 800"));
         figures.putAll(changes);
         return editor.submit(CENSUS, CENSUS, figures);
     }
@@ -95,10 +95,15 @@ class ParticipantPagesTest {
         String page = text(site.page(WHO));
 
         assertThat(page)
-                .contains("Participants 12", "10 réponses", "53 % des habitants", "Source des chiffres des habitants : Insee 2022")
+                .contains(
+                        "Participants 12",
+                        "10 réponses",
+                        "53 % des habitants",
+                        "Source des chiffres des habitants : Insee 2022")
                 .contains("masqué");
         assertThat(text(site.page(PAGE + "/charte"))).contains("Profil des participants comparé");
-        assertThat(site.page(PAGE + "/charte").select("#CH30 a").eachAttr("href")).containsExactly(WHO);
+        assertThat(site.page(PAGE + "/charte").select("#CH30 a").eachAttr("href"))
+                .containsExactly(WHO);
     }
 
     @Test
@@ -109,9 +114,12 @@ class ParticipantPagesTest {
             jeanne.submit(OWN, OWN, Map.of("consent", "1", "GENDER", "FEMALE", "PLACE", "Corvaux"));
             jeanne.submit(OWN, OWN, Map.of("consent", "1", "GENDER", "OTHER"));
 
-            assertThat(jeanne.page(OWN).select("select[name=GENDER] option[selected]").eachAttr("value"))
+            assertThat(jeanne.page(OWN)
+                            .select("select[name=GENDER] option[selected]")
+                            .eachAttr("value"))
                     .containsExactly("OTHER");
-            assertThat(jeanne.page(OWN).select("select[name=PLACE] option[selected][value=Corvaux]")).isEmpty();
+            assertThat(jeanne.page(OWN).select("select[name=PLACE] option[selected][value=Corvaux]"))
+                    .isEmpty();
             assertThat(text(paul.page(OWN))).doesNotContain("Effacer mes réponses");
 
             HttpResponse<String> gone = jeanne.submit(OWN, OWN + "/retirer", Map.of());
@@ -135,8 +143,10 @@ class ParticipantPagesTest {
                             .select("select[name=GENDER] option[selected]")
                             .eachAttr("value"))
                     .containsExactly("FEMALE");
-            assertThat(jeanne.submit(OWN, OWN, Map.of("consent", "1")).statusCode()).isEqualTo(422);
-            assertThat(jeanne.submit(OWN, OWN, Map.of("consent", "1", "GENDER", "X")).statusCode())
+            assertThat(jeanne.submit(OWN, OWN, Map.of("consent", "1")).statusCode())
+                    .isEqualTo(422);
+            assertThat(jeanne.submit(OWN, OWN, Map.of("consent", "1", "GENDER", "X"))
+                            .statusCode())
                     .isEqualTo(422);
         }
     }
