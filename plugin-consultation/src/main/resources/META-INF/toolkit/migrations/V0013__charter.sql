@@ -5,3 +5,6 @@ alter table con_document add column added_on text not null default '';
 update con_document set added_on = (
   select substr(case when published_at = '' then updated_at else published_at end, 1, 10)
   from con_consultation where slug = con_document.consultation);
+-- For what was contributed at all, and whether something came in otherwise than on the site.
+create index con_contribution_by_kind on con_contribution (consultation, state, kind);
+create index con_contribution_by_source on con_contribution (consultation, heard_from);

@@ -50,7 +50,7 @@ public final class Charters {
                 Math.max(Checklist.LEGAL_DAYS, promisedDays.getAsLong()),
                 facts.publishedOn(handle, slug),
                 facts.documents(handle, slug),
-                facts.contributions(handle, slug),
+                facts.written(handle, slug),
                 facts.isHeardElsewhere(handle, slug),
                 Optional.empty(),
                 isProfiled(handle, slug),

@@ -1,6 +1,8 @@
 package org.territoireouvert.consultation.charter;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.model.Frame;
 import org.territoireouvert.consultation.model.Means;
 import org.territoireouvert.consultation.model.Step;
@@ -49,18 +51,24 @@ final class CoreChecks {
                 : Finding.missingBy(facts.closesOn(), facts.today(), "charter.CH12.missing");
     }
 
-    /** The data set is written anew at each visit, so it is there as soon as somebody has contributed. */
+    /** Data sets are written anew at each visit, so what people wrote is in them at once; amendments are in none. */
     static Finding openData(Facts facts) {
-        if (facts.contributions() > 0) {
-            return new Finding.Met("/donnees-ouvertes/contributions");
+        if (facts.written().isEmpty()) {
+            return facts.isOver() || !facts.takesPart()
+                    ? Finding.notApplicable("charter.none-written")
+                    : new Finding.NotYet(Remark.of("charter.CH13.missing"), facts.closesOn());
         }
-        return facts.isOver() || !facts.takesPart()
-                ? Finding.notApplicable("charter.none-written")
-                : new Finding.NotYet(Remark.of("charter.CH13.missing"), facts.closesOn());
+        if (facts.written().contains(ContributionKind.AMENDMENT)) {
+            return Finding.missing("charter.CH13.amendments");
+        }
+        return new Finding.Met(
+                facts.written().equals(Set.of(ContributionKind.STATEMENT))
+                        ? facts.part("etapes")
+                        : "/donnees-ouvertes/contributions");
     }
 
     static Finding answers(Facts facts) {
-        if (facts.isOver() && facts.contributions() == 0) {
+        if (facts.isSilent()) {
             return Finding.notApplicable("charter.none-written");
         }
         return facts.trace().answeredOn().isPresent() && facts.trace().answered() >= 1
@@ -83,7 +91,7 @@ final class CoreChecks {
 
     static Finding traceability(Facts facts) {
         TraceFacts trace = facts.trace();
-        if (facts.isOver() && facts.contributions() == 0) {
+        if (facts.isSilent()) {
             return Finding.notApplicable("charter.none-written");
         }
         if (trace.synthesisOn().isEmpty()) {

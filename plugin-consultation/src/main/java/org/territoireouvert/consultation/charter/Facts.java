@@ -3,6 +3,8 @@ package org.territoireouvert.consultation.charter;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.DocumentKind;
 
@@ -13,7 +15,7 @@ import org.territoireouvert.consultation.model.DocumentKind;
  * @param fewestDays for how many days a consultation is open at least, 15 or more
  * @param publishedOn day since which everybody reads the consultation; empty for a draft
  * @param documents the first day on which a document of each kind was listed; kinds without a document are left out
- * @param contributions how many are published
+ * @param written kinds of which a contribution is published
  * @param heardElsewhere whether one of them came in otherwise than on the site
  * @param sealedOn day on which the fingerprint of all contributions and opinions was written into the public log, if it was
  * @param profiled whether everybody can compare the participants with the inhabitants
@@ -24,16 +26,17 @@ public record Facts(
         long fewestDays,
         Optional<LocalDate> publishedOn,
         Map<DocumentKind, LocalDate> documents,
-        int contributions,
+        Set<ContributionKind> written,
         boolean heardElsewhere,
         Optional<LocalDate> sealedOn,
         boolean profiled,
         TraceFacts trace,
         SiteFacts site) {
 
-    /** Copies the days of the documents. */
+    /** Copies the days of the documents and the kinds. */
     public Facts {
         documents = Map.copyOf(documents);
+        written = Set.copyOf(written);
     }
 
     LocalDate opensOn() {
@@ -54,6 +57,11 @@ public record Facts(
         return today.isAfter(closesOn());
     }
 
+    /** Tells whether nobody contributed, and nobody can any more. */
+    boolean isSilent() {
+        return isOver() && written.isEmpty();
+    }
+
     /** Tells whether people take part in a step, and do not only read. */
     boolean takesPart() {
         return consultation.steps().stream().anyMatch(step -> step.kind().hasPage());
@@ -64,7 +72,7 @@ public record Facts(
         return consultation.path() + "#" + id;
     }
 
-    /** Returns the last day on which something that people need before they answer comes in time, when it can be mended. */
+    /** Says that something is missing which people need before they answer, and until when it comes in time. */
     Finding beforeOpening(String messageKey) {
         return Finding.missingBy(opensOn(), today, messageKey);
     }

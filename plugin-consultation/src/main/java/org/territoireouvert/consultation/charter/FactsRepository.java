@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.model.DocumentKind;
 
 /** Reads facts that are on no page of the preparation; each in one query that does not grow with what people wrote. */
@@ -45,11 +48,20 @@ final class FactsRepository {
         return first;
     }
 
-    /** Returns how many contributions are published. */
-    int contributions(Handle handle, String slug) {
-        return handle.createQuery("""
-                        select coalesce(sum(contributions), 0) from con_contribution_count
-                        where consultation = :slug and state = 'PUBLISHED'""").bind("slug", slug).mapTo(Integer.class).one();
+    /** Returns the kinds of which a contribution is published. */
+    Set<ContributionKind> written(Handle handle, String slug) {
+        Set<ContributionKind> written = EnumSet.noneOf(ContributionKind.class);
+        for (ContributionKind kind : ContributionKind.values()) {
+            handle.createQuery("""
+                            select 1 from con_contribution
+                            where consultation = :slug and state = 'PUBLISHED' and kind = :kind limit 1""")
+                    .bind("slug", slug)
+                    .bind("kind", kind.name())
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .ifPresent(one -> written.add(kind));
+        }
+        return written;
     }
 
     /** Tells whether a contribution came in otherwise than on the site. */

@@ -16,7 +16,7 @@ final class LegalChecks {
         }
         Optional<LocalDate> publishedOn = facts.publishedOn();
         if (publishedOn.isEmpty()) {
-            return Finding.missingBy(facts.opensOn(), facts.today(), "charter.CH01.draft");
+            return facts.beforeOpening("charter.CH01.draft");
         }
         return publishedOn.get().isAfter(facts.opensOn())
                 ? Finding.missing("charter.CH01.late")

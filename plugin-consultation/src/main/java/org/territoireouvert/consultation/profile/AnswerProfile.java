@@ -69,7 +69,8 @@ public final class AnswerProfile {
         return !keys.isKept(slug) && profiles.hasAnswers(handle, slug);
     }
 
-    private Map<Question, String> answers(Handle handle, String slug, String person) {
+    /** Returns what a person answered in a consultation, as far as it can be found. */
+    Map<Question, String> answers(Handle handle, String slug, String person) {
         Map<Question, String> answers = new EnumMap<>(Question.class);
         if (keys.isKept(slug)) {
             for (Question question : Question.values()) {
@@ -152,10 +153,5 @@ public final class AnswerProfile {
                 profiles.move(handle, source, target);
             }
         }
-    }
-
-    /** Returns what a person answered in a consultation. */
-    Map<Question, String> answersOf(Handle handle, String slug, String person) {
-        return answers(handle, slug, person);
     }
 }

@@ -34,8 +34,7 @@ public final class ParticipationData implements PersonalData {
         context.database().<Boolean, Exception>read(handle -> {
             for (String consultation : consultations(handle, person)) {
                 rows.row("participation", "", consultation);
-                for (String band :
-                        profile.answersOf(handle, consultation, person).values()) {
+                for (String band : profile.answers(handle, consultation, person).values()) {
                     rows.row("profile", "", consultation + " – " + band);
                 }
             }

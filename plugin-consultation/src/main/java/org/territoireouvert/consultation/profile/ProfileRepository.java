@@ -113,7 +113,7 @@ public final class ProfileRepository {
 
     private record Shown(Question question, String band, int people) {}
 
-    /** Tells whether somebody lives in a place, as far as participants say. */
+    /** Tells whether somebody gave an answer. */
     public boolean isAnswered(Handle handle, String consultation, Question question, String band) {
         return handle.createQuery("""
                         select 1 from con_profile_count

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.model.DocumentKind;
@@ -50,7 +52,7 @@ class CharterTest {
                 DocumentKind.TRAINING, OPENS,
                 DocumentKind.PLAIN_LANGUAGE, OPENS,
                 DocumentKind.EVALUATION, CLOSES.plusMonths(2)));
-        private int contributions = 12;
+        private Set<ContributionKind> written = Set.of(ContributionKind.PROPOSAL);
         private boolean heard = true;
         private Optional<LocalDate> sealedOn = Optional.of(CLOSES.plusDays(1));
         private boolean profiled = true;
@@ -71,17 +73,7 @@ class CharterTest {
                     List.of(),
                     Instant.EPOCH);
             return new Facts(
-                    consultation,
-                    today,
-                    15,
-                    publishedOn,
-                    documents,
-                    contributions,
-                    heard,
-                    sealedOn,
-                    profiled,
-                    trace,
-                    site);
+                    consultation, today, 15, publishedOn, documents, written, heard, sealedOn, profiled, trace, site);
         }
     }
 
@@ -115,7 +107,7 @@ class CharterTest {
                 15,
                 Optional.empty(),
                 Map.of(),
-                0,
+                Set.of(),
                 false,
                 Optional.empty(),
                 false,
@@ -207,9 +199,19 @@ class CharterTest {
         assertThat(charter.asked()).isEqualTo(20);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PROPOSAL,Met", "STATEMENT,Met", "COMMENT,Met", "AMENDMENT,NotMet"})
+    void onlyWhatIsGivenAwayIsOpenData(ContributionKind kind, String state) {
+        assertThat(state(finding(Criterion.CH13, kept -> {
+                    kept.written = Set.of(kind);
+                    return kept;
+                })))
+                .isEqualTo(state);
+    }
+
     private static Kept emptied() {
         Kept kept = new Kept();
-        kept.contributions = 0;
+        kept.written = Set.of();
         return kept;
     }
 

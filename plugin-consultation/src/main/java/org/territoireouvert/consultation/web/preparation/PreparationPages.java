@@ -31,6 +31,9 @@ final class PreparationPages {
 
     private static final int MOST = 200;
 
+    /** A consultation that is shorter than three weeks is lawful, but few people hear of it in time. */
+    private static final long ADVISED_DAYS = 21;
+
     private final PluginContext context;
     private final PreparedConsultations consultations;
     private final Checklist checklist;
@@ -143,6 +146,8 @@ final class PreparationPages {
                 .with("badge", badge(consultation.stage(), consultation.dates(), request.locale()))
                 .with("items", items)
                 .with("legal", legal(request, consultation))
+                .with("short", consultation.dates().days() < ADVISED_DAYS)
+                .with("advised", ADVISED_DAYS)
                 .with("done", items.stream().filter(Item::done).count())
                 .with("draft", !consultation.isPublished())
                 .with("publishable", checklist.allowsPublication(consultation, today()));

@@ -25,7 +25,7 @@ import org.territoireouvert.consultation.web.RequestedConsultations;
 /** Shows who took part, and the indicators of the consultation. */
 final class ParticipantPages {
 
-    /** What the seed of the charter has every consultation tell, besides participants and cost. */
+    /** What every consultation tells besides participants and cost: training, traceability, method, guarantor. */
     private static final List<Criterion> INDICATORS =
             List.of(Criterion.CH33, Criterion.CH16, Criterion.CH15, Criterion.CH12);
 
