@@ -1,5 +1,6 @@
 package org.territoireouvert.consultation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,11 @@ public final class ConsultationDemonstration implements DemonstrationData {
     private static final String LAST_BUS = "horaires-des-cars";
     private static final String COUNCIL = "Le conseil communautaire, 38 élus";
     private static final String ANSWERED = "Le conseil doit répondre à chaque avis, il peut ne pas le suivre.";
+
+    /** People read the rules before the first day: consultations that are open or over were published earlier. */
+    private static final Duration WEEK_BEFORE_OPENING = Duration.ofDays(28);
+
+    private static final Duration LONG_AGO = Duration.ofDays(635);
 
     private final PluginContext context;
     private final ConsultationRepository consultations;
@@ -70,14 +76,15 @@ public final class ConsultationDemonstration implements DemonstrationData {
         Instant now = context.clock().instant();
         LocalDate today = LocalDate.ofInstant(now, context.zone());
         context.database().write(handle -> {
-            publish.add(handle, mobility(today, now));
+            publish.add(handle, mobility(today, now.minus(WEEK_BEFORE_OPENING)));
             fill(handle, consultations.find(handle, MOBILITY).orElseThrow());
             publish.add(handle, schools(today, now));
-            publish.add(handle, lastBus(today, now));
+            publish.add(handle, lastBus(today, now.minus(LONG_AGO)));
             fill(handle, consultations.find(handle, LAST_BUS).orElseThrow());
             new PreparationRepository().add(handle, market(today, now));
             return 4;
         });
+        new DemonstrationProfile(context).fill(consultations.find(MOBILITY).orElseThrow());
         Consultation lastBus = consultations.find(LAST_BUS).orElseThrow();
         lastBus.steps().stream()
                 .filter(step -> step.kind() == StepKind.SYNTHESIS)

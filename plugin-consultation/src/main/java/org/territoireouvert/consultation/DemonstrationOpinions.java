@@ -11,6 +11,7 @@ import org.territoireouvert.consultation.opinion.OpinionRepository;
 import org.territoireouvert.consultation.opinion.Statement;
 import org.territoireouvert.consultation.opinion.Statement.State;
 import org.territoireouvert.consultation.opinion.StatementRepository;
+import org.territoireouvert.consultation.profile.Participants;
 
 /** Opinions of invented people on how to get about in Val-de-Lisière: three groups who share a few wishes. */
 final class DemonstrationOpinions {
@@ -46,6 +47,7 @@ final class DemonstrationOpinions {
     private final PluginContext context;
     private final StatementRepository statements = new StatementRepository();
     private final OpinionRepository opinions = new OpinionRepository();
+    private final Participants participants = new Participants();
 
     DemonstrationOpinions(PluginContext context) {
         this.context = context;
@@ -86,6 +88,7 @@ final class DemonstrationOpinions {
 
     private void answer(Handle handle, PlannedStep step, List<String> written, Random random) {
         String person = context.ids().next();
+        participants.took(handle, step.consultation().slug(), person);
         int group = random.nextInt(PERCENT);
         for (int index = 0; index < written.size(); index++) {
             if (random.nextDouble() < SEES) {

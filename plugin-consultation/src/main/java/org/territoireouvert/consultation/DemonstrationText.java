@@ -14,6 +14,7 @@ import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
 import org.territoireouvert.consultation.amending.TextRepository;
 import org.territoireouvert.consultation.amending.TextVersion;
 import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.profile.Participants;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
@@ -30,6 +31,7 @@ final class DemonstrationText {
     private final TextRepository texts;
     private final AmendmentRepository amendments;
     private final DemonstrationComments comments;
+    private final Participants participants = new Participants();
 
     DemonstrationText(PluginContext context) {
         this.context = context;
@@ -98,8 +100,11 @@ final class DemonstrationText {
                 0,
                 context.clock().instant());
         amendments.add(handle, step, suggested);
+        participants.took(handle, step.consultation().slug(), suggested.authorId());
         for (int cosigner = 0; cosigner < cosigners; cosigner++) {
-            amendments.sign(handle, suggested.id(), context.ids().next(), true);
+            String person = context.ids().next();
+            amendments.sign(handle, suggested.id(), person, true);
+            participants.took(handle, step.consultation().slug(), person);
         }
     }
 

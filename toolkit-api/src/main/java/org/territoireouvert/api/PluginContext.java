@@ -56,7 +56,7 @@ public interface PluginContext {
      * {@link org.territoireouvert.api.file.Files}, {@link org.territoireouvert.api.territory.Territories},
      * {@link org.territoireouvert.api.organisation.Organisations}, {@link org.territoireouvert.api.data.Counters},
      * {@link org.territoireouvert.api.standard.Popolo}, {@link org.territoireouvert.api.text.QrPictures},
-     * {@link org.territoireouvert.api.web.SiteAddress}.
+     * {@link org.territoireouvert.api.web.SiteAddress}, {@link org.territoireouvert.api.settings.SiteNotices}.
      *
      * @throws IllegalArgumentException when the runtime has no such service
      */

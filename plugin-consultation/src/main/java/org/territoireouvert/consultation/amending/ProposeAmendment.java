@@ -9,6 +9,7 @@ import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
 import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.profile.Participants;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.amendment.Amendment;
 
@@ -22,6 +23,7 @@ public final class ProposeAmendment {
     private final TextRepository texts;
     private final AmendmentRepository amendments;
     private final ContributionRepository contributions;
+    private final Participants participants = new Participants();
 
     /** Creates the use case. */
     public ProposeAmendment(PluginContext context) {
@@ -85,6 +87,7 @@ public final class ProposeAmendment {
                     context.clock().instant());
             amendments.add(handle, step, suggested);
             contributions.add(handle, suggested.contribution(step, article.get().title()));
+            participants.took(handle, step.consultation().slug(), person);
             return new Outcome.Proposed(suggested);
         });
     }
@@ -104,6 +107,7 @@ public final class ProposeAmendment {
                             .isPresent();
             if (may) {
                 amendments.sign(handle, id, person, signs);
+                participants.took(handle, step.consultation().slug(), person);
             }
             return may;
         });

@@ -10,6 +10,7 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.consultation.contribution.Contribution.State;
 import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.profile.Participants;
 
 /** People contribute, change what they wrote and take it back while the step is open; staff note what came in otherwise. */
 public final class WriteContribution {
@@ -20,6 +21,7 @@ public final class WriteContribution {
     private final PluginContext context;
     private final ContributionRepository contributions;
     private final ContributionContent content;
+    private final Participants participants = new Participants();
 
     /** Creates the use case. */
     public WriteContribution(PluginContext context, ContributionContent content) {
@@ -90,6 +92,7 @@ public final class WriteContribution {
                 .heard(heardFrom);
         contributions.add(handle, contribution);
         content.changed(handle, step, contribution, actor);
+        participants.took(handle, step.consultation().slug(), author);
         return new Outcome.Written(contribution);
     }
 

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.consultation.grouping.Vote;
 import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.profile.Participants;
 
 /** Takes the opinion of a person on a statement; the last one counts. */
 public final class GiveOpinion {
 
     private final PluginContext context;
     private final OpinionRepository opinions = new OpinionRepository();
+    private final Participants participants = new Participants();
 
     /** Creates the use case. */
     public GiveOpinion(PluginContext context) {
@@ -33,7 +35,11 @@ public final class GiveOpinion {
             if (!step.isOpenOn(today)) {
                 return Outcome.CLOSED;
             }
-            return opinions.put(handle, step, statement, person, vote) ? Outcome.GIVEN : Outcome.GONE;
+            if (!opinions.put(handle, step, statement, person, vote)) {
+                return Outcome.GONE;
+            }
+            participants.took(handle, step.consultation().slug(), person);
+            return Outcome.GIVEN;
         });
     }
 }

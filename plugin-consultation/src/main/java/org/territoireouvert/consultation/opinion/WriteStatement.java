@@ -6,6 +6,7 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.consultation.grouping.tally.Tally;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.opinion.Statement.State;
+import org.territoireouvert.consultation.profile.Participants;
 
 /** Adds statements: those of the authority are published at once, those of other people when staff have read them. */
 public final class WriteStatement {
@@ -15,6 +16,7 @@ public final class WriteStatement {
 
     private final PluginContext context;
     private final StatementRepository statements = new StatementRepository();
+    private final Participants participants = new Participants();
 
     /** Creates the use case. */
     public WriteStatement(PluginContext context) {
@@ -70,6 +72,7 @@ public final class WriteStatement {
                         "",
                         Tally.NONE,
                         context.clock().instant()));
+        participants.took(handle, step.consultation().slug(), author);
         return Outcome.WRITTEN;
     }
 }

@@ -1,5 +1,6 @@
 package org.territoireouvert.consultation.preparation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -47,7 +48,15 @@ public final class ChangeParts {
 
     /** Adds a document; false when there are too many. */
     public boolean addDocument(String slug, Document document, Actor actor) {
-        return add(slug, Consultation::documents, handle -> preparation.addDocument(handle, slug, document), actor);
+        return add(
+                slug,
+                Consultation::documents,
+                handle -> preparation.addDocument(
+                        handle,
+                        slug,
+                        document,
+                        LocalDate.ofInstant(context.clock().instant(), context.zone())),
+                actor);
     }
 
     /** Removes a document; false when it is gone. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.Document;
+import org.territoireouvert.consultation.model.DocumentKind;
 import org.territoireouvert.consultation.model.Step;
 import org.territoireouvert.consultation.model.StepKind;
 
@@ -31,7 +32,11 @@ final class ConsultationParts {
         return handle.createQuery("select * from con_document where consultation = :slug order by place limit 100")
                 .bind("slug", slug)
                 .map((row, context) -> new Document(
-                        row.getInt("place"), row.getString("title"), row.getString("address"), row.getString("facts")))
+                        row.getInt("place"),
+                        DocumentKind.valueOf(row.getString("kind")),
+                        row.getString("title"),
+                        row.getString("address"),
+                        row.getString("facts")))
                 .list();
     }
 

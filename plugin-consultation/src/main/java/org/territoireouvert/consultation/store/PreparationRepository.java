@@ -1,6 +1,8 @@
 package org.territoireouvert.consultation.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,7 +47,8 @@ public final class PreparationRepository {
                 .bind("updatedAt", PortableInstant.text(consultation.updatedAt()))
                 .execute();
         consultation.steps().forEach(step -> addStep(handle, consultation.slug(), step));
-        consultation.documents().forEach(document -> addDocument(handle, consultation.slug(), document));
+        LocalDate addedOn = LocalDate.ofInstant(consultation.updatedAt(), ZoneOffset.UTC);
+        consultation.documents().forEach(document -> addDocument(handle, consultation.slug(), document, addedOn));
         consultation.changes().forEach(change -> addChange(handle, consultation.slug(), change));
     }
 
@@ -176,12 +179,14 @@ public final class PreparationRepository {
                 == 1;
     }
 
-    /** Adds a document. */
-    public void addDocument(Handle handle, String slug, Document document) {
+    /** Adds a document that is listed from a day on. */
+    public void addDocument(Handle handle, String slug, Document document, LocalDate addedOn) {
         handle.createUpdate("""
-                        insert into con_document (consultation, place, title, address, facts)
+                        insert into con_document (consultation, place, kind, title, address, facts, added_on)
                         values (:slug, (select coalesce(max(place), -1) + 1 from con_document where consultation = :slug),
-                          :title, :address, :facts)""")
+                          :kind, :title, :address, :facts, :addedOn)""")
+                .bind("kind", document.kind().name())
+                .bind("addedOn", addedOn.toString())
                 .bind("slug", slug)
                 .bind("title", document.title())
                 .bind("address", document.address())

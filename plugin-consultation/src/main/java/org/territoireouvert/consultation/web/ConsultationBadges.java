@@ -5,8 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Badge;
+import org.territoireouvert.consultation.charter.Charter;
+import org.territoireouvert.consultation.charter.Label;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.ConsultationState;
+import org.territoireouvert.consultation.model.DocumentKind;
 import org.territoireouvert.consultation.model.ParticipationLevel;
 import org.territoireouvert.consultation.model.StepKind;
 
@@ -34,6 +37,16 @@ public final class ConsultationBadges {
     /** Returns the message of a kind of step. */
     public static String key(StepKind kind) {
         return "kind." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the message of a kind of document. */
+    public static String key(DocumentKind kind) {
+        return "document." + kind.name();
+    }
+
+    /** Returns the message of the label that a consultation reaches, or that it reaches none. */
+    public static String label(Charter charter) {
+        return "charter.label." + charter.label().map(Label::word).orElse("none");
     }
 
     /** Returns the message of the link to a step in which people can, or cannot, take part today. */

@@ -17,6 +17,8 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.ConsultationRights;
+import org.territoireouvert.consultation.charter.Charter;
+import org.territoireouvert.consultation.charter.Charters;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
 import org.territoireouvert.consultation.publication.ConsultationContent;
@@ -35,12 +37,15 @@ public final class ConsultationPages {
     private final PluginContext context;
     private final ContentType type;
     private final ConsultationRepository consultations;
+    private final Charters charters;
 
     /** Creates the pages. */
-    public ConsultationPages(PluginContext context, ConsultationRepository consultations, ContentType type) {
+    public ConsultationPages(
+            PluginContext context, ConsultationRepository consultations, Charters charters, ContentType type) {
         this.context = context;
         this.type = type;
         this.consultations = consultations;
+        this.charters = charters;
     }
 
     /** Shows the list. */
@@ -78,10 +83,13 @@ public final class ConsultationPages {
                 .orElseThrow(() -> new NotFoundException("No consultation \"" + slug + "\""));
         Messages messages = context.messages();
         long minimum = context.settings().get(MINIMUM_DAYS);
+        Charter charter = charters.of(consultation);
         Page page = Page.of("consultation", consultation.title())
                 .description(consultation.frame().summary())
                 .crumb(messages.format(request.locale(), "menu.consultations"), PATH)
                 .with("prepares", prepares(request, slug))
+                .with("charter", charter)
+                .with("label", messages.format(request.locale(), ConsultationBadges.label(charter)))
                 .with("view", ConsultationView.of(consultation, today(), minimum, messages, request.locale()));
         return consultation.isPublished() ? page.about(type, ConsultationContent.item(consultation)) : page;
     }

@@ -16,6 +16,7 @@ import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.ConsultationState;
 import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.model.Document;
+import org.territoireouvert.consultation.model.DocumentKind;
 import org.territoireouvert.consultation.model.Frame;
 import org.territoireouvert.consultation.model.Guarantor;
 import org.territoireouvert.consultation.model.Means;
@@ -179,7 +180,7 @@ class ConsultationRepositoryTest {
                 new Guarantor("Hélène Vasseur", "garante@exemple.fr", "Aucun lien"),
                 new Means("Lecture à deux", "Registre", Money.ofUnits(100), 12),
                 List.of(new Step(0, StepKind.OPINIONS, "Avis", opens, closes, "")),
-                List.of(new Document(0, "Étude", "https://exemple.fr/etude.pdf", "2026")),
+                List.of(new Document(0, DocumentKind.INFORMATION, "Étude", "https://exemple.fr/etude.pdf", "2026")),
                 List.of(new Change("Demande", "Décision", closes, "Fait", Change.Progress.DONE)),
                 Instant.parse("2026-11-23T08:00:00Z"));
     }

@@ -22,6 +22,7 @@ import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.remote.RemoteDocuments;
+import org.territoireouvert.api.settings.SiteNotices;
 import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
@@ -36,6 +37,8 @@ import org.territoireouvert.runner.content.StoredContents;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
+import org.territoireouvert.runner.instance.InstanceNotices;
+import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.notification.PluginNotifications;
 import org.territoireouvert.runner.notification.digest.UnsubscribeLinks;
 import org.territoireouvert.runner.notification.mailing.PluginMailings;
@@ -100,6 +103,9 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
                 Map.entry(Markdown.class, foundation.markdown()),
                 Map.entry(TextDiff.class, new ShortestDiff()),
                 Map.entry(QrPictures.class, new DrawnQrPictures()),
+                Map.entry(
+                        SiteNotices.class,
+                        new InstanceNotices(new StoredInstance(foundation.database(), foundation.clock()))),
                 Map.entry(People.class, services.identity().of(plugin.id())),
                 Map.entry(
                         AuditTrail.class,

@@ -11,6 +11,7 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Document;
+import org.territoireouvert.consultation.model.DocumentKind;
 import org.territoireouvert.consultation.model.Step;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.preparation.ChangeParts;
@@ -69,13 +70,18 @@ final class PartPages {
     }
 
     private static StepKind kind(FormInput form) {
+        return kind(form, StepKind.values(), "prepare.kind.missing");
+    }
+
+    /** Reads the one that was chosen; the first of all when the form says that none was. */
+    private static <K extends Enum<K>> K kind(FormInput form, K[] all, String missingKey) {
         String word = form.optional(KIND, LONGEST_LINE);
-        return Arrays.stream(StepKind.values())
+        return Arrays.stream(all)
                 .filter(kind -> kind.name().equals(word))
                 .findFirst()
                 .orElseGet(() -> {
-                    form.error(KIND, "prepare.kind.missing");
-                    return StepKind.ANNOUNCED;
+                    form.error(KIND, missingKey);
+                    return all[0];
                 });
     }
 
@@ -149,13 +155,19 @@ final class PartPages {
 
     /** Shows the documents and the form of a new one. */
     Response documents(Request request) {
-        return documentsPage(request, FormInput.empty());
+        return documentsPage(request, FormInput.empty().prefill(KIND, DocumentKind.INFORMATION.name()));
     }
 
     private Page documentsPage(Request request, FormInput form) {
         Consultation consultation = consultations.requested(request);
         return consultations
                 .page(request, "prepare-documents", "prepare.documents", consultation, form)
+                .with(
+                        "kinds",
+                        Arrays.stream(DocumentKind.values())
+                                .map(kind -> new Choice(
+                                        kind.name(), consultations.say(request, ConsultationBadges.key(kind))))
+                                .toList())
                 .with("address", consultation.preparationPath() + "/documents");
     }
 
@@ -169,10 +181,11 @@ final class PartPages {
             form.error(ADDRESS, "prepare.document.address.wrong", address);
         }
         String facts = form.optional(FACTS, LONGEST_LINE);
+        DocumentKind kind = kind(form, DocumentKind.values(), "prepare.document.kind.missing");
         if (!form.isValid()) {
             return documentsPage(request, form);
         }
-        return changeParts.addDocument(consultation.slug(), Document.of(title, address, facts), request.actor())
+        return changeParts.addDocument(consultation.slug(), Document.of(kind, title, address, facts), request.actor())
                 ? new Response.Redirect(consultation.preparationPath() + "/documents")
                 : documentsPage(request, form.error("", "prepare.too-many", ChangeParts.MOST));
     }

@@ -12,6 +12,8 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.ConsultationRights;
+import org.territoireouvert.consultation.charter.Charters;
+import org.territoireouvert.consultation.charter.Level;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.model.Stage;
@@ -29,9 +31,13 @@ final class PreparationPages {
 
     private static final int MOST = 200;
 
+    /** A consultation that is shorter than three weeks is lawful, but few people hear of it in time. */
+    private static final long ADVISED_DAYS = 21;
+
     private final PluginContext context;
     private final PreparedConsultations consultations;
     private final Checklist checklist;
+    private final Charters charters;
     private final CreateConsultation createConsultation;
     private final FinishDraft finishDraft;
     private final PreparationRepository preparation = new PreparationRepository();
@@ -40,11 +46,13 @@ final class PreparationPages {
             PluginContext context,
             PreparedConsultations consultations,
             Checklist checklist,
+            Charters charters,
             CreateConsultation createConsultation,
             FinishDraft finishDraft) {
         this.context = context;
         this.consultations = consultations;
         this.checklist = checklist;
+        this.charters = charters;
         this.createConsultation = createConsultation;
         this.finishDraft = finishDraft;
     }
@@ -137,9 +145,20 @@ final class PreparationPages {
                 .with("consultation", consultation)
                 .with("badge", badge(consultation.stage(), consultation.dates(), request.locale()))
                 .with("items", items)
+                .with("legal", legal(request, consultation))
+                .with("short", consultation.dates().days() < ADVISED_DAYS)
+                .with("advised", ADVISED_DAYS)
                 .with("done", items.stream().filter(Item::done).count())
                 .with("draft", !consultation.isPublished())
                 .with("publishable", checklist.allowsPublication(consultation, today()));
+    }
+
+    /** Returns what is missing today that the law asks for, in sentences. */
+    private List<String> legal(Request request, Consultation consultation) {
+        return charters.of(consultation).missing(Level.LEGAL).stream()
+                .map(remark -> consultations.say(
+                        request, remark.messageKey(), remark.arguments().toArray()))
+                .toList();
     }
 
     private Item item(Checklist.Entry entry, Consultation consultation, Request request) {

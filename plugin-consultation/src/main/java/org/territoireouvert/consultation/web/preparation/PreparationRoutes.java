@@ -3,6 +3,7 @@ package org.territoireouvert.consultation.web.preparation;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.consultation.ConsultationRights;
+import org.territoireouvert.consultation.charter.Charters;
 import org.territoireouvert.consultation.preparation.ChangeConsultation;
 import org.territoireouvert.consultation.preparation.ChangeParts;
 import org.territoireouvert.consultation.preparation.Checklist;
@@ -27,7 +28,8 @@ public final class PreparationRoutes {
             PluginContext context,
             ConsultationRepository consultations,
             ConsultationContent content,
-            PublishConsultation publish) {
+            PublishConsultation publish,
+            Charters charters) {
         TellOfConsultation tell = new TellOfConsultation(context, content);
         Checklist checklist = new Checklist(() -> context.settings().get(ConsultationPages.MINIMUM_DAYS));
         PreparedConsultations prepared = new PreparedConsultations(context, consultations);
@@ -36,6 +38,7 @@ public final class PreparationRoutes {
                 context,
                 prepared,
                 checklist,
+                charters,
                 new CreateConsultation(context, consultations, tell),
                 new FinishDraft(context, consultations, publish, checklist, tell));
         registrar

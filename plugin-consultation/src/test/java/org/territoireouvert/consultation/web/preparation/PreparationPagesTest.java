@@ -123,7 +123,9 @@ class PreparationPagesTest {
                         "staff-days",
                         "12"));
         change(room + "/etapes", Map.of("title", "Synthèse", "starts", "2027-01-20", "outcome", "En réunion"));
-        change(room + "/documents", Map.of("title", "Étude (PDF)", "address", "https://exemple.fr/e.pdf"));
+        change(
+                room + "/documents",
+                Map.of("kind", "INFORMATION", "title", "Étude (PDF)", "address", "https://exemple.fr/e.pdf"));
         assertThat(text(editor.get(room))).contains("Tout est prêt.");
 
         HttpResponse<String> published = press(room, "publier");
@@ -220,7 +222,7 @@ class PreparationPagesTest {
     @Test
     void documentIsRemoved() {
         String room = begun("Documents");
-        change(room + "/documents", Map.of("title", "Étude", "address", "/fichiers/etude.pdf"));
+        change(room + "/documents", Map.of("kind", "INFORMATION", "title", "Étude", "address", "/fichiers/etude.pdf"));
 
         editor.submit(room + "/documents", room + "/documents/0/retirer", Map.of());
 

@@ -1,0 +1,60 @@
+package org.territoireouvert.consultation.web.charter;
+
+import java.util.Locale;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Request;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.consultation.charter.Charter;
+import org.territoireouvert.consultation.charter.Charters;
+import org.territoireouvert.consultation.model.Consultation;
+import org.territoireouvert.consultation.web.ConsultationBadges;
+import org.territoireouvert.consultation.web.RequestedConsultations;
+
+/** Shows where a consultation stands against the charter: as a page, as JSON, as a badge. */
+final class CharterPages {
+
+    private final Messages messages;
+    private final RequestedConsultations consultations;
+    private final Charters charters;
+
+    CharterPages(PluginContext context, RequestedConsultations consultations, Charters charters) {
+        this.messages = context.messages();
+        this.consultations = consultations;
+        this.charters = charters;
+    }
+
+    /** Shows each criterion with its evidence or with what is missing. */
+    Response show(Request request) {
+        Consultation consultation = consultations.requested(request);
+        CharterView view = CharterView.of(charters.of(consultation), messages, request.locale());
+        return consultations
+                .page(request, "charter", consultation, consultations.say(request.locale(), "charter.title"))
+                .description(view.label())
+                .with("charter", view)
+                .with("prepares", consultations.prepares(request, consultation));
+    }
+
+    /** Gives the same as a document. */
+    Response document(Request request) {
+        Consultation consultation = consultations.requested(request);
+        return new Response.Json(
+                200, CharterDocument.of(consultation, charters.of(consultation), messages, request.locale()));
+    }
+
+    /** Draws the badge, for a page of this site. */
+    Response badge(Request request) {
+        Consultation consultation = consultations.requested(request);
+        Charter charter = charters.of(consultation);
+        Locale locale = request.locale();
+        BadgePicture picture = new BadgePicture(
+                messages.format(locale, "charter.badge"),
+                messages.format(locale, ConsultationBadges.label(charter)),
+                messages.format(
+                        locale, "charter.badge.description", consultation.title(), charter.met(), charter.asked()),
+                charter.met(),
+                charter.asked(),
+                locale.getLanguage());
+        return new Response.Download("badge.svg", "image/svg+xml; charset=utf-8", picture::write);
+    }
+}
