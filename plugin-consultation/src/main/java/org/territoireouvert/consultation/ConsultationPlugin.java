@@ -5,8 +5,8 @@ import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.consultation.charter.Charters;
-import org.territoireouvert.consultation.charter.TraceReading;
 import org.territoireouvert.consultation.contribution.ContributionContent;
+import org.territoireouvert.consultation.demonstration.ConsultationDemonstration;
 import org.territoireouvert.consultation.publication.ConsultationAgenda;
 import org.territoireouvert.consultation.publication.ConsultationClosing;
 import org.territoireouvert.consultation.publication.ConsultationContent;
@@ -42,8 +42,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         ConsultationContent content = new ConsultationContent(context, consultations);
         ContributionContent contributions = new ContributionContent(context, consultations);
         PublishConsultation publish = new PublishConsultation(context, consultations, changes, content);
-        Charters charters = new Charters(
-                context, () -> context.settings().get(ConsultationPages.MINIMUM_DAYS), TraceReading.NOTHING_YET);
+        Charters charters = new Charters(context, () -> context.settings().get(ConsultationPages.MINIMUM_DAYS));
         ConsultationPages pages = new ConsultationPages(context, consultations, charters, content.type());
         ConsultationAgenda agenda = new ConsultationAgenda(context, consultations);
         ConsultationBlocks blocks = new ConsultationBlocks(context, consultations, changes);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.preparation.Checklist;
 import org.territoireouvert.consultation.profile.Census;
@@ -19,7 +20,7 @@ public final class Charters {
 
     private final PluginContext context;
     private final LongSupplier promisedDays;
-    private final TraceReading traces;
+    private final ReadTraceFacts traces;
     private final FactsRepository facts;
     private final CensusRepository census = new CensusRepository();
     private final ProfileRepository profiles = new ProfileRepository();
@@ -29,10 +30,10 @@ public final class Charters {
      *
      * @param promisedDays for how many days a consultation is open at least, by the authority's own promise
      */
-    public Charters(PluginContext context, LongSupplier promisedDays, TraceReading traces) {
+    public Charters(PluginContext context, LongSupplier promisedDays) {
         this.context = context;
         this.promisedDays = promisedDays;
-        this.traces = traces;
+        this.traces = new ReadTraceFacts(context.service(Json.class), context.zone());
         this.facts = new FactsRepository(context.zone());
     }
 

@@ -56,7 +56,7 @@ final class HeldTexts {
             Instant again = PortableInstant.parse(readUntil).minus(LATE);
             database.<List<Contribution>, RuntimeException>read(handle -> contributions.changedSince(
                             handle, consultation, PortableInstant.text(again), "", READ_TOGETHER))
-                    .forEach(this::takeIfMissing);
+                    .forEach(this::takeAgain);
         }
         return all;
     }
@@ -77,8 +77,10 @@ final class HeldTexts {
         index.removeAll(gone);
     }
 
-    private void takeIfMissing(Contribution contribution) {
-        if (contribution.isPublished() && !index.contains(contribution.id())) {
+    private void takeAgain(Contribution contribution) {
+        if (!contribution.isPublished()) {
+            index.remove(contribution.id());
+        } else if (!index.contains(contribution.id())) {
             index.put(contribution.id(), words(contribution));
         }
     }

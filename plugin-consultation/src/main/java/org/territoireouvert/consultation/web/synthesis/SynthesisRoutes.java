@@ -26,9 +26,12 @@ public final class SynthesisRoutes {
     public static void declare(Registrar registrar, PluginContext context, ConsultationRepository consultations) {
         RequestedSteps steps = new RequestedSteps(context, consultations, StepKind.SYNTHESIS);
         SynthesisPages pages = new SynthesisPages(context, steps);
+        SynthesisFiles files = new SynthesisFiles(context, steps);
         registrar
                 .get(STEP, ConsultationRights.READ, pages::show)
                 .get(STEP + "/synthese.json", ConsultationRights.READ, pages::data)
+                .get(STEP + "/synthese.pdf", ConsultationRights.READ, files::pdf)
+                .get(STEP + "/synthese.odt", ConsultationRights.READ, files::openDocument)
                 .get(STEP + "/versions/{version}", ConsultationRights.READ, pages::version);
 
         Workbench workbench = new Workbench(context, steps);

@@ -131,6 +131,7 @@ class CharterPagesTest {
                 settings,
                 Map.of(
                         "minimum-days", "15",
+                        "registrations-kept-days", "30",
                         "source-code", "https://forge.exemple.fr/site",
                         "initiatives", "/initiatives"));
         administrator.close();

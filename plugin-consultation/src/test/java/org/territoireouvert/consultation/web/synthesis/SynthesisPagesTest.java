@@ -93,6 +93,15 @@ class SynthesisPagesTest {
         editor.submit(theme + "/phrase", theme + "/phrase", Map.of("text", sentence, "whole", "1"));
     }
 
+    private void tellContributors() throws Exception {
+        site.plugin("consultation").contributions().jobs().stream()
+                .filter(job -> job.name().equals("tell-contributors"))
+                .findFirst()
+                .orElseThrow()
+                .work()
+                .run();
+    }
+
     @Test
     void contributionIsFollowedFromTheIdeaToTheAnswer() {
         String leaks = write("Réparer les fuites", "Un litre sur cinq est perdu.");
@@ -238,6 +247,39 @@ class SynthesisPagesTest {
                 .doesNotContain("Seconde phrase.");
         assertThat(site.browser().get(STEP + "/versions/3").statusCode()).isEqualTo(404);
         assertThat(site.browser().get(STEP + "/synthese.json").body()).contains("\"version\":2", "Seconde phrase.");
+    }
+
+    @Test
+    void synthesisIsTakenAwayAsAFile() {
+        assertThat(site.browser().get(STEP + "/synthese.pdf").statusCode()).isEqualTo(404);
+        group(write("Réparer les fuites", "Un litre sur cinq est perdu."), "Moins de fuites");
+        say(theme("Moins de fuites"), "Les fuites d’abord.");
+        editor.submit(STAFF + "/publication", STAFF + "/publication", Map.of());
+
+        HttpResponse<String> pdf = site.browser().get(STEP + "/synthese.pdf");
+        HttpResponse<String> text = site.browser().get(STEP + "/synthese.odt");
+
+        assertThat(pdf.body()).startsWith("%PDF-");
+        assertThat(pdf.headers().firstValue("Content-Disposition").orElse("")).contains("synthese-prix-de-l-eau-1.pdf");
+        assertThat(text.body()).startsWith("PK").contains("application/vnd.oasis.opendocument.text");
+    }
+
+    @Test
+    void whoContributedIsToldOfTheSynthesisAndTheAnswerOnce() throws Exception {
+        String leaks = write("Réparer les fuites", "Un litre sur cinq est perdu.");
+        group(leaks, "Moins de fuites");
+        group(write("Les tuyaux", "Soixante ans."), "Vieux tuyaux");
+        say(theme("Moins de fuites"), "Les fuites d’abord.");
+        editor.submit(STAFF + "/publication", STAFF + "/publication", Map.of());
+        String answer = STAFF + "/reponse?idee=" + id(theme("Moins de fuites"));
+        editor.submit(answer, answer, Map.of("decision", "ACCEPTED", "text", "Deux millions."));
+
+        tellContributors();
+        tellContributors();
+
+        assertThat(text(jeanne.page("/mon-compte/notifications")))
+                .contains("2 nouvelles à lire", "La synthèse de « Prix de l’eau » est publiée")
+                .contains("La collectivité a répondu à ce que vous avez écrit");
     }
 
     @Test

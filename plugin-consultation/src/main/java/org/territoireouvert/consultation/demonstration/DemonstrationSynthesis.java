@@ -1,10 +1,9 @@
-package org.territoireouvert.consultation;
+package org.territoireouvert.consultation.demonstration;
 
 import java.util.List;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
-import org.territoireouvert.consultation.DemonstrationContributions.Wish;
 import org.territoireouvert.consultation.answer.Answer;
 import org.territoireouvert.consultation.answer.Answer.Decision;
 import org.territoireouvert.consultation.answer.Answer.Progress;
@@ -12,6 +11,7 @@ import org.territoireouvert.consultation.answer.AnswerContributions;
 import org.territoireouvert.consultation.answer.AnswerRepository;
 import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.ContributionRepository;
+import org.territoireouvert.consultation.demonstration.DemonstrationContributions.Wish;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.synthesis.ArrangeThemes;
 import org.territoireouvert.consultation.synthesis.SortContributions;

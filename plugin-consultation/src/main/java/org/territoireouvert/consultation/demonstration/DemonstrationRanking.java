@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation;
+package org.territoireouvert.consultation.demonstration;
 
 import java.util.ArrayList;
 import java.util.List;

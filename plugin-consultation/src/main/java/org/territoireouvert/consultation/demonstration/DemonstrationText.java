@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation;
+package org.territoireouvert.consultation.demonstration;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation;
+package org.territoireouvert.consultation.demonstration;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;

@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation;
+package org.territoireouvert.consultation.demonstration;
 
 import java.time.Instant;
 import java.time.LocalTime;
