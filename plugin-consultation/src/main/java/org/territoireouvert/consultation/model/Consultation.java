@@ -94,4 +94,10 @@ public record Consultation(
         return new Consultation(
                 slug, title, stage, frame, dates, guarantor, newMeans, steps, documents, changes, updatedAt);
     }
+
+    /** Returns this consultation with other steps, which are in the order of their days. */
+    public Consultation with(List<Step> newSteps) {
+        return new Consultation(
+                slug, title, stage, frame, dates, guarantor, means, newSteps, documents, changes, updatedAt);
+    }
 }

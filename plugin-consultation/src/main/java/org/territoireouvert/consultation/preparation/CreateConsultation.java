@@ -1,11 +1,17 @@
 package org.territoireouvert.consultation.preparation;
 
+import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.consultation.contribution.PromptRepository;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Dates;
+import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.model.StepKind;
+import org.territoireouvert.consultation.preparation.blueprint.Blueprint;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.PreparationRepository;
 
@@ -19,6 +25,7 @@ public final class CreateConsultation {
     private final ConsultationRepository consultations;
     private final TellOfConsultation tell;
     private final PreparationRepository preparation = new PreparationRepository();
+    private final PromptRepository prompts = new PromptRepository();
 
     /** Creates the use case. */
     public CreateConsultation(PluginContext context, ConsultationRepository consultations, TellOfConsultation tell) {
@@ -36,18 +43,31 @@ public final class CreateConsultation {
         record AddressTaken(String slug) implements Outcome {}
     }
 
-    /** Creates a draft whose address comes from its title. */
-    public Outcome create(String title, Dates dates, Actor actor) {
+    /**
+     * Creates a draft whose address comes from its title.
+     *
+     * @param blueprint what it is filled with; empty for a draft that has only a title and dates
+     */
+    public Outcome create(String title, Dates dates, Optional<Blueprint> blueprint, Actor actor) {
         String slug = SearchText.slug(title);
         return context.database().write(handle -> {
             if (RESERVED.contains(slug) || consultations.find(handle, slug).isPresent()) {
                 return new Outcome.AddressTaken(slug);
             }
-            Consultation draft =
+            Consultation blank =
                     Consultation.draft(slug, title, dates, context.clock().instant());
-            preparation.add(handle, draft);
+            preparation.add(handle, blueprint.map(chosen -> chosen.fill(blank)).orElse(blank));
+            Consultation draft = consultations.find(handle, slug).orElseThrow();
+            blueprint.ifPresent(chosen -> addPrompts(handle, draft, chosen));
             tell.log(handle, draft, TellOfConsultation.CREATED, actor);
             return new Outcome.Created(draft);
         });
+    }
+
+    /** The storage numbers the steps, so a call gets its questions after them. */
+    private void addPrompts(Handle handle, Consultation draft, Blueprint blueprint) {
+        draft.steps().stream()
+                .filter(step -> step.kind() == StepKind.CONTRIBUTIONS)
+                .forEach(step -> prompts.replace(handle, new PlannedStep(draft, step), blueprint.prompts()));
     }
 }

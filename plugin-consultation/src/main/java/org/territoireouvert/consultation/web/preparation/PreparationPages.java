@@ -18,7 +18,6 @@ import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.model.Stage;
 import org.territoireouvert.consultation.preparation.Checklist;
-import org.territoireouvert.consultation.preparation.CreateConsultation;
 import org.territoireouvert.consultation.preparation.FinishDraft;
 import org.territoireouvert.consultation.store.PreparationRepository;
 import org.territoireouvert.consultation.store.PreparationRepository.Prepared;
@@ -26,8 +25,6 @@ import org.territoireouvert.consultation.web.ConsultationBadges;
 
 /** The list of the consultations that staff prepare, and the room of one: what is done, what is missing, and its publication. */
 final class PreparationPages {
-
-    static final String NEW = PreparedConsultations.ALL + "/nouvelle";
 
     private static final int MOST = 200;
 
@@ -38,7 +35,6 @@ final class PreparationPages {
     private final PreparedConsultations consultations;
     private final Checklist checklist;
     private final Charters charters;
-    private final CreateConsultation createConsultation;
     private final FinishDraft finishDraft;
     private final PreparationRepository preparation = new PreparationRepository();
 
@@ -47,13 +43,11 @@ final class PreparationPages {
             PreparedConsultations consultations,
             Checklist checklist,
             Charters charters,
-            CreateConsultation createConsultation,
             FinishDraft finishDraft) {
         this.context = context;
         this.consultations = consultations;
         this.checklist = checklist;
         this.charters = charters;
-        this.createConsultation = createConsultation;
         this.finishDraft = finishDraft;
     }
 
@@ -102,33 +96,6 @@ final class PreparationPages {
         return stage == Stage.DRAFT
                 ? ConsultationBadges.draft(context.messages(), locale)
                 : ConsultationBadges.of(dates.state(today()), dates.closesOn(), today(), context.messages(), locale);
-    }
-
-    /** Shows the form of a new consultation. */
-    Response newForm(Request request) {
-        return newPage(request, FormInput.empty());
-    }
-
-    /** Begins a consultation. */
-    Response create(Request request) {
-        FormInput form = FormInput.of(request);
-        String title = Sections.title(form);
-        Optional<Dates> dates = Sections.readDates(form);
-        if (!form.isValid() || dates.isEmpty()) {
-            return newPage(request, form);
-        }
-        return switch (createConsultation.create(title, dates.get(), request.actor())) {
-            case CreateConsultation.Outcome.Created created ->
-                new Response.Redirect(created.consultation().preparationPath());
-            case CreateConsultation.Outcome.AddressTaken taken ->
-                newPage(request, form.error(Sections.TITLE, "prepare.address-taken", taken.slug()));
-        };
-    }
-
-    private Page newPage(Request request, FormInput form) {
-        return consultations
-                .page(request, "prepare-nouvelle", consultations.say(request, "prepare.new"), form)
-                .with("address", NEW);
     }
 
     /** Shows the room. */

@@ -39,12 +39,12 @@ public final class PreparationRoutes {
                 prepared,
                 checklist,
                 charters,
-                new CreateConsultation(context, consultations, tell),
                 new FinishDraft(context, consultations, publish, checklist, tell));
+        BeginPages begin = new BeginPages(prepared, new CreateConsultation(context, consultations, tell));
         registrar
                 .get(PreparedConsultations.ALL, ConsultationRights.SEE, room::list)
-                .get(PreparationPages.NEW, ConsultationRights.CREATE, room::newForm)
-                .post(PreparationPages.NEW, ConsultationRights.CREATE, room::create)
+                .get(BeginPages.NEW, ConsultationRights.CREATE, begin::form)
+                .post(BeginPages.NEW, ConsultationRights.CREATE, begin::create)
                 .get(ONE, ConsultationRights.PREPARE, room::show)
                 .post(ONE + "/publier", ConsultationRights.PREPARE, room::publish)
                 .post(ONE + "/supprimer", ConsultationRights.PREPARE, room::delete);

@@ -144,6 +144,65 @@ class PreparationPagesTest {
                 .isEmpty();
     }
 
+    @Test
+    void blueprintFillsTheDraft() {
+        Document form = editor.page(NEW);
+        assertThat(form.select("select[name=blueprint] option[value]").eachText())
+                .contains("Projet d’arrêté", "Plan local d’urbanisme", "Service numérique")
+                .contains("Périmètre d’un service de données", "Orientations budgétaires");
+        assertThat(form.select("select[name=blueprint] option[selected]")).isEmpty();
+
+        String room = editor.submit(
+                        form,
+                        NEW,
+                        Map.of(
+                                "title", "Plan de Corvaux",
+                                "opens", "2026-12-01",
+                                "closes", "2026-12-30",
+                                "blueprint", "town-plan"))
+                .uri()
+                .getPath();
+
+        Document steps = editor.page(room + "/etapes");
+        assertThat(steps.select("ol h3").eachText())
+                .containsExactly(
+                        "Le dossier est en ligne",
+                        "Décrire votre lieu de vie",
+                        "Ateliers par secteur",
+                        "Lire et commenter le projet d’aménagement",
+                        "Classer les priorités du plan",
+                        "Bilan de la concertation",
+                        "Décision du conseil");
+        assertThat(editor.page(room + "/etapes/1").select("input[name=ends]").val())
+                .isEqualTo("2026-12-18");
+        assertThat(editor.page(room + "/objet")
+                        .select("select[name=level] option[selected]")
+                        .val())
+                .isEqualTo("INVOLVE");
+        assertThat(editor.page(room + "/dates").select("input[name=answer-by]").val())
+                .isEqualTo("2027-03-30");
+        assertThat(editor.page(room + "/moyens").select("textarea[name=method]").text())
+                .startsWith("Les habitants décrivent d’abord leur lieu de vie");
+        assertThat(editor.page(room + "/contributions/1").html()).contains("De quel lieu parlez-vous");
+    }
+
+    @Test
+    void unknownBlueprintIsSaidAndStoresNothing() {
+        HttpResponse<String> answer = editor.submit(
+                NEW,
+                NEW,
+                Map.of(
+                        "title", "Sans modèle connu",
+                        "opens", "2026-12-01",
+                        "closes", "2026-12-30",
+                        "blueprint", "miracle"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(errors(answer)).contains("Ce modèle n’existe pas");
+        assertThat(Jsoup.parse(answer.body()).select("input[name=title]").val()).isEqualTo("Sans modèle connu");
+        assertThat(editor.page(ALL).select("h3 a").eachText()).doesNotContain("Sans modèle connu");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/objet", "/dates", "/garant", "/moyens", "/etapes", "/documents", ""})
     void preparationIsForEditorsOnly(String page) {
