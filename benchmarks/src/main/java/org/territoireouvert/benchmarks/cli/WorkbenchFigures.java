@@ -93,7 +93,12 @@ public final class WorkbenchFigures {
                     contributions.add(
                             handle,
                             Contribution.of(
-                                    "zz" + text.getKey(), call, ContributionKind.PROPOSAL, words, "p" + text.getKey(), now));
+                                    "zz" + text.getKey(),
+                                    call,
+                                    ContributionKind.PROPOSAL,
+                                    words,
+                                    "p" + text.getKey(),
+                                    now));
                 }
                 return 0;
             });
@@ -147,7 +152,10 @@ public final class WorkbenchFigures {
     private void readAll(TestBrowser editor) {
         long start = System.nanoTime();
         int looks = 0;
-        while (editor.page(WORKBENCH + "/contributions?q=car").select("main .to-notice").size() > 0) {
+        while (editor.page(WORKBENCH + "/contributions?q=car")
+                        .select("main .to-notice")
+                        .size()
+                > 0) {
             looks++;
         }
         System.out.printf("all read after %,.0f ms on %d pages%n", (System.nanoTime() - start) / MILLION, looks + 1);

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.text.Json;
-import org.territoireouvert.consultation.PluginOnTables;
+import org.territoireouvert.consultation.ConsultationOnStorage;
 import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.contribution.ContributionRepository;
@@ -37,7 +37,7 @@ class SortContributionsTest {
     private final ThemeRepository themes = new ThemeRepository();
 
     /** A call with contributions, and its synthesis. */
-    private static PlannedStep synthesis(PluginOnTables plugin) {
+    private static PlannedStep synthesis(ConsultationOnStorage plugin) {
         PreparationRepository preparation = new PreparationRepository();
         plugin.database().write(handle -> {
             preparation.add(handle, Consultation.draft("eau", "Eau", Dates.of(TODAY, TODAY.plusDays(20)), NOW));
@@ -57,7 +57,7 @@ class SortContributionsTest {
         return PlannedStep.find(consultation, StepKind.SYNTHESIS, "1").orElseThrow();
     }
 
-    private static void contribute(PluginOnTables plugin, PlannedStep call, String id) {
+    private static void contribute(ConsultationOnStorage plugin, PlannedStep call, String id) {
         ContributionRepository contributions = new ContributionRepository(plugin.service(Json.class));
         plugin.database().write(handle -> {
             contributions.add(
@@ -83,7 +83,7 @@ class SortContributionsTest {
 
     @BothDatabases
     void numbersStayThoseOfTheRows(Storage storage) {
-        PluginOnTables plugin = new PluginOnTables(storage);
+        ConsultationOnStorage plugin = new ConsultationOnStorage(storage);
         PlannedStep step = synthesis(plugin);
         SortContributions sort = new SortContributions(plugin);
         ArrangeThemes arrange = new ArrangeThemes(plugin);
@@ -131,7 +131,7 @@ class SortContributionsTest {
 
     @BothDatabases
     void contributionThatCameInLateIsTakenInToo(Storage storage) {
-        PluginOnTables plugin = new PluginOnTables(storage);
+        ConsultationOnStorage plugin = new ConsultationOnStorage(storage);
         PlannedStep step = synthesis(plugin);
         PlannedStep call = PlannedStep.find(step.consultation(), StepKind.CONTRIBUTIONS, "0")
                 .orElseThrow();
@@ -157,7 +157,7 @@ class SortContributionsTest {
 
     @BothDatabases
     void marksAreListedOnceEach(Storage storage) {
-        PluginOnTables plugin = new PluginOnTables(storage);
+        ConsultationOnStorage plugin = new ConsultationOnStorage(storage);
         PlannedStep step = synthesis(plugin);
         SortContributions sort = new SortContributions(plugin);
         sort.mark(step, List.of("c001", "c002"), "école");

@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.web.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.territoireouvert.consultation.web.PageWords.text;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -49,10 +50,6 @@ class DataPagesTest {
     @AfterEach
     void stop() {
         site.close();
-    }
-
-    private static String text(Document page) {
-        return page.select("main").text().replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.web.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.territoireouvert.consultation.web.PageWords.text;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -45,10 +46,6 @@ class CharterPagesTest {
     void stop() {
         editor.close();
         site.close();
-    }
-
-    private static String text(Document page) {
-        return page.select("main").text().replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private static String row(Document page, String criterion) {

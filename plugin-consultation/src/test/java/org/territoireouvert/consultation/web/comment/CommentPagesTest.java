@@ -1,6 +1,8 @@
 package org.territoireouvert.consultation.web.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.territoireouvert.consultation.web.PageWords.errors;
+import static org.territoireouvert.consultation.web.PageWords.text;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -71,14 +73,6 @@ class CommentPagesTest {
         jeanne.close();
         editor.close();
         site.close();
-    }
-
-    private static String text(Document page) {
-        return page.select("main").text().replaceAll("[\\u00a0\\u202f]", " ");
-    }
-
-    private static String errors(HttpResponse<String> answer) {
-        return Jsoup.parse(answer.body()).select(".to-errors li").text().replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private static String quote(Document page) {

@@ -1,6 +1,8 @@
 package org.territoireouvert.consultation.web.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.territoireouvert.consultation.web.PageWords.errors;
+import static org.territoireouvert.consultation.web.PageWords.text;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -60,14 +62,6 @@ class OpinionPagesTest {
     void stop() {
         editor.close();
         site.close();
-    }
-
-    private static String text(Document page) {
-        return page.select("main").text().replaceAll("[\\u00a0\\u202f]", " ");
-    }
-
-    private static String errors(HttpResponse<String> answer) {
-        return Jsoup.parse(answer.body()).select(".to-errors li").text().replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     /** Answers what is shown, and returns its words. */

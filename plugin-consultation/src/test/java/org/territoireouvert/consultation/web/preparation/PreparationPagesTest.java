@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.web.preparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.territoireouvert.consultation.web.PageWords.text;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -81,10 +82,6 @@ class PreparationPagesTest {
 
     private static HttpResponse<String> press(String room, String act) {
         return editor.submit(room, room + "/" + act, Map.of());
-    }
-
-    private static String text(HttpResponse<String> answer) {
-        return plain(Jsoup.parse(answer.body()).select("main").text());
     }
 
     private static String errors(HttpResponse<String> answer) {

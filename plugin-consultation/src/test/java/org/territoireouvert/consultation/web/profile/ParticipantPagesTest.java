@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.web.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.territoireouvert.consultation.web.PageWords.text;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -52,14 +53,6 @@ class ParticipantPagesTest {
     void stop() {
         editor.close();
         site.close();
-    }
-
-    private static String text(Document page) {
-        return page.select("main").text().replaceAll("[\\u00a0\\u202f]", " ");
-    }
-
-    private static String text(HttpResponse<String> answer) {
-        return text(Jsoup.parse(answer.body()));
     }
 
     private HttpResponse<String> census(Map<String, String> changes) {

@@ -1,6 +1,8 @@
 package org.territoireouvert.consultation.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.territoireouvert.consultation.web.PageWords.errors;
+import static org.territoireouvert.consultation.web.PageWords.text;
 import static org.territoireouvert.consultation.web.questionnaire.WrittenByStaff.STAFF;
 import static org.territoireouvert.consultation.web.questionnaire.WrittenByStaff.STEP;
 
@@ -51,18 +53,6 @@ class AnswerPagesTest {
     void stop() {
         editor.close();
         site.close();
-    }
-
-    private static String text(Document page) {
-        return page.select("main").text().replaceAll("[\\u00a0\\u202f]", " ");
-    }
-
-    private static String text(HttpResponse<String> answer) {
-        return text(Jsoup.parse(answer.body()));
-    }
-
-    private static String errors(HttpResponse<String> answer) {
-        return Jsoup.parse(answer.body()).select(".to-errors li").text().replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private static Document next(TestBrowser person, Document page, Map<String, String> fields) {

@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.territoireouvert.consultation.web.PageWords.text;
 import static org.territoireouvert.consultation.web.questionnaire.WrittenByStaff.STAFF;
 import static org.territoireouvert.consultation.web.questionnaire.WrittenByStaff.STEP;
 
@@ -55,14 +56,6 @@ class CodePagesTest {
     void stop() {
         editor.close();
         site.close();
-    }
-
-    private static String text(Document page) {
-        return page.select("main").text().replaceAll("[\\u00a0\\u202f]", " ");
-    }
-
-    private static String text(HttpResponse<String> answer) {
-        return text(Jsoup.parse(answer.body()));
     }
 
     private HttpResponse<String> start(TestBrowser person, String code) {

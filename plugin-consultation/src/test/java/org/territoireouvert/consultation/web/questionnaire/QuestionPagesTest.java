@@ -1,6 +1,8 @@
 package org.territoireouvert.consultation.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.territoireouvert.consultation.web.PageWords.errors;
+import static org.territoireouvert.consultation.web.PageWords.text;
 import static org.territoireouvert.consultation.web.questionnaire.WrittenByStaff.STAFF;
 import static org.territoireouvert.consultation.web.questionnaire.WrittenByStaff.STEP;
 
@@ -8,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,14 +53,6 @@ class QuestionPagesTest {
     static void stop() {
         editor.close();
         site.close();
-    }
-
-    private static String text(Document page) {
-        return page.select("main").text().replaceAll("[\\u00a0\\u202f]", " ");
-    }
-
-    private static String errors(HttpResponse<String> answer) {
-        return Jsoup.parse(answer.body()).select(".to-errors li").text().replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.web.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.territoireouvert.consultation.web.PageWords.text;
 import static org.territoireouvert.consultation.web.questionnaire.WrittenByStaff.STAFF;
 import static org.territoireouvert.consultation.web.questionnaire.WrittenByStaff.STEP;
 
@@ -85,10 +86,6 @@ class ResultPagesTest {
         fields.put("q18", "2026-01-15");
         editor.submit(page, sheet, fields);
         editor.submit(sheet + "/verifier", sheet + "/envoyer", Map.of());
-    }
-
-    private static String text(Document page) {
-        return page.select("main").text().replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     @Test

@@ -1,12 +1,13 @@
 package org.territoireouvert.consultation.web.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.territoireouvert.consultation.web.PageWords.errors;
+import static org.territoireouvert.consultation.web.PageWords.text;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,14 +57,6 @@ class SynthesisPagesTest {
     void stop() {
         editor.close();
         site.close();
-    }
-
-    private static String text(Document page) {
-        return page.select("main").text().replaceAll("[\\u00a0\\u202f]", " ");
-    }
-
-    private static String errors(HttpResponse<String> answer) {
-        return Jsoup.parse(answer.body()).select(".to-errors li").text().replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private String write(String title, String words) {
