@@ -1,8 +1,6 @@
 package org.territoireouvert.consultation.charter;
 
 import java.time.LocalDate;
-import java.util.Set;
-import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.model.Frame;
 import org.territoireouvert.consultation.model.Means;
 import org.territoireouvert.consultation.model.Step;
@@ -58,13 +56,7 @@ final class CoreChecks {
                     ? Finding.notApplicable("charter.none-written")
                     : new Finding.NotYet(Remark.of("charter.CH13.missing"), facts.closesOn());
         }
-        if (facts.written().contains(ContributionKind.AMENDMENT)) {
-            return Finding.missing("charter.CH13.amendments");
-        }
-        return new Finding.Met(
-                facts.written().equals(Set.of(ContributionKind.STATEMENT))
-                        ? facts.part("etapes")
-                        : "/donnees-ouvertes/contributions");
+        return new Finding.Met(facts.consultation().path() + "/donnees");
     }
 
     static Finding answers(Facts facts) {

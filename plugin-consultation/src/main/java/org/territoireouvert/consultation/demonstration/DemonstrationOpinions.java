@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Random;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Json;
+import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.grouping.Vote;
 import org.territoireouvert.consultation.grouping.tally.Tally;
 import org.territoireouvert.consultation.model.PlannedStep;
@@ -47,10 +49,12 @@ final class DemonstrationOpinions {
     private final PluginContext context;
     private final StatementRepository statements = new StatementRepository();
     private final OpinionRepository opinions = new OpinionRepository();
+    private final ContributionRepository contributions;
     private final Participants participants = new Participants();
 
     DemonstrationOpinions(PluginContext context) {
         this.context = context;
+        this.contributions = new ContributionRepository(context.service(Json.class));
     }
 
     /** Writes the statements and opinions of a step, as a part of a transaction. */
@@ -72,6 +76,9 @@ final class DemonstrationOpinions {
         Statement statement = statement(
                 planned.text(), planned.official() ? "" : context.ids().next(), State.PUBLISHED);
         statements.add(handle, step, statement);
+        if (!planned.official()) {
+            contributions.add(handle, statement.contribution(step));
+        }
         return statement.id();
     }
 

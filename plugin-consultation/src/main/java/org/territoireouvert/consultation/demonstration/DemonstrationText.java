@@ -13,6 +13,7 @@ import org.territoireouvert.consultation.amending.SuggestedAmendment;
 import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
 import org.territoireouvert.consultation.amending.TextRepository;
 import org.territoireouvert.consultation.amending.TextVersion;
+import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.profile.Participants;
 import org.territoireouvert.consultation.text.Article;
@@ -30,6 +31,7 @@ final class DemonstrationText {
     private final PluginContext context;
     private final TextRepository texts;
     private final AmendmentRepository amendments;
+    private final ContributionRepository contributions;
     private final DemonstrationComments comments;
     private final Participants participants = new Participants();
 
@@ -37,6 +39,7 @@ final class DemonstrationText {
         this.context = context;
         this.texts = new TextRepository(context.service(Json.class));
         this.amendments = new AmendmentRepository(context.service(Json.class));
+        this.contributions = new ContributionRepository(context.service(Json.class));
         this.comments = new DemonstrationComments(context);
     }
 
@@ -100,6 +103,11 @@ final class DemonstrationText {
                 0,
                 context.clock().instant());
         amendments.add(handle, step, suggested);
+        String article = texts.last(handle, step)
+                .flatMap(version -> version.text().article(amendment.article()))
+                .map(Article::title)
+                .orElse("");
+        contributions.add(handle, suggested.contribution(step, article));
         participants.took(handle, step.consultation().slug(), suggested.authorId());
         for (int cosigner = 0; cosigner < cosigners; cosigner++) {
             String person = context.ids().next();
