@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.content.ContentType;
@@ -141,7 +142,9 @@ public final class ConsultationOnStorage implements PluginContext {
                 SiteAddress.class,
                 (SiteAddress) path -> "https://ville.exemple.fr" + path,
                 Contents.class,
-                new Hidden());
+                new Hidden(),
+                AuditTrail.class,
+                (AuditTrail) (handle, entry) -> {});
         Object found = services.get(hostService);
         if (found == null) {
             throw new IllegalArgumentException("No service " + hostService);

@@ -12,6 +12,7 @@ import java.util.zip.ZipInputStream;
 import org.territoireouvert.consultation.archive.part.ContributionPart;
 import org.territoireouvert.consultation.archive.part.DataPart;
 import org.territoireouvert.consultation.archive.part.OpinionPart;
+import org.territoireouvert.consultation.archive.part.SynthesisPart;
 import org.territoireouvert.consultation.archive.part.TextPart;
 
 /** Writes an archive and reads it again. */
@@ -24,9 +25,10 @@ final class ArchiveFiles {
         new WriteArchive(
                         finished.context,
                         List.of(
-                                new ContributionPart(finished.reader),
+                                new ContributionPart(finished.context, finished.reader),
                                 new TextPart(finished.reader),
                                 new OpinionPart(finished.context),
+                                new SynthesisPart(finished.context),
                                 new DataPart(finished.data)))
                 .write(finished.consultation(), bytes);
         return bytes.toByteArray();

@@ -63,17 +63,24 @@ class WriteArchiveTest {
 
     @BothDatabases
     void everyLinkLeadsToAFileOfTheArchive(Storage storage) throws IOException {
-        Map<String, String> texts = ArchiveFiles.texts(finished(storage).filled());
+        Map<String, String> texts = ArchiveFiles.texts(finished(storage).withResults());
 
-        pages(texts).forEach((name, page) -> {
+        Map<String, Document> pages = pages(texts);
+        pages.forEach((name, page) -> {
             for (Element link : page.select("[href]")) {
                 String address = link.attr("href");
                 if (address.startsWith("#")) {
                     assertThat(page.select(address)).as(name + " " + address).hasSize(1);
                 } else if (!address.startsWith("http")) {
-                    assertThat(texts)
-                            .as(name)
-                            .containsKey(URI.create(name).resolve(address).toString());
+                    String[] target =
+                            URI.create(name).resolve(address).toString().split("#");
+                    assertThat(texts).as(name).containsKey(target[0]);
+                    if (target.length > 1) {
+                        assertThat(pages.getOrDefault(target[0], new Document(""))
+                                        .getElementById(target[1]))
+                                .as(name + " " + address)
+                                .isNotNull();
+                    }
                 }
             }
         });
@@ -84,6 +91,10 @@ class WriteArchiveTest {
                         "etapes/etape-1-version-1.html",
                         "etapes/etape-1-amendements-1.html",
                         "etapes/etape-2-avis.html",
+                        "etapes/etape-5-synthese.html",
+                        "donnees/synthese-5.json",
+                        "donnees/synthese-5.pdf",
+                        "donnees/synthese-5.odt",
                         "donnees/consultation.jsonld",
                         "donnees/popolo.json",
                         "donnees/contributions.csv",
@@ -95,13 +106,32 @@ class WriteArchiveTest {
     }
 
     @Test
+    void synthesisAndContributionsLeadToEachOther() throws IOException {
+        Map<String, Document> pages = pages(ArchiveFiles.texts(finished().withResults()));
+        Document synthesis = pages.getOrDefault("etapes/etape-5-synthese.html", new Document(""));
+        Document contributions = pages.getOrDefault("etapes/etape-0-contributions-1.html", new Document(""));
+
+        assertThat(synthesis.select("#p1 a[href^=../etapes/etape-0-contributions-1.html#]"))
+                .hasSize(1);
+        assertThat(synthesis.text().replace('\u00a0', ' '))
+                .contains("Voici 1 extraits sur 2", "Un tarif social", "Le tarif social est voté", "Rien à redire");
+        assertThat(contributions.select("a[href=../etapes/etape-5-synthese.html#p1]"))
+                .hasSize(1);
+        assertThat(contributions.text().replace('\u00a0', ' '))
+                .contains(
+                        "Regroupée dans l’idée : Un prix juste",
+                        "Écartée. Motif : Parle de la piscine",
+                        "Décidé plus tard – Voyez la consultation sur le sport");
+    }
+
+    @Test
     void everyFileIsReachedFromTheFirstPage() throws IOException {
-        Map<String, String> texts = ArchiveFiles.texts(finished().filled());
+        Map<String, String> texts = ArchiveFiles.texts(finished().withResults());
         List<String> reached = pages(texts).entrySet().stream()
                 .flatMap(page -> page.getValue().select("[href]").eachAttr("href").stream()
                         .filter(address -> !address.startsWith("http") && !address.startsWith("#"))
                         .map(address ->
-                                URI.create(page.getKey()).resolve(address).toString()))
+                                URI.create(page.getKey()).resolve(address).getPath()))
                 .toList();
 
         assertThat(reached)
@@ -113,7 +143,7 @@ class WriteArchiveTest {
 
     @Test
     void nothingIsRunAndNothingIsLoadedFromElsewhere() throws IOException {
-        Map<String, String> texts = ArchiveFiles.texts(finished().filled());
+        Map<String, String> texts = ArchiveFiles.texts(finished().withResults());
 
         pages(texts).forEach((name, page) -> {
             assertThat(page.select("script, style, img, iframe, object, embed, base, form, [src], [style], [onerror]"))
@@ -135,7 +165,7 @@ class WriteArchiveTest {
 
     @Test
     void pagesAreMadeForAllReaders() throws IOException {
-        pages(ArchiveFiles.texts(finished().filled())).forEach((name, page) -> {
+        pages(ArchiveFiles.texts(finished().withResults())).forEach((name, page) -> {
             assertThat(page.select("html[lang=fr] > head > title").text())
                     .as(name)
                     .isNotBlank();
@@ -155,7 +185,7 @@ class WriteArchiveTest {
 
     @Test
     void formulasStandAsTexts() throws IOException {
-        Map<String, String> texts = ArchiveFiles.texts(finished().filled());
+        Map<String, String> texts = ArchiveFiles.texts(finished().withResults());
 
         for (String name : texts.keySet()) {
             if (name.endsWith(".csv")) {
@@ -177,7 +207,7 @@ class WriteArchiveTest {
 
     @BothDatabases
     void nobodyIsNamedAndWhatIsHiddenStaysHidden(Storage storage) throws IOException {
-        FinishedConsultation finished = finished(storage).filled();
+        FinishedConsultation finished = finished(storage).withResults();
         Contribution hidden = finished.write(
                 StepKind.CONTRIBUTIONS, ContributionKind.PROPOSAL, Words.of("Masquée par la modération", "Insulte"));
         finished.context.hidden.add(hidden.id());
@@ -193,7 +223,7 @@ class WriteArchiveTest {
 
     @BothDatabases
     void bytesAreTheSameEachTime(Storage storage) throws IOException {
-        FinishedConsultation finished = finished(storage).filled();
+        FinishedConsultation finished = finished(storage).withResults();
         byte[] first = ArchiveFiles.zip(finished);
         finished.context.clock().advance(Duration.ofHours(3));
         TimeZone usual = TimeZone.getDefault();
@@ -209,7 +239,7 @@ class WriteArchiveTest {
     @Test
     void everyFileHasItsChecksum() throws Exception {
         Map<String, byte[]> files =
-                ArchiveFiles.files(ArchiveFiles.zip(finished().filled()));
+                ArchiveFiles.files(ArchiveFiles.zip(finished().withResults()));
         List<String> sums = new String(files.getOrDefault("empreintes.sha256", new byte[0]), StandardCharsets.UTF_8)
                 .lines()
                 .toList();

@@ -12,6 +12,7 @@ import org.territoireouvert.consultation.archive.data.PublicReader;
 import org.territoireouvert.consultation.archive.part.ContributionPart;
 import org.territoireouvert.consultation.archive.part.DataPart;
 import org.territoireouvert.consultation.archive.part.OpinionPart;
+import org.territoireouvert.consultation.archive.part.SynthesisPart;
 import org.territoireouvert.consultation.archive.part.TextPart;
 import org.territoireouvert.consultation.publication.ConsultationAgenda;
 import org.territoireouvert.consultation.store.ConsultationRepository;
@@ -55,6 +56,10 @@ public final class ArchiveRoutes {
     /** Returns what stands in an archive: each kind of participation adds its own. */
     private static List<ArchivePart> parts(PluginContext context, PublicReader reader, ConsultationData data) {
         return List.of(
-                new ContributionPart(reader), new TextPart(reader), new OpinionPart(context), new DataPart(data));
+                new ContributionPart(context, reader),
+                new TextPart(reader),
+                new OpinionPart(context),
+                new SynthesisPart(context),
+                new DataPart(data));
     }
 }
