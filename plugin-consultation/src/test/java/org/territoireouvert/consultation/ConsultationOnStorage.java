@@ -31,6 +31,7 @@ import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.event.EventPublisher;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.settings.Settings;
+import org.territoireouvert.api.settings.SiteNotices;
 import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Messages;
@@ -144,12 +145,27 @@ public final class ConsultationOnStorage implements PluginContext {
                 Contents.class,
                 new Hidden(),
                 AuditTrail.class,
-                (AuditTrail) (handle, entry) -> {});
+                (AuditTrail) (handle, entry) -> {},
+                SiteNotices.class,
+                new Notices());
         Object found = services.get(hostService);
         if (found == null) {
             throw new IllegalArgumentException("No service " + hostService);
         }
         return hostService.cast(found);
+    }
+
+    private static final class Notices implements SiteNotices {
+
+        @Override
+        public boolean namesDataProtectionOfficer() {
+            return true;
+        }
+
+        @Override
+        public boolean declaresAccessibility() {
+            return true;
+        }
     }
 
     private final class Hidden implements Contents {

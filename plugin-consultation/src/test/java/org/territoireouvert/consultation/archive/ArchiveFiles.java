@@ -9,14 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.territoireouvert.consultation.archive.part.CharterPart;
 import org.territoireouvert.consultation.archive.part.ContributionPart;
 import org.territoireouvert.consultation.archive.part.DataPart;
+import org.territoireouvert.consultation.archive.part.MeetingPart;
 import org.territoireouvert.consultation.archive.part.OpinionPart;
+import org.territoireouvert.consultation.archive.part.ParticipantPart;
+import org.territoireouvert.consultation.archive.part.QuestionnairePart;
+import org.territoireouvert.consultation.archive.part.RankingPart;
 import org.territoireouvert.consultation.archive.part.SynthesisPart;
 import org.territoireouvert.consultation.archive.part.TextPart;
+import org.territoireouvert.consultation.charter.Charters;
+import org.territoireouvert.consultation.charter.TraceReading;
 
 /** Writes an archive and reads it again. */
 final class ArchiveFiles {
+
+    private static final int LONG_ENOUGH = 15;
 
     private ArchiveFiles() {}
 
@@ -28,7 +37,13 @@ final class ArchiveFiles {
                                 new ContributionPart(finished.context, finished.reader),
                                 new TextPart(finished.reader),
                                 new OpinionPart(finished.context),
+                                new QuestionnairePart(finished.context),
+                                new MeetingPart(finished.context),
+                                new RankingPart(finished.context),
                                 new SynthesisPart(finished.context),
+                                new ParticipantPart(finished.context),
+                                new CharterPart(
+                                        new Charters(finished.context, () -> LONG_ENOUGH, TraceReading.NOTHING_YET)),
                                 new DataPart(finished.data)))
                 .write(finished.consultation(), bytes);
         return bytes.toByteArray();

@@ -178,6 +178,7 @@ public final class FinishedConsultation {
     /** Has people write in every step, and everything that is published about it. */
     public FinishedConsultation withResults() {
         WrittenSynthesis.add(filled());
+        GatheredResults.add(this);
         return this;
     }
 
