@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.territoireouvert.consultation.archive.part.CharterPart;
 import org.territoireouvert.consultation.archive.part.ContributionPart;
 import org.territoireouvert.consultation.archive.part.DataPart;
@@ -63,5 +65,15 @@ final class ArchiveFiles {
         Map<String, String> texts = new LinkedHashMap<>();
         files(zip(finished)).forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
         return texts;
+    }
+
+    static Map<String, Document> pages(Map<String, String> texts) {
+        Map<String, Document> pages = new LinkedHashMap<>();
+        texts.forEach((name, text) -> {
+            if (name.endsWith(".html")) {
+                pages.put(name, Jsoup.parse(text));
+            }
+        });
+        return pages;
     }
 }

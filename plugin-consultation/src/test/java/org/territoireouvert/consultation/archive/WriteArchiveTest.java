@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -51,21 +50,11 @@ class WriteArchiveTest {
         return finished(storage);
     }
 
-    private static Map<String, Document> pages(Map<String, String> texts) {
-        Map<String, Document> pages = new LinkedHashMap<>();
-        texts.forEach((name, text) -> {
-            if (name.endsWith(".html")) {
-                pages.put(name, Jsoup.parse(text));
-            }
-        });
-        return pages;
-    }
-
     @BothDatabases
     void everyLinkLeadsToAFileOfTheArchive(Storage storage) throws IOException {
         Map<String, String> texts = ArchiveFiles.texts(finished(storage).withResults());
 
-        Map<String, Document> pages = pages(texts);
+        Map<String, Document> pages = ArchiveFiles.pages(texts);
         pages.forEach((name, page) -> {
             for (Element link : page.select("[href]")) {
                 String address = link.attr("href");
@@ -106,53 +95,9 @@ class WriteArchiveTest {
     }
 
     @Test
-    void synthesisAndContributionsLeadToEachOther() throws IOException {
-        Map<String, String> texts = ArchiveFiles.texts(finished().withResults());
-        Map<String, Document> pages = pages(texts);
-        Document synthesis = pages.getOrDefault("etapes/etape-5-synthese.html", new Document(""));
-        Document contributions = pages.getOrDefault("etapes/etape-0-contributions-1.html", new Document(""));
-
-        assertThat(synthesis.select("#p1 a[href^=../etapes/etape-0-contributions-1.html#]"))
-                .hasSize(1);
-        assertThat(synthesis.text().replace('\u00a0', ' '))
-                .contains("Voici 1 extraits sur 2", "Un tarif social", "Le tarif social est voté", "Rien à redire");
-        assertThat(contributions.select("a[href=../etapes/etape-5-synthese.html#p1]"))
-                .hasSize(1);
-        assertThat(contributions.text().replace('\u00a0', ' '))
-                .contains(
-                        "Regroupée dans l’idée : Un prix juste",
-                        "Écartée. Motif : Parle de la piscine",
-                        "Décidé plus tard – Voyez la consultation sur le sport");
-        assertThat(texts.get("donnees/consultation.jsonld"))
-                .containsOnlyOnce("\"isReferencedBy\":[\"https://ville.exemple.fr/consultations/eau/synthese/5#p1\"]");
-    }
-
-    @BothDatabases
-    void resultsOfAllStepsStandInIt(Storage storage) throws IOException {
-        Map<String, String> texts = ArchiveFiles.texts(finished(storage).withResults());
-        Map<String, String> shown = new LinkedHashMap<>();
-        pages(texts).forEach((name, page) -> shown.put(name, page.text().replace('\u00a0', ' ')));
-
-        assertThat(shown.get("etapes/etape-6-questionnaire.html"))
-                .contains("2 personnes ont répondu", "Que buvez-vous ?", "Médiane 2,5");
-        assertThat(shown.get("etapes/etape-6-textes-q2-1.html")).contains(FinishedConsultation.SCRIPT);
-        assertThat(texts.get("donnees/reponses-6.csv")).contains("<script>").doesNotContain("Rue secrète");
-        assertThat(shown.get("etapes/etape-7-rencontres.html"))
-                .contains("Salle des fêtes, Rue du Port", "Le tarif – 30 min – La régie", "Personnes venues 42")
-                .contains("Une étude", "On a parlé du tarif.");
-        assertThat(shown.get("etapes/etape-8-priorites.html")).contains("Réparer les fuites 1 10 2 2");
-        assertThat(texts.get("donnees/priorites-8.csv")).contains("Réparer les fuites,\"'=HYPERLINK");
-        assertThat(shown.get("etapes/etape-1-contributions-1.html"))
-                .contains("À propos de ces mots de la version 1", "tarif est unique", "Et pour les familles ?");
-        assertThat(shown.get("participants.html")).contains("Qui a participé");
-        assertThat(pages(texts).getOrDefault("charte.html", new Document("")).select("tbody > tr"))
-                .hasSize(23);
-    }
-
-    @Test
     void everyFileIsReachedFromTheFirstPage() throws IOException {
         Map<String, String> texts = ArchiveFiles.texts(finished().withResults());
-        List<String> reached = pages(texts).entrySet().stream()
+        List<String> reached = ArchiveFiles.pages(texts).entrySet().stream()
                 .flatMap(page -> page.getValue().select("[href]").eachAttr("href").stream()
                         .filter(address -> !address.startsWith("http") && !address.startsWith("#"))
                         .map(address ->
@@ -170,7 +115,7 @@ class WriteArchiveTest {
     void nothingIsRunAndNothingIsLoadedFromElsewhere() throws IOException {
         Map<String, String> texts = ArchiveFiles.texts(finished().withResults());
 
-        pages(texts).forEach((name, page) -> {
+        ArchiveFiles.pages(texts).forEach((name, page) -> {
             assertThat(page.select("script, style, img, iframe, object, embed, base, form, [src], [style], [onerror]"))
                     .as(name)
                     .isEmpty();
@@ -190,7 +135,7 @@ class WriteArchiveTest {
 
     @Test
     void pagesAreMadeForAllReaders() throws IOException {
-        pages(ArchiveFiles.texts(finished().withResults())).forEach((name, page) -> {
+        ArchiveFiles.pages(ArchiveFiles.texts(finished().withResults())).forEach((name, page) -> {
             assertThat(page.select("html[lang=fr] > head > title").text())
                     .as(name)
                     .isNotBlank();
@@ -284,7 +229,7 @@ class WriteArchiveTest {
         finished.writeProposals(5_000);
         Map<String, String> texts = ArchiveFiles.texts(finished);
 
-        List<Document> pages = pages(texts).entrySet().stream()
+        List<Document> pages = ArchiveFiles.pages(texts).entrySet().stream()
                 .filter(page -> page.getKey().contains("-contributions-"))
                 .map(Map.Entry::getValue)
                 .toList();
