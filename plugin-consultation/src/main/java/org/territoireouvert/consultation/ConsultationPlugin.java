@@ -60,7 +60,8 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         RankingRoutes.declare(registrar, context, consultations);
         MeetingRoutes.declare(registrar, context, consultations);
         SynthesisRoutes.declare(registrar, context, consultations);
-        ArchiveRoutes.declare(registrar, context, consultations, agenda, content.type(), contributions.type());
+        ArchiveRoutes.declare(
+                registrar, context, consultations, agenda, content.type(), contributions.type(), charters);
         registrar
                 .get("/consultations", ConsultationRights.READ, pages::list)
                 .get("/consultations/{slug}", ConsultationRights.READ, pages::show)

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.content.ContentType;
@@ -30,6 +31,7 @@ import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.event.EventPublisher;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.settings.Settings;
+import org.territoireouvert.api.settings.SiteNotices;
 import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.Messages;
@@ -141,12 +143,29 @@ public final class ConsultationOnStorage implements PluginContext {
                 SiteAddress.class,
                 (SiteAddress) path -> "https://ville.exemple.fr" + path,
                 Contents.class,
-                new Hidden());
+                new Hidden(),
+                AuditTrail.class,
+                (AuditTrail) (handle, entry) -> {},
+                SiteNotices.class,
+                new Notices());
         Object found = services.get(hostService);
         if (found == null) {
             throw new IllegalArgumentException("No service " + hostService);
         }
         return hostService.cast(found);
+    }
+
+    private static final class Notices implements SiteNotices {
+
+        @Override
+        public boolean namesDataProtectionOfficer() {
+            return true;
+        }
+
+        @Override
+        public boolean declaresAccessibility() {
+            return true;
+        }
     }
 
     private final class Hidden implements Contents {

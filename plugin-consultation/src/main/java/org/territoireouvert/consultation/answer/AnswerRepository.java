@@ -3,8 +3,12 @@ package org.territoireouvert.consultation.answer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.consultation.answer.Answer.Decision;
@@ -32,6 +36,36 @@ public final class AnswerRepository {
                 .bind("most", Theme.MOST)
                 .map((row, context) -> answer(handle, row))
                 .list();
+    }
+
+    /** Returns the answers to at most 500 ideas of a synthesis, by their ids. */
+    public Map<String, Answer> toThemes(Handle handle, PlannedStep step, Collection<String> themes) {
+        return to(handle, step, "contribution_id = '' and theme_id", themes, Answer::themeId);
+    }
+
+    /** Returns the answers to at most 500 contributions, by their ids. */
+    public Map<String, Answer> toContributions(Handle handle, PlannedStep step, Collection<String> contributions) {
+        return to(handle, step, "theme_id = '' and contribution_id", contributions, Answer::contributionId);
+    }
+
+    private static Map<String, Answer> to(
+            Handle handle,
+            PlannedStep step,
+            String subject,
+            Collection<String> subjects,
+            Function<Answer, String> subjectOf) {
+        return subjects.isEmpty()
+                ? Map.of()
+                : handle.createQuery("""
+                                select * from con_answer where consultation = :consultation and step = :step
+                                  and <subject> in (<subjects>) limit :most""")
+                        .define("subject", subject)
+                        .bindList("subjects", subjects)
+                        .bind("consultation", step.consultation().slug())
+                        .bind("step", step.step().number())
+                        .bind("most", subjects.size())
+                        .map((row, context) -> answer(handle, row))
+                        .collect(Collectors.toMap(subjectOf, answer -> answer));
     }
 
     /** Returns the answer to an idea or to a contribution, one of which is empty. */

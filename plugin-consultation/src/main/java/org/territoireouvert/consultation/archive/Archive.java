@@ -8,14 +8,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.archive.html.ArchivePath;
 import org.territoireouvert.consultation.archive.html.Html;
 import org.territoireouvert.consultation.archive.html.HtmlPage;
+import org.territoireouvert.consultation.archive.html.PagePlace;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Step;
 
@@ -29,6 +33,7 @@ public final class Archive {
     private final ZipOutputStream zip;
     private final LocalDateTime closed;
     private final List<Listed> listed = new ArrayList<>();
+    private final Map<String, PagePlace> places = new HashMap<>();
     private final StringBuilder sums = new StringBuilder();
 
     Archive(Consultation consultation, Wording wording, OutputStream stream) {
@@ -46,6 +51,20 @@ public final class Archive {
     /** Returns the words of its pages. */
     public Wording wording() {
         return wording;
+    }
+
+    /**
+     * Notes where something stands in the archive, so that what is added later can lead to it.
+     *
+     * @param path of its page on the site, {@code /consultations/…}
+     */
+    public void stands(String path, PagePlace place) {
+        places.put(path, place);
+    }
+
+    /** Returns where something stands; empty when the archive does not have it. */
+    public Optional<PagePlace> place(String path) {
+        return Optional.ofNullable(places.get(path));
     }
 
     /**

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.consultation.model.PlannedStep;
 
@@ -21,15 +23,24 @@ public final class ExtractRepository {
 
     /** Returns the extracts of a contribution in a synthesis, in their order. */
     public List<Extract> ofContribution(Handle handle, PlannedStep step, String contribution) {
-        return handle.createQuery("""
-                        select * from con_extract where contribution_id = :contribution
-                          and consultation = :consultation and step = :step order by place limit :most""")
-                .bind("contribution", contribution)
-                .bind("consultation", step.consultation().slug())
-                .bind("step", step.step().number())
-                .bind("most", MOST_PIECES)
-                .map((row, context) -> extract(row))
-                .list();
+        return ofContributions(handle, step, List.of(contribution)).getOrDefault(contribution, List.of());
+    }
+
+    /** Returns the extracts of at most 500 contributions in a synthesis, in their order, by the ids of the contributions. */
+    public Map<String, List<Extract>> ofContributions(
+            Handle handle, PlannedStep step, Collection<String> contributions) {
+        return contributions.isEmpty()
+                ? Map.of()
+                : handle.createQuery("""
+                                select * from con_extract where contribution_id in (<contributions>)
+                                  and consultation = :consultation and step = :step
+                                order by contribution_id, place limit :most""")
+                        .bindList("contributions", contributions)
+                        .bind("consultation", step.consultation().slug())
+                        .bind("step", step.step().number())
+                        .bind("most", contributions.size() * MOST_PIECES)
+                        .map((row, context) -> extract(row))
+                        .collect(Collectors.groupingBy(Extract::contributionId));
     }
 
     /** Returns the next extracts of an idea in the order of their ids. */

@@ -1,6 +1,8 @@
 package org.territoireouvert.consultation.synthesis;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -97,15 +99,22 @@ public final class TreatmentRepository {
 
     /** Returns where the synthesis stands with a contribution; gone when it does not know it. */
     public Treatment state(Handle handle, PlannedStep step, String contribution) {
-        return of(
-                        handle.createQuery(
-                                "select state from con_treatment where " + STEP + " and contribution_id = :id"),
-                        step)
-                .bind("id", contribution)
-                .mapTo(String.class)
-                .findOne()
-                .map(Treatment::valueOf)
-                .orElse(Treatment.GONE);
+        return states(handle, step, List.of(contribution)).getOrDefault(contribution, Treatment.GONE);
+    }
+
+    /** Returns where the synthesis stands with at most 500 contributions, by their ids; without those that it does not know. */
+    public Map<String, Treatment> states(Handle handle, PlannedStep step, Collection<String> contributions) {
+        Map<String, Treatment> states = new HashMap<>();
+        if (!contributions.isEmpty()) {
+            of(handle.createQuery("select contribution_id, state from con_treatment where " + STEP + """
+                                    \sand contribution_id in (<contributions>) limit :most"""), step)
+                    .bindList("contributions", contributions)
+                    .bind("most", contributions.size())
+                    .map((row, context) ->
+                            Map.entry(row.getString("contribution_id"), Treatment.valueOf(row.getString("state"))))
+                    .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
+        }
+        return states;
     }
 
     /** Notes where the synthesis stands with a contribution that it knows. */

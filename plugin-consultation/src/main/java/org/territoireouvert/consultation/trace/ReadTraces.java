@@ -1,10 +1,15 @@
 package org.territoireouvert.consultation.trace;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.answer.Answer;
@@ -17,6 +22,7 @@ import org.territoireouvert.consultation.synthesis.ExtractRepository;
 import org.territoireouvert.consultation.synthesis.Theme;
 import org.territoireouvert.consultation.synthesis.ThemeRepository;
 import org.territoireouvert.consultation.synthesis.ThemeTree;
+import org.territoireouvert.consultation.synthesis.Treatment;
 import org.territoireouvert.consultation.synthesis.TreatmentRepository;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisRepository;
 
@@ -36,31 +42,67 @@ public final class ReadTraces {
 
     /** Returns the traces of a contribution that everybody may read, in the order of the steps. */
     public List<Trace> of(Handle handle, Consultation consultation, String contribution) {
-        return consultation.steps().stream()
+        return of(handle, consultation, List.of(contribution)).getOrDefault(contribution, List.of());
+    }
+
+    /** Returns the traces of at most 500 contributions that everybody may read, in the order of the steps, by the ids of these. */
+    public Map<String, List<Trace>> of(Handle handle, Consultation consultation, Collection<String> contributions) {
+        Map<String, List<Trace>> found = new HashMap<>();
+        consultation.steps().stream()
                 .filter(step -> step.kind() == StepKind.SYNTHESIS)
                 .map(step -> new PlannedStep(consultation, step))
                 .filter(step -> versions.last(handle, step).isPresent())
-                .map(step -> trace(handle, step, contribution))
-                .toList();
+                .forEach(step -> traces(handle, step, contributions)
+                        .forEach((contribution, trace) -> found.computeIfAbsent(contribution, id -> new ArrayList<>())
+                                .add(trace)));
+        return found;
     }
 
     /** Returns the trace of a contribution in one synthesis, published or not. */
     public Trace trace(Handle handle, PlannedStep step, String contribution) {
+        return Objects.requireNonNull(
+                traces(handle, step, List.of(contribution)).get(contribution), contribution);
+    }
+
+    private Map<String, Trace> traces(Handle handle, PlannedStep step, Collection<String> contributions) {
         ThemeTree tree = themes.tree(handle, step);
-        List<Extract> pieces = extracts.ofContribution(handle, step, contribution);
-        Map<String, Answer> found = new LinkedHashMap<>();
-        answers.to(handle, step, "", contribution).ifPresent(answer -> found.put(answer.id(), answer));
-        for (Extract piece : pieces) {
-            for (Theme theme : above(tree, piece.themeId())) {
-                answers.to(handle, step, theme.id(), "").ifPresent(answer -> found.put(answer.id(), answer));
-            }
-        }
-        return new Trace(
+        Map<String, List<Extract>> pieces = extracts.ofContributions(handle, step, contributions);
+        Map<String, Treatment> states = treatments.states(handle, step, contributions);
+        Map<String, List<Integer>> citing = versions.citing(handle, step, contributions);
+        Map<String, Answer> toThemes = answers.toThemes(
+                handle,
                 step,
-                treatments.state(handle, step, contribution),
-                pieces.stream().map(piece -> piece(tree, piece)).toList(),
-                versions.citing(handle, step, contribution),
-                new ArrayList<>(found.values()));
+                pieces.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(piece -> above(tree, piece.themeId()).stream())
+                        .map(Theme::id)
+                        .collect(Collectors.toSet()));
+        Map<String, Answer> toThem = answers.toContributions(handle, step, contributions);
+        Map<String, Trace> traces = new LinkedHashMap<>();
+        for (String id : contributions) {
+            List<Extract> ofOne = pieces.getOrDefault(id, List.of());
+            traces.put(
+                    id,
+                    new Trace(
+                            step,
+                            states.getOrDefault(id, Treatment.GONE),
+                            ofOne.stream().map(piece -> piece(tree, piece)).toList(),
+                            citing.getOrDefault(id, List.of()),
+                            answers(Optional.ofNullable(toThem.get(id)), tree, ofOne, toThemes)));
+        }
+        return traces;
+    }
+
+    /** Returns the answer to a contribution, then those to its ideas, each once. */
+    private static List<Answer> answers(
+            Optional<Answer> toIt, ThemeTree tree, List<Extract> pieces, Map<String, Answer> toThemes) {
+        return Stream.concat(
+                        toIt.stream(),
+                        pieces.stream()
+                                .flatMap(piece -> above(tree, piece.themeId()).stream())
+                                .distinct()
+                                .flatMap(theme -> Optional.ofNullable(toThemes.get(theme.id())).stream()))
+                .toList();
     }
 
     private static Trace.Piece piece(ThemeTree tree, Extract extract) {

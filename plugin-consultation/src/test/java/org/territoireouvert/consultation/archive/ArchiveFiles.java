@@ -9,13 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.territoireouvert.consultation.archive.part.CharterPart;
 import org.territoireouvert.consultation.archive.part.ContributionPart;
 import org.territoireouvert.consultation.archive.part.DataPart;
+import org.territoireouvert.consultation.archive.part.MeetingPart;
 import org.territoireouvert.consultation.archive.part.OpinionPart;
+import org.territoireouvert.consultation.archive.part.ParticipantPart;
+import org.territoireouvert.consultation.archive.part.QuestionnairePart;
+import org.territoireouvert.consultation.archive.part.RankingPart;
+import org.territoireouvert.consultation.archive.part.SynthesisPart;
 import org.territoireouvert.consultation.archive.part.TextPart;
+import org.territoireouvert.consultation.charter.Charters;
+import org.territoireouvert.consultation.charter.TraceReading;
 
 /** Writes an archive and reads it again. */
 final class ArchiveFiles {
+
+    private static final int LONG_ENOUGH = 15;
 
     private ArchiveFiles() {}
 
@@ -24,9 +36,16 @@ final class ArchiveFiles {
         new WriteArchive(
                         finished.context,
                         List.of(
-                                new ContributionPart(finished.reader),
+                                new ContributionPart(finished.context, finished.reader),
                                 new TextPart(finished.reader),
                                 new OpinionPart(finished.context),
+                                new QuestionnairePart(finished.context),
+                                new MeetingPart(finished.context),
+                                new RankingPart(finished.context),
+                                new SynthesisPart(finished.context),
+                                new ParticipantPart(finished.context),
+                                new CharterPart(
+                                        new Charters(finished.context, () -> LONG_ENOUGH, TraceReading.NOTHING_YET)),
                                 new DataPart(finished.data)))
                 .write(finished.consultation(), bytes);
         return bytes.toByteArray();
@@ -46,5 +65,15 @@ final class ArchiveFiles {
         Map<String, String> texts = new LinkedHashMap<>();
         files(zip(finished)).forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
         return texts;
+    }
+
+    static Map<String, Document> pages(Map<String, String> texts) {
+        Map<String, Document> pages = new LinkedHashMap<>();
+        texts.forEach((name, text) -> {
+            if (name.endsWith(".html")) {
+                pages.put(name, Jsoup.parse(text));
+            }
+        });
+        return pages;
     }
 }

@@ -98,7 +98,11 @@ public final class FinishedConsultation {
                         step(StepKind.TEXT, "Le projet de délibération"),
                         step(StepKind.OPINIONS, "Les avis"),
                         step(StepKind.DEBATE, "Tarif unique ?"),
-                        Step.of("Délibération", TODAY.plusDays(5), TODAY.plusDays(5), "")),
+                        Step.of("Délibération", TODAY.plusDays(5), TODAY.plusDays(5), ""),
+                        step(StepKind.SYNTHESIS, "Ce qui a été dit"),
+                        step(StepKind.QUESTIONNAIRE, "Vos usages"),
+                        step(StepKind.MEETINGS, "Réunions"),
+                        step(StepKind.RANKING, "Vos priorités")),
                 List.of(
                         Document.of("Rapport", "/fichiers/rapport.pdf", "PDF, 2 Mo"),
                         Document.of("Loi", "https://loi.exemple.fr/", "")),
@@ -168,6 +172,13 @@ public final class FinishedConsultation {
         write(StepKind.DEBATE, ContributionKind.ARGUMENT, new Words(Position.FOR, "C’est plus juste", List.of()));
         amend();
         opine();
+        return this;
+    }
+
+    /** Has people write in every step, and everything that is published about it. */
+    public FinishedConsultation withResults() {
+        WrittenSynthesis.add(filled());
+        GatheredResults.add(this);
         return this;
     }
 

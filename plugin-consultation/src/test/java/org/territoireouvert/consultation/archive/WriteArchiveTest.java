@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -51,29 +50,26 @@ class WriteArchiveTest {
         return finished(storage);
     }
 
-    private static Map<String, Document> pages(Map<String, String> texts) {
-        Map<String, Document> pages = new LinkedHashMap<>();
-        texts.forEach((name, text) -> {
-            if (name.endsWith(".html")) {
-                pages.put(name, Jsoup.parse(text));
-            }
-        });
-        return pages;
-    }
-
     @BothDatabases
     void everyLinkLeadsToAFileOfTheArchive(Storage storage) throws IOException {
-        Map<String, String> texts = ArchiveFiles.texts(finished(storage).filled());
+        Map<String, String> texts = ArchiveFiles.texts(finished(storage).withResults());
 
-        pages(texts).forEach((name, page) -> {
+        Map<String, Document> pages = ArchiveFiles.pages(texts);
+        pages.forEach((name, page) -> {
             for (Element link : page.select("[href]")) {
                 String address = link.attr("href");
                 if (address.startsWith("#")) {
                     assertThat(page.select(address)).as(name + " " + address).hasSize(1);
                 } else if (!address.startsWith("http")) {
-                    assertThat(texts)
-                            .as(name)
-                            .containsKey(URI.create(name).resolve(address).toString());
+                    String[] target =
+                            URI.create(name).resolve(address).toString().split("#");
+                    assertThat(texts).as(name).containsKey(target[0]);
+                    if (target.length > 1) {
+                        assertThat(pages.getOrDefault(target[0], new Document(""))
+                                        .getElementById(target[1]))
+                                .as(name + " " + address)
+                                .isNotNull();
+                    }
                 }
             }
         });
@@ -84,6 +80,10 @@ class WriteArchiveTest {
                         "etapes/etape-1-version-1.html",
                         "etapes/etape-1-amendements-1.html",
                         "etapes/etape-2-avis.html",
+                        "etapes/etape-5-synthese.html",
+                        "donnees/synthese-5.json",
+                        "donnees/synthese-5.pdf",
+                        "donnees/synthese-5.odt",
                         "donnees/consultation.jsonld",
                         "donnees/popolo.json",
                         "donnees/contributions.csv",
@@ -96,12 +96,12 @@ class WriteArchiveTest {
 
     @Test
     void everyFileIsReachedFromTheFirstPage() throws IOException {
-        Map<String, String> texts = ArchiveFiles.texts(finished().filled());
-        List<String> reached = pages(texts).entrySet().stream()
+        Map<String, String> texts = ArchiveFiles.texts(finished().withResults());
+        List<String> reached = ArchiveFiles.pages(texts).entrySet().stream()
                 .flatMap(page -> page.getValue().select("[href]").eachAttr("href").stream()
                         .filter(address -> !address.startsWith("http") && !address.startsWith("#"))
                         .map(address ->
-                                URI.create(page.getKey()).resolve(address).toString()))
+                                URI.create(page.getKey()).resolve(address).getPath()))
                 .toList();
 
         assertThat(reached)
@@ -113,9 +113,9 @@ class WriteArchiveTest {
 
     @Test
     void nothingIsRunAndNothingIsLoadedFromElsewhere() throws IOException {
-        Map<String, String> texts = ArchiveFiles.texts(finished().filled());
+        Map<String, String> texts = ArchiveFiles.texts(finished().withResults());
 
-        pages(texts).forEach((name, page) -> {
+        ArchiveFiles.pages(texts).forEach((name, page) -> {
             assertThat(page.select("script, style, img, iframe, object, embed, base, form, [src], [style], [onerror]"))
                     .as(name)
                     .isEmpty();
@@ -135,7 +135,7 @@ class WriteArchiveTest {
 
     @Test
     void pagesAreMadeForAllReaders() throws IOException {
-        pages(ArchiveFiles.texts(finished().filled())).forEach((name, page) -> {
+        ArchiveFiles.pages(ArchiveFiles.texts(finished().withResults())).forEach((name, page) -> {
             assertThat(page.select("html[lang=fr] > head > title").text())
                     .as(name)
                     .isNotBlank();
@@ -155,7 +155,7 @@ class WriteArchiveTest {
 
     @Test
     void formulasStandAsTexts() throws IOException {
-        Map<String, String> texts = ArchiveFiles.texts(finished().filled());
+        Map<String, String> texts = ArchiveFiles.texts(finished().withResults());
 
         for (String name : texts.keySet()) {
             if (name.endsWith(".csv")) {
@@ -177,7 +177,7 @@ class WriteArchiveTest {
 
     @BothDatabases
     void nobodyIsNamedAndWhatIsHiddenStaysHidden(Storage storage) throws IOException {
-        FinishedConsultation finished = finished(storage).filled();
+        FinishedConsultation finished = finished(storage).withResults();
         Contribution hidden = finished.write(
                 StepKind.CONTRIBUTIONS, ContributionKind.PROPOSAL, Words.of("Masquée par la modération", "Insulte"));
         finished.context.hidden.add(hidden.id());
@@ -193,7 +193,7 @@ class WriteArchiveTest {
 
     @BothDatabases
     void bytesAreTheSameEachTime(Storage storage) throws IOException {
-        FinishedConsultation finished = finished(storage).filled();
+        FinishedConsultation finished = finished(storage).withResults();
         byte[] first = ArchiveFiles.zip(finished);
         finished.context.clock().advance(Duration.ofHours(3));
         TimeZone usual = TimeZone.getDefault();
@@ -209,7 +209,7 @@ class WriteArchiveTest {
     @Test
     void everyFileHasItsChecksum() throws Exception {
         Map<String, byte[]> files =
-                ArchiveFiles.files(ArchiveFiles.zip(finished().filled()));
+                ArchiveFiles.files(ArchiveFiles.zip(finished().withResults()));
         List<String> sums = new String(files.getOrDefault("empreintes.sha256", new byte[0]), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
@@ -229,7 +229,7 @@ class WriteArchiveTest {
         finished.writeProposals(5_000);
         Map<String, String> texts = ArchiveFiles.texts(finished);
 
-        List<Document> pages = pages(texts).entrySet().stream()
+        List<Document> pages = ArchiveFiles.pages(texts).entrySet().stream()
                 .filter(page -> page.getKey().contains("-contributions-"))
                 .map(Map.Entry::getValue)
                 .toList();

@@ -1,6 +1,10 @@
 package org.territoireouvert.consultation.answering.result;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Keyset.Order;
@@ -38,6 +42,22 @@ public final class TextRepository {
                         new Text(row.getString("answer_id"), row.getString("text"), row.getInt("hidden") == 1))
                 .list();
         return keyset.slice(fetched, text -> List.of(text.answer()));
+    }
+
+    private record Hidden(String answer, String question) {}
+
+    /** Returns the questions whose texts staff took away, by the ids of the answers, at most 1000, in which they stand. */
+    Map<String, Set<String>> hidden(Handle handle, PlannedStep step, Collection<String> answers) {
+        return answers.isEmpty()
+                ? Map.of()
+                : StepStatements.query(handle, step, """
+                                select answer_id, question from con_reply_text
+                                where answer_id in (<answers>) and consultation = :consultation and step = :step
+                                  and hidden = 1""")
+                        .bindList("answers", answers)
+                        .map((row, context) -> new Hidden(row.getString("answer_id"), row.getString("question")))
+                        .collect(Collectors.groupingBy(
+                                Hidden::answer, Collectors.mapping(Hidden::question, Collectors.toSet())));
     }
 
     /** Takes a text away from what everybody reads, or brings it back; false when it is not there. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.answering.AnswerRepository;
@@ -11,10 +12,12 @@ import org.territoireouvert.consultation.answering.StoredAnswer;
 import org.territoireouvert.consultation.asking.PublishedQuestionnaire;
 import org.territoireouvert.consultation.asking.QuestionnaireRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.questionnaire.Answer;
+import org.territoireouvert.consultation.questionnaire.Answers;
 import org.territoireouvert.consultation.questionnaire.Questionnaire;
 import org.territoireouvert.consultation.questionnaire.result.Microdata;
 
-/** Writes the answers of everybody, without identity, part by part in the order of random identifiers. */
+/** Writes the answers of everybody, without identity and without texts that staff took away, part by part in the order of random identifiers. */
 public final class WriteMicrodata {
 
     private static final int PART = 1_000;
@@ -22,6 +25,7 @@ public final class WriteMicrodata {
     private final PluginContext context;
     private final QuestionnaireRepository questionnaires;
     private final AnswerRepository answers;
+    private final TextRepository texts = new TextRepository();
 
     /** Creates the use case. */
     public WriteMicrodata(PluginContext context) {
@@ -36,9 +40,10 @@ public final class WriteMicrodata {
         Map<Integer, Questionnaire> versions = new HashMap<>();
         List<StoredAnswer> part = part(step, "");
         while (!part.isEmpty()) {
+            Map<String, Set<String>> hidden = hidden(step, part);
             for (StoredAnswer answer : part) {
                 Questionnaire read = versions.computeIfAbsent(answer.version(), version -> version(step, version));
-                file.add(read.counted(answer.answers()));
+                file.add(without(read.counted(answer.answers()), hidden.getOrDefault(answer.id(), Set.of())));
             }
             part = part(step, part.getLast().id());
         }
@@ -46,6 +51,17 @@ public final class WriteMicrodata {
 
     private List<StoredAnswer> part(PlannedStep step, String after) {
         return context.database().read(handle -> answers.after(handle, step, after, PART));
+    }
+
+    private Map<String, Set<String>> hidden(PlannedStep step, List<StoredAnswer> part) {
+        List<String> ids = part.stream().map(StoredAnswer::id).toList();
+        return context.database().read(handle -> texts.hidden(handle, step, ids));
+    }
+
+    private static Answers without(Answers answers, Set<String> questions) {
+        Map<String, Answer> left = new HashMap<>(answers.byQuestion());
+        left.keySet().removeAll(questions);
+        return new Answers(left);
     }
 
     private Questionnaire version(PlannedStep step, int version) {

@@ -30,6 +30,7 @@ record LinkedNodes(Consultation consultation, SiteAddress site) {
     private static final String CREATED = "created";
     private static final String MODIFIED = "modified";
     private static final String CONTAINER = "has_container";
+    private static final String REFERENCED_BY = "isReferencedBy";
     private static final String REPLY_OF = "reply_of";
     private static final String POST = "sioc:Post";
     private static final String EVENT = "dcmitype:Event";
@@ -58,7 +59,7 @@ record LinkedNodes(Consultation consultation, SiteAddress site) {
         for (int change = 0; change < consultation.changes().size(); change++) {
             changes.add(changeId(change));
         }
-        put(node, "isReferencedBy", changes);
+        put(node, REFERENCED_BY, changes);
         return node;
     }
 
@@ -84,7 +85,12 @@ record LinkedNodes(Consultation consultation, SiteAddress site) {
         return node;
     }
 
-    Map<String, Object> post(Contribution contribution) {
+    /**
+     * Describes a contribution.
+     *
+     * @param citing paths of the sentences that cite it
+     */
+    Map<String, Object> post(Contribution contribution, List<String> citing) {
         Map<String, Object> node = node(id(contribution), List.of(POST));
         put(node, TITLE, contribution.title());
         put(node, CONTENT, ContributionTable.words(contribution));
@@ -92,6 +98,7 @@ record LinkedNodes(Consultation consultation, SiteAddress site) {
         node.put(CREATED, contribution.createdAt().toString());
         node.put(MODIFIED, contribution.updatedAt().toString());
         node.put(CONTAINER, stepId(contribution.step()));
+        put(node, REFERENCED_BY, citing.stream().map(site::of).toList());
         return node;
     }
 

@@ -3,9 +3,11 @@ package org.territoireouvert.consultation.archive.data;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.SiteAddress;
+import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.PlannedStep;
@@ -31,9 +33,12 @@ record LinkedRecord(Consultation consultation, PublicReader reader, SiteAddress 
         for (Step step : consultation.steps()) {
             next(writer, nodes.step(step));
         }
-        reader.eachContribution(consultation, contribution -> {
-            if (contribution.kind() != ContributionKind.AMENDMENT) {
-                next(writer, nodes.post(contribution));
+        reader.eachPart(consultation, part -> {
+            Map<String, List<String>> citing = reader.citing(consultation, part);
+            for (Contribution contribution : part) {
+                if (contribution.kind() != ContributionKind.AMENDMENT) {
+                    next(writer, nodes.post(contribution, citing.getOrDefault(contribution.id(), List.of())));
+                }
             }
         });
         for (PlannedStep step : PublicReader.steps(consultation, StepKind.TEXT)) {

@@ -1,7 +1,10 @@
 package org.territoireouvert.consultation.archive.data;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +25,7 @@ import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.opinion.Statement;
 import org.territoireouvert.consultation.opinion.StatementRepository;
+import org.territoireouvert.consultation.synthesis.publication.SynthesisRepository;
 
 /** Reads what everybody may read of a consultation, part by part, so that a file of any size needs little memory. */
 public final class PublicReader {
@@ -34,6 +38,7 @@ public final class PublicReader {
     private final ContributionRepository contributions;
     private final AmendmentRepository amendments;
     private final TextRepository texts;
+    private final SynthesisRepository syntheses;
     private final StatementRepository statements = new StatementRepository();
 
     /**
@@ -48,6 +53,7 @@ public final class PublicReader {
         this.contributions = new ContributionRepository(json);
         this.amendments = new AmendmentRepository(json);
         this.texts = new TextRepository(json);
+        this.syntheses = new SynthesisRepository(json);
     }
 
     /** Is told of things one by one. */
@@ -81,6 +87,41 @@ public final class PublicReader {
         return new Part<>(items, items.isEmpty() ? after : id.apply(items.getLast()), read.size() > PART);
     }
 
+    /** Visits the contributions of all kinds part by part, in the order of their ids. */
+    public void eachPart(Consultation consultation, Visitor<List<Contribution>> visitor) throws IOException {
+        Part<Contribution> part = new Part<>(List.of(), "", true);
+        while (part.more()) {
+            part = contributions(consultation, part.last());
+            visitor.visit(part.items());
+        }
+    }
+
+    private Part<Contribution> contributions(Consultation consultation, String after) {
+        return visible(part(
+                (handle, id, limit) -> contributions.ofConsultation(handle, consultation.slug(), id, limit),
+                Contribution::id,
+                after));
+    }
+
+    /**
+     * Returns the sentences of syntheses that cite contributions, by the ids of these: paths on this site with the number of the
+     * sentence.
+     *
+     * @param part at most {@value #PART}
+     */
+    public Map<String, List<String>> citing(Consultation consultation, List<Contribution> part) {
+        List<String> ids = part.stream().map(Contribution::id).toList();
+        Map<String, List<String>> paths = new HashMap<>();
+        for (PlannedStep step : steps(consultation, StepKind.SYNTHESIS)) {
+            context.database()
+                    .read(handle -> syntheses.citing(handle, step, ids))
+                    .forEach((id, numbers) ->
+                            numbers.forEach(number -> paths.computeIfAbsent(id, cited -> new ArrayList<>())
+                                    .add(step.path() + "#p" + number)));
+        }
+        return paths;
+    }
+
     private interface Parts<T> {
         Part<T> after(String id);
     }
@@ -100,12 +141,7 @@ public final class PublicReader {
 
     /** Visits the contributions of all kinds, in the order of their ids. */
     public void eachContribution(Consultation consultation, Visitor<Contribution> visitor) throws IOException {
-        each(
-                after -> visible(part(
-                        (handle, id, limit) -> contributions.ofConsultation(handle, consultation.slug(), id, limit),
-                        Contribution::id,
-                        after)),
-                visitor);
+        each(after -> contributions(consultation, after), visitor);
     }
 
     /** Returns the newest contributions, at most {@code limit} of each step. */

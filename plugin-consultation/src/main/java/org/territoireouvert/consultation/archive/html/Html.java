@@ -54,6 +54,15 @@ public final class Html {
         element(element, "", "", body);
     }
 
+    /**
+     * Writes an element to which links lead.
+     *
+     * @param id unique on the page; see {@link PagePlace}
+     */
+    public void element(Element element, String id, Body body) throws IOException {
+        element(element, "id", PagePlace.checked(id), body);
+    }
+
     /** Writes an element that holds a text only. */
     public void element(Element element, String text) throws IOException {
         element(element, html -> html.text(text));
@@ -96,6 +105,11 @@ public final class Html {
      */
     public void link(String path, String words) throws IOException {
         element(Element.LINK, "href", root + ArchivePath.checked(path), html -> html.text(words));
+    }
+
+    /** Writes a link to a place in the archive. */
+    public void link(PagePlace place, String words) throws IOException {
+        element(Element.LINK, "href", root + place.address(), html -> html.text(words));
     }
 
     /** Writes a link that leads out of the archive; only the words of one that a browser would not ask over HTTP. */

@@ -27,7 +27,7 @@ public record HtmlPage(String path, String title, String archive, String skip, H
     /** The style of all pages. */
     public static final String STYLE = "style.css";
 
-    private static final String CONTENT = "contenu";
+    static final String CONTENT = "contenu";
 
     /** Refuses paths that are none. */
     public HtmlPage {

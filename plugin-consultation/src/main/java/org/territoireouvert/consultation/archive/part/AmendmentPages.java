@@ -10,6 +10,8 @@ import org.territoireouvert.consultation.archive.data.PublicReader;
 import org.territoireouvert.consultation.archive.data.PublicReader.Part;
 import org.territoireouvert.consultation.archive.html.Element;
 import org.territoireouvert.consultation.archive.html.Html;
+import org.territoireouvert.consultation.archive.html.PagePlace;
+import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.Paragraph;
@@ -29,9 +31,14 @@ record AmendmentPages(Archive archive, PlannedStep step, Map<ArticleId, String> 
             part = reader.amendments(step, part.last());
             List<SuggestedAmendment> amendments = part.items();
             if (!amendments.isEmpty()) {
+                String path = "etapes/etape-" + step.step().number() + "-amendements-" + page + ".html";
+                amendments.forEach(one -> archive.stands(
+                        ContributionKind.AMENDMENT.path(
+                                step.consultation().slug(), step.step().number(), one.id()),
+                        new PagePlace(path, one.id())));
                 archive.page(
                         step.step(),
-                        "etapes/etape-" + step.step().number() + "-amendements-" + page + ".html",
+                        path,
                         wording().say("archive.amendments", step.step().title(), page),
                         html -> write(html, amendments));
                 page++;
@@ -45,7 +52,7 @@ record AmendmentPages(Archive archive, PlannedStep step, Map<ArticleId, String> 
 
     private void write(Html html, List<SuggestedAmendment> amendments) throws IOException {
         for (SuggestedAmendment amendment : amendments) {
-            html.element(Element.ARTICLE, article -> write(article, amendment));
+            html.element(Element.ARTICLE, amendment.id(), article -> write(article, amendment));
         }
     }
 

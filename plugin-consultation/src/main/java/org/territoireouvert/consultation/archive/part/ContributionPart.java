@@ -2,6 +2,10 @@ package org.territoireouvert.consultation.archive.part;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.archive.Archive;
 import org.territoireouvert.consultation.archive.ArchivePart;
 import org.territoireouvert.consultation.archive.Wording;
@@ -9,19 +13,33 @@ import org.territoireouvert.consultation.archive.data.PublicReader;
 import org.territoireouvert.consultation.archive.data.PublicReader.Part;
 import org.territoireouvert.consultation.archive.html.Element;
 import org.territoireouvert.consultation.archive.html.Html;
+import org.territoireouvert.consultation.archive.html.PagePlace;
+import org.territoireouvert.consultation.commenting.Passage;
+import org.territoireouvert.consultation.commenting.PassageDocuments;
 import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.Position;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.Step;
+import org.territoireouvert.consultation.trace.ReadTraces;
+import org.territoireouvert.consultation.trace.Trace;
 
-/** Contributions, arguments and comments: a page for each 500 of a step, in the order in which they were written. */
+/**
+ * Contributions, arguments and comments with the words they are about, and where each went: a page for each 500 of a step, in the order
+ * in which they were written.
+ */
 public final class ContributionPart implements ArchivePart {
 
+    private final PluginContext context;
     private final PublicReader reader;
+    private final ReadTraces traces;
+    private final PassageDocuments passages;
 
     /** Creates it. */
-    public ContributionPart(PublicReader reader) {
+    public ContributionPart(PluginContext context, PublicReader reader) {
+        this.context = context;
         this.reader = reader;
+        this.traces = new ReadTraces(context.service(Json.class));
+        this.passages = new PassageDocuments(context.service(Json.class));
     }
 
     @Override
@@ -39,31 +57,55 @@ public final class ContributionPart implements ArchivePart {
             List<Contribution> contributions =
                     part.items().stream().filter(one -> one.kind().isContent()).toList();
             if (!contributions.isEmpty()) {
+                String path = "etapes/etape-" + step.step().number() + "-contributions-" + page + ".html";
+                contributions.forEach(one -> archive.stands(one.path(), new PagePlace(path, one.id())));
+                Map<String, List<Trace>> found = traces(step, contributions);
                 archive.page(
                         step.step(),
-                        "etapes/etape-" + step.step().number() + "-contributions-" + page + ".html",
+                        path,
                         archive.wording()
                                 .say("archive.contributions", step.step().title(), page),
-                        html -> write(html, archive.wording(), contributions));
+                        html -> write(html, archive.wording(), contributions, found));
                 page++;
             }
         }
     }
 
-    private static void write(Html html, Wording wording, List<Contribution> contributions) throws IOException {
+    private Map<String, List<Trace>> traces(PlannedStep step, List<Contribution> contributions) {
+        List<String> ids = contributions.stream().map(Contribution::id).toList();
+        return context.database().read(handle -> traces.of(handle, step.consultation(), ids));
+    }
+
+    private void write(Html html, Wording wording, List<Contribution> contributions, Map<String, List<Trace>> found)
+            throws IOException {
         for (Contribution contribution : contributions) {
-            html.element(Element.ARTICLE, article -> write(article, wording, contribution));
+            html.element(Element.ARTICLE, contribution.id(), article -> {
+                write(article, wording, contribution);
+                new TraceLines(wording, found.getOrDefault(contribution.id(), List.of())).write(article);
+            });
         }
     }
 
-    private static void write(Html article, Wording wording, Contribution contribution) throws IOException {
+    private void write(Html article, Wording wording, Contribution contribution) throws IOException {
         article.element(Element.HEADING, contribution.title());
         article.element(Element.PARAGRAPH, facts(wording, contribution));
+        Optional<Passage> passage = passages.read(contribution.subject());
+        if (passage.isPresent()) {
+            quote(article, wording, passage.get());
+        }
         for (Contribution.Part part : contribution.parts()) {
             if (!part.question().isEmpty()) {
                 article.element(Element.SUBHEADING, part.question());
             }
             article.paragraphs(part.text());
+        }
+    }
+
+    /** Quotes the words of the text; a comment on a whole article has its name in the title. */
+    private static void quote(Html article, Wording wording, Passage passage) throws IOException {
+        article.element(Element.PARAGRAPH, wording.say("archive.passage", passage.version()));
+        if (!passage.quote().isEmpty()) {
+            article.element(Element.QUOTE, quote -> quote.paragraphs(passage.quote()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.territoireouvert.consultation.archive.Wording;
 import org.territoireouvert.consultation.archive.data.PublicReader;
 import org.territoireouvert.consultation.archive.html.Element;
 import org.territoireouvert.consultation.archive.html.Html;
+import org.territoireouvert.consultation.archive.html.PagePlace;
 import org.territoireouvert.consultation.grouping.export.PolisFile;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.StepKind;
@@ -38,11 +39,9 @@ public final class OpinionPart implements ArchivePart {
             OpinionPicture picture = pictures.of(step);
             String title =
                     archive.wording().say("archive.statements", step.step().title());
-            archive.page(
-                    step.step(),
-                    "etapes/etape-" + step.step().number() + "-avis.html",
-                    title,
-                    html -> write(html, archive.wording(), picture));
+            String path = "etapes/etape-" + step.step().number() + "-avis.html";
+            archive.stands(step.path(), PagePlace.start(path));
+            archive.page(step.step(), path, title, html -> write(html, archive.wording(), picture));
             files(archive, step, picture);
         }
     }

@@ -3,8 +3,11 @@ package org.territoireouvert.consultation.synthesis.publication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.territoireouvert.api.data.PortableInstant;
@@ -20,6 +23,7 @@ public final class SynthesisRepository {
     public static final int MOST = 100;
 
     private static final int MOST_REASONS = 20;
+    private static final int MOST_CITING = 50;
 
     private final SynthesisDocuments documents;
 
@@ -128,12 +132,27 @@ public final class SynthesisRepository {
 
     /** Returns the numbers of the sentences of the last version that cite a contribution, in order. */
     public List<Integer> citing(Handle handle, PlannedStep step, String contribution) {
-        return of(handle.createQuery("""
-                                select sentence from con_cited where contribution_id = :contribution
-                                  and consultation = :consultation and step = :step order by sentence limit 50"""), step)
-                .bind("contribution", contribution)
-                .mapTo(Integer.class)
-                .list();
+        return citing(handle, step, List.of(contribution)).getOrDefault(contribution, List.of());
+    }
+
+    private record Cited(String contribution, int sentence) {}
+
+    /** Returns the numbers of the sentences that cite each of at most 500 contributions, 50 for each, by the ids of these. */
+    public Map<String, List<Integer>> citing(Handle handle, PlannedStep step, Collection<String> contributions) {
+        return contributions.isEmpty()
+                ? Map.of()
+                : of(handle.createQuery("""
+                                select contribution_id, sentence from (
+                                  select contribution_id, sentence,
+                                    row_number() over (partition by contribution_id order by sentence) as place
+                                  from con_cited where contribution_id in (<contributions>)
+                                    and consultation = :consultation and step = :step) cited
+                                where place <= :most order by contribution_id, sentence"""), step)
+                        .bindList("contributions", contributions)
+                        .bind("most", MOST_CITING)
+                        .map((row, context) -> new Cited(row.getString("contribution_id"), row.getInt("sentence")))
+                        .collect(Collectors.groupingBy(
+                                Cited::contribution, Collectors.mapping(Cited::sentence, Collectors.toList())));
     }
 
     private static <S extends SqlStatement<S>> S of(S statement, PlannedStep step) {

@@ -9,10 +9,17 @@ import org.territoireouvert.consultation.archive.ArchivePart;
 import org.territoireouvert.consultation.archive.WriteArchive;
 import org.territoireouvert.consultation.archive.data.ConsultationData;
 import org.territoireouvert.consultation.archive.data.PublicReader;
+import org.territoireouvert.consultation.archive.part.CharterPart;
 import org.territoireouvert.consultation.archive.part.ContributionPart;
 import org.territoireouvert.consultation.archive.part.DataPart;
+import org.territoireouvert.consultation.archive.part.MeetingPart;
 import org.territoireouvert.consultation.archive.part.OpinionPart;
+import org.territoireouvert.consultation.archive.part.ParticipantPart;
+import org.territoireouvert.consultation.archive.part.QuestionnairePart;
+import org.territoireouvert.consultation.archive.part.RankingPart;
+import org.territoireouvert.consultation.archive.part.SynthesisPart;
 import org.territoireouvert.consultation.archive.part.TextPart;
+import org.territoireouvert.consultation.charter.Charters;
 import org.territoireouvert.consultation.publication.ConsultationAgenda;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 
@@ -28,6 +35,7 @@ public final class ArchiveRoutes {
      *
      * @param consultationType under which moderators hide consultations
      * @param contributionType under which they hide contributions
+     * @param charters compute the charter that stands in the archive
      */
     public static void declare(
             Registrar registrar,
@@ -35,13 +43,14 @@ public final class ArchiveRoutes {
             ConsultationRepository consultations,
             ConsultationAgenda agenda,
             ContentType consultationType,
-            ContentType contributionType) {
+            ContentType contributionType,
+            Charters charters) {
         PublicReader reader = new PublicReader(context, contributionType);
         RequestedConsultation requested = new RequestedConsultation(context, consultations, consultationType);
         ConsultationData data = new ConsultationData(context, reader);
         DataPages pages = new DataPages(context, requested, reader, data, agenda);
         ArchivePages archive =
-                new ArchivePages(context, requested, new WriteArchive(context, parts(context, reader, data)));
+                new ArchivePages(context, requested, new WriteArchive(context, parts(context, reader, data, charters)));
         registrar
                 .get(ONE + "/donnees", ConsultationRights.READ, pages::show)
                 .get(ONE + "/nouvelles.atom", ConsultationRights.READ, pages::news)
@@ -53,8 +62,18 @@ public final class ArchiveRoutes {
     }
 
     /** Returns what stands in an archive: each kind of participation adds its own. */
-    private static List<ArchivePart> parts(PluginContext context, PublicReader reader, ConsultationData data) {
+    private static List<ArchivePart> parts(
+            PluginContext context, PublicReader reader, ConsultationData data, Charters charters) {
         return List.of(
-                new ContributionPart(reader), new TextPart(reader), new OpinionPart(context), new DataPart(data));
+                new ContributionPart(context, reader),
+                new TextPart(reader),
+                new OpinionPart(context),
+                new QuestionnairePart(context),
+                new MeetingPart(context),
+                new RankingPart(context),
+                new SynthesisPart(context),
+                new ParticipantPart(context),
+                new CharterPart(charters),
+                new DataPart(data));
     }
 }

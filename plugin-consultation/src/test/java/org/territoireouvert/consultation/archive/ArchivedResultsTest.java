@@ -1,0 +1,66 @@
+package org.territoireouvert.consultation.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.territoireouvert.consultation.ConsultationOnStorage;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.testkit.BothDatabases;
+
+/** The archive says what came of everything in which people took part. */
+class ArchivedResultsTest {
+
+    private static FinishedConsultation finished(Storage storage) {
+        return new FinishedConsultation(new ConsultationOnStorage(storage));
+    }
+
+    @BothDatabases
+    void synthesisAndContributionsLeadToEachOther(Storage storage) throws IOException {
+        Map<String, String> texts = ArchiveFiles.texts(finished(storage).withResults());
+        Map<String, Document> pages = ArchiveFiles.pages(texts);
+        Document synthesis = pages.getOrDefault("etapes/etape-5-synthese.html", new Document(""));
+        Document contributions = pages.getOrDefault("etapes/etape-0-contributions-1.html", new Document(""));
+
+        assertThat(synthesis.select("#p1 a[href^=../etapes/etape-0-contributions-1.html#]"))
+                .hasSize(1);
+        assertThat(synthesis.text().replace('\u00a0', ' '))
+                .contains("Voici 1 extrait, sur 2", "Un tarif social", "Le tarif social est voté", "Rien à redire");
+        assertThat(contributions.select("a[href=../etapes/etape-5-synthese.html#p1]"))
+                .hasSize(1);
+        assertThat(contributions.text().replace('\u00a0', ' '))
+                .contains(
+                        "Regroupée dans l’idée : Un prix juste",
+                        "Écartée. Motif : Parle de la piscine",
+                        "Décidé plus tard – Voyez la consultation sur le sport");
+        assertThat(texts.get("donnees/consultation.jsonld"))
+                .containsOnlyOnce("\"isReferencedBy\":[\"https://ville.exemple.fr/consultations/eau/synthese/5#p1\"]");
+    }
+
+    @BothDatabases
+    void resultsOfAllStepsStandInIt(Storage storage) throws IOException {
+        Map<String, String> texts = ArchiveFiles.texts(finished(storage).withResults());
+        Map<String, String> shown = new LinkedHashMap<>();
+        ArchiveFiles.pages(texts)
+                .forEach((name, page) -> shown.put(name, page.text().replace('\u00a0', ' ')));
+
+        assertThat(shown.get("etapes/etape-6-questionnaire.html"))
+                .contains("2 personnes ont répondu", "Que buvez-vous ?", "Médiane 2,5");
+        assertThat(shown.get("etapes/etape-6-textes-q2-1.html")).contains(FinishedConsultation.SCRIPT);
+        assertThat(texts.get("donnees/reponses-6.csv")).contains("<script>").doesNotContain("Rue secrète");
+        assertThat(shown.get("etapes/etape-7-rencontres.html"))
+                .contains("Salle des fêtes, Rue du Port", "Le tarif – 30 min – La régie", "Personnes venues 42")
+                .contains("Une étude", "On a parlé du tarif.");
+        assertThat(shown.get("etapes/etape-8-priorites.html")).contains("Réparer les fuites 1 10 2 2");
+        assertThat(texts.get("donnees/priorites-8.csv")).contains("Réparer les fuites,\"'=HYPERLINK");
+        assertThat(shown.get("etapes/etape-1-contributions-1.html"))
+                .contains("À propos de ces mots de la version 1", "tarif est unique", "Et pour les familles ?");
+        assertThat(shown.get("participants.html")).contains("Qui a participé");
+        assertThat(ArchiveFiles.pages(texts)
+                        .getOrDefault("charte.html", new Document(""))
+                        .select("tbody > tr"))
+                .hasSize(23);
+    }
+}
