@@ -22,7 +22,6 @@ import org.territoireouvert.consultation.archive.part.RankingPart;
 import org.territoireouvert.consultation.archive.part.SynthesisPart;
 import org.territoireouvert.consultation.archive.part.TextPart;
 import org.territoireouvert.consultation.charter.Charters;
-import org.territoireouvert.consultation.charter.TraceReading;
 
 /** Writes an archive and reads it again. */
 final class ArchiveFiles {
@@ -44,8 +43,7 @@ final class ArchiveFiles {
                                 new RankingPart(finished.context),
                                 new SynthesisPart(finished.context),
                                 new ParticipantPart(finished.context),
-                                new CharterPart(
-                                        new Charters(finished.context, () -> LONG_ENOUGH, TraceReading.NOTHING_YET)),
+                                new CharterPart(new Charters(finished.context, () -> LONG_ENOUGH)),
                                 new DataPart(finished.data)))
                 .write(finished.consultation(), bytes);
         return bytes.toByteArray();
