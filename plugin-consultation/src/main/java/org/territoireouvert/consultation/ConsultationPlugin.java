@@ -59,7 +59,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         QuestionnaireRoutes.declare(registrar, context, consultations);
         RankingRoutes.declare(registrar, context, consultations);
         MeetingRoutes.declare(registrar, context, consultations);
-        SynthesisRoutes.declare(registrar, context, consultations);
+        SynthesisRoutes.declare(registrar, context, consultations, contributions.type());
         ArchiveRoutes.declare(
                 registrar, context, consultations, agenda, content.type(), contributions.type(), charters);
         registrar

@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.contribution;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.PersonalData;
@@ -20,9 +21,16 @@ public final class ContributionData implements PersonalData {
     private final PluginContext context;
     private final ContributionRepository contributions;
     private final ContributionContent content;
+    private final BiConsumer<Handle, Contribution> copies;
 
-    /** Creates the answer. */
-    public ContributionData(PluginContext context, ContributionContent content) {
+    /**
+     * Creates the answer.
+     *
+     * @param copies forgets the words of a contribution wherever they were copied, in the transaction in which it is erased
+     */
+    public ContributionData(
+            PluginContext context, ContributionContent content, BiConsumer<Handle, Contribution> copies) {
+        this.copies = copies;
         this.context = context;
         this.content = content;
         this.contributions = new ContributionRepository(context.service(Json.class));
@@ -66,6 +74,7 @@ public final class ContributionData implements PersonalData {
     }
 
     private void remove(Handle handle, String id) {
+        copies.accept(handle, contributions.find(handle, id).orElseThrow());
         contributions.move(
                 handle, id, State.PUBLISHED, State.WITHDRAWN, context.clock().instant());
         handle.createUpdate("""

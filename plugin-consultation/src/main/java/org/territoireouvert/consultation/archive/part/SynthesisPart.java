@@ -25,8 +25,6 @@ import org.territoireouvert.consultation.synthesis.Theme;
 import org.territoireouvert.consultation.synthesis.ThemeRepository;
 import org.territoireouvert.consultation.synthesis.ThemeTree;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument;
-import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Phrase;
-import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Section;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisRepository;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisVersion;
 import org.territoireouvert.consultation.synthesis.writing.OpenDocumentWriter;
@@ -64,42 +62,15 @@ public final class SynthesisPart implements ArchivePart {
         for (PlannedStep step : PublicReader.steps(archive.consultation(), StepKind.SYNTHESIS)) {
             Optional<SynthesisVersion> last = context.database().read(handle -> versions.last(handle, step));
             if (last.isPresent()) {
-                addTo(archive, step, readable(archive, last.get()));
+                SynthesisDocument document = last.get().document();
+                addTo(
+                        archive,
+                        step,
+                        last.get()
+                                .with(document.keeping(
+                                        source -> archive.place(source.path()).isPresent())));
             }
         }
-    }
-
-    private static SynthesisVersion readable(Archive archive, SynthesisVersion version) {
-        SynthesisDocument document = version.document();
-        return new SynthesisVersion(
-                version.number(),
-                new SynthesisDocument(
-                        document.sections().stream()
-                                .map(section -> readable(archive, section))
-                                .toList(),
-                        document.coverage(),
-                        document.reasons()),
-                version.note(),
-                version.publishedAt(),
-                version.review());
-    }
-
-    private static Section readable(Archive archive, Section section) {
-        return new Section(
-                section.title(),
-                section.level(),
-                section.extracts(),
-                section.phrases().stream()
-                        .map(phrase -> new Phrase(
-                                phrase.number(),
-                                phrase.text(),
-                                phrase.minority(),
-                                phrase.count(),
-                                phrase.sources().stream()
-                                        .filter(source ->
-                                                archive.place(source.path()).isPresent())
-                                        .toList()))
-                        .toList());
     }
 
     private void addTo(Archive archive, PlannedStep step, SynthesisVersion version) throws IOException {

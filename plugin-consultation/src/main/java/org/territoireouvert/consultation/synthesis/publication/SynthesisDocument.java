@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.synthesis.publication;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A synthesis as it is published.
@@ -40,6 +41,11 @@ public record SynthesisDocument(List<Section> sections, Coverage coverage, List<
         public Phrase {
             sources = List.copyOf(sources);
         }
+
+        private Phrase keeping(Predicate<Source> kept) {
+            return new Phrase(
+                    number, text, minority, count, sources.stream().filter(kept).toList());
+        }
     }
 
     /**
@@ -72,6 +78,30 @@ public record SynthesisDocument(List<Section> sections, Coverage coverage, List<
 
     /** Why contributions were set aside, and how many. */
     public record Reason(String text, int contributions) {}
+
+    /** Returns all sources that are named, in order. */
+    public List<Source> sources() {
+        return sections.stream()
+                .flatMap(section -> section.phrases().stream())
+                .flatMap(phrase -> phrase.sources().stream())
+                .toList();
+    }
+
+    /** Returns this document with only some of its sources; how many extracts there are stays. */
+    public SynthesisDocument keeping(Predicate<Source> kept) {
+        return new SynthesisDocument(
+                sections.stream()
+                        .map(section -> new Section(
+                                section.title(),
+                                section.level(),
+                                section.extracts(),
+                                section.phrases().stream()
+                                        .map(phrase -> phrase.keeping(kept))
+                                        .toList()))
+                        .toList(),
+                coverage,
+                reasons);
+    }
 
     /** Copies the lists. */
     public SynthesisDocument {

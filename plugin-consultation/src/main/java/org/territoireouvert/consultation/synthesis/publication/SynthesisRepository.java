@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -23,6 +24,7 @@ public final class SynthesisRepository {
     public static final int MOST = 100;
 
     private static final int MOST_REASONS = 20;
+    private static final int MOST_OF_CONSULTATION = 50 * MOST;
     private static final int MOST_CITING = 50;
 
     private final SynthesisDocuments documents;
@@ -80,6 +82,32 @@ public final class SynthesisRepository {
         of(handle.createUpdate("delete from con_cited where consultation = :consultation and step = :step"), step)
                 .execute();
     }
+
+    /** Writes what a change makes of all versions of a consultation; those that stay as they are are not written. */
+    void rewrite(Handle handle, String consultation, UnaryOperator<SynthesisDocument> change) {
+        handle.createQuery(
+                        "select step, version, document from con_synthesis where consultation = :consultation limit :most")
+                .bind("consultation", consultation)
+                .bind("most", MOST_OF_CONSULTATION)
+                .map((row, context) -> new Stored(
+                        row.getInt("step"), row.getInt("version"), documents.read(row.getString("document"))))
+                .list()
+                .forEach(stored -> {
+                    SynthesisDocument after = change.apply(stored.document());
+                    if (!after.equals(stored.document())) {
+                        handle.createUpdate("""
+                                        update con_synthesis set document = :document
+                                        where consultation = :consultation and step = :step and version = :version""")
+                                .bind("consultation", consultation)
+                                .bind("step", stored.step())
+                                .bind("version", stored.version())
+                                .bind("document", documents.write(after))
+                                .execute();
+                    }
+                });
+    }
+
+    private record Stored(int step, int version, SynthesisDocument document) {}
 
     /** Writes what the guarantor says of a version; false when they said it already. */
     boolean review(Handle handle, PlannedStep step, int version, String text, Instant now) {

@@ -15,4 +15,9 @@ public record SynthesisVersion(
 
     /** What the guarantor says, and when. */
     public record Review(String text, Instant at) {}
+
+    /** Returns this version with another document. */
+    public SynthesisVersion with(SynthesisDocument other) {
+        return new SynthesisVersion(number, other, note, publishedAt, review);
+    }
 }

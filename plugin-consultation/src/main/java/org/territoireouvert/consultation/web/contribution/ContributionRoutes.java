@@ -2,12 +2,14 @@ package org.territoireouvert.consultation.web.contribution;
 
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.contribution.ContributionContent;
 import org.territoireouvert.consultation.contribution.ContributionData;
 import org.territoireouvert.consultation.contribution.ContributionFigures;
 import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.store.ConsultationRepository;
+import org.territoireouvert.consultation.synthesis.publication.ForgetWords;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** The addresses under which people contribute to calls and debates. */
@@ -25,7 +27,8 @@ public final class ContributionRoutes {
         declare(registrar, context, consultations, content, ContributionKind.ARGUMENT);
         registrar
                 .contentType(content.type())
-                .personalData(new ContributionData(context, content))
+                .personalData(
+                        new ContributionData(context, content, new ForgetWords(context.service(Json.class))::forget))
                 .dataset(new ContributionFigures(context, content).dataset());
     }
 

@@ -6,15 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
-import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.SiteAddress;
 import org.territoireouvert.consultation.model.Frame;
 import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.synthesis.publication.PublishedSynthesis;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument;
-import org.territoireouvert.consultation.synthesis.publication.SynthesisRepository;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisVersion;
 import org.territoireouvert.consultation.synthesis.writing.Labels;
 import org.territoireouvert.consultation.synthesis.writing.OpenDocumentWriter;
@@ -22,7 +21,7 @@ import org.territoireouvert.consultation.synthesis.writing.PdfWriter;
 import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
-/** Gives the last version of a synthesis away as a file. A version never changes, so the files made last are kept. */
+/** Gives the last version of a synthesis away as a file. The files made last are kept until a source is hidden. */
 final class SynthesisFiles {
 
     private static final int MOST_KEPT = 8;
@@ -32,17 +31,17 @@ final class SynthesisFiles {
         byte[] write(SynthesisHeading heading, SynthesisDocument document, Labels labels);
     }
 
-    private record Key(String step, int version, String ending, Locale locale) {}
+    private record Key(String step, SynthesisVersion version, String ending, Locale locale) {}
 
     private final PluginContext context;
     private final RequestedSteps steps;
-    private final SynthesisRepository versions;
+    private final PublishedSynthesis published;
     private final Map<Key, byte[]> kept = new LinkedHashMap<>(MOST_KEPT, 1, true);
 
-    SynthesisFiles(PluginContext context, RequestedSteps steps) {
+    SynthesisFiles(PluginContext context, RequestedSteps steps, PublishedSynthesis published) {
         this.context = context;
         this.steps = steps;
-        this.versions = new SynthesisRepository(context.service(Json.class));
+        this.published = published;
     }
 
     /** Answers it as a tagged PDF file. */
@@ -58,9 +57,9 @@ final class SynthesisFiles {
     private Response file(Request request, String ending, String mediaType, Writer writer) {
         PlannedStep step = steps.requested(request);
         SynthesisVersion version = context.database()
-                .<Optional<SynthesisVersion>, RuntimeException>read(handle -> versions.last(handle, step))
+                .<Optional<SynthesisVersion>, RuntimeException>read(handle -> published.last(handle, step))
                 .orElseThrow(() -> new NotFoundException("No synthesis yet"));
-        Key key = new Key(step.path(), version.number(), ending, request.locale());
+        Key key = new Key(step.path(), version, ending, request.locale());
         byte[] bytes = kept(key)
                 .orElseGet(() -> keep(
                         key,

@@ -18,6 +18,7 @@ import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.synthesis.ThemeRepository;
 import org.territoireouvert.consultation.synthesis.ThemeTree;
 import org.territoireouvert.consultation.synthesis.publication.Neutrality;
+import org.territoireouvert.consultation.synthesis.publication.PublishedSynthesis;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisRepository;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisVersion;
 import org.territoireouvert.consultation.web.RequestedSteps;
@@ -29,11 +30,13 @@ final class SynthesisPages {
 
     private final PluginContext context;
     private final RequestedSteps steps;
+    private final PublishedSynthesis published;
     private final SynthesisRepository versions;
     private final ThemeRepository themes = new ThemeRepository();
     private final AnswerRepository answers = new AnswerRepository();
 
-    SynthesisPages(PluginContext context, RequestedSteps steps) {
+    SynthesisPages(PluginContext context, RequestedSteps steps, PublishedSynthesis published) {
+        this.published = published;
         this.context = context;
         this.steps = steps;
         this.versions = new SynthesisRepository(context.service(Json.class));
@@ -43,7 +46,8 @@ final class SynthesisPages {
     Response show(Request request) {
         PlannedStep step = steps.requested(request);
         return context.database()
-                .read(handle -> versions.last(handle, step)
+                .read(handle -> published
+                        .last(handle, step)
                         .map(version -> page(handle, request, step, version)
                                 .with("answers", answers(handle, step))
                                 .with("last", true))
@@ -87,7 +91,7 @@ final class SynthesisPages {
     private SynthesisVersion version(Handle handle, PlannedStep step, String typed) {
         return Optional.of(typed)
                 .filter(number -> number.length() <= DIGITS && number.matches("[1-9]\\d*"))
-                .flatMap(number -> versions.find(handle, step, Integer.parseInt(number)))
+                .flatMap(number -> published.find(handle, step, Integer.parseInt(number)))
                 .orElseThrow(() -> new NotFoundException("No version " + typed));
     }
 
@@ -95,7 +99,7 @@ final class SynthesisPages {
     Response data(Request request) {
         PlannedStep step = steps.requested(request);
         SynthesisVersion version = context.database()
-                .<Optional<SynthesisVersion>, RuntimeException>read(handle -> versions.last(handle, step))
+                .<Optional<SynthesisVersion>, RuntimeException>read(handle -> published.last(handle, step))
                 .orElseThrow(() -> new NotFoundException("No synthesis yet"));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("consultation", step.consultation().path());

@@ -2,12 +2,14 @@ package org.territoireouvert.consultation.web.synthesis;
 
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.answer.AnswerContributions;
 import org.territoireouvert.consultation.answer.TellContributors;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.synthesis.publication.PublishSynthesis;
+import org.territoireouvert.consultation.synthesis.publication.PublishedSynthesis;
 import org.territoireouvert.consultation.synthesis.reading.ContributionTexts;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
@@ -23,10 +25,15 @@ public final class SynthesisRoutes {
     private SynthesisRoutes() {}
 
     /** Declares them. */
-    public static void declare(Registrar registrar, PluginContext context, ConsultationRepository consultations) {
+    public static void declare(
+            Registrar registrar,
+            PluginContext context,
+            ConsultationRepository consultations,
+            ContentType contributionType) {
         RequestedSteps steps = new RequestedSteps(context, consultations, StepKind.SYNTHESIS);
-        SynthesisPages pages = new SynthesisPages(context, steps);
-        SynthesisFiles files = new SynthesisFiles(context, steps);
+        PublishedSynthesis published = new PublishedSynthesis(context, contributionType);
+        SynthesisPages pages = new SynthesisPages(context, steps, published);
+        SynthesisFiles files = new SynthesisFiles(context, steps, published);
         registrar
                 .get(STEP, ConsultationRights.READ, pages::show)
                 .get(STEP + "/synthese.json", ConsultationRights.READ, pages::data)

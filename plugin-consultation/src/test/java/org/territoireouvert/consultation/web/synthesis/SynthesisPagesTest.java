@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.consultation.ThisPlugin;
 import org.territoireouvert.consultation.web.PreparedByStaff;
@@ -240,6 +241,49 @@ class SynthesisPagesTest {
                 .doesNotContain("Seconde phrase.");
         assertThat(site.browser().get(STEP + "/versions/3").statusCode()).isEqualTo(404);
         assertThat(site.browser().get(STEP + "/synthese.json").body()).contains("\"version\":2", "Seconde phrase.");
+    }
+
+    private String published(String words) {
+        String leaks = write("Réparer les fuites", words);
+        group(leaks, "Moins de fuites");
+        say(theme("Moins de fuites"), "Les fuites d’abord.");
+        editor.submit(STAFF + "/publication", STAFF + "/publication", Map.of());
+        assertThat(site.browser().get(STEP + "/synthese.json").body()).contains(words);
+        return leaks;
+    }
+
+    @Test
+    void sourceThatWasTakenBackIsNotQuotedAnyMore() {
+        String leaks = published("Un litre sur cinq est perdu.");
+
+        jeanne.submit(leaks, leaks + "/retirer", Map.of());
+
+        assertThat(text(site.browser().page(STEP)))
+                .contains("Les fuites d’abord.")
+                .doesNotContain("Un litre sur cinq");
+        assertThat(text(site.browser().page(STEP + "/versions/1"))).doesNotContain("Un litre sur cinq");
+        assertThat(site.browser().get(STEP + "/synthese.json").body()).doesNotContain("Un litre sur cinq");
+    }
+
+    @Test
+    void wordsOfWhoClosesTheirAccountAndTakesThemAlongAreKeptNowhere() throws Exception {
+        published("Un litre sur cinq est perdu.");
+        String author = site.tables()
+                .read(handle -> handle.createQuery("select author_id from con_contribution")
+                        .mapTo(String.class)
+                        .one());
+
+        for (PersonalData data : site.plugin("consultation").contributions().personalData()) {
+            data.erase(author, PersonalData.Erasure.REMOVE_CONTENT);
+        }
+
+        assertThat(site.tables()
+                        .<List<String>, RuntimeException>read(handle ->
+                                handle.createQuery("""
+                                        select text from con_extract union all select document from con_synthesis
+                                        union all select title || parts from con_contribution""").mapTo(String.class).list()))
+                .hasSize(3)
+                .noneMatch(kept -> kept.contains("litre"));
     }
 
     @Test
