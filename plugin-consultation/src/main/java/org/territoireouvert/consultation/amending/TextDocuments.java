@@ -1,14 +1,12 @@
 package org.territoireouvert.consultation.amending;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.territoireouvert.api.text.Json;
+import org.territoireouvert.consultation.store.KeptJson;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.Block;
@@ -26,10 +24,10 @@ final class TextDocuments {
     private static final String HEADING = "heading";
     private static final String PARAGRAPHS = "paragraphs";
 
-    private final Json json;
+    private final KeptJson json;
 
     TextDocuments(Json json) {
-        this.json = json;
+        this.json = new KeptJson(json);
     }
 
     String write(LegalText text) {
@@ -37,7 +35,7 @@ final class TextDocuments {
         document.put("title", text.title());
         document.put("given", (long) text.given());
         document.put("blocks", text.blocks().stream().map(TextDocuments::block).toList());
-        return written(document);
+        return json.write(document);
     }
 
     private static Map<String, Object> block(Block block) {
@@ -100,7 +98,7 @@ final class TextDocuments {
                 document.put(ARTICLE, delete.article().value());
             }
         }
-        return written(document);
+        return json.write(document);
     }
 
     Amendment amendment(String document) {
@@ -135,21 +133,7 @@ final class TextDocuments {
         return Math.toIntExact((Long) value(document, name));
     }
 
-    private String written(Object document) {
-        StringWriter target = new StringWriter();
-        try {
-            json.write(document, target);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return target.toString();
-    }
-
     private Map<?, ?> read(String document) {
-        try {
-            return (Map<?, ?>) Objects.requireNonNull(json.read(new StringReader(document)));
-        } catch (IOException damaged) {
-            throw new IllegalStateException("A document of a text cannot be read", damaged);
-        }
+        return (Map<?, ?>) json.read(document);
     }
 }

@@ -1,8 +1,5 @@
 package org.territoireouvert.consultation.asking;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,15 +19,16 @@ import org.territoireouvert.consultation.questionnaire.Question;
 import org.territoireouvert.consultation.questionnaire.QuestionKind;
 import org.territoireouvert.consultation.questionnaire.Questionnaire;
 import org.territoireouvert.consultation.questionnaire.Terms;
+import org.territoireouvert.consultation.store.KeptJson;
 
 /** Writes questionnaires and answers as the documents that the storage keeps, and reads them again. */
 public final class QuestionnaireDocuments {
 
-    private final Json json;
+    private final KeptJson json;
 
     /** Creates it. */
     public QuestionnaireDocuments(Json json) {
-        this.json = json;
+        this.json = new KeptJson(json);
     }
 
     String write(Questionnaire questionnaire) {
@@ -44,7 +42,7 @@ public final class QuestionnaireDocuments {
                 questionnaire.questions().stream()
                         .map(QuestionnaireDocuments::document)
                         .toList());
-        return written(document);
+        return json.write(document);
     }
 
     private static Map<String, Object> document(Question question) {
@@ -123,7 +121,7 @@ public final class QuestionnaireDocuments {
     public String write(Answers answers) {
         Map<String, Object> document = new LinkedHashMap<>();
         answers.byQuestion().forEach((question, answer) -> document.put(question, answer.values()));
-        return written(document);
+        return json.write(document);
     }
 
     /** Reads answers. */
@@ -159,21 +157,7 @@ public final class QuestionnaireDocuments {
         return (Long) Objects.requireNonNull(value);
     }
 
-    private String written(Object document) {
-        StringWriter target = new StringWriter();
-        try {
-            json.write(document, target);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return target.toString();
-    }
-
     private Map<?, ?> read(String document) {
-        try {
-            return (Map<?, ?>) Objects.requireNonNull(json.read(new StringReader(document)));
-        } catch (IOException damaged) {
-            throw new IllegalStateException("A document of a questionnaire cannot be read", damaged);
-        }
+        return (Map<?, ?>) json.read(document);
     }
 }

@@ -2,13 +2,12 @@ package org.territoireouvert.consultation.commenting;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.contribution.Subject;
+import org.territoireouvert.consultation.store.KeptJson;
 import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.anchor.Anchor;
 
@@ -38,13 +37,7 @@ public final class PassageDocuments {
             document.put(AFTER, anchor.after());
             document.put(OFFSET, (long) anchor.offset());
         });
-        StringWriter written = new StringWriter();
-        try {
-            json.write(document, written);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return new Subject(passage.article().value(), written.toString());
+        return new Subject(passage.article().value(), new KeptJson(json).write(document));
     }
 
     /** Returns the passage of a contribution; empty for none, and when what is kept cannot be read any more. */

@@ -1,14 +1,11 @@
 package org.territoireouvert.consultation.synthesis.publication;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.territoireouvert.api.text.Json;
+import org.territoireouvert.consultation.store.KeptJson;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Coverage;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Phrase;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Reason;
@@ -18,40 +15,27 @@ import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument
 /** Writes a synthesis as the document that the storage keeps and everybody can take away, and reads it again. */
 final class SynthesisDocuments {
 
-    private final Json json;
+    private final KeptJson json;
 
     SynthesisDocuments(Json json) {
-        this.json = json;
+        this.json = new KeptJson(json);
     }
 
     String write(SynthesisDocument document) {
-        try {
-            StringWriter written = new StringWriter();
-            json.write(document, written);
-            return written.toString();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return json.write(document);
     }
 
     SynthesisDocument read(String document) {
-        try {
-            Map<?, ?> fields = (Map<?, ?>) Objects.requireNonNull(json.read(new StringReader(document)), document);
-            Map<?, ?> coverage = (Map<?, ?>) value(fields, "coverage");
-            return new SynthesisDocument(
-                    each(fields, "sections", SynthesisDocuments::section),
-                    new Coverage(
-                            number(coverage, "grouped"),
-                            number(coverage, "partly"),
-                            number(coverage, "setAside"),
-                            number(coverage, "open")),
-                    each(
-                            fields,
-                            "reasons",
-                            reason -> new Reason(text(reason, "text"), number(reason, "contributions"))));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+        Map<?, ?> fields = (Map<?, ?>) json.read(document);
+        Map<?, ?> coverage = (Map<?, ?>) value(fields, "coverage");
+        return new SynthesisDocument(
+                each(fields, "sections", SynthesisDocuments::section),
+                new Coverage(
+                        number(coverage, "grouped"),
+                        number(coverage, "partly"),
+                        number(coverage, "setAside"),
+                        number(coverage, "open")),
+                each(fields, "reasons", reason -> new Reason(text(reason, "text"), number(reason, "contributions"))));
     }
 
     private static Section section(Map<?, ?> fields) {
