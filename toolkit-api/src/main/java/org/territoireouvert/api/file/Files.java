@@ -52,6 +52,15 @@ public interface Files {
     Result keep(ContentRef owner, NewFile file, Actor by) throws IOException;
 
     /**
+     * Does the same for somebody without an account, for whom the plugin answers: a code, a sheet of paper. Nobody is noted with the
+     * file, and of the time only the day, so that neither leads to who sent it.
+     *
+     * @param sender names them to the limit of how many files are sent in an hour, unique in the plugin; only a hash of it is kept
+     * @throws IOException when the disk or the storage cannot be written
+     */
+    Result keepForNobody(ContentRef owner, NewFile file, String sender) throws IOException;
+
+    /**
      * Keeps a file for good, last among those of its owner; again does nothing.
      *
      * @param transaction the handle given by {@link org.territoireouvert.api.data.Database#write}

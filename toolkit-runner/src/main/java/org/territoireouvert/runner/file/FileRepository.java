@@ -31,13 +31,14 @@ final class FileRepository {
 
     private FileRepository() {}
 
-    static void insert(Handle handle, FileRow row) {
+    /** Writes a row that waits from an instant on, which is more exact than when the file says that it was kept. */
+    static void insert(Handle handle, FileRow row, Instant waitsFrom) {
         StoredFile file = row.file();
         handle.createUpdate("""
                         insert into core_file (id, owner_type, owner_id, name, title, alternative, format, visibility, size, stored,
                             width, height, widths, sizes, position, state, uploaded_by, changed_at, kept_at)
                         values (:id, :type, :owner, :name, :title, :alternative, :format, :visibility, :size, :stored,
-                            :width, :height, :widths, :sizes, 0, 'waiting', :by, :now, :now)""")
+                            :width, :height, :widths, :sizes, 0, 'waiting', :by, :from, :kept)""")
                 .bind("id", file.id())
                 .bind("type", file.owner().type())
                 .bind("owner", file.owner().id())
@@ -53,21 +54,19 @@ final class FileRepository {
                 .bind("widths", joined(file.widths()))
                 .bind("sizes", joined(row.sizes()))
                 .bind("by", row.uploadedBy().orElse(null))
-                .bind("now", PortableInstant.text(file.keptAt()))
+                .bind("from", PortableInstant.text(waitsFrom))
+                .bind("kept", PortableInstant.text(file.keptAt()))
                 .execute();
     }
 
     /** Keeps a file for good, behind the others of its owner; returns whether it waited or was kept already. */
-    static boolean attach(Handle handle, String id, Instant now) {
+    static boolean attach(Handle handle, String id) {
         handle.createUpdate("""
-                        update core_file set state = 'kept', changed_at = :now, position = 1 + coalesce((
+                        update core_file set state = 'kept', changed_at = kept_at, position = 1 + coalesce((
                             select max(o.position) from core_file o
                             where o.owner_type = core_file.owner_type and o.owner_id = core_file.owner_id
                                 and o.state = 'kept'), 0)
-                        where id = :id and state = 'waiting'""")
-                .bind("id", id)
-                .bind("now", PortableInstant.text(now))
-                .execute();
+                        where id = :id and state = 'waiting'""").bind("id", id).execute();
         return find(handle, id).isPresent();
     }
 

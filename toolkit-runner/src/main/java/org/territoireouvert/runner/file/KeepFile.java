@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -41,10 +43,17 @@ public final class KeepFile {
 
     /** Keeps a file; see {@link org.territoireouvert.api.file.Files#keep}. */
     public Result keep(ContentRef owner, NewFile sent, Actor by) throws IOException {
-        Optional<String> account = account(by);
-        if (account.isEmpty() && by instanceof Actor.Visitor) {
-            return refused(Refusal.of("file.refused.visitor"));
-        }
+        return by instanceof Actor.Visitor
+                ? refused(Refusal.of("file.refused.visitor"))
+                : keep(owner, sent, Sender.of(by));
+    }
+
+    /** Keeps a file of nobody; see {@link org.territoireouvert.api.file.Files#keepForNobody}. */
+    public Result keepForNobody(ContentRef owner, NewFile sent, String sender) throws IOException {
+        return keep(owner, sent, Sender.nobody(sender));
+    }
+
+    private Result keep(ContentRef owner, NewFile sent, Sender by) throws IOException {
         Optional<Refusal> early = early(owner, sent, by);
         if (early.isPresent()) {
             return refused(early.get());
@@ -66,7 +75,7 @@ public final class KeepFile {
         }
     }
 
-    private Optional<Refusal> early(ContentRef owner, NewFile sent, Actor by) {
+    private Optional<Refusal> early(ContentRef owner, NewFile sent, Sender by) {
         Optional<FileKind> kind = FileKind.ofName(sent.upload().name());
         if (kind.isEmpty()) {
             return Optional.of(Refusal.of("file.refused.format"));
@@ -91,15 +100,15 @@ public final class KeepFile {
         return quota.or(() -> tooOften(by));
     }
 
-    private Optional<Refusal> tooOften(Actor by) {
+    private Optional<Refusal> tooOften(Sender by) {
         boolean admitted =
-                account(by).map(id -> parts.rates().get().admit(OFTEN, id)).orElse(true);
+                by.limited().map(id -> parts.rates().get().admit(OFTEN, id)).orElse(true);
         return admitted ? Optional.empty() : Optional.of(Refusal.of("file.refused.often", OFTEN.most()));
     }
 
     /** The limit of a person holds for citizens: staff add what the authority publishes. */
     private static Optional<Refusal> overQuota(
-            Handle handle, ContentRef owner, Actor by, long bytes, FileLimits limits) {
+            Handle handle, ContentRef owner, Sender by, long bytes, FileLimits limits) {
         FileRepository.Used content = FileRepository.usedFor(handle, owner);
         if (content.files() >= limits.files()) {
             return Optional.of(Refusal.of("file.refused.many", limits.files()));
@@ -107,25 +116,26 @@ public final class KeepFile {
         if (content.bytes() + bytes > FileLimits.bytes(limits.content())) {
             return Optional.of(Refusal.of("file.refused.content-full", limits.content()));
         }
-        boolean full = by instanceof Actor.Citizen citizen
-                && FileRepository.usedBy(handle, citizen.personId()).bytes() + bytes
+        boolean full = by.isCitizen()
+                && FileRepository.usedBy(handle, by.account().orElseThrow()).bytes() + bytes
                         > FileLimits.bytes(limits.person());
         return full ? Optional.of(Refusal.of("file.refused.person-full", limits.person())) : Optional.empty();
     }
 
-    private Result store(ContentRef owner, NewFile sent, Actor by, Prepared prepared) throws IOException {
-        StoredFile file = describe(owner, sent, prepared);
+    private Result store(ContentRef owner, NewFile sent, Sender by, Prepared prepared) throws IOException {
+        Instant now = parts.clock().instant();
+        StoredFile file = describe(owner, sent, prepared, by.isNobody() ? now.truncatedTo(ChronoUnit.DAYS) : now);
         List<Stored> files = prepared.files();
         long bytes = prepared.bytes();
         for (Stored size : files) {
             parts.bytes().put(FileNames.ofBytes(file.id(), size.width()), size.file());
         }
-        FileRow row = new FileRow(file, bytes, prepared.sizes(), account(by));
+        FileRow row = new FileRow(file, bytes, prepared.sizes(), by.account());
         Optional<Refusal> full = parts.database().write(handle -> {
             Optional<Refusal> refusal =
                     overQuota(handle, owner, by, bytes, parts.limits().current());
             if (refusal.isEmpty()) {
-                FileRepository.insert(handle, row);
+                FileRepository.insert(handle, row, now);
             }
             return refusal;
         });
@@ -138,7 +148,7 @@ public final class KeepFile {
         return new Kept(file);
     }
 
-    private StoredFile describe(ContentRef owner, NewFile sent, Prepared prepared) throws IOException {
+    private StoredFile describe(ContentRef owner, NewFile sent, Prepared prepared, Instant keptAt) throws IOException {
         FileFormat format = prepared.format();
         String title = FileNames.title(sent.title(), sent.upload().name());
         Path first = prepared.files().get(0).file();
@@ -154,16 +164,7 @@ public final class KeepFile {
                 prepared.width(),
                 prepared.height(),
                 prepared.files().stream().skip(1).map(Stored::width).toList(),
-                parts.clock().instant());
-    }
-
-    private static Optional<String> account(Actor by) {
-        return switch (by) {
-            case Actor.Citizen citizen -> Optional.of(citizen.personId());
-            case Actor.Agent agent -> Optional.of(agent.personId());
-            case Actor.Visitor visitor -> Optional.empty();
-            case Actor.PluginActor plugin -> Optional.empty();
-        };
+                keptAt);
     }
 
     private static Refused refused(Refusal refusal) {

@@ -33,9 +33,13 @@ public final class OwnedFiles implements Files {
     }
 
     @Override
+    public Result keepForNobody(ContentRef owner, NewFile file, String sender) throws IOException {
+        return keep.keepForNobody(own(owner), file, plugin + " " + sender);
+    }
+
+    @Override
     public boolean attach(Handle transaction, String fileId) {
-        return any(transaction, fileId).isPresent()
-                && FileRepository.attach(transaction, fileId, parts.clock().instant());
+        return any(transaction, fileId).isPresent() && FileRepository.attach(transaction, fileId);
     }
 
     @Override

@@ -169,7 +169,8 @@ final class FormReader {
         for (Part part : parts) {
             StrictText.refuseControls(part.getName(), false);
             if (part.getSubmittedFileName() != null) {
-                if (part.getSize() > 0) {
+                // An empty file is one; a field for which nobody chose a file comes without a name.
+                if (part.getSize() > 0 || !part.getSubmittedFileName().isEmpty()) {
                     files.putIfAbsent(part.getName(), new ReceivedFile(part));
                 }
                 continue;
