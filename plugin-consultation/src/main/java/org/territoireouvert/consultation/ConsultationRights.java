@@ -23,5 +23,9 @@ public final class ConsultationRights {
     public static final Permission PREPARE =
             Permission.ofRoles("consultation.prepare-consultation", Role.EDITOR).on("consultation");
 
+    /** To read the files that people joined to their answers, to take them away in an archive, to publish those that may be. */
+    public static final Permission READ_FILES =
+            Permission.ofRoles("consultation.read-answer-files", Role.EDITOR).on("consultation");
+
     private ConsultationRights() {}
 }

@@ -80,8 +80,14 @@ public final class TestBrowser implements AutoCloseable {
             String fileField,
             String name,
             byte[] content) {
+        return upload(page(pageWithForm), action, fields, fileField, name, content);
+    }
+
+    /** Does the same with a page that has been read. */
+    public HttpResponse<String> upload(
+            Document page, String action, Map<String, String> fields, String fileField, String name, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        filled(page(pageWithForm), action, fields)
+        filled(page, action, fields)
                 .forEach((field, value) -> write(
                         body,
                         "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value

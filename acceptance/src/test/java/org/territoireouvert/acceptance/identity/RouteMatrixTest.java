@@ -68,6 +68,7 @@ class RouteMatrixTest {
             may("consultation.see-consultations", STAFF),
             may("consultation.create-consultation", EDITOR, ADMINISTRATOR),
             may("consultation.prepare-consultation", EDITOR, ADMINISTRATOR),
+            may("consultation.read-answer-files", EDITOR, ADMINISTRATOR),
             may("call-for-projects.read-calls", EVERYBODY),
             may("initiative-registry.read-initiatives", EVERYBODY),
             may("initiative-registry.import-initiatives", EDITOR, ADMINISTRATOR),

@@ -1,14 +1,21 @@
 package org.territoireouvert.consultation.answering;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.text.Json;
+import org.territoireouvert.consultation.answering.file.AnswerFile;
+import org.territoireouvert.consultation.answering.file.AnswerFileRepository;
+import org.territoireouvert.consultation.answering.file.AnswerFiles;
 import org.territoireouvert.consultation.asking.PublishedQuestionnaire;
 import org.territoireouvert.consultation.asking.QuestionnaireRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
@@ -21,8 +28,8 @@ import org.territoireouvert.consultation.questionnaire.Questionnaire;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 
 /**
- * What is kept about people who answer questionnaires. When they close their account drafts go, and answers stay counted under a name that
- * stands for nobody; their texts and places stay or go, as they choose.
+ * What is kept about people who answer questionnaires. When they close their account drafts and files go, and answers stay counted under a
+ * name that stands for nobody; their texts and places stay or go, as they choose. A file stays in no case: what it shows may be themselves.
  */
 public final class AnswerData implements PersonalData {
 
@@ -34,6 +41,8 @@ public final class AnswerData implements PersonalData {
     private final AnswerRepository answers;
     private final DraftRepository drafts;
     private final SendAnswers sendAnswers;
+    private final AnswerFiles files;
+    private final AnswerFileRepository fileRows = new AnswerFileRepository();
 
     /** Creates the answer. */
     public AnswerData(PluginContext context, ConsultationRepository consultations) {
@@ -44,6 +53,7 @@ public final class AnswerData implements PersonalData {
         this.answers = new AnswerRepository(json);
         this.drafts = new DraftRepository(json);
         this.sendAnswers = new SendAnswers(context);
+        this.files = new AnswerFiles(context);
     }
 
     @Override
@@ -54,16 +64,25 @@ public final class AnswerData implements PersonalData {
     @Override
     public void export(String person, RowSink rows) throws Exception {
         context.database().<Boolean, Exception>read(handle -> {
+            Set<String> joined = new HashSet<>();
+            for (AnswerFile file : fileRows.ofPerson(handle, person)) {
+                joined.add(file.id());
+                rows.row("file", "", String.join(", ", file.name(), file.alternative(), file.digest()));
+            }
             for (AnswerRepository.Own own : answers.ofPerson(handle, person, MOST)) {
                 Optional<Questionnaire> read = read(handle, own);
                 for (Map.Entry<String, Answer> entry :
                         own.answer().answers().byQuestion().entrySet()) {
-                    rows.row("answer", own.answer().answeredOn(), line(read, entry.getKey(), entry.getValue()));
+                    if (Collections.disjoint(joined, entry.getValue().values())) {
+                        rows.row("answer", own.answer().answeredOn(), line(read, entry.getKey(), entry.getValue()));
+                    }
                 }
             }
             for (Answers draft : drafts.ofPerson(handle, person, MOST)) {
                 for (Map.Entry<String, Answer> entry : draft.byQuestion().entrySet()) {
-                    rows.row("draft", "", String.join(", ", entry.getValue().values()));
+                    if (Collections.disjoint(joined, entry.getValue().values())) {
+                        rows.row("draft", "", String.join(", ", entry.getValue().values()));
+                    }
                 }
             }
             return true;
@@ -102,11 +121,12 @@ public final class AnswerData implements PersonalData {
             return 0;
         }
         return context.database().write(handle -> {
-            int changed = drafts.removeOf(handle, person);
+            int changed = drafts.removeOf(handle, person) + files.removeOf(handle, person);
             for (AnswerRepository.Own own : answers.ofPerson(handle, person, MOST)) {
-                if (erasure == Erasure.REMOVE_CONTENT) {
-                    withoutWords(handle, own);
-                }
+                strip(handle, own, question -> switch (erasure) {
+                    case REMOVE_CONTENT -> question.kind().isTelling();
+                    case ANONYMISE -> question.kind() == QuestionKind.FILE;
+                });
                 changed +=
                         answers.rename(handle, own.answer().id(), context.ids().next());
             }
@@ -114,20 +134,24 @@ public final class AnswerData implements PersonalData {
         });
     }
 
-    private void withoutWords(Handle handle, AnswerRepository.Own own) {
+    /** Takes answers away from what somebody sent; a question that nobody knows any more is not kept either. */
+    private void strip(Handle handle, AnswerRepository.Own own, Predicate<Question> goes) {
         step(handle, own)
                 .ifPresent(step -> read(handle, own).ifPresent(read -> {
                     StoredAnswer answer = own.answer();
                     Map<String, Answer> left =
                             new LinkedHashMap<>(answer.answers().byQuestion());
-                    left.keySet()
-                            .removeIf(id -> read.find(id)
-                                    .filter(question ->
-                                            !question.kind().isText() && question.kind() != QuestionKind.PLACE)
-                                    .isEmpty());
-                    StoredAnswer stripped = new StoredAnswer(
-                            answer.id(), answer.respondent(), answer.version(), new Answers(left), answer.answeredOn());
-                    sendAnswers.put(handle, step, stripped, read, Respondent.Means.ACCOUNT);
+                    boolean less = left.keySet()
+                            .removeIf(id -> read.find(id).filter(goes.negate()).isEmpty());
+                    if (less) {
+                        StoredAnswer stripped = new StoredAnswer(
+                                answer.id(),
+                                answer.respondent(),
+                                answer.version(),
+                                new Answers(left),
+                                answer.answeredOn());
+                        sendAnswers.put(handle, step, stripped, read, Respondent.Means.ACCOUNT);
+                    }
                 }));
     }
 
@@ -147,6 +171,7 @@ public final class AnswerData implements PersonalData {
                 }
                 changed++;
             }
+            files.transfer(handle, from, to);
             return changed;
         });
     }

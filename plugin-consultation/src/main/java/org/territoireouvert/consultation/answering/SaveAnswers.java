@@ -46,6 +46,16 @@ public final class SaveAnswers {
      * @param version of the questionnaire that was answered
      */
     public Outcome save(PlannedStep step, Respondent respondent, int version, Answers typed) {
+        return change(step, respondent, version, (handle, before) -> before.with(typed));
+    }
+
+    /** Changes a draft that is held, in its transaction. */
+    interface Change {
+        Answers of(Handle handle, Answers before);
+    }
+
+    /** Changes what was kept before. */
+    Outcome change(PlannedStep step, Respondent respondent, int version, Change change) {
         return context.database().write(handle -> {
             if (!mayAnswer(handle, step, respondent)) {
                 return Outcome.REFUSED;
@@ -54,7 +64,7 @@ public final class SaveAnswers {
             drafts.begin(handle, step, respondent, new Draft(version, sent(handle, step, respondent)), today);
             Answers before =
                     drafts.find(handle, step, respondent).map(Draft::answers).orElse(Answers.NONE);
-            drafts.put(handle, step, respondent, new Draft(version, before.with(typed)), today);
+            drafts.put(handle, step, respondent, new Draft(version, change.of(handle, before)), today);
             if (!isOpen(step, respondent, today)) {
                 return Outcome.CLOSED;
             }

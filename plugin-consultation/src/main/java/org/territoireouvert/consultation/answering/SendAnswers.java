@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
+import org.territoireouvert.consultation.answering.file.AnswerFiles;
 import org.territoireouvert.consultation.asking.PublishedQuestionnaire;
 import org.territoireouvert.consultation.asking.QuestionnaireRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
@@ -27,6 +28,7 @@ public final class SendAnswers {
     private final AnswerRepository answers;
     private final CodeRepository codes = new CodeRepository();
     private final CountRepository counts = new CountRepository();
+    private final AnswerFiles files;
 
     /** Creates the use case. */
     public SendAnswers(PluginContext context) {
@@ -35,6 +37,7 @@ public final class SendAnswers {
         this.questionnaires = new QuestionnaireRepository(json);
         this.drafts = new DraftRepository(json);
         this.answers = new AnswerRepository(json);
+        this.files = new AnswerFiles(context);
     }
 
     /** What came of it. */
@@ -97,8 +100,13 @@ public final class SendAnswers {
                 ? new StoredAnswer(random(), random(), published.version(), questionnaire.counted(typed), "")
                 : ofKnown(handle, step, respondent, published.version(), typed, today);
         put(handle, step, answer, questionnaire, respondent.means());
+        files.settle(handle, step, respondent.key(), sent(answer), questionnaire);
         drafts.remove(handle, step, respondent);
         return new Outcome.Sent();
+    }
+
+    private static AnswerFiles.SentAnswers sent(StoredAnswer answer) {
+        return new AnswerFiles.SentAnswers(answer.id(), answer.respondent(), answer.answeredOn(), answer.answers());
     }
 
     private StoredAnswer ofKnown(
@@ -156,6 +164,7 @@ public final class SendAnswers {
                 step,
                 counted(handle, step, answer).stream().map(Count::negated).toList());
         answers.remove(handle, answer.id());
+        files.removeOf(handle, step, answer.respondent(), answer.id());
     }
 
     private List<Count> counted(Handle handle, PlannedStep step, StoredAnswer answer) {

@@ -87,7 +87,7 @@ public final class PrepareQuestionnaire {
         boolean met = written.condition()
                 .map(condition -> earlier(now.work(), id).stream()
                         .anyMatch(question -> question.id().equals(condition.question())
-                                && condition.choices().stream().allMatch(question::offers)))
+                                && condition.choices().stream().allMatch(question::opens)))
                 .orElse(true);
         return met ? Outcome.DONE : Outcome.NEEDED;
     }
@@ -126,7 +126,7 @@ public final class PrepareQuestionnaire {
         return work.asked().stream()
                 .flatMap(one -> one.condition().stream())
                 .filter(condition -> condition.question().equals(question.id()))
-                .allMatch(condition -> condition.choices().stream().allMatch(question::offers));
+                .allMatch(condition -> condition.choices().stream().allMatch(question::opens));
     }
 
     /** Takes a question away; one that people have read is not asked any more, and its answers stay. */

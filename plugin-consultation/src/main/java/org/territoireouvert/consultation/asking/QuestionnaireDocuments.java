@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.questionnaire.Answer;
@@ -15,6 +16,8 @@ import org.territoireouvert.consultation.questionnaire.Answers;
 import org.territoireouvert.consultation.questionnaire.Bounds;
 import org.territoireouvert.consultation.questionnaire.Choice;
 import org.territoireouvert.consultation.questionnaire.Condition;
+import org.territoireouvert.consultation.questionnaire.FileFamily;
+import org.territoireouvert.consultation.questionnaire.FileRules;
 import org.territoireouvert.consultation.questionnaire.Question;
 import org.territoireouvert.consultation.questionnaire.QuestionKind;
 import org.territoireouvert.consultation.questionnaire.Questionnaire;
@@ -57,6 +60,12 @@ public final class QuestionnaireDocuments {
         document.put("rows", choices(question.rows()));
         document.put(
                 "bounds", List.of(question.bounds().least(), question.bounds().most()));
+        FileRules files = question.files();
+        if (!files.equals(FileRules.NONE)) {
+            document.put(
+                    "files", files.families().stream().map(FileFamily::name).toList());
+            document.put("file-limits", List.of((long) files.megabytes(), (long) files.most()));
+        }
         question.condition().ifPresent(condition -> {
             document.put("after", condition.question());
             document.put("chosen", List.copyOf(condition.choices()));
@@ -94,9 +103,21 @@ public final class QuestionnaireDocuments {
                 choices(document, "choices"),
                 choices(document, "rows"),
                 new Bounds(number(bounds.getFirst()), number(bounds.getLast())),
+                files(document),
                 condition(document),
                 (int) number(document.get("changed-in")),
                 flag(document, "retired"));
+    }
+
+    private static FileRules files(Map<?, ?> document) {
+        if (!document.containsKey("files")) {
+            return FileRules.NONE;
+        }
+        Set<FileFamily> families = words(list(document, "files")).stream()
+                .map(FileFamily::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        List<?> limits = list(document, "file-limits");
+        return new FileRules(families, (int) number(limits.getFirst()), (int) number(limits.getLast()));
     }
 
     private static Optional<Condition> condition(Map<?, ?> document) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.territoireouvert.consultation.questionnaire.Bounds;
 import org.territoireouvert.consultation.questionnaire.Choice;
 import org.territoireouvert.consultation.questionnaire.Condition;
+import org.territoireouvert.consultation.questionnaire.FileRules;
 import org.territoireouvert.consultation.questionnaire.Question;
 import org.territoireouvert.consultation.questionnaire.QuestionKind;
 
@@ -29,6 +30,7 @@ public record WrittenQuestion(
         Map<String, String> rows,
         List<String> moreRows,
         Bounds bounds,
+        FileRules files,
         Optional<Condition> condition) {
 
     /** Copies the collections. */
@@ -74,6 +76,7 @@ public record WrittenQuestion(
                 newChoices,
                 newRows,
                 bounds,
+                files,
                 condition,
                 before.map(Question::changedIn).orElse(0),
                 false);

@@ -1,5 +1,6 @@
 package org.territoireouvert.consultation.demonstration;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
     private final ConsultationRepository consultations;
     private final PublishConsultation publish;
     private final Map<StepKind, StepFiller> fillers;
+    private final DemonstrationQuestionnaire questionnaire;
     private final DemonstrationSynthesis synthesis;
 
     /** Creates the data. */
@@ -52,11 +54,12 @@ public final class ConsultationDemonstration implements DemonstrationData {
         this.context = context;
         this.consultations = consultations;
         this.publish = publish;
+        this.questionnaire = new DemonstrationQuestionnaire(context);
         this.fillers = Map.of(
                 StepKind.MEETINGS, new DemonstrationMeetings(context)::fill,
                 StepKind.RANKING, new DemonstrationRanking(context)::fill,
                 StepKind.OPINIONS, new DemonstrationOpinions(context)::fill,
-                StepKind.QUESTIONNAIRE, new DemonstrationQuestionnaire(context)::fill,
+                StepKind.QUESTIONNAIRE, questionnaire::fill,
                 StepKind.TEXT, new DemonstrationText(context)::fill,
                 StepKind.CONTRIBUTIONS, new DemonstrationContributions(context)::call,
                 StepKind.DEBATE, new DemonstrationContributions(context)::debate);
@@ -69,7 +72,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
     }
 
     @Override
-    public void fill() {
+    public void fill() throws IOException {
         if (!consultations.published("", 1).isEmpty()) {
             return;
         }
@@ -85,6 +88,12 @@ public final class ConsultationDemonstration implements DemonstrationData {
             return 4;
         });
         new DemonstrationProfile(context).fill(consultations.find(MOBILITY).orElseThrow());
+        Consultation mobility = consultations.find(MOBILITY).orElseThrow();
+        for (Step step : mobility.steps()) {
+            if (step.kind() == StepKind.QUESTIONNAIRE && !step.endsOn().isBefore(today)) {
+                questionnaire.joinPhoto(new PlannedStep(mobility, step));
+            }
+        }
         Consultation lastBus = consultations.find(LAST_BUS).orElseThrow();
         lastBus.steps().stream()
                 .filter(step -> step.kind() == StepKind.SYNTHESIS)
@@ -155,7 +164,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
                                 "Vos trajets de la semaine",
                                 today.minusDays(10),
                                 today.plusDays(6),
-                                "Huit questions, cinq minutes. Des feuilles attendent aussi dans les mairies."),
+                                "Neuf questions, cinq minutes. Des feuilles attendent aussi dans les mairies."),
                         new Step(
                                 -1,
                                 StepKind.MEETINGS,

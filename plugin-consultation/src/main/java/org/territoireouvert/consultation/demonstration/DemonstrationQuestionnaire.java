@@ -1,9 +1,12 @@
 package org.territoireouvert.consultation.demonstration;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -12,14 +15,24 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
+import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Upload;
+import org.territoireouvert.consultation.answering.JoinFile;
+import org.territoireouvert.consultation.answering.Respondent;
+import org.territoireouvert.consultation.answering.SaveAnswers;
 import org.territoireouvert.consultation.answering.SendAnswers;
 import org.territoireouvert.consultation.answering.StoredAnswer;
+import org.territoireouvert.consultation.answering.file.AcceptFile;
+import org.territoireouvert.consultation.answering.file.AnswerFile;
+import org.territoireouvert.consultation.answering.file.AnswerFileRepository;
 import org.territoireouvert.consultation.asking.QuestionnaireRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.questionnaire.Answer;
 import org.territoireouvert.consultation.questionnaire.Answers;
 import org.territoireouvert.consultation.questionnaire.Bounds;
 import org.territoireouvert.consultation.questionnaire.Condition;
+import org.territoireouvert.consultation.questionnaire.FileFamily;
+import org.territoireouvert.consultation.questionnaire.FileRules;
 import org.territoireouvert.consultation.questionnaire.Question;
 import org.territoireouvert.consultation.questionnaire.QuestionKind;
 import org.territoireouvert.consultation.questionnaire.Questionnaire;
@@ -31,6 +44,7 @@ final class DemonstrationQuestionnaire {
     private static final long SEED = 2026;
     private static final int ALL = 618;
     private static final int SO_FAR = 60;
+    private static final String SHEET = "5f0d3c1e-8a4b-4c7d-9e2f-0b6a7c8d9e0f";
     private static final int PAPER_EVERY = 9;
     private static final int OLDEST = 78;
     private static final int YOUNGEST = 14;
@@ -84,6 +98,12 @@ final class DemonstrationQuestionnaire {
                             .disclose()),
             8);
 
+    private static final Question PHOTO = Question.joining(
+                    "q9",
+                    "Une photo d’un endroit où l’on passe mal à pied ou à vélo ?",
+                    new FileRules(Set.of(FileFamily.PICTURE, FileFamily.PDF), 5, 2))
+            .disclose();
+
     private final PluginContext context;
     private final QuestionnaireRepository questionnaires;
     private final SendAnswers sendAnswers;
@@ -96,10 +116,12 @@ final class DemonstrationQuestionnaire {
 
     /** Writes the questions and answers of a step, as a part of a transaction. */
     void fill(Handle handle, PlannedStep step) {
-        questionnaires.publish(handle, step, 1, QUESTIONS, context.clock().instant());
         LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
+        boolean over = step.isOverOn(today);
+        Questionnaire questions = over ? QUESTIONS : QUESTIONS.with(PHOTO, 1);
+        questionnaires.publish(handle, step, 1, questions, context.clock().instant());
         Random random = new Random(SEED + step.step().number());
-        int people = step.isOverOn(today) ? ALL : SO_FAR;
+        int people = over ? ALL : SO_FAR - 1;
         List<StoredAnswer> sent = IntStream.range(0, people)
                 .mapToObj(person -> new StoredAnswer(
                         new UUID(random.nextLong(), random.nextLong()).toString(),
@@ -108,7 +130,30 @@ final class DemonstrationQuestionnaire {
                         answers(random),
                         step.step().startsOn().toString()))
                 .toList();
-        sendAnswers.addAll(handle, step, sent, QUESTIONS, people / PAPER_EVERY);
+        sendAnswers.addAll(handle, step, sent, questions, people / PAPER_EVERY);
+    }
+
+    /** Types a sheet of paper to which a photograph was pinned, and publishes it; keeping a file is no part of a transaction. */
+    void joinPhoto(PlannedStep step) throws IOException {
+        Respondent sheet = Respondent.sheet(SHEET);
+        Actor plugin = new Actor.PluginActor(context.id());
+        new SaveAnswers(context).save(step, sheet, 1, new Answers(Map.of("q1", Answer.of("d"), "q4", Answer.of("2"))));
+        Upload photo = Upload.of("trottoir de la rue Haute.jpg", photo());
+        JoinFile.Sent sent = new JoinFile.Sent(photo, "Un poteau et une poubelle barrent le trottoir de la rue Haute");
+        boolean kept =
+                new JoinFile(context).join(step, sheet, 1, PHOTO, sent, plugin).isEmpty();
+        if (kept && sendAnswers.send(step, sheet) instanceof SendAnswers.Outcome.Sent) {
+            List<AnswerFile> files =
+                    context.database().read(handle -> new AnswerFileRepository().of(handle, step, sheet.key()));
+            files.forEach(file -> new AcceptFile(context).publish(step, file.id(), file.alternative(), plugin));
+        }
+    }
+
+    private static byte[] photo() throws IOException {
+        try (InputStream photo = Objects.requireNonNull(
+                DemonstrationQuestionnaire.class.getResourceAsStream("trottoir.jpg"), "trottoir.jpg")) {
+            return photo.readAllBytes();
+        }
     }
 
     private static Answers answers(Random random) {

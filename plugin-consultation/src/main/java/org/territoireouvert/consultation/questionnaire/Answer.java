@@ -6,7 +6,7 @@ import java.util.List;
  * What somebody answers to one question, as they typed it, right or wrong.
  *
  * @param values identifiers of the choices (single, multiple), of the choices from the first rank on (ranking), {@code row=choice}
- *     (matrix), latitude and longitude (place), else one text as it was typed; empty for nothing
+ *     (matrix), latitude and longitude (place), identifiers of the files (file), else one text as it was typed; empty for nothing
  */
 public record Answer(List<String> values) {
 

@@ -36,7 +36,7 @@ public final class CheckAnswers {
 
     private static Optional<Problem> problem(Question question, Answer answer) {
         if (answer.isEmpty()) {
-            return question.required() ? problem(question, "questions.missing") : Optional.empty();
+            return question.required() ? problem(question, missing(question.kind())) : Optional.empty();
         }
         return switch (question.kind()) {
             case SINGLE -> known(question, answer).or(() -> atMost(question, answer, 1));
@@ -49,7 +49,18 @@ public final class CheckAnswers {
             case SHORT_TEXT -> length(question, answer.first(), SHORT);
             case LONG_TEXT -> length(question, answer.first(), LONG);
             case PLACE -> place(answer).isPresent() ? Optional.empty() : problem(question, "questions.place.wrong");
+            case FILE ->
+                answer.values().size() > question.files().most()
+                        ? problem(
+                                question,
+                                "questions.file.many",
+                                question.files().most())
+                        : Optional.empty();
         };
+    }
+
+    private static String missing(QuestionKind kind) {
+        return kind == QuestionKind.FILE ? "questions.file.missing" : "questions.missing";
     }
 
     private static Optional<Problem> problem(Question question, String key, Object... arguments) {

@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
  * @param words of the question
  * @param hint how to answer; empty for nothing
  * @param required whether it cannot be left out when it is shown
- * @param disclosed whether everybody may read single answers: texts and places
+ * @param disclosed whether everybody may read single answers: texts, places, and files that staff accept
  * @param choices retired ones too; for a scale the words of its two ends, or none
  * @param rows of a matrix, retired ones too; else empty
  * @param bounds of a number or a scale, or how many may be chosen of several; else {@link Bounds#NONE}
+ * @param files which ones answer it; else {@link FileRules#NONE}
  * @param condition when it is shown; empty for always
  * @param changedIn number of the version in which people first read it as it is now; 0 when it never changed
  * @param retired whether it is not asked any more
@@ -31,9 +32,16 @@ public record Question(
         List<Choice> choices,
         List<Choice> rows,
         Bounds bounds,
+        FileRules files,
         Optional<Condition> condition,
         int changedIn,
         boolean retired) {
+
+    /** Of a file question: at least one is joined. */
+    public static final String JOINED = "joined";
+
+    /** Of a file question: none is joined. */
+    public static final String NONE_JOINED = "none";
 
     /** How many characters the words and the hint have at most, each. */
     public static final int LONGEST = 500;
@@ -60,6 +68,9 @@ public record Question(
                 || kind == QuestionKind.MATRIX && offered(rows).isEmpty()) {
             throw new IllegalArgumentException("The question \"" + id + "\" offers too few choices");
         }
+        if ((kind == QuestionKind.FILE) == files.equals(FileRules.NONE)) {
+            throw new IllegalArgumentException("The question \"" + id + "\" cannot take " + files);
+        }
         if (kind == QuestionKind.SCALE
                 && (bounds.most() == bounds.least() || bounds.most() - bounds.least() > LONGEST_SCALE)) {
             throw new IllegalArgumentException("The scale of \"" + id + "\" cannot be " + bounds);
@@ -77,7 +88,19 @@ public record Question(
     /** Returns a question without choices and conditions that can be left out. */
     public static Question of(String id, QuestionKind kind, String words, Bounds bounds) {
         return new Question(
-                id, kind, words, "", false, false, List.of(), List.of(), bounds, Optional.empty(), 0, false);
+                id,
+                kind,
+                words,
+                "",
+                false,
+                false,
+                List.of(),
+                List.of(),
+                bounds,
+                FileRules.NONE,
+                Optional.empty(),
+                0,
+                false);
     }
 
     /** Returns a question with choices that can be left out; the choices have the identifiers a, b, c… */
@@ -106,9 +129,53 @@ public record Question(
                         .mapToObj(index -> Choice.of("r" + (index + 1), rows.get(index)))
                         .toList(),
                 Bounds.NONE,
+                FileRules.NONE,
                 Optional.empty(),
                 0,
                 false);
+    }
+
+    /** Returns a question that is answered by files and can be left out. */
+    public static Question joining(String id, String words, FileRules files) {
+        return new Question(
+                id,
+                QuestionKind.FILE,
+                words,
+                "",
+                false,
+                false,
+                List.of(),
+                List.of(),
+                Bounds.NONE,
+                files,
+                Optional.empty(),
+                0,
+                false);
+    }
+
+    /**
+     * Returns on what a later question may depend: the choices that are offered now; for files {@link #JOINED} and
+     * {@link #NONE_JOINED}, whose words are in the messages; nothing for other kinds.
+     */
+    public List<Choice> openings() {
+        return switch (kind) {
+            case SINGLE, MULTIPLE -> offered();
+            case FILE -> List.of(Choice.of(JOINED, JOINED), Choice.of(NONE_JOINED, NONE_JOINED));
+            default -> List.of();
+        };
+    }
+
+    /** Tells whether a later question may depend on this now. */
+    public boolean opens(String opening) {
+        return openings().stream().anyMatch(one -> one.id().equals(opening));
+    }
+
+    /** Returns which of its openings an answer meets. */
+    List<String> met(Answer answer) {
+        if (kind == QuestionKind.FILE) {
+            return List.of(answer.isEmpty() ? NONE_JOINED : JOINED);
+        }
+        return answer.values();
     }
 
     /** Returns the choices that are offered now. */
@@ -133,30 +200,42 @@ public record Question(
     /** Returns this question, obligatory. */
     public Question require() {
         return new Question(
-                id, kind, words, hint, true, disclosed, choices, rows, bounds, condition, changedIn, retired);
+                id, kind, words, hint, true, disclosed, choices, rows, bounds, files, condition, changedIn, retired);
     }
 
     /** Returns this question with single answers that everybody may read. */
     public Question disclose() {
         return new Question(
-                id, kind, words, hint, required, true, choices, rows, bounds, condition, changedIn, retired);
+                id, kind, words, hint, required, true, choices, rows, bounds, files, condition, changedIn, retired);
     }
 
     /** Returns this question, shown on a condition or, when it is empty, always. */
     public Question when(Optional<Condition> shown) {
         return new Question(
-                id, kind, words, hint, required, disclosed, choices, rows, bounds, shown, changedIn, retired);
+                id, kind, words, hint, required, disclosed, choices, rows, bounds, files, shown, changedIn, retired);
     }
 
     /** Returns this question as it is first read in a version. */
     Question changedIn(int version) {
         return new Question(
-                id, kind, words, hint, required, disclosed, choices, rows, bounds, condition, version, retired);
+                id, kind, words, hint, required, disclosed, choices, rows, bounds, files, condition, version, retired);
     }
 
     /** Returns this question, not asked any more and on no condition. */
     public Question retire() {
         return new Question(
-                id, kind, words, hint, required, disclosed, choices, rows, bounds, Optional.empty(), changedIn, true);
+                id,
+                kind,
+                words,
+                hint,
+                required,
+                disclosed,
+                choices,
+                rows,
+                bounds,
+                files,
+                Optional.empty(),
+                changedIn,
+                true);
     }
 }

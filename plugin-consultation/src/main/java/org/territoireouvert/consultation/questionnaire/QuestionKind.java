@@ -21,26 +21,33 @@ public enum QuestionKind {
     /** Several lines. */
     LONG_TEXT,
     /** A point on the map. */
-    PLACE;
+    PLACE,
+    /** Files that somebody joins. */
+    FILE;
 
     /** Tells whether it has choices from which people pick. */
     public boolean isChosen() {
         return this == SINGLE || this == MULTIPLE || this == MATRIX || this == RANKING;
     }
 
-    /** Tells whether a later question may depend on what was chosen. */
+    /** Tells whether a later question may depend on what was chosen, or on whether a file was joined. */
     public boolean opensOthers() {
-        return this == SINGLE || this == MULTIPLE;
+        return this == SINGLE || this == MULTIPLE || this == FILE;
     }
 
     /** Tells whether each answer falls into a few classes, so that it can be crossed with another. */
     public boolean isCrossed() {
-        return opensOthers() || this == SCALE;
+        return this == SINGLE || this == MULTIPLE || this == SCALE;
     }
 
     /** Tells whether it is answered in words. */
     public boolean isText() {
         return this == SHORT_TEXT || this == LONG_TEXT;
+    }
+
+    /** Tells whether single answers are read by everybody only where the question says so. */
+    public boolean isTelling() {
+        return isText() || this == PLACE || this == FILE;
     }
 
     /** Tells whether answers lie between bounds that staff set. */

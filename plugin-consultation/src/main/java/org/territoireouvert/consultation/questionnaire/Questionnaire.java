@@ -1,7 +1,6 @@
 package org.territoireouvert.consultation.questionnaire;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +44,7 @@ public record Questionnaire(Terms terms, List<Question> questions, int given) {
                 && (other == null
                         || other.retired()
                         || !other.kind().opensOthers()
-                        || !condition.choices().stream().allMatch(other::offers))) {
+                        || !condition.choices().stream().allMatch(other::opens))) {
             throw new IllegalArgumentException("\"" + question.id() + "\" depends on " + condition
                     + ", which is not chosen in any question before");
         }
@@ -63,20 +62,19 @@ public record Questionnaire(Terms terms, List<Question> questions, int given) {
 
     /** Returns the questions that are shown to somebody who answered so far, in their order. */
     public List<Question> shownTo(Answers answers) {
-        Set<String> shown = new HashSet<>();
-        List<Question> result = new ArrayList<>();
+        Map<String, Question> shown = new LinkedHashMap<>();
         for (Question question : asked()) {
             boolean met = question.condition()
-                    .map(condition -> shown.contains(condition.question())
-                            && answers.of(condition.question()).values().stream()
+                    .map(condition -> Optional.ofNullable(shown.get(condition.question()))
+                            .filter(before -> before.met(answers.of(before.id())).stream()
                                     .anyMatch(condition.choices()::contains))
+                            .isPresent())
                     .orElse(true);
             if (met) {
-                shown.add(question.id());
-                result.add(question);
+                shown.put(question.id(), question);
             }
         }
-        return result;
+        return List.copyOf(shown.values());
     }
 
     /** Returns the answers that count: those to questions that are shown, in their order, without empty ones. */
@@ -93,7 +91,8 @@ public record Questionnaire(Terms terms, List<Question> questions, int given) {
 
     /**
      * Returns the questions page by page: a page ends before a question that depends on one of the same page, and when it is full, so
-     * that whoever turns a page sees the questions that are meant for them, without a script.
+     * that whoever turns a page sees the questions that are meant for them, without a script. A question that takes files has a page
+     * of its own: nothing else is sent with a large file.
      *
      * @param size how many questions a page has at most
      */
@@ -105,7 +104,9 @@ public record Questionnaire(Terms terms, List<Question> questions, int given) {
             boolean depends = question.condition()
                     .filter(condition -> ids.contains(condition.question()))
                     .isPresent();
-            if (depends || page.size() == size) {
+            boolean alone = question.kind() == QuestionKind.FILE
+                    || !page.isEmpty() && page.getLast().kind() == QuestionKind.FILE;
+            if (!page.isEmpty() && (depends || alone || page.size() == size)) {
                 pages.add(List.copyOf(page));
                 page.clear();
                 ids.clear();

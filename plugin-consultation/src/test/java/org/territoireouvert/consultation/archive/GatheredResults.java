@@ -29,6 +29,7 @@ import org.territoireouvert.consultation.questionnaire.Answer;
 import org.territoireouvert.consultation.questionnaire.Answers;
 import org.territoireouvert.consultation.questionnaire.Bounds;
 import org.territoireouvert.consultation.questionnaire.Choice;
+import org.territoireouvert.consultation.questionnaire.FileRules;
 import org.territoireouvert.consultation.questionnaire.Question;
 import org.territoireouvert.consultation.questionnaire.QuestionKind;
 import org.territoireouvert.consultation.questionnaire.Questionnaire;
@@ -66,6 +67,7 @@ final class GatheredResults {
                 List.of(Choice.of("c1", FinishedConsultation.FORMULA), Choice.of("c2", "L’eau en bouteille")),
                 List.of(),
                 Bounds.NONE,
+                FileRules.NONE,
                 Optional.empty(),
                 0,
                 false);

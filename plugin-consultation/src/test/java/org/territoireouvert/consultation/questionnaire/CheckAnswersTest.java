@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,9 +33,11 @@ class CheckAnswersTest {
                         SINGLE.choices(),
                         List.of(),
                         new Bounds(2, 2),
+                        FileRules.NONE,
                         Optional.empty(),
                         0,
                         false);
+            case FILE -> Question.joining("q", "Photos", new FileRules(Set.of(FileFamily.PICTURE), 5, 2));
             case SCALE -> Question.of("q", kind, "Échelle", new Bounds(1, 5));
             case NUMBER -> Question.of("q", kind, "Nombre", new Bounds(0, 120));
             default -> Question.of("q", kind, "Question", Bounds.NONE);
@@ -45,6 +48,8 @@ class CheckAnswersTest {
     @CsvSource({
         "SINGLE, b, ''",
         "SINGLE, z, questions.choice.gone",
+        "FILE, f1 f2, ''",
+        "FILE, f1 f2 f3, questions.file.many",
         "SINGLE, a b, questions.choice.many",
         "MULTIPLE, a b, ''",
         "MULTIPLE, a, questions.choice.few",

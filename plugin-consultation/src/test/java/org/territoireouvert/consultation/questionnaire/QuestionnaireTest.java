@@ -46,6 +46,27 @@ class QuestionnaireTest {
     }
 
     @Test
+    void questionDependsOnWhetherAFileIsJoined() {
+        Question photo = Question.joining("photo", "Une photo ?", new FileRules(Set.of(FileFamily.PICTURE), 5, 1));
+        Questionnaire asked = of(
+                photo,
+                WHEN.when(Optional.of(new Condition("photo", Set.of(Question.JOINED)))),
+                AGE.when(Optional.of(new Condition("photo", Set.of(Question.NONE_JOINED)))));
+
+        assertThat(ids(asked.shownTo(Answers.NONE))).containsExactly("photo", "age");
+        assertThat(ids(asked.shownTo(Answers.NONE.with("photo", Answer.of("f1")))))
+                .containsExactly("photo", "when");
+    }
+
+    @Test
+    void questionThatTakesFilesHasAPageOfItsOwn() {
+        Question photo = Question.joining("photo", "Une photo ?", new FileRules(Set.of(FileFamily.PICTURE), 5, 1));
+
+        assertThat(of(BUS, photo, AGE).pages(8)).containsExactly(List.of(BUS), List.of(photo), List.of(AGE));
+        assertThat(of(photo, BUS, AGE).pages(8)).containsExactly(List.of(photo), List.of(BUS, AGE));
+    }
+
+    @Test
     void answerToAHiddenQuestionIsKeptAndDoesNotCount() {
         Answers changedMind = RIDER.with("bus", Answer.of("b"));
 

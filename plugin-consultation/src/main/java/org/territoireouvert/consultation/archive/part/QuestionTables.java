@@ -76,6 +76,10 @@ record QuestionTables(Wording wording, Counts counts) {
             case MATRIX -> grid(html, question);
             case RANKING -> ranking(html, question);
             case PLACE -> squares(html, question);
+            case FILE ->
+                html.element(
+                        Element.PARAGRAPH,
+                        wording.say("questions.file.answered", answered(question), counts.files(question.id())));
             case SHORT_TEXT, LONG_TEXT -> {}
         }
     }

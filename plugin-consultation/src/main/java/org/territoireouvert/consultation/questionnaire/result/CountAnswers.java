@@ -64,6 +64,7 @@ public final class CountAnswers {
             case DATE -> List.of(Count.one(id, "", 0), Count.one(id, month(answer), 0));
             case SHORT_TEXT, LONG_TEXT -> List.of(Count.one(id, "", 0));
             case PLACE -> List.of(Count.one(id, "", 0), Count.one(id, square(answer), 0));
+            case FILE -> List.of(Count.one(id, "", answer.values().size() * Hundredths.ONE));
         };
     }
 

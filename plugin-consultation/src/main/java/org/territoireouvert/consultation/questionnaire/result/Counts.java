@@ -37,6 +37,11 @@ public final class Counts {
         return count(question, key).people();
     }
 
+    /** Returns how many files answer a question. */
+    public long files(String question) {
+        return count(question, "").total() / Hundredths.ONE;
+    }
+
     private Count count(String question, String key) {
         return counts.getOrDefault(question, Map.of()).getOrDefault(key, new Count(question, key, 0, 0));
     }

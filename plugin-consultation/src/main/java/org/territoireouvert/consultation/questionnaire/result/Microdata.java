@@ -17,7 +17,7 @@ import org.territoireouvert.consultation.questionnaire.Questionnaire;
 
 /**
  * Writes the answers of everybody as CSV (RFC 4180), a line for each: no name, no identifier, no time. Words and places stand in it only
- * where the question says that everybody may read them; places are rounded to about a kilometre. Texts that a spreadsheet would take for
+ * where the question says that everybody may read them, of files only how many they are; places are rounded to about a kilometre. Texts that a spreadsheet would take for
  * a formula begin with an apostrophe.
  */
 public final class Microdata {
@@ -32,12 +32,9 @@ public final class Microdata {
     /** Prepares the columns, those of questions that are not asked any more too. */
     public Microdata(Questionnaire questionnaire) {
         questionnaire.questions().stream()
-                .filter(question -> question.disclosed() || !isTelling(question.kind()))
+                .filter(question ->
+                        question.disclosed() || !question.kind().isTelling() || question.kind() == QuestionKind.FILE)
                 .forEach(this::addColumns);
-    }
-
-    private static boolean isTelling(QuestionKind kind) {
-        return kind.isText() || kind == QuestionKind.PLACE;
     }
 
     private void addColumns(Question question) {
@@ -65,6 +62,7 @@ public final class Microdata {
                 add(question, "latitude", answer -> degrees(answer, true));
                 add(question, "longitude", answer -> degrees(answer, false));
             }
+            case FILE -> add(question, "", answer -> answer.values().size());
         }
     }
 

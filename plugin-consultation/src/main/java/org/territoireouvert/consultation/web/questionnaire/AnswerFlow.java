@@ -21,6 +21,7 @@ import org.territoireouvert.consultation.asking.QuestionnaireRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.questionnaire.Answers;
 import org.territoireouvert.consultation.questionnaire.CheckAnswers;
+import org.territoireouvert.consultation.questionnaire.Problem;
 import org.territoireouvert.consultation.questionnaire.Question;
 import org.territoireouvert.consultation.questionnaire.Questionnaire;
 import org.territoireouvert.consultation.web.RequestedSteps;
@@ -33,8 +34,11 @@ final class AnswerFlow {
 
     private static final String SHOWN = "shown";
     private static final String GO = "vers";
+    private static final String JOIN = "joindre";
+    private static final String FILE = "fichier";
     private static final int LONGEST_LIST = 2_500;
     private static final int LONGEST_WORD = 20;
+    private static final int LONGEST_ID = 40;
 
     private final PluginContext context;
     private final QuestionnaireRepository questionnaires;
@@ -43,6 +47,7 @@ final class AnswerFlow {
     private final SaveAnswers saveAnswers;
     private final SendAnswers sendAnswers;
     private final AnswerForm forms;
+    private final JoinedFiles files;
 
     AnswerFlow(PluginContext context, RequestedSteps steps) {
         Json json = context.service(Json.class);
@@ -53,6 +58,7 @@ final class AnswerFlow {
         this.saveAnswers = new SaveAnswers(context);
         this.sendAnswers = new SendAnswers(context);
         this.forms = new AnswerForm(context, steps);
+        this.files = new JoinedFiles(context);
     }
 
     /** Returns what people read in a step; empty when nothing is published. */
@@ -151,26 +157,58 @@ final class AnswerFlow {
         List<Question> questions = answered(entry.step(), form);
         Answers typed = TypedAnswers.read(form, questions);
         int page = Math.max(1, number(form, AnswerForm.PAGE_NUMBER));
-        return switch (saveAnswers.save(entry.step(), entry.respondent(), number(form, AnswerForm.VERSION), typed)) {
+        int version = number(form, AnswerForm.VERSION);
+        SaveAnswers.Outcome kept = saveAnswers.save(entry.step(), entry.respondent(), version, typed);
+        if (kept == SaveAnswers.Outcome.REFUSED) {
+            return forms.refusedCode(request, entry.step(), "questions.code.used");
+        }
+        boolean expected = form.optional(GO, LONGEST_WORD).equals(JOIN);
+        Optional<Problem> refused = files.join(request, entry, version, questions, form, expected);
+        refused.ifPresent(problem -> say(form, problem));
+        if (kept == SaveAnswers.Outcome.CLOSED) {
+            return forms.page(
+                    request, entry, published, answersOf(entry), page, form.error("", "questions.closed.kept"));
+        }
+        if (kept == SaveAnswers.Outcome.CHANGED) {
+            return changed(request, entry, published, page, refused);
+        }
+        return refused.isPresent()
+                ? forms.page(request, entry, published, answersOf(entry), page, form)
+                : go(request, entry, published, questions, page, form);
+    }
+
+    private static void say(FormInput form, Problem problem) {
+        form.error(problem.question(), problem.messageKey(), problem.arguments().toArray());
+    }
+
+    private Response changed(
+            Request request, Entry entry, PublishedQuestionnaire published, int page, Optional<Problem> refused) {
+        Answers typed = answersOf(entry);
+        int shown = Math.max(1, forward(published.questionnaire(), typed, page - 1));
+        FormInput form = FormInput.empty().error("", "questions.changed");
+        refused.ifPresent(problem -> say(form, problem));
+        return forms.page(request, entry, published, typed, shown, form);
+    }
+
+    /** Takes a file out of what is kept, and shows its page again. */
+    Response leave(Request request, Entry entry) {
+        PublishedQuestionnaire published = requested(entry.step());
+        FormInput form = FormInput.of(request);
+        String file = form.optional(FILE, LONGEST_ID);
+        int page = Math.max(1, number(form, AnswerForm.PAGE_NUMBER));
+        return switch (files.leave(entry, number(form, AnswerForm.VERSION), file)) {
             case REFUSED -> forms.refusedCode(request, entry.step(), "questions.code.used");
             case CLOSED ->
                 forms.page(
                         request,
                         entry,
                         published,
-                        answersOf(entry).with(typed),
+                        answersOf(entry),
                         page,
-                        form.error("", "questions.closed.kept"));
-            case CHANGED -> changed(request, entry, published, page);
-            case KEPT -> go(request, entry, published, questions, page, form);
+                        FormInput.empty().error("", "questions.closed.kept"));
+            case CHANGED -> changed(request, entry, published, page, Optional.empty());
+            case KEPT -> to(request, entry, page);
         };
-    }
-
-    private Response changed(Request request, Entry entry, PublishedQuestionnaire published, int page) {
-        Answers typed = answersOf(entry);
-        int shown = Math.max(1, forward(published.questionnaire(), typed, page - 1));
-        FormInput form = FormInput.empty().error("", "questions.changed");
-        return forms.page(request, entry, published, typed, shown, form);
     }
 
     private Response go(
@@ -188,16 +226,15 @@ final class AnswerFlow {
             case "tard" -> {
                 return forms.later(request, entry);
             }
+            case JOIN, "connecter" -> {
+                return to(request, entry, page);
+            }
             default -> {
                 List<Question> shown = published.questionnaire().shownTo(typed).stream()
                         .filter(question ->
                                 questions.stream().anyMatch(one -> one.id().equals(question.id())))
                         .toList();
-                CheckAnswers.check(shown, typed)
-                        .forEach(problem -> form.error(
-                                problem.question(),
-                                problem.messageKey(),
-                                problem.arguments().toArray()));
+                CheckAnswers.check(shown, typed).forEach(problem -> say(form, problem));
                 return form.isValid()
                         ? to(request, entry, forward(published.questionnaire(), typed, page))
                         : forms.page(request, entry, published, typed, page, form);

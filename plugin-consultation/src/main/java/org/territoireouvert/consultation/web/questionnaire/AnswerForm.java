@@ -18,6 +18,7 @@ import org.territoireouvert.consultation.questionnaire.Answers;
 import org.territoireouvert.consultation.questionnaire.CheckAnswers;
 import org.territoireouvert.consultation.questionnaire.Problem;
 import org.territoireouvert.consultation.questionnaire.Question;
+import org.territoireouvert.consultation.questionnaire.QuestionKind;
 import org.territoireouvert.consultation.questionnaire.Questionnaire;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
@@ -29,10 +30,12 @@ final class AnswerForm {
 
     private final PluginContext context;
     private final RequestedSteps steps;
+    private final JoinedFiles files;
 
     AnswerForm(PluginContext context, RequestedSteps steps) {
         this.context = context;
         this.steps = steps;
+        this.files = new JoinedFiles(context);
     }
 
     private Page begin(Request request, Entry entry, String template, String title) {
@@ -83,6 +86,7 @@ final class AnswerForm {
                 .with("place", Math.max(1, visible.indexOf(number) + 1))
                 .with("pages", visible.size())
                 .with("anonymous", questionnaire.terms().anonymous())
+                .with("files", files.field(request.locale(), entry, shown, answers))
                 .with("picker", context.service(Territories.class).boundary().map(PlacePicker::of));
     }
 
@@ -102,7 +106,7 @@ final class AnswerForm {
         Map<String, Problem> problems = CheckAnswers.check(shown, answers).stream()
                 .collect(Collectors.toMap(Problem::question, Function.identity()));
         List<Line> lines = shown.stream()
-                .map(question -> line(request, question, answers, pageOf(pages, question), problems))
+                .map(question -> line(request, entry, question, answers, pageOf(pages, question), problems))
                 .toList();
         return begin(request, entry, "questions-review", steps.say(request.locale(), "questions.review"))
                 .status(form.isValid() ? 200 : 422)
@@ -120,11 +124,16 @@ final class AnswerForm {
                 + 1;
     }
 
-    private Line line(Request request, Question question, Answers answers, int page, Map<String, Problem> problems) {
+    private Line line(
+            Request request, Entry entry, Question question, Answers answers, int page, Map<String, Problem> problems) {
         Problem problem = problems.get(question.id());
         return new Line(
                 question,
-                AnswerWords.of(question, answers.of(question.id())),
+                question.kind() == QuestionKind.FILE
+                        ? files.joined(entry, question, answers).stream()
+                                .map(joined -> joined.file().name())
+                                .toList()
+                        : AnswerWords.of(question, answers.of(question.id())),
                 page,
                 problem == null
                         ? ""

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.FormInput;
@@ -85,7 +86,7 @@ final class AnswerPages {
     Response take(Request request) {
         PlannedStep step = steps.requested(request);
         return isAnonymous(step)
-                ? byCode(request, step, false)
+                ? byCode(request, step, entry -> start(request, entry))
                 : Response.toCitizen(
                         request,
                         () -> shown(request, step),
@@ -98,7 +99,7 @@ final class AnswerPages {
                 .isPresent();
     }
 
-    private Response byCode(Request request, PlannedStep step, boolean send) {
+    private Response byCode(Request request, PlannedStep step, Function<Entry, Response> answer) {
         FormInput form = FormInput.of(request);
         String code = form.required(CODE, LONGEST_CODE, "questions.code.missing");
         if (!form.isValid()) {
@@ -108,15 +109,14 @@ final class AnswerPages {
         return switch (codes.standing(step, code)) {
             case UNKNOWN -> forms.code(request, step, form.error(CODE, "questions.code.unknown"));
             case USED -> forms.code(request, step, form.error(CODE, "questions.code.used"));
-            case FREE -> {
-                if (send) {
-                    yield flow.send(request, entry);
-                }
-                yield request.form("vers").filter(START::equals).isPresent()
-                        ? flow.page(request, entry, 1)
-                        : flow.take(request, entry);
-            }
+            case FREE -> answer.apply(entry);
         };
+    }
+
+    private Response start(Request request, Entry entry) {
+        return request.form("vers").filter(START::equals).isPresent()
+                ? flow.page(request, entry, 1)
+                : flow.take(request, entry);
     }
 
     /** What somebody who has to sign in first reads of the answers that are kept for them. */
@@ -140,8 +140,16 @@ final class AnswerPages {
     Response send(Request request) {
         PlannedStep step = steps.requested(request);
         return isAnonymous(step)
-                ? byCode(request, step, true)
+                ? byCode(request, step, entry -> flow.send(request, entry))
                 : Response.toCitizen(request, citizen -> flow.send(request, Entry.of(step, citizen.personId())));
+    }
+
+    /** Takes a file out of the draft. */
+    Response leave(Request request) {
+        PlannedStep step = steps.requested(request);
+        return isAnonymous(step)
+                ? byCode(request, step, entry -> flow.leave(request, entry))
+                : Response.toCitizen(request, citizen -> flow.leave(request, Entry.of(step, citizen.personId())));
     }
 
     /** Thanks somebody who sent answers. */

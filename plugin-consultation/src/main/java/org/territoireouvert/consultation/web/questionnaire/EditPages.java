@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.web.questionnaire;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
@@ -13,6 +14,7 @@ import org.territoireouvert.consultation.asking.PrepareQuestionnaire;
 import org.territoireouvert.consultation.asking.QuestionnaireRepository;
 import org.territoireouvert.consultation.asking.WrittenQuestion;
 import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.questionnaire.FileFamily;
 import org.territoireouvert.consultation.questionnaire.Question;
 import org.territoireouvert.consultation.questionnaire.QuestionKind;
 import org.territoireouvert.consultation.questionnaire.Questionnaire;
@@ -62,6 +64,7 @@ final class EditPages {
                 .with("form", form)
                 .with("kind", kind)
                 .with("before", before)
+                .with("families", kind == QuestionKind.FILE ? List.of(FileFamily.values()) : List.of())
                 .with("earlier", PrepareQuestionnaire.earlier(work(step), id))
                 .with("action", step.preparationPath() + (id.isEmpty() ? "/nouvelle-question" : "/questions/" + id));
     }

@@ -35,6 +35,15 @@ record Entry(PlannedStep step, Respondent respondent, String path, String code) 
         return respondent.means() == Respondent.Means.PAPER;
     }
 
+    boolean hasAccount() {
+        return respondent.means() == Respondent.Means.ACCOUNT;
+    }
+
+    /** Tells whether nobody has signed in yet. */
+    boolean isVisitor() {
+        return respondent.key().equals(NOBODY);
+    }
+
     boolean hasCode() {
         return respondent.means() == Respondent.Means.CODE;
     }

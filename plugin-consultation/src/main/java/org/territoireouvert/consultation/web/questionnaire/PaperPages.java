@@ -45,6 +45,11 @@ final class PaperPages {
         return flow.take(request, entry(request));
     }
 
+    /** Takes a file out of a sheet. */
+    Response leave(Request request) {
+        return flow.leave(request, entry(request));
+    }
+
     /** Shows a sheet before it is sent. */
     Response review(Request request) {
         return flow.review(request, entry(request));

@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.web.questionnaire;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.territoireouvert.consultation.asking.WrittenQuestion;
 import org.territoireouvert.consultation.questionnaire.Bounds;
 import org.territoireouvert.consultation.questionnaire.Choice;
 import org.territoireouvert.consultation.questionnaire.Condition;
+import org.territoireouvert.consultation.questionnaire.FileFamily;
+import org.territoireouvert.consultation.questionnaire.FileRules;
 import org.territoireouvert.consultation.questionnaire.Hundredths;
 import org.territoireouvert.consultation.questionnaire.Question;
 import org.territoireouvert.consultation.questionnaire.QuestionKind;
@@ -30,6 +33,10 @@ final class QuestionForm {
     private static final String DISCLOSED = "disclosed";
     private static final String CHOICE = "choice-";
     private static final String ROW = "row-";
+    private static final String FAMILY = "family-";
+    private static final String FAMILIES = "families";
+    private static final String MEGABYTES = "megabytes";
+    private static final String FILES = "files";
     private static final String WHEN = "when-";
     private static final int LONGEST_LIST = 10_000;
     private static final int LONGEST_NUMBER = 20;
@@ -50,6 +57,9 @@ final class QuestionForm {
         }
         question.offered().forEach(choice -> form.prefill(CHOICE + choice.id(), choice.words()));
         question.askedRows().forEach(row -> form.prefill(ROW + row.id(), row.words()));
+        if (question.kind() == QuestionKind.FILE) {
+            fill(form, question.files());
+        }
         question.condition()
                 .ifPresent(condition -> condition
                         .choices()
@@ -59,9 +69,17 @@ final class QuestionForm {
 
     /** Returns a new form of a kind: a scale goes from 1 to 5. */
     static FormInput of(QuestionKind kind) {
-        return kind == QuestionKind.SCALE
-                ? FormInput.empty().prefill(LEAST, "1").prefill(MOST, "5")
-                : FormInput.empty();
+        return switch (kind) {
+            case SCALE -> FormInput.empty().prefill(LEAST, "1").prefill(MOST, "5");
+            case FILE -> fill(FormInput.empty(), FileRules.usual());
+            default -> FormInput.empty();
+        };
+    }
+
+    private static FormInput fill(FormInput form, FileRules rules) {
+        rules.families().forEach(family -> form.prefill(FAMILY + family.name(), "1"));
+        return form.prefill(MEGABYTES, Integer.toString(rules.megabytes()))
+                .prefill(FILES, Integer.toString(rules.most()));
     }
 
     /**
@@ -92,6 +110,7 @@ final class QuestionForm {
             checkNumber(form, MORE_ROWS, rows, moreRows, 1);
         }
         Bounds bounds = bounds(form, kind);
+        FileRules files = kind == QuestionKind.FILE ? files(form) : FileRules.NONE;
         Optional<Condition> condition = condition(form, earlier);
         return form.isValid()
                 ? Optional.of(new WrittenQuestion(
@@ -105,6 +124,7 @@ final class QuestionForm {
                         rows,
                         moreRows,
                         bounds,
+                        files,
                         condition))
                 : Optional.empty();
     }
@@ -163,6 +183,30 @@ final class QuestionForm {
                 : Bounds.NONE;
     }
 
+    private static FileRules files(FormInput form) {
+        Set<FileFamily> families = EnumSet.noneOf(FileFamily.class);
+        for (FileFamily family : FileFamily.values()) {
+            if (!form.optional(FAMILY + family.name(), 1).isEmpty()) {
+                families.add(family);
+            }
+        }
+        if (families.isEmpty()) {
+            form.error(FAMILIES, "questions.file.families.missing");
+        }
+        int megabytes = upTo(form, MEGABYTES, FileRules.LARGEST);
+        int most = upTo(form, FILES, FileRules.MOST_FILES);
+        return form.isValid() ? new FileRules(families, megabytes, most) : FileRules.NONE;
+    }
+
+    private static int upTo(FormInput form, String field, int most) {
+        String typed = form.optional(field, LONGEST_NUMBER);
+        int number = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
+        if (number < 1 || number > most) {
+            form.error(field, "questions.file.number", most);
+        }
+        return number;
+    }
+
     private static long number(FormInput form, String field, boolean optional) {
         String typed = form.optional(field, LONGEST_NUMBER);
         if (typed.isEmpty() && optional) {
@@ -182,7 +226,7 @@ final class QuestionForm {
         List<Condition> conditions = new ArrayList<>();
         for (Question question : earlier) {
             Set<String> chosen = new LinkedHashSet<>();
-            question.offered().stream()
+            question.openings().stream()
                     .map(Choice::id)
                     .filter(choice -> !form.optional(WHEN + question.id() + "-" + choice, 1)
                             .isEmpty())

@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.answering.CountRepository;
 import org.territoireouvert.consultation.answering.HandOutCodes;
 import org.territoireouvert.consultation.asking.PrepareQuestionnaire;
@@ -19,6 +22,7 @@ import org.territoireouvert.consultation.asking.PrepareQuestionnaire.Outcome;
 import org.territoireouvert.consultation.asking.PublishedQuestionnaire;
 import org.territoireouvert.consultation.asking.QuestionnaireRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.questionnaire.Condition;
 import org.territoireouvert.consultation.questionnaire.Question;
 import org.territoireouvert.consultation.questionnaire.QuestionKind;
 import org.territoireouvert.consultation.questionnaire.Questionnaire;
@@ -84,6 +88,7 @@ final class QuestionPages {
                                 .toList())
                 .with("kinds", kinds(request))
                 .with("published", published)
+                .with("takesFiles", readsFiles(request, step) && takesFiles(published))
                 .with(
                         "changed",
                         published
@@ -95,6 +100,20 @@ final class QuestionPages {
                 .with("used", all.people("", CountRepository.USED));
     }
 
+    private boolean readsFiles(Request request, PlannedStep step) {
+        return context.service(People.class)
+                .allows(
+                        request.actor(),
+                        ConsultationRights.READ_FILES,
+                        step.consultation().slug());
+    }
+
+    private static boolean takesFiles(Optional<PublishedQuestionnaire> published) {
+        return published.stream()
+                .flatMap(read -> read.questionnaire().questions().stream())
+                .anyMatch(question -> question.kind() == QuestionKind.FILE);
+    }
+
     private Row row(Request request, Questionnaire work, Question question) {
         String condition = question.condition()
                 .map(shown -> steps.say(
@@ -102,12 +121,18 @@ final class QuestionPages {
                         "questions.condition.words",
                         work.find(shown.question()).map(Question::words).orElse(""),
                         work.find(shown.question()).stream()
-                                .flatMap(one -> one.offered().stream())
-                                .filter(choice -> shown.choices().contains(choice.id()))
-                                .map(org.territoireouvert.consultation.questionnaire.Choice::words)
+                                .flatMap(one -> openings(request, one, shown))
                                 .collect(Collectors.joining(", "))))
                 .orElse("");
         return new Row(question, kind(request, question.kind()), condition);
+    }
+
+    private Stream<String> openings(Request request, Question question, Condition shown) {
+        return question.openings().stream()
+                .filter(opening -> shown.choices().contains(opening.id()))
+                .map(opening -> question.kind() == QuestionKind.FILE
+                        ? steps.say(request.locale(), "questions.file.opening." + opening.id())
+                        : opening.words());
     }
 
     private String kind(Request request, QuestionKind kind) {

@@ -11,7 +11,7 @@ import org.territoireouvert.consultation.questionnaire.QuestionKind;
  * A question in the form.
  *
  * @param shape how it is drawn: {@code choice}, {@code boxes}, {@code rows}, {@code ranks}, {@code line}, {@code lines}, {@code number},
- *     {@code day} or {@code place}
+ *     {@code day}, {@code place} or {@code file}
  * @param options of one question, or ranks of a ranking
  * @param rows of a matrix or choices of a ranking, each with its options
  * @param describedBy identifiers of hint and problem, separated by a space; empty for neither
@@ -56,6 +56,7 @@ public record QuestionView(
             case NUMBER -> "number";
             case DATE -> "day";
             case PLACE -> "place";
+            case FILE -> "file";
         };
     }
 

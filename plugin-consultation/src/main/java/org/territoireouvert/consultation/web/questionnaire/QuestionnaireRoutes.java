@@ -2,15 +2,22 @@ package org.territoireouvert.consultation.web.questionnaire;
 
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.file.FileAccess;
 import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.answering.AnswerData;
 import org.territoireouvert.consultation.answering.ForgetDrafts;
 import org.territoireouvert.consultation.answering.HandOutCodes;
+import org.territoireouvert.consultation.answering.file.AcceptFile;
+import org.territoireouvert.consultation.answering.file.AnswerFiles;
+import org.territoireouvert.consultation.answering.file.PublicAnswerFiles;
+import org.territoireouvert.consultation.answering.file.ReadFiles;
+import org.territoireouvert.consultation.answering.file.SweepAnswerFiles;
 import org.territoireouvert.consultation.answering.result.HideText;
 import org.territoireouvert.consultation.asking.PrepareQuestionnaire;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.RequestedSteps;
+import org.territoireouvert.consultation.web.questionnaire.result.FilePages;
 import org.territoireouvert.consultation.web.questionnaire.result.ResultPages;
 
 /** The addresses under which people answer questionnaires, read results, and staff write questions. */
@@ -20,6 +27,7 @@ public final class QuestionnaireRoutes {
     private static final String STAFF = "/admin" + STEP;
     private static final String QUESTION = STAFF + "/questions/{question}";
     private static final String SHEET = STAFF + "/papier/{sheet}";
+    private static final String FILE = STAFF + "/fichiers/{file}";
     private static final String TEXT = STAFF + "/textes/{question}/{answer}";
 
     private QuestionnaireRoutes() {}
@@ -31,6 +39,7 @@ public final class QuestionnaireRoutes {
         registrar
                 .get(STEP, ConsultationRights.READ, answers::show)
                 .post(STEP, ConsultationRights.TAKE_PART, answers::take)
+                .post(STEP + "/retirer-fichier", ConsultationRights.TAKE_PART, answers::leave)
                 .get(STEP + "/verifier", ConsultationRights.TAKE_PART, answers::review)
                 .post(STEP + "/envoyer", ConsultationRights.TAKE_PART, answers::send)
                 .get(STEP + "/merci", ConsultationRights.READ, answers::thanks);
@@ -39,6 +48,7 @@ public final class QuestionnaireRoutes {
         registrar
                 .get(STEP + "/resultats", ConsultationRights.READ, results::show)
                 .get(STEP + "/resultats/textes/{question}", ConsultationRights.READ, results::texts)
+                .get(STEP + "/resultats/fichiers/{question}", ConsultationRights.READ, results::files)
                 .get(STEP + "/donnees.csv", ConsultationRights.READ, results::answers)
                 .post(TEXT + "/retirer", ConsultationRights.PREPARE, results::hide)
                 .post(TEXT + "/remettre", ConsultationRights.PREPARE, results::restore);
@@ -57,11 +67,26 @@ public final class QuestionnaireRoutes {
                 .post(QUESTION + "/monter", ConsultationRights.PREPARE, questions::raise)
                 .post(QUESTION + "/retirer", ConsultationRights.PREPARE, questions::remove);
 
+        FilePages files = new FilePages(context, steps);
+        registrar
+                .get(STAFF + "/fichiers", ConsultationRights.READ_FILES, files::show)
+                .get(STAFF + "/fichiers.zip", ConsultationRights.READ_FILES, files::archive)
+                .get(FILE, ConsultationRights.READ_FILES, files::download)
+                .post(FILE + "/publier", ConsultationRights.READ_FILES, files::publish)
+                .post(FILE + "/depublier", ConsultationRights.READ_FILES, files::withdraw)
+                .fileAccess(new FileAccess(AnswerFiles.KIND, new PublicAnswerFiles(context, consultations)))
+                .job(new SweepAnswerFiles(context).job())
+                .audits(ReadFiles.READ)
+                .audits(ReadFiles.EXPORTED)
+                .audits(AcceptFile.PUBLISHED)
+                .audits(AcceptFile.WITHDRAWN);
+
         PaperPages paper = new PaperPages(context, steps);
         registrar
                 .get(STAFF + "/papier", ConsultationRights.PREPARE, paper::begin)
                 .get(SHEET, ConsultationRights.PREPARE, paper::show)
                 .post(SHEET, ConsultationRights.PREPARE, paper::take)
+                .post(SHEET + "/retirer-fichier", ConsultationRights.PREPARE, paper::leave)
                 .get(SHEET + "/verifier", ConsultationRights.PREPARE, paper::review)
                 .post(SHEET + "/envoyer", ConsultationRights.PREPARE, paper::send)
                 .personalData(new AnswerData(context, consultations))

@@ -10,6 +10,7 @@ import org.territoireouvert.consultation.questionnaire.Answer;
 import org.territoireouvert.consultation.questionnaire.Answers;
 import org.territoireouvert.consultation.questionnaire.Choice;
 import org.territoireouvert.consultation.questionnaire.Question;
+import org.territoireouvert.consultation.questionnaire.QuestionKind;
 
 /** The fields in which questions are answered: {@code q1}, and {@code q1-c2} for a choice or a row of it. */
 final class TypedAnswers {
@@ -34,10 +35,12 @@ final class TypedAnswers {
         return field(question, LONGITUDE);
     }
 
-    /** Reads the answers to questions, right or wrong. */
+    /** Reads the answers to questions, right or wrong, without files: which ones were joined is never for the form to say. */
     static Answers read(FormInput form, List<Question> questions) {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        questions.forEach(question -> answers.put(question.id(), read(form, question)));
+        questions.stream()
+                .filter(question -> question.kind() != QuestionKind.FILE)
+                .forEach(question -> answers.put(question.id(), read(form, question)));
         return new Answers(answers);
     }
 
@@ -108,6 +111,7 @@ final class TypedAnswers {
                 form.prefill(latitude(question), answer.first());
                 form.prefill(longitude(question), values.size() < 2 ? "" : values.getLast());
             }
+            case FILE -> {}
             default -> form.prefill(question.id(), answer.first());
         }
     }

@@ -70,6 +70,7 @@ final class DrawResults {
                                         one.choice().words(), rounded(one.mean()), one.first()))
                                 .toList());
             case SHORT_TEXT, LONG_TEXT -> plain.apply(List.of());
+            case FILE -> plain.apply(List.of()).withFiles(counts.files(question.id()));
             case PLACE -> squares(question, number, answered);
         };
     }

@@ -16,6 +16,7 @@ import org.territoireouvert.consultation.questionnaire.Question;
  * @param ranking the best first
  * @param map of the squares
  * @param hidden how many squares stand for too few people to be shown
+ * @param files how many files answer it
  */
 public record QuestionResult(
         Question question,
@@ -26,7 +27,8 @@ public record QuestionResult(
         List<GridRow> grid,
         List<RankedChoice> ranking,
         Optional<PlaceMap> map,
-        int hidden) {
+        int hidden,
+        long files) {
 
     /** Copies the lists. */
     public QuestionResult {
@@ -46,22 +48,27 @@ public record QuestionResult(
 
     static QuestionResult of(Question question, int number, long answered, List<Bar> bars) {
         return new QuestionResult(
-                question, number, answered, bars, Optional.empty(), List.of(), List.of(), Optional.empty(), 0);
+                question, number, answered, bars, Optional.empty(), List.of(), List.of(), Optional.empty(), 0, 0);
     }
 
     QuestionResult with(Figures numbers) {
-        return new QuestionResult(question, number, answered, bars, Optional.of(numbers), grid, ranking, map, hidden);
+        return new QuestionResult(
+                question, number, answered, bars, Optional.of(numbers), grid, ranking, map, hidden, files);
     }
 
     QuestionResult withGrid(List<GridRow> rows) {
-        return new QuestionResult(question, number, answered, bars, figures, rows, ranking, map, hidden);
+        return new QuestionResult(question, number, answered, bars, figures, rows, ranking, map, hidden, files);
     }
 
     QuestionResult withRanking(List<RankedChoice> ranked) {
-        return new QuestionResult(question, number, answered, bars, figures, grid, ranked, map, hidden);
+        return new QuestionResult(question, number, answered, bars, figures, grid, ranked, map, hidden, files);
     }
 
     QuestionResult with(Optional<PlaceMap> drawn, int left) {
-        return new QuestionResult(question, number, answered, bars, figures, grid, ranking, drawn, left);
+        return new QuestionResult(question, number, answered, bars, figures, grid, ranking, drawn, left, files);
+    }
+
+    QuestionResult withFiles(long joined) {
+        return new QuestionResult(question, number, answered, bars, figures, grid, ranking, map, hidden, joined);
     }
 }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.file.StoredFile;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
@@ -17,6 +19,9 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.ConsultationRights;
 import org.territoireouvert.consultation.answering.CountRepository;
+import org.territoireouvert.consultation.answering.file.AnswerFile;
+import org.territoireouvert.consultation.answering.file.AnswerFileRepository;
+import org.territoireouvert.consultation.answering.file.AnswerFiles;
 import org.territoireouvert.consultation.answering.result.CrossAnswers;
 import org.territoireouvert.consultation.answering.result.HideText;
 import org.territoireouvert.consultation.answering.result.TextRepository;
@@ -25,6 +30,7 @@ import org.territoireouvert.consultation.asking.PublishedQuestionnaire;
 import org.territoireouvert.consultation.asking.QuestionnaireRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.questionnaire.Question;
+import org.territoireouvert.consultation.questionnaire.QuestionKind;
 import org.territoireouvert.consultation.questionnaire.Questionnaire;
 import org.territoireouvert.consultation.questionnaire.result.Counts;
 import org.territoireouvert.consultation.questionnaire.result.CrossTable;
@@ -41,6 +47,8 @@ public final class ResultPages {
     private final CrossAnswers crossAnswers;
     private final WriteMicrodata writeMicrodata;
     private final HideText hideText;
+    private final AnswerFiles answerFiles;
+    private final AnswerFileRepository fileRows = new AnswerFileRepository();
 
     /** Creates the pages. */
     public ResultPages(PluginContext context, RequestedSteps steps) {
@@ -50,6 +58,7 @@ public final class ResultPages {
         this.crossAnswers = new CrossAnswers(context);
         this.writeMicrodata = new WriteMicrodata(context);
         this.hideText = new HideText(context);
+        this.answerFiles = new AnswerFiles(context);
     }
 
     /** What somebody may read. */
@@ -74,6 +83,13 @@ public final class ResultPages {
 
         boolean reads(Question question) {
             return question.kind().isText() && (staff || results() && question.disclosed());
+        }
+
+        /** Only what has an address for everybody: not before others read results, for staff neither. */
+        boolean publishes(Question question) {
+            return question.kind() == QuestionKind.FILE
+                    && question.disclosed()
+                    && (over || questionnaire().terms().shownAtOnce());
         }
     }
 
@@ -115,11 +131,69 @@ public final class ResultPages {
                 .with("paper", all.people("", CountRepository.PAPER))
                 .with("open", reading.step().isOpenOn(steps.today()))
                 .with("staff", reading.staff())
+                .with("readsFiles", readsFiles(request, reading.step()))
+                .with("published", published(reading))
                 .with("answers", reading.answers())
                 .with("crossable", reading.crossed() ? crossable(reading.questionnaire()) : List.of())
                 .with("first", request.query("croiser").orElse(""))
                 .with("second", request.query("avec").orElse(""))
                 .with("cross", cross(request, reading));
+    }
+
+    private boolean readsFiles(Request request, PlannedStep step) {
+        return context.service(People.class)
+                .allows(
+                        request.actor(),
+                        ConsultationRights.READ_FILES,
+                        step.consultation().slug());
+    }
+
+    /** Returns the questions of which everybody sees at least one file. */
+    private List<String> published(Reading reading) {
+        Keyset one = Keyset.first(1);
+        return reading.questionnaire().questions().stream()
+                .filter(reading::publishes)
+                .map(Question::id)
+                .filter(id -> context.database()
+                        .read(handle -> !fileRows.accepted(handle, reading.step(), id, one)
+                                .items()
+                                .isEmpty()))
+                .toList();
+    }
+
+    /**
+     * A file that everybody sees.
+     *
+     * @param stored what the runtime knows of it
+     */
+    public record PublishedFile(AnswerFile file, StoredFile stored) {}
+
+    /** Shows the files of a question that staff accepted. */
+    public Response files(Request request) {
+        String id = request.pathParameter("question");
+        Reading reading = reading(request).orElseThrow(() -> new NotFoundException("No question " + id));
+        Question question = reading.questionnaire()
+                .find(id)
+                .filter(reading::publishes)
+                .orElseThrow(() -> new NotFoundException("No files of " + id));
+        Slice<AnswerFile> slice =
+                context.database().read(handle -> fileRows.accepted(handle, reading.step(), id, Keyset.of(request, 1)));
+        List<PublishedFile> shown = slice.items().stream()
+                .flatMap(file -> answerFiles.stored(file).map(stored -> new PublishedFile(file, stored)).stream())
+                .toList();
+        return begin(request, reading.step(), "questions-files-public", question.words())
+                .crumb(
+                        steps.say(request.locale(), "questions.results"),
+                        reading.step().path() + "/resultats")
+                .with("question", question)
+                .with("address", request.path())
+                .with("slice", slice)
+                .with(
+                        "pictures",
+                        shown.stream().filter(one -> one.file().isPicture()).toList())
+                .with(
+                        "documents",
+                        shown.stream().filter(one -> !one.file().isPicture()).toList());
     }
 
     private static List<Choice> crossable(Questionnaire questionnaire) {
