@@ -44,9 +44,9 @@ final class JoinedFiles {
     /**
      * A file that was received.
      *
-     * @param path where who sent it can see it; empty without an account
+     * @param stored where who sent it can see it; empty without an account
      */
-    public record Joined(AnswerFile file, String path) {}
+    public record Joined(AnswerFile file, Optional<StoredFile> stored) {}
 
     /**
      * The fields of a question.
@@ -125,12 +125,12 @@ final class JoinedFiles {
                 .filter(all::containsKey)
                 .map(all::get)
                 .sorted(Comparator.comparing(file -> ids.indexOf(file.id())))
-                .map(file -> new Joined(file, path(entry, file)))
+                .map(file -> new Joined(file, stored(entry, file)))
                 .toList();
     }
 
-    private String path(Entry entry, AnswerFile file) {
-        return entry.hasAccount() ? files.stored(file).map(StoredFile::path).orElse("") : "";
+    private Optional<StoredFile> stored(Entry entry, AnswerFile file) {
+        return entry.hasAccount() ? files.stored(file) : Optional.empty();
     }
 
     /** Joins the file that a form brings; returns why it cannot be taken. */

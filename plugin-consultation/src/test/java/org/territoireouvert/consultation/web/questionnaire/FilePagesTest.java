@@ -122,7 +122,33 @@ class FilePagesTest {
 
             editor.submit(LIST, picture + "/depublier", Map.of());
             assertThat(site.browser().get(address).statusCode()).isEqualTo(404);
+            assertThat(times(site)).as("no time of day").hasSize(2).allMatch(time -> time.contains("T00:00:00"));
+
+            sweep(site);
+            int named = names(site).size();
+            site.tables().write(handle -> handle.execute("delete from con_reply"));
+            sweep(site);
+            assertThat(named).isEqualTo(2);
+            assertThat(names(site)).isEmpty();
+            assertThat(times(site)).isEmpty();
         }
+    }
+
+    private static List<String> times(TestSite site) {
+        return site.tables()
+                .read(handle -> handle.createQuery(
+                                "select kept_at from core_file where state = 'kept' and kept_at = changed_at limit 9")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private static void sweep(TestSite site) throws Exception {
+        site.plugin("consultation").contributions().jobs().stream()
+                .filter(job -> job.name().equals("forget-answer-files"))
+                .findFirst()
+                .orElseThrow()
+                .work()
+                .run();
     }
 
     private static List<String> noted(TestSite site) {
