@@ -88,12 +88,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
             return 4;
         });
         new DemonstrationProfile(context).fill(consultations.find(MOBILITY).orElseThrow());
-        Consultation mobility = consultations.find(MOBILITY).orElseThrow();
-        for (Step step : mobility.steps()) {
-            if (step.kind() == StepKind.QUESTIONNAIRE && !step.endsOn().isBefore(today)) {
-                questionnaire.joinPhoto(new PlannedStep(mobility, step));
-            }
-        }
+        questionnaire.joinPhoto(consultations.find(MOBILITY).orElseThrow());
         Consultation lastBus = consultations.find(LAST_BUS).orElseThrow();
         lastBus.steps().stream()
                 .filter(step -> step.kind() == StepKind.SYNTHESIS)

@@ -26,7 +26,10 @@ import org.territoireouvert.consultation.answering.file.AcceptFile;
 import org.territoireouvert.consultation.answering.file.AnswerFile;
 import org.territoireouvert.consultation.answering.file.AnswerFileRepository;
 import org.territoireouvert.consultation.asking.QuestionnaireRepository;
+import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.PlannedStep;
+import org.territoireouvert.consultation.model.Step;
+import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.questionnaire.Answer;
 import org.territoireouvert.consultation.questionnaire.Answers;
 import org.territoireouvert.consultation.questionnaire.Bounds;
@@ -133,8 +136,18 @@ final class DemonstrationQuestionnaire {
         sendAnswers.addAll(handle, step, sent, questions, people / PAPER_EVERY);
     }
 
+    /** Joins a photograph to the questionnaire of a consultation that is open. */
+    void joinPhoto(Consultation consultation) throws IOException {
+        LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
+        for (Step step : consultation.steps()) {
+            if (step.kind() == StepKind.QUESTIONNAIRE && !step.endsOn().isBefore(today)) {
+                joinPhoto(new PlannedStep(consultation, step));
+            }
+        }
+    }
+
     /** Types a sheet of paper to which a photograph was pinned, and publishes it; keeping a file is no part of a transaction. */
-    void joinPhoto(PlannedStep step) throws IOException {
+    private void joinPhoto(PlannedStep step) throws IOException {
         Respondent sheet = Respondent.sheet(SHEET);
         Actor plugin = new Actor.PluginActor(context.id());
         new SaveAnswers(context).save(step, sheet, 1, new Answers(Map.of("q1", Answer.of("d"), "q4", Answer.of("2"))));

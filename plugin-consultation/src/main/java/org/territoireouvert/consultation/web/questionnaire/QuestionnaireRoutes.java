@@ -44,15 +44,7 @@ public final class QuestionnaireRoutes {
                 .post(STEP + "/envoyer", ConsultationRights.TAKE_PART, answers::send)
                 .get(STEP + "/merci", ConsultationRights.READ, answers::thanks);
 
-        ResultPages results = new ResultPages(context, steps);
-        registrar
-                .get(STEP + "/resultats", ConsultationRights.READ, results::show)
-                .get(STEP + "/resultats/textes/{question}", ConsultationRights.READ, results::texts)
-                .get(STEP + "/resultats/fichiers/{question}", ConsultationRights.READ, results::files)
-                .get(STEP + "/donnees.csv", ConsultationRights.READ, results::answers)
-                .post(TEXT + "/retirer", ConsultationRights.PREPARE, results::hide)
-                .post(TEXT + "/remettre", ConsultationRights.PREPARE, results::restore);
-
+        declareResults(registrar, context, steps);
         QuestionPages questions = new QuestionPages(context, steps);
         EditPages one = new EditPages(context, steps);
         registrar
@@ -67,20 +59,7 @@ public final class QuestionnaireRoutes {
                 .post(QUESTION + "/monter", ConsultationRights.PREPARE, questions::raise)
                 .post(QUESTION + "/retirer", ConsultationRights.PREPARE, questions::remove);
 
-        FilePages files = new FilePages(context, steps);
-        registrar
-                .get(STAFF + "/fichiers", ConsultationRights.READ_FILES, files::show)
-                .get(STAFF + "/fichiers.zip", ConsultationRights.READ_FILES, files::archive)
-                .get(FILE, ConsultationRights.READ_FILES, files::download)
-                .post(FILE + "/publier", ConsultationRights.READ_FILES, files::publish)
-                .post(FILE + "/depublier", ConsultationRights.READ_FILES, files::withdraw)
-                .fileAccess(new FileAccess(AnswerFiles.KIND, new PublicAnswerFiles(context, consultations)))
-                .job(new SweepAnswerFiles(context).job())
-                .audits(ReadFiles.READ)
-                .audits(ReadFiles.EXPORTED)
-                .audits(AcceptFile.PUBLISHED)
-                .audits(AcceptFile.WITHDRAWN);
-
+        declareFiles(registrar, context, consultations, steps);
         PaperPages paper = new PaperPages(context, steps);
         registrar
                 .get(STAFF + "/papier", ConsultationRights.PREPARE, paper::begin)
@@ -95,5 +74,33 @@ public final class QuestionnaireRoutes {
                 .audits(HandOutCodes.MADE)
                 .audits(HideText.HIDDEN)
                 .audits(HideText.RESTORED);
+    }
+
+    private static void declareResults(Registrar registrar, PluginContext context, RequestedSteps steps) {
+        ResultPages results = new ResultPages(context, steps);
+        registrar
+                .get(STEP + "/resultats", ConsultationRights.READ, results::show)
+                .get(STEP + "/resultats/textes/{question}", ConsultationRights.READ, results::texts)
+                .get(STEP + "/resultats/fichiers/{question}", ConsultationRights.READ, results::files)
+                .get(STEP + "/donnees.csv", ConsultationRights.READ, results::answers)
+                .post(TEXT + "/retirer", ConsultationRights.PREPARE, results::hide)
+                .post(TEXT + "/remettre", ConsultationRights.PREPARE, results::restore);
+    }
+
+    private static void declareFiles(
+            Registrar registrar, PluginContext context, ConsultationRepository consultations, RequestedSteps steps) {
+        FilePages files = new FilePages(context, steps);
+        registrar
+                .get(STAFF + "/fichiers", ConsultationRights.READ_FILES, files::show)
+                .get(STAFF + "/fichiers.zip", ConsultationRights.READ_FILES, files::archive)
+                .get(FILE, ConsultationRights.READ_FILES, files::download)
+                .post(FILE + "/publier", ConsultationRights.READ_FILES, files::publish)
+                .post(FILE + "/depublier", ConsultationRights.READ_FILES, files::withdraw)
+                .fileAccess(new FileAccess(AnswerFiles.KIND, new PublicAnswerFiles(context, consultations)))
+                .job(new SweepAnswerFiles(context).job())
+                .audits(ReadFiles.READ)
+                .audits(ReadFiles.EXPORTED)
+                .audits(AcceptFile.PUBLISHED)
+                .audits(AcceptFile.WITHDRAWN);
     }
 }

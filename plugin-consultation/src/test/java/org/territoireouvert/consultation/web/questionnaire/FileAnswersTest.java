@@ -8,106 +8,20 @@ import static org.territoireouvert.consultation.web.questionnaire.WrittenByStaff
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.territoireouvert.api.data.PersonalData;
-import org.territoireouvert.api.data.PersonalData.Erasure;
-import org.territoireouvert.api.web.Role;
-import org.territoireouvert.consultation.ThisPlugin;
 import org.territoireouvert.testkit.TestBrowser;
-import org.territoireouvert.testkit.TestClock;
-import org.territoireouvert.testkit.TestDatabases;
-import org.territoireouvert.testkit.TestSite;
 
 /** People join files to their answers; a file is kept as what they typed is, and goes when they say so. */
-class FileAnswersTest {
-
-    private static final String FILE_PAGE = STEP + "?page=2";
-
-    private final TestClock clock = new TestClock(Instant.parse("2026-11-27T09:00:00Z"));
-
-    @SuppressWarnings("NullAway") // started before each test
-    private TestSite site;
-
-    @SuppressWarnings("NullAway") // signs in before each test
-    private TestBrowser editor;
-
-    @SuppressWarnings("NullAway") // signs in before each test
-    private TestBrowser jeanne;
-
-    /** Questions q1 (choices c2, c3), q4 (one picture or PDF of 1 MB), q5 (when one is joined). */
-    @BeforeEach
-    void publishAQuestionnaire() throws Exception {
-        site = TestSite.start(TestDatabases.sqlite(), clock, List.of(ThisPlugin.source()));
-        editor = site.browser().asAgent("redac@exemple.fr", "Rachel", Role.EDITOR);
-        new WrittenByStaff(editor)
-                .prepare()
-                .ask("SINGLE", "Marchez-vous ?", "choices", "Oui\nNon")
-                .ask(
-                        "FILE",
-                        "Une photo de l’endroit ?",
-                        "family-PICTURE",
-                        "1",
-                        "family-PDF",
-                        "1",
-                        "megabytes",
-                        "1",
-                        "files",
-                        "1")
-                .ask("SHORT_TEXT", "Où est-ce ?", "when-q4-joined", "1")
-                .terms("at-once", "open")
-                .publish();
-        jeanne = site.browser().asCitizen("jeanne@exemple.fr");
-        jeanne.submit(STEP, STEP, Map.of("q1", "c2"));
-    }
-
-    @AfterEach
-    void stop() {
-        jeanne.close();
-        editor.close();
-        site.close();
-    }
-
-    private HttpResponse<String> join(String go, String name, byte[] content) {
-        return jeanne.upload(
-                FILE_PAGE, STEP, Map.of("vers", go, "q4-texte", "Un poteau sur le trottoir"), "q4", name, content);
-    }
-
-    private HttpResponse<String> send() {
-        return jeanne.submit(STEP + "/verifier", STEP + "/envoyer", Map.of());
-    }
-
-    private String results() {
-        return text(site.browser().page(STEP + "/resultats"));
-    }
-
-    private List<String> files(String columns) {
-        return site.tables()
-                .read(handle -> handle.createQuery("select " + columns + " from con_answer_file order by id limit 99")
-                        .mapTo(String.class)
-                        .list());
-    }
-
-    private List<String> bytesKept() {
-        return site.tables()
-                .read(handle -> handle.createQuery(
-                                "select id from core_file where state in ('waiting', 'kept') order by id limit 99")
-                        .mapTo(String.class)
-                        .list());
-    }
+class FileAnswersTest extends FileQuestion {
 
     @Test
     void fileIsJoinedShownSentAndCounted() throws Exception {
@@ -274,53 +188,5 @@ class FileAnswersTest {
                         .mapTo(Integer.class)
                         .one());
         assertThat(ofNobody).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Erasure.class)
-    void fileGoesWithThePerson(Erasure erasure) throws Exception {
-        join("suite", "Le trottoir.png", SentFiles.picture());
-        send();
-        String person = files("respondent").getFirst();
-        List<String> exported = new ArrayList<>();
-        for (PersonalData data : site.plugin("consultation").contributions().personalData()) {
-            data.export(person, cells -> exported.add(Arrays.toString(cells)));
-        }
-
-        for (PersonalData data : site.plugin("consultation").contributions().personalData()) {
-            data.erase(person, erasure);
-        }
-
-        assertThat(exported).anyMatch(row -> row.contains("Le trottoir.png"));
-        assertThat(files("id")).isEmpty();
-        assertThat(bytesKept()).isEmpty();
-        assertThat(results()).contains("1 personne a répondu.", "Oui 100 % (1)").doesNotContain("au moins un fichier");
-    }
-
-    private void runJob() throws Exception {
-        site.plugin("consultation").contributions().jobs().stream()
-                .filter(job -> job.name().equals("forget-answer-files"))
-                .findFirst()
-                .orElseThrow()
-                .work()
-                .run();
-    }
-
-    @Test
-    void fileThatNothingNamesIsSweptAndOthersStay() throws Exception {
-        join("suite", "Le trottoir.png", SentFiles.picture());
-        send();
-        TestBrowser paul = site.browser().asCitizen("paul@exemple.fr");
-        paul.upload(FILE_PAGE, STEP, Map.of("vers", "joindre"), "q4", "plan.pdf", SentFiles.PDF);
-        clock.advance(Duration.ofDays(2));
-        runJob();
-        int before = bytesKept().size();
-
-        site.tables().write(handle -> handle.execute("delete from con_reply_draft"));
-        runJob();
-
-        assertThat(before).isEqualTo(2);
-        assertThat(files("name")).containsExactly("Le trottoir.png");
-        assertThat(bytesKept()).hasSize(1);
     }
 }

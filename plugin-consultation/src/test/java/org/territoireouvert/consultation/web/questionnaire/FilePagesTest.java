@@ -69,7 +69,7 @@ class FilePagesTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void filesOfCodesAreReadByStaffAndPublishedOneByOne(Engine engine) throws Exception {
+    void filesOfCodesAreReadByStaffWhoAreNoted(Engine engine) throws Exception {
         try (TestSite site = TestSite.start(TestDatabases.fresh(engine), clock, List.of(ThisPlugin.source()));
                 TestBrowser editor = site.browser().asAgent("redac@exemple.fr", "Rachel", Role.EDITOR)) {
             write(editor, fields("disclosed", "1"));
@@ -109,6 +109,21 @@ class FilePagesTest {
                     .doesNotStartWith("/admin");
             assertThat(site.browser().get(STEP + "/resultats/fichiers/q1").body())
                     .contains("Aucun fichier");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void filesArePublishedOneByOneAndGoWithTheirAnswer(Engine engine) throws Exception {
+        try (TestSite site = TestSite.start(TestDatabases.fresh(engine), clock, List.of(ThisPlugin.source()));
+                TestBrowser editor = site.browser().asAgent("redac@exemple.fr", "Rachel", Role.EDITOR)) {
+            write(editor, fields("disclosed", "1"));
+            TestBrowser person = site.browser();
+            Document page = start(person, codes(editor).getFirst());
+            join(person, page, "=Rue Haute.png", SentFiles.picture());
+            send(person, join(person, page, "plan.pdf", SentFiles.PDF));
+            String picture =
+                    editor.page(LIST).select("main h2 a:contains(Rue Haute)").attr("href");
 
             HttpResponse<String> wordless = editor.submit(LIST, picture + "/publier", Map.of("description", ""));
             editor.submit(LIST, picture + "/publier", Map.of("description", "Un trottoir <étroit>"));
