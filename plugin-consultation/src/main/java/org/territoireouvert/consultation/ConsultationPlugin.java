@@ -12,6 +12,8 @@ import org.territoireouvert.consultation.publication.ConsultationClosing;
 import org.territoireouvert.consultation.publication.ConsultationContent;
 import org.territoireouvert.consultation.publication.ConsultationFigures;
 import org.territoireouvert.consultation.publication.PublishConsultation;
+import org.territoireouvert.consultation.seal.SealClosedSteps;
+import org.territoireouvert.consultation.seal.source.SealSources;
 import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.ConsultationBlocks;
@@ -26,6 +28,7 @@ import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
 import org.territoireouvert.consultation.web.profile.ProfileRoutes;
 import org.territoireouvert.consultation.web.questionnaire.QuestionnaireRoutes;
 import org.territoireouvert.consultation.web.ranking.RankingRoutes;
+import org.territoireouvert.consultation.web.seal.SealRoutes;
 import org.territoireouvert.consultation.web.synthesis.SynthesisRoutes;
 import org.territoireouvert.consultation.web.text.TextRoutes;
 
@@ -48,6 +51,8 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         ConsultationBlocks blocks = new ConsultationBlocks(context, consultations, changes);
         ConsultationFigures figures = new ConsultationFigures(context, consultations);
         ConsultationClosing closing = new ConsultationClosing(context, consultations, content.type());
+        SealSources sealSource = new SealSources(context, contributions.type());
+        SealClosedSteps sealClosedSteps = new SealClosedSteps(context, consultations, sealSource);
 
         PreparationRoutes.declare(registrar, context, consultations, content, publish, charters);
         CharterRoutes.declare(registrar, context, consultations, charters);
@@ -61,7 +66,8 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         MeetingRoutes.declare(registrar, context, consultations);
         SynthesisRoutes.declare(registrar, context, consultations, contributions.type());
         ArchiveRoutes.declare(
-                registrar, context, consultations, agenda, content.type(), contributions.type(), charters);
+                registrar, context, consultations, agenda, content.type(), contributions.type(), charters, sealSource);
+        SealRoutes.declare(registrar, context, consultations, sealSource, sealClosedSteps);
         registrar
                 .get("/consultations", ConsultationRights.READ, pages::list)
                 .get("/consultations/{slug}", ConsultationRights.READ, pages::show)
@@ -80,6 +86,6 @@ public final class ConsultationPlugin implements ToolkitPlugin {
                 .notification(ConsultationClosing.CLOSED_NEWS)
                 .job(closing.job())
                 .healthCheck(closing.healthCheck())
-                .demonstration(new ConsultationDemonstration(context, consultations, publish));
+                .demonstration(new ConsultationDemonstration(context, consultations, publish, sealClosedSteps));
     }
 }

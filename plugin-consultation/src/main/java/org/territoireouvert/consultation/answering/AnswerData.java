@@ -18,6 +18,7 @@ import org.territoireouvert.consultation.questionnaire.Answers;
 import org.territoireouvert.consultation.questionnaire.Question;
 import org.territoireouvert.consultation.questionnaire.QuestionKind;
 import org.territoireouvert.consultation.questionnaire.Questionnaire;
+import org.territoireouvert.consultation.seal.ForgetSealed;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 
 /**
@@ -34,6 +35,7 @@ public final class AnswerData implements PersonalData {
     private final AnswerRepository answers;
     private final DraftRepository drafts;
     private final SendAnswers sendAnswers;
+    private final ForgetSealed sealed = new ForgetSealed();
 
     /** Creates the answer. */
     public AnswerData(PluginContext context, ConsultationRepository consultations) {
@@ -128,7 +130,13 @@ public final class AnswerData implements PersonalData {
                     StoredAnswer stripped = new StoredAnswer(
                             answer.id(), answer.respondent(), answer.version(), new Answers(left), answer.answeredOn());
                     sendAnswers.put(handle, step, stripped, read, Respondent.Means.ACCOUNT);
+                    forgetSealed(handle, step, answer);
                 }));
+    }
+
+    private void forgetSealed(Handle handle, PlannedStep step, StoredAnswer answer) {
+        sealed.answer(
+                handle, step, answer.id(), answer.answers().byQuestion().keySet());
     }
 
     @Override
@@ -142,6 +150,7 @@ public final class AnswerData implements PersonalData {
                 PlannedStep step = step(handle, own).orElseThrow();
                 if (answers.find(handle, step, to).isPresent()) {
                     sendAnswers.remove(handle, step, own.answer());
+                    forgetSealed(handle, step, own.answer());
                 } else {
                     answers.rename(handle, own.answer().id(), to);
                 }

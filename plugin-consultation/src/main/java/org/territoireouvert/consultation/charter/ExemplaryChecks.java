@@ -51,8 +51,11 @@ final class ExemplaryChecks {
     }
 
     static Finding integrity(Facts facts) {
+        if (facts.sealedOn().isEmpty() && facts.isOver() && !facts.isSealable()) {
+            return Finding.notApplicable("charter.none-written");
+        }
         return facts.sealedOn().isPresent()
-                ? new Finding.Met("/journal")
+                ? new Finding.Met(facts.consultation().path() + "/sceau")
                 : Finding.awaited(facts.closesOn().plusDays(1), facts.today(), "charter.CH34.missing");
     }
 

@@ -1,5 +1,6 @@
 package org.territoireouvert.consultation.demonstration;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.territoireouvert.consultation.model.Stage;
 import org.territoireouvert.consultation.model.Step;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.publication.PublishConsultation;
+import org.territoireouvert.consultation.seal.SealClosedSteps;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.PreparationRepository;
 
@@ -43,15 +45,20 @@ public final class ConsultationDemonstration implements DemonstrationData {
     private final PluginContext context;
     private final ConsultationRepository consultations;
     private final PublishConsultation publish;
+    private final SealClosedSteps sealClosedSteps;
     private final Map<StepKind, StepFiller> fillers;
     private final DemonstrationSynthesis synthesis;
 
     /** Creates the data. */
     public ConsultationDemonstration(
-            PluginContext context, ConsultationRepository consultations, PublishConsultation publish) {
+            PluginContext context,
+            ConsultationRepository consultations,
+            PublishConsultation publish,
+            SealClosedSteps sealClosedSteps) {
         this.context = context;
         this.consultations = consultations;
         this.publish = publish;
+        this.sealClosedSteps = sealClosedSteps;
         this.fillers = Map.of(
                 StepKind.MEETINGS, new DemonstrationMeetings(context)::fill,
                 StepKind.RANKING, new DemonstrationRanking(context)::fill,
@@ -69,7 +76,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
     }
 
     @Override
-    public void fill() {
+    public void fill() throws IOException {
         if (!consultations.published("", 1).isEmpty()) {
             return;
         }
@@ -89,6 +96,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
         lastBus.steps().stream()
                 .filter(step -> step.kind() == StepKind.SYNTHESIS)
                 .forEach(step -> synthesis.fill(new PlannedStep(lastBus, step)));
+        sealClosedSteps.work();
     }
 
     private void fill(Handle handle, Consultation consultation) {

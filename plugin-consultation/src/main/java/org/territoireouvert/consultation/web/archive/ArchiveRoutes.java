@@ -17,10 +17,12 @@ import org.territoireouvert.consultation.archive.part.OpinionPart;
 import org.territoireouvert.consultation.archive.part.ParticipantPart;
 import org.territoireouvert.consultation.archive.part.QuestionnairePart;
 import org.territoireouvert.consultation.archive.part.RankingPart;
+import org.territoireouvert.consultation.archive.part.SealPart;
 import org.territoireouvert.consultation.archive.part.SynthesisPart;
 import org.territoireouvert.consultation.archive.part.TextPart;
 import org.territoireouvert.consultation.charter.Charters;
 import org.territoireouvert.consultation.publication.ConsultationAgenda;
+import org.territoireouvert.consultation.seal.SealSource;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 
 /** The addresses under which a consultation is given away. */
@@ -36,6 +38,7 @@ public final class ArchiveRoutes {
      * @param consultationType under which moderators hide consultations
      * @param contributionType under which they hide contributions
      * @param charters compute the charter that stands in the archive
+     * @param sealSource knows what the seals are made of
      */
     public static void declare(
             Registrar registrar,
@@ -44,13 +47,14 @@ public final class ArchiveRoutes {
             ConsultationAgenda agenda,
             ContentType consultationType,
             ContentType contributionType,
-            Charters charters) {
+            Charters charters,
+            SealSource sealSource) {
         PublicReader reader = new PublicReader(context, contributionType);
         RequestedConsultation requested = new RequestedConsultation(context, consultations, consultationType);
         ConsultationData data = new ConsultationData(context, reader);
         DataPages pages = new DataPages(context, requested, reader, data, agenda);
         ArchivePages archive =
-                new ArchivePages(context, requested, new WriteArchive(context, parts(context, reader, data, charters)));
+                new ArchivePages(context, requested, new WriteArchive(context, parts(context, reader, data, charters, sealSource)));
         registrar
                 .get(ONE + "/donnees", ConsultationRights.READ, pages::show)
                 .get(ONE + "/nouvelles.atom", ConsultationRights.READ, pages::news)
@@ -63,7 +67,11 @@ public final class ArchiveRoutes {
 
     /** Returns what stands in an archive: each kind of participation adds its own. */
     private static List<ArchivePart> parts(
-            PluginContext context, PublicReader reader, ConsultationData data, Charters charters) {
+            PluginContext context,
+            PublicReader reader,
+            ConsultationData data,
+            Charters charters,
+            SealSource sealSource) {
         return List.of(
                 new ContributionPart(context, reader),
                 new TextPart(reader),
@@ -74,6 +82,7 @@ public final class ArchiveRoutes {
                 new SynthesisPart(context),
                 new ParticipantPart(context),
                 new CharterPart(charters),
+                new SealPart(context, sealSource),
                 new DataPart(data));
     }
 }
