@@ -26,7 +26,7 @@ import org.territoireouvert.consultation.store.StepStatements;
 
 /**
  * What the answers to a questionnaire come to: never which of them one person gave. Numbers, days and places are counted in classes finer
- * than everybody may read; these are sealed by a digest that is opened to nobody.
+ * than everybody may read; these are sealed by a digest that is opened to nobody. Texts that only staff read are counted and nothing more.
  */
 final class QuestionnaireSource implements SealSource {
 
@@ -55,7 +55,7 @@ final class QuestionnaireSource implements SealSource {
             for (Sealable result : results(question, all)) {
                 visitor.visit(result);
             }
-            if (question.kind().isText()) {
+            if (question.kind().isText() && question.disclosed()) {
                 texts(step, question.id(), visitor);
             }
         }
