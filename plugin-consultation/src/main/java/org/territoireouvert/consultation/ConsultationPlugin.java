@@ -7,6 +7,9 @@ import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.consultation.charter.Charters;
 import org.territoireouvert.consultation.contribution.ContributionContent;
 import org.territoireouvert.consultation.demonstration.ConsultationDemonstration;
+import org.territoireouvert.consultation.guarantor.DesignateGuarantor;
+import org.territoireouvert.consultation.preparation.ChangeConsultation;
+import org.territoireouvert.consultation.preparation.TellOfConsultation;
 import org.territoireouvert.consultation.publication.ConsultationAgenda;
 import org.territoireouvert.consultation.publication.ConsultationClosing;
 import org.territoireouvert.consultation.publication.ConsultationContent;
@@ -22,6 +25,7 @@ import org.territoireouvert.consultation.web.archive.ArchiveRoutes;
 import org.territoireouvert.consultation.web.charter.CharterRoutes;
 import org.territoireouvert.consultation.web.comment.CommentRoutes;
 import org.territoireouvert.consultation.web.contribution.ContributionRoutes;
+import org.territoireouvert.consultation.web.guarantor.GuarantorRoutes;
 import org.territoireouvert.consultation.web.meeting.MeetingRoutes;
 import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
 import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
@@ -54,7 +58,12 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         SealSources sealSource = new SealSources(context, contributions.type());
         SealClosedSteps sealClosedSteps = new SealClosedSteps(context, consultations, sealSource);
 
-        PreparationRoutes.declare(registrar, context, consultations, content, publish, charters);
+        TellOfConsultation tell = new TellOfConsultation(context, content);
+        ChangeConsultation change = new ChangeConsultation(context, consultations, publish, tell);
+        DesignateGuarantor designate = new DesignateGuarantor(context);
+
+        PreparationRoutes.declare(registrar, context, consultations, publish, charters, tell, change);
+        GuarantorRoutes.declare(registrar, context, consultations, change, designate);
         CharterRoutes.declare(registrar, context, consultations, charters);
         ProfileRoutes.declare(registrar, context, consultations, charters);
         OpinionRoutes.declare(registrar, context, consultations);
@@ -86,6 +95,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
                 .notification(ConsultationClosing.CLOSED_NEWS)
                 .job(closing.job())
                 .healthCheck(closing.healthCheck())
-                .demonstration(new ConsultationDemonstration(context, consultations, publish, sealClosedSteps));
+                .demonstration(
+                        new ConsultationDemonstration(context, consultations, publish, designate, sealClosedSteps));
     }
 }

@@ -135,8 +135,7 @@ public final class AnswerData implements PersonalData {
     }
 
     private void forgetSealed(Handle handle, PlannedStep step, StoredAnswer answer) {
-        sealed.answer(
-                handle, step, answer.id(), answer.answers().byQuestion().keySet());
+        sealed.answer(handle, step, answer.id(), answer.answers().byQuestion().keySet());
     }
 
     @Override

@@ -45,8 +45,7 @@ final class CompareSeal {
             } else if (before.line().holds(sealable)) {
                 comparison.unchanged();
             } else {
-                Differing differing =
-                        new Differing(before, Optional.of(SealLine.of(sealable, Fingerprint.salt())));
+                Differing differing = new Differing(before, Optional.of(SealLine.of(sealable, Fingerprint.salt())));
                 if (before.line().kind().isNumbers() || !before.line().kind().isOpened()) {
                     numbers.add(differing);
                 } else {
@@ -103,7 +102,8 @@ final class CompareSeal {
             return;
         }
         Optional<SealSource.Gone> gone = source.gone(step, line.kind(), line.object());
-        if (gone.isEmpty() || gone.get().left().filter(kept -> !line.holds(kept)).isPresent()) {
+        if (gone.isEmpty()
+                || gone.get().left().filter(kept -> !line.holds(kept)).isPresent()) {
             comparison.altered(new Differing(absent, Optional.empty()));
         } else {
             comparison.gone(gone.get().reason(), absent);

@@ -51,9 +51,7 @@ public final class SealClosedSteps {
     public HealthCheck healthCheck() {
         return new HealthCheck("seals-verified", () -> {
             int altered = context.database().read(seals::altered);
-            return altered == 0
-                    ? Health.well("health.seals-verified")
-                    : Health.unwell("health.seals-altered", altered);
+            return altered == 0 ? Health.well("health.seals-verified") : Health.unwell("health.seals-altered", altered);
         });
     }
 
@@ -72,9 +70,8 @@ public final class SealClosedSteps {
 
     private void seal(List<SealRepository.Place> places) throws IOException {
         for (SealRepository.Place place : places) {
-            Optional<PlannedStep> step = consultations
-                    .find(place.consultation())
-                    .flatMap(found -> PlannedStep.find(found, place.step()));
+            Optional<PlannedStep> step =
+                    consultations.find(place.consultation()).flatMap(found -> PlannedStep.find(found, place.step()));
             if (step.isPresent() && isOver(step.get())) {
                 sealStep.seal(step.get());
             }

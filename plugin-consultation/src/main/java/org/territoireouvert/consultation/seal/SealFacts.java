@@ -25,9 +25,8 @@ public final class SealFacts {
                 .filter(step -> SealClosedSteps.isSealed(step.step().kind()) && step.isOverOn(today))
                 .toList();
         List<Seal> kept = over.stream()
-                .flatMap(step -> seals.latest(handle, step)
-                        .filter(seal -> seal.isVerified() && !seal.isOutlived(step))
-                        .stream())
+                .flatMap(step ->
+                        seals.latest(handle, step).filter(seal -> seal.isVerified() && !seal.isOutlived(step)).stream())
                 .toList();
         return kept.size() == over.size()
                 ? kept.stream()

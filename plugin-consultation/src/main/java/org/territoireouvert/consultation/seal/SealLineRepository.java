@@ -70,9 +70,7 @@ public final class SealLineRepository {
     /** Adds lines behind all others. */
     void add(Handle handle, PlannedStep step, int number, List<SealLine> lines) {
         int place = StepStatements.query(handle, step, """
-                        select coalesce(max(place), 0) from con_seal_line where consultation = :consultation and step = :step""")
-                .mapTo(Integer.class)
-                .one();
+                        select coalesce(max(place), 0) from con_seal_line where consultation = :consultation and step = :step""").mapTo(Integer.class).one();
         for (int from = 0; from < lines.size(); from += PART) {
             PreparedBatch batch = handle.prepareBatch("""
                     insert into con_seal_line

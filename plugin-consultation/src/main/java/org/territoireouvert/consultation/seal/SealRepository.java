@@ -42,10 +42,12 @@ public final class SealRepository {
                 .list();
     }
 
-    /** Returns steps whose newest seal was not checked since an instant, those that wait for longest first. */
+    /** Returns steps whose newest seal was not checked since an instant, those that wait for longest first; not those that were prolonged. */
     List<Place> unchecked(Handle handle, Instant since, int limit) {
         return handle.createQuery("""
-                        select consultation, step from con_seal where latest = 1 and checked_at < :since
+                        select consultation, step from con_seal where latest = 1 and checked_at < :since and exists (
+                          select 1 from con_step s
+                          where s.consultation = con_seal.consultation and s.place = con_seal.step and s.ends_on = con_seal.ends_on)
                         order by checked_at, consultation, step limit :limit""")
                 .bind("since", PortableInstant.text(since))
                 .bind("limit", limit)

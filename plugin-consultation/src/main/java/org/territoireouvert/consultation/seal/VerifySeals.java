@@ -23,8 +23,7 @@ public final class VerifySeals implements Command.Action {
     private final SealClosedSteps sealClosedSteps;
 
     /** Creates it. */
-    public VerifySeals(
-            PluginContext context, ConsultationRepository consultations, SealClosedSteps sealClosedSteps) {
+    public VerifySeals(PluginContext context, ConsultationRepository consultations, SealClosedSteps sealClosedSteps) {
         this.context = context;
         this.consultations = consultations;
         this.sealClosedSteps = sealClosedSteps;

@@ -57,7 +57,8 @@ class SealStepTest {
                 .contains("RESULT q3 - people=2\nCLASSES q3 - sha256:")
                 .containsOnlyOnce("TEXT q2 - sha256:")
                 .doesNotContain("TEXT q4");
-        assertThat(steps.lines(StepKind.RANKING)).contains("LISTS - - people=2", "RANKED i2 - firsts=2,lists=2,points=10");
+        assertThat(steps.lines(StepKind.RANKING))
+                .contains("LISTS - - people=2", "RANKED i2 - firsts=2,lists=2,points=10");
         assertThat(steps.lines(StepKind.MEETINGS)).contains("MINUTES ");
         assertThat(steps.lines(StepKind.TEXT)).contains("AMENDMENT ", "COMMENT ", "SIGNATURES ");
     }
@@ -125,7 +126,9 @@ class SealStepTest {
         steps.tamper("update con_reply_count set total = 1 where question = 'q3' and choice = ''");
 
         assertThat(steps.check(StepKind.CONTRIBUTIONS).altered()).isEqualTo(3);
-        assertThat(steps.check(StepKind.CONTRIBUTIONS).findings()).hasSize(3).anyMatch(line -> line.contains(dropped.id()));
+        assertThat(steps.check(StepKind.CONTRIBUTIONS).findings())
+                .hasSize(3)
+                .anyMatch(line -> line.contains(dropped.id()));
         assertThat(steps.check(StepKind.OPINIONS).altered()).isEqualTo(1);
         assertThat(steps.check(StepKind.RANKING).altered()).isEqualTo(1);
         assertThat(steps.check(StepKind.QUESTIONNAIRE).altered()).isEqualTo(2);
@@ -138,7 +141,12 @@ class SealStepTest {
 
         steps.tamper("update con_statement set agreed = agreed - 1");
         steps.finished.context.database().write(handle -> {
-            new ForgetSealed().left(handle, "eau", steps.finished.step(StepKind.OPINIONS).step().number(), 1);
+            new ForgetSealed()
+                    .left(
+                            handle,
+                            "eau",
+                            steps.finished.step(StepKind.OPINIONS).step().number(),
+                            1);
             return true;
         });
         SealCheck explained = steps.check(StepKind.OPINIONS);

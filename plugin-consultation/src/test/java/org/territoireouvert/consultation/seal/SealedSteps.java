@@ -64,9 +64,7 @@ final class SealedSteps {
 
     /** Changes the storage behind the back of the site. */
     void tamper(String sql) {
-        finished.context
-                .database()
-                .write(handle -> handle.createUpdate(sql).execute());
+        finished.context.database().write(handle -> handle.createUpdate(sql).execute());
     }
 
     int count(String sql) {

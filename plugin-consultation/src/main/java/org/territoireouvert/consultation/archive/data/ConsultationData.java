@@ -48,7 +48,6 @@ public final class ConsultationData {
                         "amendements.csv",
                         "text/csv; charset=utf-8",
                         new AmendmentTable(consultation, reader, site, context.zone())::writeTo),
-                new DataFile(
-                        "sceaux.csv", "text/csv; charset=utf-8", new SealTable(context, consultation)::writeTo));
+                new DataFile("sceaux.csv", "text/csv; charset=utf-8", new SealTable(context, consultation)::writeTo));
     }
 }

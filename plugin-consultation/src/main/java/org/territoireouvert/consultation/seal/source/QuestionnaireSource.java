@@ -71,10 +71,7 @@ final class QuestionnaireSource implements SealSource {
             classes.forEach(one -> {
                 String id = question.id() + "/" + one.key();
                 results.add(new Sealable.Numbers(
-                        LineKind.RESULT,
-                        id,
-                        id,
-                        new TreeMap<>(Map.of("people", one.people(), "total", one.total()))));
+                        LineKind.RESULT, id, id, new TreeMap<>(Map.of("people", one.people(), "total", one.total()))));
             });
         } else if (!question.kind().isText()) {
             List<String> parts = new ArrayList<>(
@@ -112,8 +109,7 @@ final class QuestionnaireSource implements SealSource {
     }
 
     private static Sealable text(String question, Text one) {
-        return new Sealable.Words(
-                LineKind.TEXT, ForgetSealed.textOf(one.answer(), question), question, "", one.text());
+        return new Sealable.Words(LineKind.TEXT, ForgetSealed.textOf(one.answer(), question), question, "", one.text());
     }
 
     /** A choice nobody chooses any more counts as nothing: only a joined account explains that. */

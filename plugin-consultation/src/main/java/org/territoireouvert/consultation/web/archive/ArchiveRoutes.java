@@ -12,6 +12,7 @@ import org.territoireouvert.consultation.archive.data.PublicReader;
 import org.territoireouvert.consultation.archive.part.CharterPart;
 import org.territoireouvert.consultation.archive.part.ContributionPart;
 import org.territoireouvert.consultation.archive.part.DataPart;
+import org.territoireouvert.consultation.archive.part.GuarantorPart;
 import org.territoireouvert.consultation.archive.part.MeetingPart;
 import org.territoireouvert.consultation.archive.part.OpinionPart;
 import org.territoireouvert.consultation.archive.part.ParticipantPart;
@@ -53,8 +54,8 @@ public final class ArchiveRoutes {
         RequestedConsultation requested = new RequestedConsultation(context, consultations, consultationType);
         ConsultationData data = new ConsultationData(context, reader);
         DataPages pages = new DataPages(context, requested, reader, data, agenda);
-        ArchivePages archive =
-                new ArchivePages(context, requested, new WriteArchive(context, parts(context, reader, data, charters, sealSource)));
+        ArchivePages archive = new ArchivePages(
+                context, requested, new WriteArchive(context, parts(context, reader, data, charters, sealSource)));
         registrar
                 .get(ONE + "/donnees", ConsultationRights.READ, pages::show)
                 .get(ONE + "/nouvelles.atom", ConsultationRights.READ, pages::news)
@@ -81,6 +82,7 @@ public final class ArchiveRoutes {
                 new RankingPart(context),
                 new SynthesisPart(context),
                 new ParticipantPart(context),
+                new GuarantorPart(context),
                 new CharterPart(charters),
                 new SealPart(context, sealSource),
                 new DataPart(data));

@@ -42,8 +42,7 @@ final class SealPages {
     private List<SealedStepView> steps(Handle handle, Consultation consultation) {
         return PlannedStep.all(consultation).stream()
                 .filter(step -> SealClosedSteps.isSealed(step.step().kind()))
-                .map(step -> SealedStepView.of(
-                        step, step.isOverOn(consultations.today()), seals.all(handle, step)))
+                .map(step -> SealedStepView.of(step, step.isOverOn(consultations.today()), seals.all(handle, step)))
                 .toList();
     }
 

@@ -17,7 +17,10 @@ public record SealedStepView(PlannedStep planned, boolean over, Optional<Seal> l
 
     static SealedStepView of(PlannedStep planned, boolean over, List<Seal> seals) {
         return new SealedStepView(
-                planned, over, seals.stream().findFirst(), seals.stream().skip(1).toList());
+                planned,
+                over,
+                seals.stream().findFirst(),
+                seals.stream().skip(1).toList());
     }
 
     /** Returns where on the page it stands. */
