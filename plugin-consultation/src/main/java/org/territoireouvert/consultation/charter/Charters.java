@@ -56,6 +56,7 @@ public final class Charters {
                 facts.written(handle, slug),
                 facts.isHeardElsewhere(handle, slug),
                 seals.sealedOn(handle, consultation, today, context.zone()),
+                seals.isBroken(handle, consultation),
                 isProfiled(handle, slug),
                 traces.of(handle, consultation),
                 site);

@@ -19,6 +19,7 @@ import org.territoireouvert.consultation.seal.SealClosedSteps;
  * @param written kinds of which a contribution is published
  * @param heardElsewhere whether one of them came in otherwise than on the site
  * @param sealedOn day of the newest seal, when each step that is over is sealed and no line is altered
+ * @param sealBroken whether a line of a seal is altered, and nothing explains it
  * @param profiled whether everybody can compare the participants with the inhabitants
  */
 public record Facts(
@@ -30,6 +31,7 @@ public record Facts(
         Set<ContributionKind> written,
         boolean heardElsewhere,
         Optional<LocalDate> sealedOn,
+        boolean sealBroken,
         boolean profiled,
         TraceFacts trace,
         SiteFacts site) {
