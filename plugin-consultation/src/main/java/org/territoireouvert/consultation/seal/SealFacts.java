@@ -38,8 +38,7 @@ public final class SealFacts {
     /** Tells whether a line of one of its seals is altered, and nothing explains it. */
     public boolean isBroken(Handle handle, Consultation consultation) {
         return PlannedStep.all(consultation).stream()
-                .flatMap(step ->
-                        seals.latest(handle, step).filter(seal -> !seal.isOutlived(step)).stream())
+                .flatMap(step -> seals.latest(handle, step).filter(seal -> !seal.isOutlived(step)).stream())
                 .flatMap(seal -> seal.check().stream())
                 .anyMatch(check -> check.altered() > 0);
     }

@@ -75,7 +75,18 @@ class CharterTest {
                     List.of(),
                     Instant.EPOCH);
             return new Facts(
-                    consultation, today, 15, publishedOn, documents, written, heard, sealedOn, sealBroken, profiled, trace, site);
+                    consultation,
+                    today,
+                    15,
+                    publishedOn,
+                    documents,
+                    written,
+                    heard,
+                    sealedOn,
+                    sealBroken,
+                    profiled,
+                    trace,
+                    site);
         }
     }
 

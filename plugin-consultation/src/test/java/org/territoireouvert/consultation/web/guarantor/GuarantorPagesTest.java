@@ -91,9 +91,10 @@ class GuarantorPagesTest {
 
     /** Sends a form that the page may not show, with the token of another one. */
     private static HttpResponse<String> write(TestBrowser browser, String remark) {
-        Element token = Objects.requireNonNull(browser.page("/mon-compte/fermer").select("main form input[type=hidden]").first());
-        return browser.post(
-                PAGE + "/remarques", Map.of(token.attr("name"), token.attr("value"), "remark", remark));
+        Element token = Objects.requireNonNull(browser.page("/mon-compte/fermer")
+                .select("main form input[type=hidden]")
+                .first());
+        return browser.post(PAGE + "/remarques", Map.of(token.attr("name"), token.attr("value"), "remark", remark));
     }
 
     private int rows(String condition) {
@@ -165,8 +166,7 @@ class GuarantorPagesTest {
         assertThat(errors(editor.submit(ACCOUNT, ACCOUNT, Map.of("email", "garante"))))
                 .contains("ne reçoit pas de courriel");
         name("");
-        editor.submit(
-                ROOM + "/garant", ROOM + "/garant", Map.of("guarantor", "", "contact", "", "interests", ""));
+        editor.submit(ROOM + "/garant", ROOM + "/garant", Map.of("guarantor", "", "contact", "", "interests", ""));
         assertThat(errors(invite())).contains("Écrivez d’abord le nom du garant");
         assertThat(rows("1 = 1")).isZero();
     }
@@ -213,7 +213,10 @@ class GuarantorPagesTest {
         String link = link();
 
         assertThat(site.browser().get(link).uri().getPath()).startsWith("/connexion");
-        assertThat(site.browser().asCitizen("x@exemple.fr").get(link.replaceAll("[0-9a-f]{48}", "ab")).statusCode())
+        assertThat(site.browser()
+                        .asCitizen("x@exemple.fr")
+                        .get(link.replaceAll("[0-9a-f]{48}", "ab"))
+                        .statusCode())
                 .isIn(404, 409);
     }
 }

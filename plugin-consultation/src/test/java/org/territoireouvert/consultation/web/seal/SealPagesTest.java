@@ -99,13 +99,16 @@ class SealPagesTest {
         assertThat(text(after)).contains("1 ligne inchangée", "1 ligne effacée avec le compte", "Aucune ligne altérée");
         assertThat(after.select("dd code").text()).isEqualTo(fingerprint);
         assertThat(site.get(FILES + "/lignes.txt").body()).isEqualTo(lines).doesNotContain("fuites", "abordable");
-        assertThat(site.get(FILES + "/preuves.jsonl").body()).contains("abordable").doesNotContain("Un litre sur cinq");
+        assertThat(site.get(FILES + "/preuves.jsonl").body())
+                .contains("abordable")
+                .doesNotContain("Un litre sur cinq");
     }
 
     @Test
     void charterLogAndOpenDataLeadToTheSeal() throws Exception {
         publish(Engine.SQLITE);
-        assertThat(plain(site.page(PAGE + "/charte").select("#CH34").text())).contains("n’a pas encore un sceau vérifié");
+        assertThat(plain(site.page(PAGE + "/charte").select("#CH34").text()))
+                .contains("n’a pas encore un sceau vérifié");
 
         closeAndSeal();
 
@@ -129,8 +132,10 @@ class SealPagesTest {
         clock.advance(Duration.ofHours(7));
         work();
 
-        assertThat(text(site.page(PAGE + "/sceau"))).contains("1 ligne ne correspond plus", "1 ligne altérée", "PROPOSAL ");
-        assertThat(plain(site.page(PAGE + "/charte").select("#CH34").text())).contains("Manque", "ne correspondent plus");
+        assertThat(text(site.page(PAGE + "/sceau")))
+                .contains("1 ligne ne correspond plus", "1 ligne altérée", "PROPOSAL ");
+        assertThat(plain(site.page(PAGE + "/charte").select("#CH34").text()))
+                .contains("Manque", "ne correspondent plus");
     }
 
     private record Answer(int code, String out) {}
@@ -155,9 +160,11 @@ class SealPagesTest {
     }
 
     private void download() throws IOException {
-        Files.writeString(folder.resolve("sceau.txt"), site.get(FILES + "/lignes.txt").body());
         Files.writeString(
-                folder.resolve("preuves.jsonl"), site.get(FILES + "/preuves.jsonl").body());
+                folder.resolve("sceau.txt"), site.get(FILES + "/lignes.txt").body());
+        Files.writeString(
+                folder.resolve("preuves.jsonl"),
+                site.get(FILES + "/preuves.jsonl").body());
     }
 
     @Test
@@ -193,11 +200,14 @@ class SealPagesTest {
         publish(Engine.SQLITE);
         closeAndSeal();
         download();
-        String script = Path.of("..", "docs", "exemples", "verify-seal.py").toAbsolutePath().toString();
+        String script = Path.of("..", "docs", "exemples", "verify-seal.py")
+                .toAbsolutePath()
+                .toString();
         String fingerprint = site.page(PAGE + "/sceau").select("dd code").text();
         String command = "python3 '" + script + "' sceau.txt preuves.jsonl --fingerprint " + fingerprint;
 
-        assertThat(shell(command)).isEqualTo(new Answer(0, "2 lines, 2 opened, 0 wrong, fingerprint " + fingerprint + "\n"));
+        assertThat(shell(command))
+                .isEqualTo(new Answer(0, "2 lines, 2 opened, 0 wrong, fingerprint " + fingerprint + "\n"));
 
         Path proofs = folder.resolve("preuves.jsonl");
         Files.writeString(proofs, Files.readString(proofs).replace("abordable", "chère"));
