@@ -7,11 +7,16 @@ import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.consultation.charter.Charters;
 import org.territoireouvert.consultation.contribution.ContributionContent;
 import org.territoireouvert.consultation.demonstration.ConsultationDemonstration;
+import org.territoireouvert.consultation.guarantor.DesignateGuarantor;
+import org.territoireouvert.consultation.preparation.ChangeConsultation;
+import org.territoireouvert.consultation.preparation.TellOfConsultation;
 import org.territoireouvert.consultation.publication.ConsultationAgenda;
 import org.territoireouvert.consultation.publication.ConsultationClosing;
 import org.territoireouvert.consultation.publication.ConsultationContent;
 import org.territoireouvert.consultation.publication.ConsultationFigures;
 import org.territoireouvert.consultation.publication.PublishConsultation;
+import org.territoireouvert.consultation.seal.SealClosedSteps;
+import org.territoireouvert.consultation.seal.source.SealSources;
 import org.territoireouvert.consultation.store.ChangeRepository;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.ConsultationBlocks;
@@ -20,12 +25,14 @@ import org.territoireouvert.consultation.web.archive.ArchiveRoutes;
 import org.territoireouvert.consultation.web.charter.CharterRoutes;
 import org.territoireouvert.consultation.web.comment.CommentRoutes;
 import org.territoireouvert.consultation.web.contribution.ContributionRoutes;
+import org.territoireouvert.consultation.web.guarantor.GuarantorRoutes;
 import org.territoireouvert.consultation.web.meeting.MeetingRoutes;
 import org.territoireouvert.consultation.web.opinion.OpinionRoutes;
 import org.territoireouvert.consultation.web.preparation.PreparationRoutes;
 import org.territoireouvert.consultation.web.profile.ProfileRoutes;
 import org.territoireouvert.consultation.web.questionnaire.QuestionnaireRoutes;
 import org.territoireouvert.consultation.web.ranking.RankingRoutes;
+import org.territoireouvert.consultation.web.seal.SealRoutes;
 import org.territoireouvert.consultation.web.synthesis.SynthesisRoutes;
 import org.territoireouvert.consultation.web.text.TextRoutes;
 
@@ -48,8 +55,15 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         ConsultationBlocks blocks = new ConsultationBlocks(context, consultations, changes);
         ConsultationFigures figures = new ConsultationFigures(context, consultations);
         ConsultationClosing closing = new ConsultationClosing(context, consultations, content.type());
+        SealSources sealSource = new SealSources(context, contributions.type());
+        SealClosedSteps sealClosedSteps = new SealClosedSteps(context, consultations, sealSource);
 
-        PreparationRoutes.declare(registrar, context, consultations, content, publish, charters);
+        TellOfConsultation tell = new TellOfConsultation(context, content);
+        ChangeConsultation change = new ChangeConsultation(context, consultations, publish, tell);
+        DesignateGuarantor designate = new DesignateGuarantor(context);
+
+        PreparationRoutes.declare(registrar, context, consultations, publish, charters, tell, change);
+        GuarantorRoutes.declare(registrar, context, consultations, change, designate);
         CharterRoutes.declare(registrar, context, consultations, charters);
         ProfileRoutes.declare(registrar, context, consultations, charters);
         OpinionRoutes.declare(registrar, context, consultations);
@@ -61,7 +75,8 @@ public final class ConsultationPlugin implements ToolkitPlugin {
         MeetingRoutes.declare(registrar, context, consultations);
         SynthesisRoutes.declare(registrar, context, consultations, contributions.type());
         ArchiveRoutes.declare(
-                registrar, context, consultations, agenda, content.type(), contributions.type(), charters);
+                registrar, context, consultations, agenda, content.type(), contributions.type(), charters, sealSource);
+        SealRoutes.declare(registrar, context, consultations, sealSource, sealClosedSteps);
         registrar
                 .get("/consultations", ConsultationRights.READ, pages::list)
                 .get("/consultations/{slug}", ConsultationRights.READ, pages::show)
@@ -80,6 +95,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
                 .notification(ConsultationClosing.CLOSED_NEWS)
                 .job(closing.job())
                 .healthCheck(closing.healthCheck())
-                .demonstration(new ConsultationDemonstration(context, consultations, publish));
+                .demonstration(
+                        new ConsultationDemonstration(context, consultations, publish, designate, sealClosedSteps));
     }
 }

@@ -13,6 +13,9 @@ public final class ConsultationRights {
     /** To give opinions and to propose statements; who has not signed in is led there, and what they sent is kept. */
     public static final Permission TAKE_PART = new Permission("consultation.take-part", Audience.ANYONE);
 
+    /** To act as the guarantor of a consultation; of which one is asked for each. */
+    public static final Permission GUARANTEE = new Permission("consultation.act-as-guarantor", Audience.SIGNED_IN);
+
     /** To see the consultations in the administration; what can be done to each is asked for each. */
     public static final Permission SEE = new Permission("consultation.see-consultations", Audience.STAFF);
 

@@ -65,6 +65,7 @@ class RouteMatrixTest {
             may("runtime.administer", ADMINISTRATOR),
             may("consultation.read-consultations", EVERYBODY),
             may("consultation.take-part", EVERYBODY),
+            may("consultation.act-as-guarantor", SIGNED_IN),
             may("consultation.see-consultations", STAFF),
             may("consultation.create-consultation", EDITOR, ADMINISTRATOR),
             may("consultation.prepare-consultation", EDITOR, ADMINISTRATOR),

@@ -25,6 +25,7 @@ import org.territoireouvert.consultation.questionnaire.Answers;
 import org.territoireouvert.consultation.questionnaire.Question;
 import org.territoireouvert.consultation.questionnaire.QuestionKind;
 import org.territoireouvert.consultation.questionnaire.Questionnaire;
+import org.territoireouvert.consultation.seal.ForgetSealed;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 
 /**
@@ -43,6 +44,7 @@ public final class AnswerData implements PersonalData {
     private final SendAnswers sendAnswers;
     private final AnswerFiles files;
     private final AnswerFileRepository fileRows = new AnswerFileRepository();
+    private final ForgetSealed sealed = new ForgetSealed();
 
     /** Creates the answer. */
     public AnswerData(PluginContext context, ConsultationRepository consultations) {
@@ -151,8 +153,13 @@ public final class AnswerData implements PersonalData {
                                 new Answers(left),
                                 answer.answeredOn());
                         sendAnswers.put(handle, step, stripped, read, Respondent.Means.ACCOUNT);
+                        forgetSealed(handle, step, answer);
                     }
                 }));
+    }
+
+    private void forgetSealed(Handle handle, PlannedStep step, StoredAnswer answer) {
+        sealed.answer(handle, step, answer.id(), answer.answers().byQuestion().keySet());
     }
 
     @Override
@@ -166,6 +173,7 @@ public final class AnswerData implements PersonalData {
                 PlannedStep step = step(handle, own).orElseThrow();
                 if (answers.find(handle, step, to).isPresent()) {
                     sendAnswers.remove(handle, step, own.answer());
+                    forgetSealed(handle, step, own.answer());
                 } else {
                     answers.rename(handle, own.answer().id(), to);
                 }

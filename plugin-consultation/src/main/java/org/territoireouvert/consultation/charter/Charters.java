@@ -2,7 +2,6 @@ package org.territoireouvert.consultation.charter;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
@@ -14,6 +13,7 @@ import org.territoireouvert.consultation.profile.CensusRepository;
 import org.territoireouvert.consultation.profile.ProfileRepository;
 import org.territoireouvert.consultation.profile.PublishedCounts;
 import org.territoireouvert.consultation.profile.Question;
+import org.territoireouvert.consultation.seal.SealFacts;
 
 /** Computes where consultations stand against the charter, anew at each visit. Safe for all threads. */
 public final class Charters {
@@ -24,6 +24,7 @@ public final class Charters {
     private final FactsRepository facts;
     private final CensusRepository census = new CensusRepository();
     private final ProfileRepository profiles = new ProfileRepository();
+    private final SealFacts seals = new SealFacts();
 
     /**
      * Creates it.
@@ -45,15 +46,17 @@ public final class Charters {
 
     private Facts facts(Handle handle, Consultation consultation, SiteFacts site) {
         String slug = consultation.slug();
+        LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
         return new Facts(
                 consultation,
-                LocalDate.ofInstant(context.clock().instant(), context.zone()),
+                today,
                 Math.max(Checklist.LEGAL_DAYS, promisedDays.getAsLong()),
                 facts.publishedOn(handle, slug),
                 facts.documents(handle, slug),
                 facts.written(handle, slug),
                 facts.isHeardElsewhere(handle, slug),
-                Optional.empty(),
+                seals.sealedOn(handle, consultation, today, context.zone()),
+                seals.isBroken(handle, consultation),
                 isProfiled(handle, slug),
                 traces.of(handle, consultation),
                 site);

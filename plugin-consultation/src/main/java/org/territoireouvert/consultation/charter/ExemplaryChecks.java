@@ -51,8 +51,14 @@ final class ExemplaryChecks {
     }
 
     static Finding integrity(Facts facts) {
+        if (facts.sealedOn().isEmpty() && facts.isOver() && !facts.isSealable()) {
+            return Finding.notApplicable("charter.none-written");
+        }
+        if (facts.sealBroken()) {
+            return Finding.missing("charter.CH34.broken");
+        }
         return facts.sealedOn().isPresent()
-                ? new Finding.Met("/journal")
+                ? new Finding.Met(facts.consultation().path() + "/sceau")
                 : Finding.awaited(facts.closesOn().plusDays(1), facts.today(), "charter.CH34.missing");
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.DocumentKind;
+import org.territoireouvert.consultation.seal.SealClosedSteps;
 
 /**
  * All from which the criteria are computed.
@@ -17,7 +18,8 @@ import org.territoireouvert.consultation.model.DocumentKind;
  * @param documents the first day on which a document of each kind was listed; kinds without a document are left out
  * @param written kinds of which a contribution is published
  * @param heardElsewhere whether one of them came in otherwise than on the site
- * @param sealedOn day on which the fingerprint of all contributions and opinions was written into the public log, if it was
+ * @param sealedOn day of the newest seal, when each step that is over is sealed and no line is altered
+ * @param sealBroken whether a line of a seal is altered, and nothing explains it
  * @param profiled whether everybody can compare the participants with the inhabitants
  */
 public record Facts(
@@ -29,6 +31,7 @@ public record Facts(
         Set<ContributionKind> written,
         boolean heardElsewhere,
         Optional<LocalDate> sealedOn,
+        boolean sealBroken,
         boolean profiled,
         TraceFacts trace,
         SiteFacts site) {
@@ -65,6 +68,11 @@ public record Facts(
     /** Tells whether people take part in a step, and do not only read. */
     boolean takesPart() {
         return consultation.steps().stream().anyMatch(step -> step.kind().hasPage());
+    }
+
+    /** Tells whether something comes in that is sealed. */
+    boolean isSealable() {
+        return consultation.steps().stream().anyMatch(step -> SealClosedSteps.isSealed(step.kind()));
     }
 
     /** Returns where on the page of the consultation a part stands. */

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
+import org.territoireouvert.consultation.guarantor.DesignateGuarantor;
+import org.territoireouvert.consultation.guarantor.WriteRemark;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.Change.Progress;
 import org.territoireouvert.consultation.model.Consultation;
@@ -25,6 +28,7 @@ import org.territoireouvert.consultation.model.Stage;
 import org.territoireouvert.consultation.model.Step;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.publication.PublishConsultation;
+import org.territoireouvert.consultation.seal.SealClosedSteps;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.PreparationRepository;
 
@@ -33,6 +37,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
 
     private static final String MOBILITY = "plan-de-mobilite";
     private static final String LAST_BUS = "horaires-des-cars";
+    private static final String GUARANTOR_ADDRESS = "jeanne.morel@val-de-lisiere.example";
     private static final String COUNCIL = "Le conseil communautaire, 38 élus";
     private static final String ANSWERED = "Le conseil doit répondre à chaque avis, il peut ne pas le suivre.";
 
@@ -44,17 +49,27 @@ public final class ConsultationDemonstration implements DemonstrationData {
     private final PluginContext context;
     private final ConsultationRepository consultations;
     private final PublishConsultation publish;
+    private final DesignateGuarantor designate;
+    private final SealClosedSteps sealClosedSteps;
+    private final WriteRemark writeRemark;
     private final Map<StepKind, StepFiller> fillers;
     private final DemonstrationQuestionnaire questionnaire;
     private final DemonstrationSynthesis synthesis;
 
     /** Creates the data. */
     public ConsultationDemonstration(
-            PluginContext context, ConsultationRepository consultations, PublishConsultation publish) {
+            PluginContext context,
+            ConsultationRepository consultations,
+            PublishConsultation publish,
+            DesignateGuarantor designate,
+            SealClosedSteps sealClosedSteps) {
         this.context = context;
         this.consultations = consultations;
         this.publish = publish;
         this.questionnaire = new DemonstrationQuestionnaire(context);
+        this.designate = designate;
+        this.sealClosedSteps = sealClosedSteps;
+        this.writeRemark = new WriteRemark(context);
         this.fillers = Map.of(
                 StepKind.MEETINGS, new DemonstrationMeetings(context)::fill,
                 StepKind.RANKING, new DemonstrationRanking(context)::fill,
@@ -93,6 +108,18 @@ public final class ConsultationDemonstration implements DemonstrationData {
         lastBus.steps().stream()
                 .filter(step -> step.kind() == StepKind.SYNTHESIS)
                 .forEach(step -> synthesis.fill(new PlannedStep(lastBus, step)));
+        guarantor(consultations.find(MOBILITY).orElseThrow());
+        sealClosedSteps.work();
+    }
+
+    /** Staff typed a first remark; then they invited the guarantor, in whose place a visitor can take the office up. */
+    private void guarantor(Consultation consultation) {
+        Actor site = new Actor.PluginActor(context.id());
+        writeRemark.write(
+                consultation,
+                "J’ai lu le dossier avant l’ouverture : il est complet. J’ai demandé que le registre papier soit aussi dans les écoles.",
+                site);
+        designate.invite(consultation, GUARANTOR_ADDRESS, site);
     }
 
     private void fill(Handle handle, Consultation consultation) {

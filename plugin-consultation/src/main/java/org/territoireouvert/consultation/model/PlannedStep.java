@@ -1,6 +1,7 @@
 package org.territoireouvert.consultation.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,20 @@ public record PlannedStep(Consultation consultation, Step step) {
                         step.kind() == kind && Integer.toString(step.number()).equals(number))
                 .findFirst()
                 .map(step -> new PlannedStep(consultation, step));
+    }
+
+    /** Finds the step with a number, whatever its kind. */
+    public static Optional<PlannedStep> find(Consultation consultation, int number) {
+        return all(consultation).stream()
+                .filter(planned -> planned.step().number() == number)
+                .findFirst();
+    }
+
+    /** Returns all steps of a consultation in the order of their days. */
+    public static List<PlannedStep> all(Consultation consultation) {
+        return consultation.steps().stream()
+                .map(step -> new PlannedStep(consultation, step))
+                .toList();
     }
 
     /** Returns where everybody finds it. */

@@ -1,12 +1,14 @@
 package org.territoireouvert.consultation.opinion;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.data.RowSink;
+import org.territoireouvert.consultation.seal.ForgetSealed;
 
 /**
  * What is kept about people who give opinions. When they close their account their opinions stay counted under a name that stands for
@@ -18,6 +20,7 @@ public final class OpinionData implements PersonalData {
 
     private final PluginContext context;
     private final OpinionRepository opinions = new OpinionRepository();
+    private final ForgetSealed sealed = new ForgetSealed();
 
     /** Creates the answer. */
     public OpinionData(PluginContext context) {
@@ -101,7 +104,22 @@ public final class OpinionData implements PersonalData {
             Set<String> both = new HashSet<>(opinions.statementsOf(handle, from));
             both.retainAll(opinions.statementsOf(handle, to));
             both.forEach(statement -> opinions.remove(handle, statement, from));
+            steps(handle, both).forEach(step -> sealed.left(handle, step.consultation(), step.number(), 1));
             return both.size() + rename(handle, from, to);
         });
+    }
+
+    private record Place(String consultation, int number) {}
+
+    private static List<Place> steps(Handle handle, Set<String> statements) {
+        return statements.isEmpty()
+                ? List.of()
+                : handle.createQuery("""
+                                select distinct consultation, step from con_statement where id in (<statements>)
+                                order by consultation, step limit :most""")
+                        .bindList("statements", statements)
+                        .bind("most", MOST)
+                        .map((row, context) -> new Place(row.getString("consultation"), row.getInt("step")))
+                        .list();
     }
 }

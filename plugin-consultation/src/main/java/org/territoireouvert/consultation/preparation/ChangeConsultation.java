@@ -2,11 +2,16 @@ package org.territoireouvert.consultation.preparation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.consultation.guarantor.Office;
+import org.territoireouvert.consultation.guarantor.OfficeRepository;
+import org.territoireouvert.consultation.guarantor.Standing;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Dates;
+import org.territoireouvert.consultation.model.Guarantor;
 import org.territoireouvert.consultation.publication.PublishConsultation;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.PreparationRepository;
@@ -22,6 +27,7 @@ public final class ChangeConsultation {
     private final PublishConsultation publish;
     private final TellOfConsultation tell;
     private final PreparationRepository preparation = new PreparationRepository();
+    private final OfficeRepository offices = new OfficeRepository();
 
     /** Creates the use case. */
     public ChangeConsultation(
@@ -46,7 +52,9 @@ public final class ChangeConsultation {
         /** People could answer already: the first day stays. */
         BEGUN,
         /** People were told a later last day. */
-        SHORTENED
+        SHORTENED,
+        /** The guarantor acts with an account: only they change how they are reached and what they declare, and nobody their name. */
+        GUARANTOR_HELD
     }
 
     /**
@@ -65,8 +73,19 @@ public final class ChangeConsultation {
                     && !changed.frame().isComplete()) {
                 return Outcome.EMPTIED;
             }
-            return store(handle, stored, changed, actor);
+            return isOfGuarantor(handle, stored, changed, actor)
+                    ? store(handle, stored, changed, actor)
+                    : Outcome.GUARANTOR_HELD;
         });
+    }
+
+    private boolean isOfGuarantor(Handle handle, Consultation stored, Consultation changed, Actor actor) {
+        Guarantor before = stored.guarantor();
+        Guarantor after = changed.guarantor();
+        Optional<Office> office = offices.find(handle, stored.slug());
+        return after.equals(before)
+                || office.filter(Office::isHeld).isEmpty()
+                || after.name().equals(before.name()) && Standing.of(office, actor) == Standing.GUARANTOR;
     }
 
     private Outcome store(Handle handle, Consultation stored, Consultation changed, Actor actor) {

@@ -10,6 +10,7 @@ import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.StepKind;
+import org.territoireouvert.consultation.seal.ForgetSealed;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 
 /** What is kept about people who gave their priorities. When they close their account their list stays counted, without a link to them. */
@@ -21,6 +22,7 @@ public final class RankingData implements PersonalData {
     private final ConsultationRepository consultations;
     private final RankingRepository rankings = new RankingRepository();
     private final PriorityListRepository lists = new PriorityListRepository();
+    private final ForgetSealed sealed = new ForgetSealed();
 
     /** Creates the answer. */
     public RankingData(PluginContext context, ConsultationRepository consultations) {
@@ -87,7 +89,10 @@ public final class RankingData implements PersonalData {
         }
         return context.database().write(handle -> {
             List<PlannedStep> both = ofBoth(handle, from, to);
-            both.forEach(step -> lists.remove(handle, step, rankings.hold(handle, step), from));
+            both.forEach(step -> {
+                lists.remove(handle, step, rankings.hold(handle, step), from);
+                sealed.left(handle, step.consultation().slug(), step.step().number(), 1);
+            });
             return both.size() + rename(handle, from, to);
         });
     }

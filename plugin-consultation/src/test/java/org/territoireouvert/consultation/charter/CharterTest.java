@@ -56,6 +56,7 @@ class CharterTest {
         private Set<ContributionKind> written = Set.of(ContributionKind.PROPOSAL);
         private boolean heard = true;
         private Optional<LocalDate> sealedOn = Optional.of(CLOSES.plusDays(1));
+        private boolean sealBroken;
         private boolean profiled = true;
         private TraceFacts trace = new TraceFacts(1, Optional.of(ANSWER), true, 0, Optional.of(ANSWER), 1, true);
         private SiteFacts site = new SiteFacts(true, true, "https://forge.exemple.fr", "/initiatives");
@@ -74,7 +75,18 @@ class CharterTest {
                     List.of(),
                     Instant.EPOCH);
             return new Facts(
-                    consultation, today, 15, publishedOn, documents, written, heard, sealedOn, profiled, trace, site);
+                    consultation,
+                    today,
+                    15,
+                    publishedOn,
+                    documents,
+                    written,
+                    heard,
+                    sealedOn,
+                    sealBroken,
+                    profiled,
+                    trace,
+                    site);
         }
     }
 
@@ -111,6 +123,7 @@ class CharterTest {
                 Set.of(),
                 false,
                 Optional.empty(),
+                false,
                 false,
                 TraceFacts.NOTHING,
                 new SiteFacts(false, false, "", "")));
@@ -303,5 +316,14 @@ class CharterTest {
                             && charter.missing(Level.CORE).isEmpty()
                             && beyond >= 0.7 * asked);
         }
+    }
+
+    @Test
+    void alteredSealIsNotAwaitedButMissing() {
+        assertThat(finding(Criterion.CH34, kept -> {
+                    kept.sealBroken = true;
+                    return kept;
+                }))
+                .isEqualTo(Finding.missing("charter.CH34.broken"));
     }
 }

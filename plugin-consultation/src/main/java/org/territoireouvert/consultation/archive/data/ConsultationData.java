@@ -13,7 +13,7 @@ public final class ConsultationData {
 
     /** Names of the files. */
     public static final List<String> NAMES =
-            List.of("consultation.jsonld", "popolo.json", "contributions.csv", "amendements.csv");
+            List.of("consultation.jsonld", "popolo.json", "contributions.csv", "amendements.csv", "sceaux.csv");
 
     private final PluginContext context;
     private final PublicReader reader;
@@ -47,6 +47,7 @@ public final class ConsultationData {
                 new DataFile(
                         "amendements.csv",
                         "text/csv; charset=utf-8",
-                        new AmendmentTable(consultation, reader, site, context.zone())::writeTo));
+                        new AmendmentTable(consultation, reader, site, context.zone())::writeTo),
+                new DataFile("sceaux.csv", "text/csv; charset=utf-8", new SealTable(context, consultation)::writeTo));
     }
 }

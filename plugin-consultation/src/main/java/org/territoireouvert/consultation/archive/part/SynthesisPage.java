@@ -48,7 +48,11 @@ record SynthesisPage(Archive archive, SynthesisVersion version, List<Answered> a
             html.element(
                     Element.QUOTE,
                     quote -> quote.paragraphs(version.review().get().text()));
-            html.element(Element.PARAGRAPH, wording().day(version.review().get().at()));
+            html.element(
+                    Element.PARAGRAPH,
+                    wording().day(version.review().get().at()) + " – "
+                            + GuarantorPart.source(
+                                    wording(), version.review().get().own()));
         }
     }
 

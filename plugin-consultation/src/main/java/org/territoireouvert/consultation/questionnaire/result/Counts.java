@@ -42,7 +42,8 @@ public final class Counts {
         return count(question, "").total() / Hundredths.ONE;
     }
 
-    private Count count(String question, String key) {
+    /** Returns the count under a key; nobody when there is none. */
+    public Count count(String question, String key) {
         return counts.getOrDefault(question, Map.of()).getOrDefault(key, new Count(question, key, 0, 0));
     }
 

@@ -2,15 +2,23 @@ package org.territoireouvert.consultation.synthesis.publication;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.audit.AuditType.Visibility;
+import org.territoireouvert.api.notification.Frequency;
+import org.territoireouvert.api.notification.Notice;
+import org.territoireouvert.api.notification.NotificationKind;
+import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.consultation.answer.Alert;
 import org.territoireouvert.consultation.answer.AlertRepository;
+import org.territoireouvert.consultation.guarantor.Office;
+import org.territoireouvert.consultation.guarantor.OfficeRepository;
+import org.territoireouvert.consultation.guarantor.Standing;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.synthesis.TreatmentRepository;
 
@@ -20,17 +28,26 @@ public final class PublishSynthesis {
     /** A version was published: consultation, note, version. */
     public static final AuditType PUBLISHED = new AuditType("consultation.synthesis-published", Visibility.PUBLIC);
 
-    /** The guarantor said what they think of a version: consultation, review, version. */
+    /** Staff typed what the guarantor thinks of a version: consultation, review, version. */
     public static final AuditType REVIEWED = new AuditType("consultation.synthesis-reviewed", Visibility.PUBLIC);
 
+    /** The guarantor wrote what they think of a version: consultation, review, version. */
+    public static final AuditType REVIEW_WRITTEN =
+            new AuditType("consultation.synthesis-review-written", Visibility.PUBLIC);
+
     /** All that is written into the audit log. */
-    public static final List<AuditType> LOGGED = List.of(PUBLISHED, REVIEWED);
+    public static final List<AuditType> LOGGED = List.of(PUBLISHED, REVIEWED, REVIEW_WRITTEN);
+
+    /** A synthesis waits for the review of its guarantor. */
+    public static final NotificationKind REVIEW_NEWS =
+            new NotificationKind("guarantor-review-awaited", Frequency.IMMEDIATE);
 
     private final PluginContext context;
     private final SynthesisRepository versions;
     private final DraftSynthesis draft;
     private final TreatmentRepository treatments = new TreatmentRepository();
     private final AlertRepository alerts = new AlertRepository();
+    private final OfficeRepository offices = new OfficeRepository();
 
     /** Creates the use case. */
     public PublishSynthesis(PluginContext context) {
@@ -89,6 +106,7 @@ public final class PublishSynthesis {
                 }
             }
             alerts.add(handle, Alert.ofSynthesis(context.ids().next(), step));
+            tellGuarantor(handle, step);
             context.service(AuditTrail.class)
                     .record(
                             handle,
@@ -100,31 +118,57 @@ public final class PublishSynthesis {
         });
     }
 
-    /** Writes what the guarantor says of the last version; false when there is none or they said it already. */
-    public boolean review(PlannedStep step, String text, Actor actor) {
+    /** What came of a review. */
+    public enum Reviewed {
+        /** Everybody reads it. */
+        WRITTEN,
+        /** There is no version, or the guarantor has said what they think of the last one. */
+        DONE,
+        /** The guarantor has an account here: only they write it. */
+        HELD,
+        /** Who asks is not the guarantor. */
+        STRANGER
+    }
+
+    /** Writes what the guarantor says of the last version: by the guarantor when a citizen writes it, else typed for them by staff. */
+    public Reviewed review(PlannedStep step, String text, Actor actor) {
         return context.database().write(handle -> {
+            String slug = step.consultation().slug();
+            Standing standing = Standing.of(offices.find(handle, slug), actor);
+            if (standing == Standing.KEPT_OUT) {
+                return actor instanceof Actor.Citizen ? Reviewed.STRANGER : Reviewed.HELD;
+            }
+            boolean own = standing == Standing.GUARANTOR;
             Optional<SynthesisVersion> last = versions.last(handle, step);
-            boolean written = last.isPresent()
-                    && versions.review(
+            if (last.isEmpty()
+                    || !versions.review(
                             handle,
                             step,
                             last.get().number(),
-                            text,
-                            context.clock().instant());
-            if (written) {
-                context.service(AuditTrail.class)
-                        .record(
-                                handle,
-                                AuditEntry.of(REVIEWED, actor, step.path())
-                                        .with(
-                                                "consultation",
-                                                step.consultation().title())
-                                        .with("review", text)
-                                        .with(
-                                                "version",
-                                                Integer.toString(last.get().number())));
+                            new SynthesisVersion.Review(text, context.clock().instant(), own))) {
+                return Reviewed.DONE;
             }
-            return written;
+            context.service(AuditTrail.class)
+                    .record(
+                            handle,
+                            AuditEntry.of(own ? REVIEW_WRITTEN : REVIEWED, actor, step.path())
+                                    .with("consultation", step.consultation().title())
+                                    .with("review", text)
+                                    .with("version", Integer.toString(last.get().number())));
+            return Reviewed.WRITTEN;
         });
+    }
+
+    private void tellGuarantor(Handle handle, PlannedStep step) {
+        offices.find(handle, step.consultation().slug())
+                .filter(Office::isHeld)
+                .ifPresent(office -> context.service(Notifications.class)
+                        .tell(
+                                handle,
+                                office.personId(),
+                                Notice.of(
+                                        REVIEW_NEWS,
+                                        step.consultation().path() + "/garant",
+                                        step.consultation().title())));
     }
 }

@@ -110,14 +110,15 @@ public final class SynthesisRepository {
     private record Stored(int step, int version, SynthesisDocument document) {}
 
     /** Writes what the guarantor says of a version; false when they said it already. */
-    boolean review(Handle handle, PlannedStep step, int version, String text, Instant now) {
+    boolean review(Handle handle, PlannedStep step, int version, Review review) {
         return of(handle.createUpdate("""
-                                        update con_synthesis set review = :text, reviewed_at = :now
+                                        update con_synthesis set review = :text, reviewed_at = :now, review_own = :own
                                         where consultation = :consultation and step = :step and version = :version
                                           and reviewed_at = ''"""), step)
                         .bind("version", version)
-                        .bind("text", text)
-                        .bind("now", PortableInstant.text(now))
+                        .bind("text", review.text())
+                        .bind("now", PortableInstant.text(review.at()))
+                        .bind("own", review.own() ? 1 : 0)
                         .execute()
                 == 1;
     }
@@ -198,6 +199,9 @@ public final class SynthesisRepository {
                 PortableInstant.parse(row.getString("published_at")),
                 reviewedAt.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Review(row.getString("review"), PortableInstant.parse(reviewedAt))));
+                        : Optional.of(new Review(
+                                row.getString("review"),
+                                PortableInstant.parse(reviewedAt),
+                                row.getInt("review_own") == 1)));
     }
 }

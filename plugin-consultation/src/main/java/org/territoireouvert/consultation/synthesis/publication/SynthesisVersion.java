@@ -13,8 +13,12 @@ import java.util.Optional;
 public record SynthesisVersion(
         int number, SynthesisDocument document, String note, Instant publishedAt, Optional<Review> review) {
 
-    /** What the guarantor says, and when. */
-    public record Review(String text, Instant at) {}
+    /**
+     * What the guarantor says, and when.
+     *
+     * @param own whether the guarantor wrote it with their account; otherwise staff typed it for them
+     */
+    public record Review(String text, Instant at, boolean own) {}
 
     /** Returns this version with another document. */
     public SynthesisVersion with(SynthesisDocument other) {

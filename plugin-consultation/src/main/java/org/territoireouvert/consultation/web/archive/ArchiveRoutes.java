@@ -12,15 +12,18 @@ import org.territoireouvert.consultation.archive.data.PublicReader;
 import org.territoireouvert.consultation.archive.part.CharterPart;
 import org.territoireouvert.consultation.archive.part.ContributionPart;
 import org.territoireouvert.consultation.archive.part.DataPart;
+import org.territoireouvert.consultation.archive.part.GuarantorPart;
 import org.territoireouvert.consultation.archive.part.MeetingPart;
 import org.territoireouvert.consultation.archive.part.OpinionPart;
 import org.territoireouvert.consultation.archive.part.ParticipantPart;
 import org.territoireouvert.consultation.archive.part.QuestionnairePart;
 import org.territoireouvert.consultation.archive.part.RankingPart;
+import org.territoireouvert.consultation.archive.part.SealPart;
 import org.territoireouvert.consultation.archive.part.SynthesisPart;
 import org.territoireouvert.consultation.archive.part.TextPart;
 import org.territoireouvert.consultation.charter.Charters;
 import org.territoireouvert.consultation.publication.ConsultationAgenda;
+import org.territoireouvert.consultation.seal.SealSource;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 
 /** The addresses under which a consultation is given away. */
@@ -36,6 +39,7 @@ public final class ArchiveRoutes {
      * @param consultationType under which moderators hide consultations
      * @param contributionType under which they hide contributions
      * @param charters compute the charter that stands in the archive
+     * @param sealSource knows what the seals are made of
      */
     public static void declare(
             Registrar registrar,
@@ -44,13 +48,14 @@ public final class ArchiveRoutes {
             ConsultationAgenda agenda,
             ContentType consultationType,
             ContentType contributionType,
-            Charters charters) {
+            Charters charters,
+            SealSource sealSource) {
         PublicReader reader = new PublicReader(context, contributionType);
         RequestedConsultation requested = new RequestedConsultation(context, consultations, consultationType);
         ConsultationData data = new ConsultationData(context, reader);
         DataPages pages = new DataPages(context, requested, reader, data, agenda);
-        ArchivePages archive =
-                new ArchivePages(context, requested, new WriteArchive(context, parts(context, reader, data, charters)));
+        ArchivePages archive = new ArchivePages(
+                context, requested, new WriteArchive(context, parts(context, reader, data, charters, sealSource)));
         registrar
                 .get(ONE + "/donnees", ConsultationRights.READ, pages::show)
                 .get(ONE + "/nouvelles.atom", ConsultationRights.READ, pages::news)
@@ -63,7 +68,11 @@ public final class ArchiveRoutes {
 
     /** Returns what stands in an archive: each kind of participation adds its own. */
     private static List<ArchivePart> parts(
-            PluginContext context, PublicReader reader, ConsultationData data, Charters charters) {
+            PluginContext context,
+            PublicReader reader,
+            ConsultationData data,
+            Charters charters,
+            SealSource sealSource) {
         return List.of(
                 new ContributionPart(context, reader),
                 new TextPart(reader),
@@ -73,7 +82,9 @@ public final class ArchiveRoutes {
                 new RankingPart(context),
                 new SynthesisPart(context),
                 new ParticipantPart(context),
+                new GuarantorPart(context),
                 new CharterPart(charters),
+                new SealPart(context, sealSource),
                 new DataPart(data));
     }
 }

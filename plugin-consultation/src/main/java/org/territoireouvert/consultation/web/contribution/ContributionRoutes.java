@@ -8,6 +8,7 @@ import org.territoireouvert.consultation.contribution.ContributionContent;
 import org.territoireouvert.consultation.contribution.ContributionData;
 import org.territoireouvert.consultation.contribution.ContributionFigures;
 import org.territoireouvert.consultation.contribution.ContributionKind;
+import org.territoireouvert.consultation.seal.ForgetSealed;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.synthesis.publication.ForgetWords;
 import org.territoireouvert.consultation.web.RequestedSteps;
@@ -25,10 +26,14 @@ public final class ContributionRoutes {
             ContributionContent content) {
         declare(registrar, context, consultations, content, ContributionKind.PROPOSAL);
         declare(registrar, context, consultations, content, ContributionKind.ARGUMENT);
+        ForgetWords words = new ForgetWords(context.service(Json.class));
+        ForgetSealed sealed = new ForgetSealed();
         registrar
                 .contentType(content.type())
-                .personalData(
-                        new ContributionData(context, content, new ForgetWords(context.service(Json.class))::forget))
+                .personalData(new ContributionData(context, content, (handle, erased) -> {
+                    words.forget(handle, erased);
+                    sealed.words(handle, erased.id());
+                }))
                 .dataset(new ContributionFigures(context, content).dataset());
     }
 

@@ -10,7 +10,6 @@ import org.territoireouvert.consultation.preparation.Checklist;
 import org.territoireouvert.consultation.preparation.CreateConsultation;
 import org.territoireouvert.consultation.preparation.FinishDraft;
 import org.territoireouvert.consultation.preparation.TellOfConsultation;
-import org.territoireouvert.consultation.publication.ConsultationContent;
 import org.territoireouvert.consultation.publication.PublishConsultation;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.ConsultationPages;
@@ -27,10 +26,10 @@ public final class PreparationRoutes {
             Registrar registrar,
             PluginContext context,
             ConsultationRepository consultations,
-            ConsultationContent content,
             PublishConsultation publish,
-            Charters charters) {
-        TellOfConsultation tell = new TellOfConsultation(context, content);
+            Charters charters,
+            TellOfConsultation tell,
+            ChangeConsultation changeConsultation) {
         Checklist checklist = new Checklist(() -> context.settings().get(ConsultationPages.MINIMUM_DAYS));
         PreparedConsultations prepared = new PreparedConsultations(context, consultations);
 
@@ -49,8 +48,7 @@ public final class PreparationRoutes {
                 .post(ONE + "/publier", ConsultationRights.PREPARE, room::publish)
                 .post(ONE + "/supprimer", ConsultationRights.PREPARE, room::delete);
 
-        SectionPages sections =
-                new SectionPages(prepared, new ChangeConsultation(context, consultations, publish, tell));
+        SectionPages sections = new SectionPages(prepared, changeConsultation);
         for (Section section : Sections.ALL) {
             String address = ONE + "/" + section.code();
             registrar

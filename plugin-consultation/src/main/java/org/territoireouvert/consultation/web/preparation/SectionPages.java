@@ -49,6 +49,7 @@ final class SectionPages {
             case OUTDATED -> page(request, section, consultation, form.error("", "prepare.outdated"));
             case EMPTIED -> page(request, section, consultation, form.error(Sections.SUMMARY, "prepare.emptied"));
             case BEGUN -> page(request, section, consultation, form.error(Sections.OPENS, "prepare.begun"));
+            case GUARANTOR_HELD -> page(request, section, consultation, form.error("", "guarantor.held.section"));
             case SHORTENED -> page(request, section, consultation, form.error(Sections.CLOSES, "prepare.shortened"));
         };
     }

@@ -6,6 +6,7 @@ import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.consultation.guarantor.OfficeRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.synthesis.publication.DraftSynthesis;
 import org.territoireouvert.consultation.synthesis.publication.Neutrality;
@@ -28,6 +29,7 @@ final class PublicationPages {
     private final PublishSynthesis publishSynthesis;
     private final DraftSynthesis draft;
     private final SynthesisRepository versions;
+    private final OfficeRepository offices = new OfficeRepository();
 
     PublicationPages(PluginContext context, Workbench workbench) {
         this.context = context;
@@ -59,7 +61,10 @@ final class PublicationPages {
                     .with("document", document)
                     .with("neutrality", Neutrality.of(document))
                     .with("versions", versions.all(handle, step))
-                    .with("last", versions.last(handle, step));
+                    .with("last", versions.last(handle, step))
+                    .with(
+                            "guarantorHeld",
+                            offices.isHeld(handle, step.consultation().slug()));
         });
     }
 
@@ -86,8 +91,12 @@ final class PublicationPages {
         PlannedStep step = workbench.requested(request);
         FormInput form = FormInput.of(request);
         String review = form.required(REVIEW, LONGEST_REVIEW, "synthesis.review.missing");
-        if (form.isValid() && !publishSynthesis.review(step, review, request.actor())) {
-            form.error(REVIEW, "synthesis.review.done");
+        if (form.isValid()) {
+            switch (publishSynthesis.review(step, review, request.actor())) {
+                case DONE -> form.error(REVIEW, "synthesis.review.done");
+                case HELD, STRANGER -> form.error(REVIEW, "guarantor.held.review");
+                case WRITTEN -> {}
+            }
         }
         return form.isValid()
                 ? new Response.Redirect(step.preparationPath() + "/publication")

@@ -82,6 +82,7 @@ public final class SynthesisRoutes {
                 .get(STAFF + "/publication", ConsultationRights.PREPARE, publication::show)
                 .post(STAFF + "/publication", ConsultationRights.PREPARE, publication::publish)
                 .post(STAFF + "/relecture", ConsultationRights.PREPARE, publication::review)
+                .notification(PublishSynthesis.REVIEW_NEWS)
                 .notification(TellContributors.SYNTHESIS_NEWS)
                 .notification(TellContributors.ANSWER_NEWS)
                 .notification(TellContributors.FOLLOW_UP_NEWS)
