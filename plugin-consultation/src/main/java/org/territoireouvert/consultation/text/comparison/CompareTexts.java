@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.territoireouvert.api.text.TextDiff;
 import org.territoireouvert.api.text.TextDiff.Change;
@@ -18,7 +19,7 @@ import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Section;
 import org.territoireouvert.consultation.text.comparison.ComparedArticle.Fate;
 
-/** Compares two versions of a text: articles by their identifiers, their paragraphs one by one, words where a paragraph changed. */
+/** Compares two versions of a text: headings where they stand, articles by their identifiers, their paragraphs one by one, words where a paragraph changed. */
 public final class CompareTexts {
 
     private final TextDiff diff;
@@ -37,17 +38,30 @@ public final class CompareTexts {
         List<Run<Object>> runs = diff.items(signs(older), signs(newer));
         Set<Object> kept = new HashSet<>();
         runs.stream().filter(run -> run.change() == Change.KEPT).forEach(run -> kept.addAll(run.items()));
+        RenamedSections renamed = new RenamedSections(runs);
         List<ComparedBlock> blocks = new ArrayList<>();
         for (Run<Object> run : runs) {
             for (Object sign : run.items()) {
                 if (sign instanceof Section section) {
-                    blocks.add(new ComparedSection(run.change(), section.level(), section.heading()));
+                    section(run.change(), section, renamed).ifPresent(blocks::add);
                 } else if (sign instanceof ArticleId id && (run.change() != Change.REMOVED || !after.containsKey(id))) {
                     blocks.add(article(id, before, after, !kept.contains(id)));
                 }
             }
         }
         return new ComparedText(diff.between(older.title(), newer.title()), blocks);
+    }
+
+    /** One that was renamed is shown once, where the newer version has it. */
+    private Optional<ComparedBlock> section(Change change, Section section, RenamedSections renamed) {
+        if (change == Change.REMOVED && renamed.stays(section)) {
+            return Optional.empty();
+        }
+        Optional<Section> before = change == Change.ADDED ? renamed.before(section) : Optional.empty();
+        return Optional.of(new ComparedSection(
+                section.level(),
+                before.map(older -> diff.between(older.heading(), section.heading()))
+                        .orElseGet(() -> piece(change, section.heading()))));
     }
 
     private ComparedArticle article(

@@ -47,10 +47,13 @@ class CompareTextsTest {
 
         ComparedText compared = comparing.compare(older, newer);
 
-        assertThat(compared.blocks().subList(0, 2))
-                .containsExactly(
-                        new ComparedSection(Change.REMOVED, 1, "Titre I"),
-                        new ComparedSection(Change.ADDED, 1, "Titre premier"));
+        assertThat(compared.blocks().getFirst())
+                .isEqualTo(new ComparedSection(
+                        1,
+                        List.of(
+                                new Piece(Change.KEPT, "Titre "),
+                                new Piece(Change.REMOVED, "I"),
+                                new Piece(Change.ADDED, "premier"))));
         assertThat(compared.articles())
                 .extracting(ComparedArticle::id, ComparedArticle::fate, ComparedArticle::moved)
                 .containsExactlyInAnyOrder(
@@ -59,6 +62,33 @@ class CompareTextsTest {
                         tuple(ArticleId.of(2), Fate.REMOVED, false),
                         tuple(ArticleId.of(3), Fate.CHANGED, false),
                         tuple(ArticleId.of(5), Fate.ADDED, false));
+    }
+
+    @Test
+    void sectionThatGoesOrComesIsShownWhereItStood() {
+        LegalText older =
+                text(new Section(1, "Titre I"), article(1, "un"), new Section(1, "Titre II"), article(2, "deux"));
+        LegalText newer =
+                text(new Section(1, "Titre I"), article(1, "un"), article(2, "deux"), new Section(2, "Chapitre 1"));
+
+        ComparedText compared = comparing.compare(older, newer);
+
+        assertThat(compared.blocks().stream().filter(ComparedSection.class::isInstance))
+                .containsExactly(
+                        new ComparedSection(1, List.of(new Piece(Change.KEPT, "Titre I"))),
+                        new ComparedSection(1, List.of(new Piece(Change.REMOVED, "Titre II"))),
+                        new ComparedSection(2, List.of(new Piece(Change.ADDED, "Chapitre 1"))));
+    }
+
+    @Test
+    void headingOfAnotherLevelIsNotTakenForARenamedOne() {
+        LegalText older = text(new Section(1, "Titre I"), new Section(2, "Chapitre 1"), article(1, "un"));
+        LegalText newer = text(new Section(1, "Titre I"), new Section(1, "Titre II"), article(1, "un"));
+
+        assertThat(comparing.compare(older, newer).blocks().subList(1, 3))
+                .containsExactly(
+                        new ComparedSection(2, List.of(new Piece(Change.REMOVED, "Chapitre 1"))),
+                        new ComparedSection(1, List.of(new Piece(Change.ADDED, "Titre II"))));
     }
 
     @Test

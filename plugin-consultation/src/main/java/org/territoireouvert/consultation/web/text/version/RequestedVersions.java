@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.web.text;
+package org.territoireouvert.consultation.web.text.version;
 
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
@@ -22,11 +22,15 @@ final class RequestedVersions {
 
     TextVersion requested(Request request, PlannedStep step) {
         String number = request.pathParameter("version");
-        return Optional.of(number)
-                .filter(typed -> typed.matches("[1-9][0-9]{0,2}"))
-                .flatMap(typed -> context.database()
+        return find(step, number).orElseThrow(() -> new NotFoundException("No version " + number));
+    }
+
+    /** Finds a version by what somebody typed; empty when it is no number or no version has it. */
+    Optional<TextVersion> find(PlannedStep step, String typed) {
+        return Optional.of(typed)
+                .filter(number -> number.matches("[1-9][0-9]{0,2}"))
+                .flatMap(number -> context.database()
                         .<Optional<TextVersion>, RuntimeException>read(
-                                handle -> texts.find(handle, step, Integer.parseInt(typed))))
-                .orElseThrow(() -> new NotFoundException("No version " + number));
+                                handle -> texts.find(handle, step, Integer.parseInt(number))));
     }
 }

@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.web.text;
+package org.territoireouvert.consultation.web.text.version;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

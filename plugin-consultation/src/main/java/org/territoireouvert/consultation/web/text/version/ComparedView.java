@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.web.text;
+package org.territoireouvert.consultation.web.text.version;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +35,7 @@ public record ComparedView(
     private static ComparedView of(ComparedBlock block) {
         return switch (block) {
             case ComparedSection section ->
-                new ComparedView(
-                        section.level(),
-                        "",
-                        section.change() == Change.KEPT,
-                        false,
-                        List.of(new Piece(section.change(), section.heading())),
-                        List.of());
+                new ComparedView(section.level(), "", section.isSame(), false, section.heading(), List.of());
             case ComparedArticle article ->
                 new ComparedView(
                         0,
