@@ -13,16 +13,16 @@ import org.territoireouvert.consultation.archive.html.Html;
 import org.territoireouvert.consultation.archive.html.PagePlace;
 import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.model.PlannedStep;
-import org.territoireouvert.consultation.text.ArticleId;
+import org.territoireouvert.consultation.text.BlockId;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.amendment.Amendment;
 
 /**
  * The amendments of a step, a page for each 500, with what was answered.
  *
- * @param titles of the articles, as the newest version that has them names them
+ * @param titles of the articles and sections, as the newest version that has them names them
  */
-record AmendmentPages(Archive archive, PlannedStep step, Map<ArticleId, String> titles) {
+record AmendmentPages(Archive archive, PlannedStep step, Map<BlockId, String> titles) {
 
     void add(PublicReader reader) throws IOException {
         int page = 1;
@@ -67,6 +67,9 @@ record AmendmentPages(Archive archive, PlannedStep step, Map<ArticleId, String> 
                         state(suggested),
                         wording().say("texts.cosigners", suggested.cosigners())));
         html.element(Element.QUOTE, quote -> {
+            if (!suggested.amendment().heading().isEmpty()) {
+                quote.element(Element.PARAGRAPH, suggested.amendment().heading());
+            }
             for (Paragraph paragraph : suggested.amendment().paragraphs()) {
                 quote.element(Element.PARAGRAPH, TextPart.line(paragraph));
             }
@@ -83,13 +86,8 @@ record AmendmentPages(Archive archive, PlannedStep step, Map<ArticleId, String> 
     }
 
     private String heading(Amendment amendment) {
-        String kind = switch (amendment) {
-            case Amendment.ReplaceParagraphs replace -> "texts.kind.replace";
-            case Amendment.AddArticle add -> "texts.kind.add";
-            case Amendment.DeleteArticle delete -> "texts.kind.delete";
-        };
-        String title = titles.getOrDefault(amendment.article(), "");
-        return wording().say(kind) + " – " + (title.isEmpty() ? wording().say("texts.untitled") : title);
+        String title = titles.getOrDefault(amendment.block(), "");
+        return wording().say(amendment.messageKey()) + " – " + (title.isEmpty() ? wording().say("texts.untitled") : title);
     }
 
     private String state(SuggestedAmendment suggested) {

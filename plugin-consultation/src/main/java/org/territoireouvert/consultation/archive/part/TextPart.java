@@ -15,7 +15,7 @@ import org.territoireouvert.consultation.model.Frame;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.text.Article;
-import org.territoireouvert.consultation.text.ArticleId;
+import org.territoireouvert.consultation.text.BlockId;
 import org.territoireouvert.consultation.text.Block;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
@@ -37,10 +37,10 @@ public final class TextPart implements ArchivePart {
     @Override
     public void addTo(Archive archive) throws IOException {
         for (PlannedStep step : PublicReader.steps(archive.consultation(), StepKind.TEXT)) {
-            Map<ArticleId, String> titles = new HashMap<>();
+            Map<BlockId, String> titles = new HashMap<>();
             reader.eachVersion(step, version -> {
                 addTo(archive, step, version);
-                version.text().articles().forEach(article -> titles.putIfAbsent(article.id(), article.title()));
+                version.text().blocks().forEach(block -> titles.putIfAbsent(block.id(), block.title()));
             });
             new AmendmentPages(archive, step, titles).add(reader);
         }

@@ -11,11 +11,13 @@ import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.Block;
 import org.territoireouvert.consultation.text.LegalText;
+import org.territoireouvert.consultation.text.Section;
+import org.territoireouvert.consultation.text.SectionId;
 
 /**
- * Gives the articles of a revised text, read from a file, the identifiers that they had in the version before. Articles are recognised
- * by all that they say, then by their paragraphs, their heading, their number, each only where it is unique in both versions; the others
- * get identifiers that no version had.
+ * Gives the articles and sections of a revised text, read from a file, the identifiers that they had in the version before. Articles are
+ * recognised by all that they say, then by their paragraphs, their heading, their number, each only where it is unique in both versions;
+ * sections by level and heading; the others get identifiers that no version had.
  */
 public final class KeepIdentifiers {
 
@@ -31,21 +33,47 @@ public final class KeepIdentifiers {
     public static LegalText of(LegalText before, LegalText revised) {
         Map<ArticleId, ArticleId> known = new HashMap<>();
         SIGNS.forEach(sign -> recognise(before.articles(), revised.articles(), sign, known));
+        Map<SectionId, SectionId> sections = sections(before, revised);
         List<Block> blocks = new ArrayList<>();
         int given = before.given();
         for (Block block : revised.blocks()) {
-            if (block instanceof Article article) {
-                ArticleId id = known.get(article.id());
-                if (id == null) {
-                    given++;
-                    id = ArticleId.of(given);
+            switch (block) {
+                case Article article -> {
+                    ArticleId id = known.get(article.id());
+                    given += id == null ? 1 : 0;
+                    blocks.add(article.as(id == null ? ArticleId.of(given) : id));
                 }
-                blocks.add(article.as(id));
-            } else {
-                blocks.add(block);
+                case Section section -> {
+                    SectionId id = sections.get(section.id());
+                    given += id == null ? 1 : 0;
+                    blocks.add(section.as(id == null ? SectionId.of(given) : id));
+                }
             }
         }
         return new LegalText(revised.title(), blocks, given);
+    }
+
+    /** A heading that stands twice names the first section that is not recognised yet: their order tells them apart. */
+    private static Map<SectionId, SectionId> sections(LegalText before, LegalText revised) {
+        List<Section> older = new ArrayList<>(sections(before));
+        Map<SectionId, SectionId> known = new HashMap<>();
+        for (Section section : sections(revised)) {
+            older.stream()
+                    .filter(one -> one.as(section.id()).equals(section))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        older.remove(one);
+                        known.put(section.id(), one.id());
+                    });
+        }
+        return known;
+    }
+
+    private static List<Section> sections(LegalText text) {
+        return text.blocks().stream()
+                .filter(Section.class::isInstance)
+                .map(Section.class::cast)
+                .toList();
     }
 
     private static void recognise(

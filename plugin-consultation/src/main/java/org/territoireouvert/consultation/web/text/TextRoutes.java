@@ -17,6 +17,7 @@ public final class TextRoutes {
 
     private static final String STEP = "/consultations/{consultation}/texte/{step}";
     private static final String ARTICLE = STEP + "/articles/{article}";
+    private static final String SECTION = STEP + "/sections/{section}";
     private static final String AMENDMENT = STEP + "/amendements/{amendment}";
     private static final String STAFF = "/admin" + STEP;
 
@@ -31,12 +32,19 @@ public final class TextRoutes {
         RequestedSteps steps = new RequestedSteps(context, consultations, StepKind.TEXT);
         TextPages texts = new TextPages(context, steps);
         ArticlePages articles = new ArticlePages(context, steps, contributions.type());
+        RequestedBlocks section = RequestedBlocks.sections(context);
+        SectionPages sections = new SectionPages(context, steps, section);
+        ProposalPages toArticles = new ProposalPages(context, steps, RequestedBlocks.articles(context));
+        ProposalPages toSections = new ProposalPages(context, steps, section);
         AmendmentPages amendments = new AmendmentPages(context, steps);
         registrar
                 .get(STEP, ConsultationRights.READ, texts::show)
                 .get(ARTICLE, ConsultationRights.READ, articles::show)
-                .get(ARTICLE + "/amender", ConsultationRights.READ, amendments::form)
-                .post(ARTICLE + "/amender", ConsultationRights.TAKE_PART, amendments::propose)
+                .get(ARTICLE + "/amender", ConsultationRights.READ, toArticles::form)
+                .post(ARTICLE + "/amender", ConsultationRights.TAKE_PART, toArticles::propose)
+                .get(SECTION, ConsultationRights.READ, sections::show)
+                .get(SECTION + "/amender", ConsultationRights.READ, toSections::form)
+                .post(SECTION + "/amender", ConsultationRights.TAKE_PART, toSections::propose)
                 .get(STEP + "/amendements", ConsultationRights.READ, amendments::list)
                 .get(AMENDMENT, ConsultationRights.READ, amendments::show)
                 .post(AMENDMENT + "/signer", ConsultationRights.TAKE_PART, amendments::sign)

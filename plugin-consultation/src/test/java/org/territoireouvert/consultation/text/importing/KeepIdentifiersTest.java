@@ -57,6 +57,15 @@ class KeepIdentifiersTest {
         assertThat(next.articles()).extracting(article -> article.id().value()).containsExactly("a1", "a3");
     }
 
+    @Test
+    void sectionsAreKnownByLevelAndHeading() throws UnreadableTextException {
+        LegalText before = read("## Titre I\n\na\n\n## Titre II\n\nb\n");
+
+        LegalText next = KeepIdentifiers.of(before, read("## Titre II\n\nb\n\n## Titre III\n\na\n"));
+
+        assertThat(next.blocks()).extracting(block -> block.id().value()).containsExactly("s2", "a2", "s3", "a1");
+    }
+
     private static LegalText read(String markdown) throws UnreadableTextException {
         return TextReader.read(markdown.getBytes(UTF_8));
     }
