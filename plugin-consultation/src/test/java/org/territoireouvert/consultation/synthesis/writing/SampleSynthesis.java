@@ -32,20 +32,21 @@ final class SampleSynthesis {
                             "La place du marché",
                             1,
                             5,
-                            List.of(
-                                    new Phrase(
-                                            1,
-                                            "Beaucoup veulent garder des arbres\u202F: «\u00A0de l’ombre, l’été\u00A0».",
-                                            false,
-                                            5,
-                                            List.of(
-                                                    new Source(
-                                                            "/consultations/place/contributions/a1",
-                                                            "Gardez les tilleuls."),
-                                                    new Source(
-                                                            "/consultations/place/contributions/a2",
-                                                            "Sans ombre,\nla place est vide à midi : œufs, fraises, rien ne"
-                                                                    + " tient, et les anciens rentrent chez eux avant onze heures."))))),
+                            List.of(new Phrase(
+                                    1,
+                                    "Beaucoup veulent garder des arbres\u202F: «\u00A0de l’ombre, l’été\u00A0».",
+                                    false,
+                                    5,
+                                    List.of(
+                                            new Source(
+                                                    "/consultations/place/contributions/a1",
+                                                    "Gardez les tilleuls.",
+                                                    "a1"),
+                                            new Source(
+                                                    "/consultations/place/contributions/a2",
+                                                    "Sans ombre,\nla place est vide à midi : œufs, fraises, rien ne"
+                                                            + " tient, et les anciens rentrent chez eux avant onze heures.",
+                                                    "a1"))))),
                     new Section(
                             "Se garer",
                             3,
@@ -55,7 +56,8 @@ final class SampleSynthesis {
                                     "Une personne demande un parking.",
                                     true,
                                     1,
-                                    List.of(new Source("/consultations/place/contributions/a3", "Où se garer ?"))))),
+                                    List.of(new Source(
+                                            "/consultations/place/contributions/a3", "Où se garer ?", "a1"))))),
                     new Section(
                             "Les bancs",
                             2,
@@ -82,7 +84,7 @@ final class SampleSynthesis {
     }
 
     static SynthesisDocument hostile() {
-        Phrase phrase = new Phrase(1, HOSTILE, true, 1, List.of(new Source("/a?b=<&\"", HOSTILE)));
+        Phrase phrase = new Phrase(1, HOSTILE, true, 1, List.of(new Source("/a?b=<&\"", HOSTILE, "a1")));
         return new SynthesisDocument(
                 List.of(new Section(HOSTILE, 1, 1, List.of(phrase))),
                 new Coverage(1, 0, 0, 0),
@@ -98,7 +100,11 @@ final class SampleSynthesis {
                         1 + at % 6,
                         20,
                         List.of(new Phrase(
-                                at, text, false, 20, List.of(new Source("/x", text), new Source("/y", "Court."))))))
+                                at,
+                                text,
+                                false,
+                                20,
+                                List.of(new Source("/x", text, "a1"), new Source("/y", "Court.", "a1"))))))
                 .toList();
         return new SynthesisDocument(sections, new Coverage(1200, 0, 0, 0), List.of(new Reason(text.repeat(4), 3)));
     }
