@@ -49,8 +49,10 @@ public final class ArchiveRoutes {
         RequestedConsultation requested = new RequestedConsultation(context, consultations, consultationType);
         ConsultationData data = new ConsultationData(context, reader);
         DataPages pages = new DataPages(context, requested, reader, data, agenda);
-        ArchivePages archive =
-                new ArchivePages(context, requested, new WriteArchive(context, parts(context, reader, data, charters)));
+        ArchivePages archive = new ArchivePages(
+                context,
+                requested,
+                new WriteArchive(context, parts(context, reader, data, contributionType, charters)));
         registrar
                 .get(ONE + "/donnees", ConsultationRights.READ, pages::show)
                 .get(ONE + "/nouvelles.atom", ConsultationRights.READ, pages::news)
@@ -63,15 +65,19 @@ public final class ArchiveRoutes {
 
     /** Returns what stands in an archive: each kind of participation adds its own. */
     private static List<ArchivePart> parts(
-            PluginContext context, PublicReader reader, ConsultationData data, Charters charters) {
+            PluginContext context,
+            PublicReader reader,
+            ConsultationData data,
+            ContentType contributionType,
+            Charters charters) {
         return List.of(
                 new ContributionPart(context, reader),
-                new TextPart(reader),
+                new TextPart(context, reader),
                 new OpinionPart(context),
                 new QuestionnairePart(context),
                 new MeetingPart(context),
                 new RankingPart(context),
-                new SynthesisPart(context),
+                new SynthesisPart(context, contributionType),
                 new ParticipantPart(context),
                 new CharterPart(charters),
                 new DataPart(data));
