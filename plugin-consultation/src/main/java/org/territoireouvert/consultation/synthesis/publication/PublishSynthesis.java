@@ -9,8 +9,8 @@ import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.audit.AuditType.Visibility;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
-import org.territoireouvert.consultation.answer.Alert;
-import org.territoireouvert.consultation.answer.AlertRepository;
+import org.territoireouvert.consultation.alert.Alert;
+import org.territoireouvert.consultation.alert.AlertRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.synthesis.TreatmentRepository;
 
