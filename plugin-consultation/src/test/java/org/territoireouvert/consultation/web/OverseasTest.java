@@ -78,8 +78,7 @@ class OverseasTest {
 
     @Test
     void programsGetTheInstant() {
-        assertThat(site.get("/consultations/prix-de-l-eau/calendrier.ics").body())
-                .contains("DTSTART:20261130T143000Z", "DTEND:20261130T160000Z");
+        assertThat(site.get("/agenda.ics").body()).contains("DTSTART:20261130T143000Z", "DTEND:20261130T160000Z");
         assertThat(site.get("/consultations/prix-de-l-eau/nouvelles.atom").body())
                 .contains("2026-11-27T21:30:00");
     }
