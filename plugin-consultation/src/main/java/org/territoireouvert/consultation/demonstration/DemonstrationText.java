@@ -21,8 +21,8 @@ import org.territoireouvert.consultation.text.Block;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.amendment.Amendment;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 import org.territoireouvert.consultation.text.importing.TextReader;
-import org.territoireouvert.consultation.text.importing.UnreadableTextException;
 
 /** The draft of the plan of Val-de-Lisière, with amendments and comments of invented people. */
 final class DemonstrationText {

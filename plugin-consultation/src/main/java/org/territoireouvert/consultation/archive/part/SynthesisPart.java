@@ -24,9 +24,9 @@ import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.synthesis.publication.PublishedSynthesis;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisVersion;
-import org.territoireouvert.consultation.synthesis.writing.OpenDocumentWriter;
-import org.territoireouvert.consultation.synthesis.writing.PdfWriter;
 import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
+import org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentWriter;
+import org.territoireouvert.consultation.synthesis.writing.pdf.PdfWriter;
 
 /**
  * Syntheses: a page for the last version of each, with the answers, and the same as data, PDF and OpenDocument. It comes after the parts

@@ -23,9 +23,9 @@ import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Limits;
 import org.territoireouvert.consultation.text.amendment.Amendment;
-import org.territoireouvert.consultation.text.importing.TextProblem;
+import org.territoireouvert.consultation.text.building.TextProblem;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 import org.territoireouvert.consultation.text.importing.TextReader;
-import org.territoireouvert.consultation.text.importing.UnreadableTextException;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** Staff bring a text, decide on amendments and publish new versions. */

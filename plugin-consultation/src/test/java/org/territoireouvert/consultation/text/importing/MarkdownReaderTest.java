@@ -15,6 +15,7 @@ import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Samples;
 import org.territoireouvert.consultation.text.Section;
 import org.territoireouvert.consultation.text.SectionId;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 class MarkdownReaderTest {
 

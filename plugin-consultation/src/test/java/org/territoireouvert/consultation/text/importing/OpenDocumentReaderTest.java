@@ -12,6 +12,7 @@ import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Section;
 import org.territoireouvert.consultation.text.SectionId;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 class OpenDocumentReaderTest {
 

@@ -16,8 +16,8 @@ import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Section;
 import org.territoireouvert.consultation.text.SectionId;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 import org.territoireouvert.consultation.text.importing.TextReader;
-import org.territoireouvert.consultation.text.importing.UnreadableTextException;
 
 class WritersTest {
 

@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.synthesis.writing;
+package org.territoireouvert.consultation.synthesis.writing.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument;
+import org.territoireouvert.consultation.synthesis.writing.SampleSynthesis;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;

@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.text.importing;
+package org.territoireouvert.consultation.text.building;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,7 +34,7 @@ public record ArticleHeading(String number, String heading) {
     private static final int LONGEST = 150;
 
     /** Returns number and heading of a heading that starts with "Article N"; empty when it does not. */
-    static Optional<ArticleHeading> ofHeading(String line) {
+    public static Optional<ArticleHeading> ofHeading(String line) {
         Matcher numbered = NUMBERED.matcher(line);
         if (!numbered.matches()) {
             return Optional.empty();
@@ -49,7 +49,7 @@ public record ArticleHeading(String number, String heading) {
     }
 
     /** Returns number and what follows of a paragraph that starts with "Article N" alone or before a colon, point or dash. */
-    static Optional<ArticleHeading> ofParagraph(String line) {
+    public static Optional<ArticleHeading> ofParagraph(String line) {
         Matcher numbered = NUMBERED.matcher(line);
         if (!numbered.matches()) {
             return Optional.empty();
@@ -64,7 +64,7 @@ public record ArticleHeading(String number, String heading) {
     }
 
     /** Returns number and heading of a line that is known to be of an article: the dash decides. */
-    static ArticleHeading ofMarked(String line) {
+    public static ArticleHeading ofMarked(String line) {
         String mark = DASH.strip() + " ";
         if (line.startsWith(mark)) {
             return new ArticleHeading("", line.substring(mark.length()));
@@ -77,7 +77,7 @@ public record ArticleHeading(String number, String heading) {
     }
 
     /** Returns whether a text after "Article N" reads as a heading, not as a sentence. */
-    boolean readsAsHeading() {
+    public boolean readsAsHeading() {
         return heading.length() <= LONGEST && !heading.matches("(?s).*[.;:,…]");
     }
 

@@ -1,10 +1,11 @@
-package org.territoireouvert.consultation.text.importing;
+package org.territoireouvert.consultation.text.building;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.territoireouvert.consultation.text.LegalText;
+import org.territoireouvert.consultation.text.importing.TextReader;
 
 class KeepIdentifiersTest {
 

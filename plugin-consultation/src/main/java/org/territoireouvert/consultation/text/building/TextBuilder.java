@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.text.importing;
+package org.territoireouvert.consultation.text.building;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import org.territoireouvert.consultation.text.Limits;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.PlainText;
 import org.territoireouvert.consultation.text.Section;
-import org.territoireouvert.consultation.text.importing.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.TextProblem.Kind;
 
 /** Puts together what a reader finds from top to bottom; gives up as soon as a limit is passed. */
-final class TextBuilder {
+public final class TextBuilder {
 
     private final List<Block> blocks = new ArrayList<>();
     private final Deque<Integer> ranks = new ArrayDeque<>();
@@ -30,17 +30,17 @@ final class TextBuilder {
     private int line;
 
     /** Says on which line of the file the next thing stands. */
-    void at(int position) {
+    public void at(int position) {
         line = position;
     }
 
     /** Returns whether nothing was found yet. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return title.isEmpty() && blocks.isEmpty() && nothingOpen();
     }
 
     /** Sets the title, once. */
-    void title(String text) throws UnreadableTextException {
+    public void title(String text) throws UnreadableTextException {
         if (title.isEmpty()) {
             title = heading(text);
         }
@@ -51,7 +51,7 @@ final class TextBuilder {
      *
      * @param rank 1 or more, smaller for larger sections; gaps are closed
      */
-    void section(int rank, String text) throws UnreadableTextException {
+    public void section(int rank, String text) throws UnreadableTextException {
         String name = heading(text);
         if (name.isEmpty()) {
             return;
@@ -67,7 +67,7 @@ final class TextBuilder {
     }
 
     /** Starts an article; it is kept when something is in it. */
-    void article(String printed, String name) throws UnreadableTextException {
+    public void article(String printed, String name) throws UnreadableTextException {
         closeArticle();
         String line = PlainText.line(printed).replace('–', '-');
         boolean tooLong = line.length() > Limits.NUMBER;
@@ -76,7 +76,7 @@ final class TextBuilder {
     }
 
     /** Starts an article, or a section, as a heading says. */
-    void heading(int rank, String text) throws UnreadableTextException {
+    public void heading(int rank, String text) throws UnreadableTextException {
         Optional<ArticleHeading> numbered = ArticleHeading.ofHeading(PlainText.line(text));
         if (numbered.isPresent()) {
             article(numbered.get().number(), numbered.get().heading());
@@ -86,7 +86,7 @@ final class TextBuilder {
     }
 
     /** Adds running text, which starts an article when "Article N" stands before a colon, a point, a dash or alone in its line. */
-    void line(String text) throws UnreadableTextException {
+    public void line(String text) throws UnreadableTextException {
         int end = text.indexOf('\n');
         Optional<ArticleHeading> alone = ArticleHeading.ofParagraph(
                         PlainText.line(end < 0 ? "" : text.substring(0, end)))
@@ -106,7 +106,7 @@ final class TextBuilder {
     }
 
     /** Adds a paragraph to the article; empty ones are left out. */
-    void paragraph(int level, String text) throws UnreadableTextException {
+    public void paragraph(int level, String text) throws UnreadableTextException {
         String clean = PlainText.line(text);
         if (clean.isEmpty()) {
             return;
@@ -118,7 +118,7 @@ final class TextBuilder {
     }
 
     /** Ends the article: what follows without a number is another one. */
-    void closeArticle() throws UnreadableTextException {
+    public void closeArticle() throws UnreadableTextException {
         if (!nothingOpen()) {
             articles++;
             refuseIf(articles > Limits.ARTICLES, Kind.TOO_MANY_ARTICLES, Limits.ARTICLES);
@@ -130,7 +130,7 @@ final class TextBuilder {
     }
 
     /** Returns what was put together. */
-    LegalText text() throws UnreadableTextException {
+    public LegalText text() throws UnreadableTextException {
         closeArticle();
         refuseIf(isEmpty(), Kind.EMPTY);
         return new LegalText(title, blocks, articles);

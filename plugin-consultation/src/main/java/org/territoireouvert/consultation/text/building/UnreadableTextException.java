@@ -1,7 +1,7 @@
-package org.territoireouvert.consultation.text.importing;
+package org.territoireouvert.consultation.text.building;
 
 import java.util.List;
-import org.territoireouvert.consultation.text.importing.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.TextProblem.Kind;
 
 /** Tells that a file cannot be read as a legal text, and why. */
 public final class UnreadableTextException extends Exception {
@@ -10,7 +10,7 @@ public final class UnreadableTextException extends Exception {
 
     private final transient TextProblem problem;
 
-    UnreadableTextException(Kind kind, int line, Object... values) {
+    public UnreadableTextException(Kind kind, int line, Object... values) {
         super(kind.messageKey() + " line " + line);
         this.problem = new TextProblem(
                 kind, line, List.of(values).stream().map(Object::toString).toList());

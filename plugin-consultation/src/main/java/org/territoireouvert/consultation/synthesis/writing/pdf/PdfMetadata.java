@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.synthesis.writing;
+package org.territoireouvert.consultation.synthesis.writing.pdf;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,6 +15,9 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
+import org.territoireouvert.consultation.synthesis.writing.Words;
+import org.territoireouvert.consultation.synthesis.writing.XmlElements;
 
 /** What a PDF says of itself: title, language, date, and that it keeps to PDF/UA-1 (ISO 14289-1). */
 final class PdfMetadata {

@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.text.importing;
+package org.territoireouvert.consultation.text.building;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.synthesis.writing;
+package org.territoireouvert.consultation.synthesis.writing.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;

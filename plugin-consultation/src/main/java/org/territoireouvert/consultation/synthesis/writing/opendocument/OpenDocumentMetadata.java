@@ -1,8 +1,11 @@
-package org.territoireouvert.consultation.synthesis.writing;
+package org.territoireouvert.consultation.synthesis.writing.opendocument;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
+import org.territoireouvert.consultation.synthesis.writing.Words;
+import org.territoireouvert.consultation.synthesis.writing.XmlElements;
 
 /** What an OpenDocument file says of itself, and of the parts in it. */
 final class OpenDocumentMetadata {

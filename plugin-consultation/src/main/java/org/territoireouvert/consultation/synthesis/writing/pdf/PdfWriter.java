@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.synthesis.writing;
+package org.territoireouvert.consultation.synthesis.writing.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDListAttributeOb
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument;
+import org.territoireouvert.consultation.synthesis.writing.Block;
 import org.territoireouvert.consultation.synthesis.writing.Block.Count;
 import org.territoireouvert.consultation.synthesis.writing.Block.Counts;
 import org.territoireouvert.consultation.synthesis.writing.Block.Heading;
@@ -18,8 +19,12 @@ import org.territoireouvert.consultation.synthesis.writing.Block.Paragraph;
 import org.territoireouvert.consultation.synthesis.writing.Block.Sentence;
 import org.territoireouvert.consultation.synthesis.writing.Block.Source;
 import org.territoireouvert.consultation.synthesis.writing.Block.Sources;
-import org.territoireouvert.consultation.synthesis.writing.PdfPages.Line;
-import org.territoireouvert.consultation.synthesis.writing.PdfPages.Look;
+import org.territoireouvert.consultation.synthesis.writing.Labels;
+import org.territoireouvert.consultation.synthesis.writing.SynthesisBlocks;
+import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
+import org.territoireouvert.consultation.synthesis.writing.Words;
+import org.territoireouvert.consultation.synthesis.writing.pdf.PdfPages.Line;
+import org.territoireouvert.consultation.synthesis.writing.pdf.PdfPages.Look;
 
 /** Writes a synthesis as PDF/UA-1: a screen reader finds headings, lists, tables, links and languages. */
 public final class PdfWriter {

@@ -1,16 +1,17 @@
-package org.territoireouvert.consultation.synthesis.writing;
+package org.territoireouvert.consultation.synthesis.writing.opendocument;
 
-import static org.territoireouvert.consultation.synthesis.writing.OpenDocumentStyles.CONTENTS;
-import static org.territoireouvert.consultation.synthesis.writing.OpenDocumentStyles.CONTENTS_HEADING;
-import static org.territoireouvert.consultation.synthesis.writing.OpenDocumentStyles.HEADING;
-import static org.territoireouvert.consultation.synthesis.writing.OpenDocumentStyles.LIST;
-import static org.territoireouvert.consultation.synthesis.writing.OpenDocumentStyles.TABLE_CONTENTS;
-import static org.territoireouvert.consultation.synthesis.writing.OpenDocumentStyles.TABLE_HEADING;
-import static org.territoireouvert.consultation.synthesis.writing.OpenDocumentStyles.TEXT_BODY;
-import static org.territoireouvert.consultation.synthesis.writing.OpenDocumentStyles.WRITTEN;
+import static org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentStyles.CONTENTS;
+import static org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentStyles.CONTENTS_HEADING;
+import static org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentStyles.HEADING;
+import static org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentStyles.LIST;
+import static org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentStyles.TABLE_CONTENTS;
+import static org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentStyles.TABLE_HEADING;
+import static org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentStyles.TEXT_BODY;
+import static org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentStyles.WRITTEN;
 
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.territoireouvert.consultation.synthesis.writing.Block;
 import org.territoireouvert.consultation.synthesis.writing.Block.Count;
 import org.territoireouvert.consultation.synthesis.writing.Block.Counts;
 import org.territoireouvert.consultation.synthesis.writing.Block.Heading;
@@ -18,6 +19,8 @@ import org.territoireouvert.consultation.synthesis.writing.Block.Paragraph;
 import org.territoireouvert.consultation.synthesis.writing.Block.Sentence;
 import org.territoireouvert.consultation.synthesis.writing.Block.Source;
 import org.territoireouvert.consultation.synthesis.writing.Block.Sources;
+import org.territoireouvert.consultation.synthesis.writing.Words;
+import org.territoireouvert.consultation.synthesis.writing.XmlElements;
 
 /** Writes the contents of an OpenDocument text; a table of contents stands before the second heading. */
 final class OpenDocumentContent {

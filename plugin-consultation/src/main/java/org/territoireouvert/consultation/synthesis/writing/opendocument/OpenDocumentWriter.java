@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.synthesis.writing;
+package org.territoireouvert.consultation.synthesis.writing.opendocument;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,6 +13,11 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument;
+import org.territoireouvert.consultation.synthesis.writing.Block;
+import org.territoireouvert.consultation.synthesis.writing.Labels;
+import org.territoireouvert.consultation.synthesis.writing.SynthesisBlocks;
+import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
+import org.territoireouvert.consultation.synthesis.writing.Words;
 
 /** Writes a synthesis as OpenDocument text 1.3 (.odt), which word processors open to be worked on. */
 public final class OpenDocumentWriter {

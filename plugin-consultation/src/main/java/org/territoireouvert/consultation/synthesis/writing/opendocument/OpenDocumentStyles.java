@@ -1,9 +1,12 @@
-package org.territoireouvert.consultation.synthesis.writing;
+package org.territoireouvert.consultation.synthesis.writing.opendocument;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.territoireouvert.consultation.synthesis.writing.Block;
+import org.territoireouvert.consultation.synthesis.writing.Words;
+import org.territoireouvert.consultation.synthesis.writing.XmlElements;
 
 /** The styles of an OpenDocument text: names that word processors know, so that they can be changed as usual. */
 final class OpenDocumentStyles {
