@@ -45,14 +45,14 @@ final class ComparisonForm {
                         Integer.toString(versions.getFirst().number()));
     }
 
-    /** Says that a field names no version. */
+    /** Says that a field names no version; there are no fields when there is nothing to compare. */
     static void unknown(FormInput form, String field, int versions) {
         String typed = form.value(field);
         if (typed.isEmpty()) {
             form.error(field, "texts.compare.missing");
         } else {
             form.error(
-                    field,
+                    versions < 2 ? "" : field,
                     "texts.compare.unknown",
                     typed.length() <= LONGEST_QUOTE ? typed : typed.substring(0, LONGEST_QUOTE) + "…",
                     versions);
