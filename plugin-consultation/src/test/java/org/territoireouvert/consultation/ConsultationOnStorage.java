@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -29,11 +30,14 @@ import org.territoireouvert.api.content.LinkKind;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.api.event.EventPublisher;
+import org.territoireouvert.api.notification.Notice;
+import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.settings.Settings;
 import org.territoireouvert.api.settings.SiteNotices;
 import org.territoireouvert.api.standard.Popolo;
 import org.territoireouvert.api.text.Json;
+import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.SiteAddress;
@@ -42,10 +46,11 @@ import org.territoireouvert.runner.plugin.message.PropertyMessages;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
 import org.territoireouvert.runner.text.JacksonJson;
+import org.territoireouvert.runner.text.SanitisedMarkdown;
 import org.territoireouvert.testkit.PluginTables;
 import org.territoireouvert.testkit.TestClock;
 
-/** This plugin on a real storage, with the runtime's own JSON, messages and Popolo; moderators hide what a test names. */
+/** This plugin on a real storage, with real keys and the runtime's own JSON, Markdown, messages and Popolo; moderators hide what a test names. */
 public final class ConsultationOnStorage implements PluginContext {
 
     /** Where the clock stands at first. */
@@ -54,13 +59,27 @@ public final class ConsultationOnStorage implements PluginContext {
     /** Ids of contents that moderators have hidden. */
     public final Set<String> hidden = new HashSet<>();
 
-    private final TestClock clock = new TestClock(NOW);
+    /** Whom the plugin told what, in the order in which it did: who, and the kind of news. */
+    public final List<String> told = new ArrayList<>();
+
+    /** How many are told until the power is cut. */
+    public int toldAtMost = Integer.MAX_VALUE;
+
+    private final TestClock clock;
     private final Database database;
+    private final Path secrets;
     private final IdSource ids = new TimeOrderedIds(InstantSource.fixed(NOW), new Random(1));
     private final Json json = new JacksonJson();
 
     /** Makes the tables. */
     public ConsultationOnStorage(Storage storage) {
+        this(storage, new TestClock(NOW));
+    }
+
+    /** Makes the tables, at an hour that a test chooses. */
+    public ConsultationOnStorage(Storage storage, TestClock clock) {
+        this.clock = clock;
+        this.secrets = storage.configuration().dataDirectory().resolve("secrets");
         this.database = PluginTables.of(storage, "consultation", "con_", clock);
     }
 
@@ -130,7 +149,11 @@ public final class ConsultationOnStorage implements PluginContext {
 
     @Override
     public Path secretDirectory() {
-        throw new UnsupportedOperationException("This plugin keeps no keys");
+        try {
+            return Files.createDirectories(secrets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -146,6 +169,10 @@ public final class ConsultationOnStorage implements PluginContext {
                 new Hidden(),
                 AuditTrail.class,
                 (AuditTrail) (handle, entry) -> {},
+                Markdown.class,
+                new SanitisedMarkdown(),
+                Notifications.class,
+                new Unread(),
                 SiteNotices.class,
                 new Notices());
         Object found = services.get(hostService);
@@ -153,6 +180,20 @@ public final class ConsultationOnStorage implements PluginContext {
             throw new IllegalArgumentException("No service " + hostService);
         }
         return hostService.cast(found);
+    }
+
+    private final class Unread implements Notifications {
+
+        @Override
+        public void tell(Handle transaction, String personId, Notice notice) {
+            if (told.size() == toldAtMost) {
+                throw new IllegalStateException("The power is cut");
+            }
+            told.add(personId + " " + notice.kind().name());
+        }
+
+        @Override
+        public void tellFollowers(Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {}
     }
 
     private static final class Notices implements SiteNotices {

@@ -64,7 +64,7 @@ public final class ToolkitRuntime implements AutoCloseable {
                 this::plugins,
                 ids,
                 clock,
-                RuntimeMessages.all(),
+                RuntimeMessages.all(configuration.zone()),
                 new SanitisedMarkdown(),
                 new JacksonJson()));
         switches = new PluginSwitchRepository(storage.core(), clock);

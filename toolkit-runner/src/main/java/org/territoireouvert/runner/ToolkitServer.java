@@ -153,6 +153,7 @@ public final class ToolkitServer implements AutoCloseable {
                         instance,
                         assets,
                         foundation.messages(),
+                        foundation.zone(),
                         foundation.plugins(),
                         services.editorial().placed()::current,
                         foundation.configuration().demonstration()),

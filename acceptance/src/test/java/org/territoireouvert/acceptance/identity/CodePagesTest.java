@@ -220,7 +220,9 @@ class CodePagesTest {
         assertThat(page.select(".to-code")).hasSize(1);
         LocalDate lastDay = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30);
         assertThat(page.select("main").text())
-                .contains(Formats.of(Locale.FRENCH).date(lastDay).replace('\u00a0', ' '));
+                .contains(new Formats(Locale.FRENCH, Formats.USUAL_ZONE)
+                        .date(lastDay)
+                        .replace('\u00a0', ' '));
         assertThat(site.page("/admin/codes?sorte=guichet").select("tbody tr")).isNotEmpty();
     }
 

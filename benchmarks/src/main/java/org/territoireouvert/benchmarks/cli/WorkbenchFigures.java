@@ -33,7 +33,10 @@ public final class WorkbenchFigures {
 
     private static final String CARS = "horaires-des-cars";
     private static final String WORKBENCH = "/admin/consultations/" + CARS + "/synthese/1";
-    private static final String RESULTS = "/consultations/plan-de-mobilite/questionnaire/4/resultats";
+    private static final String MOBILITY = "plan-de-mobilite";
+    private static final String RESULTS = "/consultations/" + MOBILITY + "/questionnaire/4/resultats";
+    private static final int VOTERS = 10_000;
+    private static final int VOTES_OF_EACH = 150;
     private static final int TOGETHER = 1_000;
     private static final int TURNS = 40;
     private static final int HTTP_OK = 200;
@@ -75,6 +78,18 @@ public final class WorkbenchFigures {
         measure("publication", turn -> get(editor, WORKBENCH + "/publication"));
         measure("results of the questionnaire", turn -> get(editor, RESULTS));
         crosses(editor);
+        opinions();
+    }
+
+    private void opinions() {
+        Consultation plan =
+                new ConsultationRepository(site.tables()).find(MOBILITY).orElseThrow();
+        PlannedStep step = plan.steps().stream()
+                .map(one -> new PlannedStep(plan, one))
+                .filter(one -> one.step().kind() == StepKind.OPINIONS)
+                .findFirst()
+                .orElseThrow();
+        new OpinionFigures(site.tables(), step).measure(VOTERS, VOTES_OF_EACH);
     }
 
     private void fill(int number) {

@@ -45,7 +45,7 @@ public final class AmendmentRepository {
                 .bind("consultation", step.consultation().slug())
                 .bind("step", step.step().number())
                 .bind("version", amendment.version())
-                .bind("article", amendment.amendment().article().value())
+                .bind("article", amendment.amendment().block().value())
                 .bind("document", documents.write(amendment.amendment()))
                 .bind("reason", amendment.reason())
                 .bind("author", amendment.authorId())
@@ -79,7 +79,7 @@ public final class AmendmentRepository {
                 .list();
     }
 
-    /** Returns a part of the amendments to an article, those that most people sign first. */
+    /** Returns a part of the amendments to an article or a section, those that most people sign first. */
     public Slice<SuggestedAmendment> ofArticle(Handle handle, PlannedStep step, String article, Keyset keyset) {
         return part(of(handle, step, """
                                 select * from con_amendment where <step> and article = :article
@@ -105,7 +105,7 @@ public final class AmendmentRepository {
                 .list();
     }
 
-    /** Returns how many amendments there are to each article that has one. */
+    /** Returns how many amendments there are to each article and section that has one. */
     public Map<String, Integer> counts(Handle handle, PlannedStep step) {
         return of(handle, step, """
                         select article, count(*) as amendments from con_amendment where <step> and state <> 'WITHDRAWN'

@@ -17,8 +17,11 @@ import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.consultation.amending.SuggestedAmendment.State;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.Article;
+import org.territoireouvert.consultation.text.Block;
 import org.territoireouvert.consultation.text.LegalText;
+import org.territoireouvert.consultation.text.Section;
 import org.territoireouvert.consultation.text.amendment.Amendment;
+import org.territoireouvert.consultation.text.amendment.Consolidation;
 import org.territoireouvert.consultation.text.amendment.RebaseAmendment;
 
 /** Staff accept an amendment, as it is or reworded, or reject it; each decision has an answer that its author is told. */
@@ -62,7 +65,10 @@ public final class DecideAmendment {
         /** Somebody else decided already, or its author took it back. */
         record Elsewhere() implements Outcome {}
 
-        /** The article changed since: what cannot be put together has to be reworded. */
+        /** It does not fit the text as it will be. */
+        record Unfitting(Consolidation.Kind kind) implements Outcome {}
+
+        /** The article or section changed since: what cannot be put together has to be reworded. */
         record Conflicting(RebaseAmendment.Result result) implements Outcome {}
     }
 
@@ -114,8 +120,8 @@ public final class DecideAmendment {
 
     private Outcome accept(
             Handle handle, PlannedStep step, NextText next, SuggestedAmendment words, String answer, Actor actor) {
-        if (next.with(words).isEmpty()) {
-            return new Outcome.Conflicting(new RebaseAmendment.ArticleGone());
+        if (next.with(words) instanceof Consolidation.Refused refused) {
+            return new Outcome.Unfitting(refused.problems().getFirst().kind());
         }
         if (!amendments.decide(
                 handle,
@@ -144,6 +150,13 @@ public final class DecideAmendment {
         });
     }
 
+    private static String name(Block block) {
+        return switch (block) {
+            case Article article -> article.number();
+            case Section section -> section.heading();
+        };
+    }
+
     private void tell(
             Handle handle,
             PlannedStep step,
@@ -154,10 +167,10 @@ public final class DecideAmendment {
             Actor actor) {
         String path = step.path() + "/amendements/" + amendment.id();
         String article = texts.find(handle, step, amendment.version())
-                .flatMap(version -> version.text().article(amendment.amendment().article()))
-                .map(Article::number)
-                .filter(number -> !number.isEmpty())
-                .orElse(amendment.amendment().article().value());
+                .flatMap(version -> version.text().block(amendment.amendment().block()))
+                .map(DecideAmendment::name)
+                .filter(name -> !name.isEmpty())
+                .orElse(amendment.amendment().block().value());
         context.service(AuditTrail.class)
                 .record(
                         handle,

@@ -26,21 +26,20 @@ record NextText(TextVersion last, List<SuggestedAmendment> accepted, LegalText t
     private static NextText of(TextVersion last, List<SuggestedAmendment> accepted) {
         LegalText text = last.text();
         for (SuggestedAmendment amendment : accepted) {
-            text = with(text, amendment)
-                    .orElseThrow(() -> new IllegalStateException(
-                            "The accepted amendment " + amendment.id() + " does not fit the text"));
+            if (!(with(text, amendment) instanceof Consolidation.Done done)) {
+                throw new IllegalStateException("The accepted amendment " + amendment.id() + " does not fit the text");
+            }
+            text = done.text();
         }
         return new NextText(last, accepted, text);
     }
 
-    /** Returns the text with one more amendment; empty when it does not fit. */
-    Optional<LegalText> with(SuggestedAmendment amendment) {
+    /** Returns the text with one more amendment, or why that does not fit. */
+    Consolidation with(SuggestedAmendment amendment) {
         return with(text, amendment);
     }
 
-    private static Optional<LegalText> with(LegalText text, SuggestedAmendment amendment) {
-        return ConsolidateText.of(text, List.of(amendment.amendment())) instanceof Consolidation.Done done
-                ? Optional.of(done.text())
-                : Optional.empty();
+    private static Consolidation with(LegalText text, SuggestedAmendment amendment) {
+        return ConsolidateText.of(text, List.of(amendment.amendment()));
     }
 }

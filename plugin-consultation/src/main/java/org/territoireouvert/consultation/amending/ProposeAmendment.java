@@ -2,6 +2,7 @@ package org.territoireouvert.consultation.amending;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
@@ -11,7 +12,11 @@ import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.profile.Participants;
 import org.territoireouvert.consultation.text.Article;
+import org.territoireouvert.consultation.text.Block;
+import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.amendment.Amendment;
+import org.territoireouvert.consultation.text.amendment.ConsolidateText;
+import org.territoireouvert.consultation.text.amendment.Consolidation;
 
 /** People propose amendments, sign those of others, and take their own back. */
 public final class ProposeAmendment {
@@ -41,11 +46,14 @@ public final class ProposeAmendment {
         /** The step has not begun or is over. */
         record Closed() implements Outcome {}
 
-        /** The version on which it was written, or the article, is not there. */
+        /** The version on which it was written, or the article or section, is not there. */
         record Gone() implements Outcome {}
 
         /** It would change nothing. */
         record Unchanged() implements Outcome {}
+
+        /** The text that would come of it cannot be. */
+        record Unfitting(Consolidation.Kind kind) implements Outcome {}
 
         /** As many of this person wait as may. */
         record TooMany() implements Outcome {}
@@ -62,14 +70,16 @@ public final class ProposeAmendment {
             if (!step.isOpenOn(LocalDate.ofInstant(context.database().now(handle), context.zone()))) {
                 return new Outcome.Closed();
             }
-            Optional<Article> article = texts.find(handle, step, version)
-                    .flatMap(found -> found.text().article(amendment.article()));
-            if (article.isEmpty()) {
+            Optional<LegalText> text = texts.find(handle, step, version).map(TextVersion::text);
+            Optional<Block> block = text.flatMap(found -> found.block(amendment.block()));
+            if (text.isEmpty() || block.isEmpty()) {
                 return new Outcome.Gone();
             }
-            if (amendment instanceof Amendment.ReplaceParagraphs replace
-                    && replace.paragraphs().equals(article.get().paragraphs())) {
+            if (changesNothing(amendment, block.get())) {
                 return new Outcome.Unchanged();
+            }
+            if (ConsolidateText.of(text.get(), List.of(amendment)) instanceof Consolidation.Refused refused) {
+                return new Outcome.Unfitting(refused.problems().getFirst().kind());
             }
             if (amendments.waitingOf(handle, step, person) >= MOST_WAITING) {
                 return new Outcome.TooMany();
@@ -86,10 +96,19 @@ public final class ProposeAmendment {
                     0,
                     context.clock().instant());
             amendments.add(handle, step, suggested);
-            contributions.add(handle, suggested.contribution(step, article.get().title()));
+            contributions.add(handle, suggested.contribution(step, block.get().title()));
             participants.took(handle, step.consultation().slug(), person);
             return new Outcome.Proposed(suggested);
         });
+    }
+
+    private static boolean changesNothing(Amendment amendment, Block block) {
+        return switch (amendment) {
+            case Amendment.ReplaceParagraphs replace ->
+                block instanceof Article article && replace.paragraphs().equals(article.paragraphs());
+            case Amendment.ChangeHeading change -> change.heading().equals(block.heading());
+            default -> false;
+        };
     }
 
     /**

@@ -2,7 +2,6 @@ package org.territoireouvert.consultation.amending;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.Contribution.Part;
@@ -10,7 +9,6 @@ import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.contribution.Position;
 import org.territoireouvert.consultation.contribution.Words;
 import org.territoireouvert.consultation.model.PlannedStep;
-import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.amendment.Amendment;
 
 /**
@@ -49,10 +47,10 @@ public record SuggestedAmendment(
     /**
      * Describes it as a contribution to a step: the words that it proposes, and why.
      *
-     * @param article title of the article that it is about
+     * @param article title of the article or section that it is about
      */
     public Contribution contribution(PlannedStep step, String article) {
-        String words = amendment.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n\n"));
+        String words = String.join("\n\n", amendment.words());
         List<Part> parts = Stream.of(words, reason)
                 .filter(text -> !text.isEmpty())
                 .map(text -> new Part("", text))

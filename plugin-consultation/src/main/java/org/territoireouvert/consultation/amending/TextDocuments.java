@@ -10,9 +10,11 @@ import org.territoireouvert.consultation.store.KeptJson;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.Block;
+import org.territoireouvert.consultation.text.BlockId;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Section;
+import org.territoireouvert.consultation.text.SectionId;
 import org.territoireouvert.consultation.text.amendment.Amendment;
 
 /** Writes texts and amendments as the documents that the storage keeps, and reads them again. */
@@ -20,6 +22,8 @@ final class TextDocuments {
 
     private static final String KIND = "kind";
     private static final String ARTICLE = "article";
+    private static final String SECTION = "section";
+    private static final String LEVEL = "level";
     private static final String NUMBER = "number";
     private static final String HEADING = "heading";
     private static final String PARAGRAPHS = "paragraphs";
@@ -42,7 +46,8 @@ final class TextDocuments {
         Map<String, Object> document = new LinkedHashMap<>();
         switch (block) {
             case Section section -> {
-                document.put("level", (long) section.level());
+                document.put(SECTION, section.id().value());
+                document.put(LEVEL, (long) section.level());
                 document.put(HEADING, section.heading());
             }
             case Article article -> {
@@ -73,41 +78,60 @@ final class TextDocuments {
                                     word(fields, NUMBER),
                                     word(fields, HEADING),
                                     paragraphs(fields))
-                            : new Section(number(fields, "level"), word(fields, HEADING)));
+                            : section(fields));
         }
         return new LegalText(word(read, "title"), blocks, number(read, "given"));
     }
 
+    /** Sections of texts that were kept before these had identifiers get theirs from the text. */
+    private static Section section(Map<?, ?> fields) {
+        Section section = new Section(number(fields, LEVEL), word(fields, HEADING));
+        return fields.containsKey(SECTION) ? section.as(new SectionId(word(fields, SECTION))) : section;
+    }
+
+    /** What an amendment is about stands as its article, be it one or a section, as the first amendments were kept. */
     String write(Amendment amendment) {
         Map<String, Object> document = new LinkedHashMap<>();
+        document.put(ARTICLE, amendment.block().value());
         switch (amendment) {
             case Amendment.ReplaceParagraphs replace -> {
                 document.put(KIND, "replace");
-                document.put(ARTICLE, replace.article().value());
                 document.put(PARAGRAPHS, paragraphs(replace.paragraphs()));
             }
             case Amendment.AddArticle add -> {
                 document.put(KIND, "add");
-                document.put(ARTICLE, add.article().value());
                 document.put(NUMBER, add.number());
                 document.put(HEADING, add.heading());
                 document.put(PARAGRAPHS, paragraphs(add.paragraphs()));
             }
-            case Amendment.DeleteArticle delete -> {
-                document.put(KIND, "delete");
-                document.put(ARTICLE, delete.article().value());
+            case Amendment.AddSection add -> {
+                document.put(KIND, "add-section");
+                document.put(LEVEL, (long) add.level());
+                document.put(HEADING, add.heading());
             }
+            case Amendment.ChangeHeading change -> {
+                document.put(KIND, "heading");
+                document.put(HEADING, change.heading());
+            }
+            case Amendment.DeleteArticle delete -> document.put(KIND, "delete");
+            case Amendment.DeleteSection delete -> document.put(KIND, "delete-section");
         }
         return json.write(document);
     }
 
     Amendment amendment(String document) {
         Map<?, ?> read = read(document);
-        ArticleId article = new ArticleId(word(read, ARTICLE));
+        String about = word(read, ARTICLE);
+        BlockId block = BlockId.read(about)
+                .orElseThrow(() -> new IllegalStateException("An amendment is about \"" + about + "\""));
         return switch (word(read, KIND)) {
-            case "replace" -> new Amendment.ReplaceParagraphs(article, paragraphs(read));
-            case "add" -> new Amendment.AddArticle(article, word(read, NUMBER), word(read, HEADING), paragraphs(read));
-            default -> new Amendment.DeleteArticle(article);
+            case "replace" -> new Amendment.ReplaceParagraphs((ArticleId) block, paragraphs(read));
+            case "add" -> new Amendment.AddArticle(block, word(read, NUMBER), word(read, HEADING), paragraphs(read));
+            case "add-section" -> new Amendment.AddSection(block, number(read, LEVEL), word(read, HEADING));
+            case "heading" -> new Amendment.ChangeHeading(block, word(read, HEADING));
+            case "delete" -> new Amendment.DeleteArticle((ArticleId) block);
+            case "delete-section" -> new Amendment.DeleteSection((SectionId) block);
+            default -> throw new IllegalStateException("No amendment is a \"" + word(read, KIND) + "\"");
         };
     }
 

@@ -10,6 +10,8 @@ import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.audit.AuditType.Visibility;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.consultation.alert.Alert;
+import org.territoireouvert.consultation.alert.AlertRepository;
 import org.territoireouvert.consultation.answer.Answer.Decision;
 import org.territoireouvert.consultation.answer.Answer.FollowUp;
 import org.territoireouvert.consultation.answer.Answer.Progress;

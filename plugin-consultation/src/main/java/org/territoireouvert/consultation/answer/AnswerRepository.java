@@ -48,6 +48,19 @@ public final class AnswerRepository {
         return to(handle, step, "theme_id = '' and contribution_id", contributions, Answer::contributionId);
     }
 
+    /** Returns the next answers to single contributions, in the order in which they were given first. */
+    public List<Answer> toContributions(Handle handle, PlannedStep step, String afterId, int limit) {
+        return handle.createQuery("""
+                        select * from con_answer where consultation = :consultation and step = :step
+                          and theme_id = '' and id > :after order by id limit :limit""")
+                .bind("consultation", step.consultation().slug())
+                .bind("step", step.step().number())
+                .bind("after", afterId)
+                .bind("limit", limit)
+                .map((row, context) -> answer(handle, row))
+                .list();
+    }
+
     private static Map<String, Answer> to(
             Handle handle,
             PlannedStep step,

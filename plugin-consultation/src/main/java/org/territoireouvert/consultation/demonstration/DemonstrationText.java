@@ -17,11 +17,12 @@ import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.profile.Participants;
 import org.territoireouvert.consultation.text.Article;
+import org.territoireouvert.consultation.text.Block;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.amendment.Amendment;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 import org.territoireouvert.consultation.text.importing.TextReader;
-import org.territoireouvert.consultation.text.importing.UnreadableTextException;
 
 /** The draft of the plan of Val-de-Lisière, with amendments and comments of invented people. */
 final class DemonstrationText {
@@ -104,8 +105,8 @@ final class DemonstrationText {
                 context.clock().instant());
         amendments.add(handle, step, suggested);
         String article = texts.last(handle, step)
-                .flatMap(version -> version.text().article(amendment.article()))
-                .map(Article::title)
+                .flatMap(version -> version.text().block(amendment.block()))
+                .map(Block::title)
                 .orElse("");
         contributions.add(handle, suggested.contribution(step, article));
         participants.took(handle, step.consultation().slug(), suggested.authorId());

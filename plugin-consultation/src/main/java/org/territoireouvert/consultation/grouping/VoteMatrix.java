@@ -2,11 +2,11 @@ package org.territoireouvert.consultation.grouping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +94,8 @@ public final class VoteMatrix {
     /** Collects votes in any order; not for several threads. */
     public static final class Builder {
 
-        private final Map<String, Integer> participants = new TreeMap<>();
-        private final Map<String, Integer> statements = new TreeMap<>();
+        private final Map<String, Integer> participants = new HashMap<>();
+        private final Map<String, Integer> statements = new HashMap<>();
         private final List<byte[]> rows = new ArrayList<>();
 
         private Builder() {}
@@ -136,15 +136,26 @@ public final class VoteMatrix {
 
         /** Return the matrix of the votes so far. */
         public VoteMatrix build() {
-            byte[][] cells = participants.values().stream().map(this::ordered).toArray(byte[][]::new);
-            return new VoteMatrix(List.copyOf(participants.keySet()), List.copyOf(statements.keySet()), cells);
+            List<Map.Entry<String, Integer>> people = sorted(participants);
+            List<Map.Entry<String, Integer>> columns = sorted(statements);
+            int[] places = columns.stream().mapToInt(Map.Entry::getValue).toArray();
+            byte[][] cells =
+                    people.stream().map(one -> ordered(one.getValue(), places)).toArray(byte[][]::new);
+            return new VoteMatrix(
+                    people.stream().map(Map.Entry::getKey).toList(),
+                    columns.stream().map(Map.Entry::getKey).toList(),
+                    cells);
         }
 
-        private byte[] ordered(int place) {
+        private static List<Map.Entry<String, Integer>> sorted(Map<String, Integer> places) {
+            return places.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        }
+
+        private byte[] ordered(int place, int[] places) {
             byte[] read = place < rows.size() ? rows.get(place) : new byte[0];
-            byte[] row = new byte[statements.size()];
+            byte[] row = new byte[places.length];
             int column = 0;
-            for (int statement : statements.values()) {
+            for (int statement : places) {
                 row[column++] = statement < read.length ? read[statement] : UNSEEN;
             }
             return row;

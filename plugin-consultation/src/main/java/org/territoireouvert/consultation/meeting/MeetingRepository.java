@@ -80,7 +80,8 @@ public final class MeetingRepository {
         return find(handle, id).filter(meeting -> isOf(step, meeting));
     }
 
-    private Optional<Meeting> find(Handle handle, String id) {
+    /** Finds a meeting of any step. */
+    Optional<Meeting> find(Handle handle, String id) {
         return handle.createQuery("select * from con_meeting where id = :id")
                 .bind("id", id)
                 .map((row, context) -> meeting(row, points.of(handle, id)))

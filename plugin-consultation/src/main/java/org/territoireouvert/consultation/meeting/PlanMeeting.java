@@ -1,7 +1,6 @@
 package org.territoireouvert.consultation.meeting;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
@@ -9,11 +8,9 @@ import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.audit.AuditType.Visibility;
-import org.territoireouvert.api.notification.Frequency;
-import org.territoireouvert.api.notification.Notice;
-import org.territoireouvert.api.notification.NotificationKind;
-import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.consultation.alert.Alert;
+import org.territoireouvert.consultation.alert.AlertRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 
 /** Staff plan meetings, change and cancel them; who is registered is told. */
@@ -22,17 +19,10 @@ public final class PlanMeeting {
     /** A meeting was cancelled: consultation, meeting, reason. */
     public static final AuditType CANCELLED = new AuditType("consultation.meeting-cancelled", Visibility.PUBLIC);
 
-    private static final NotificationKind CHANGED_NEWS = new NotificationKind("meeting-changed", Frequency.IMMEDIATE);
-    private static final NotificationKind CANCELLED_NEWS =
-            new NotificationKind("meeting-cancelled", Frequency.IMMEDIATE);
-
-    /** All that who is registered is told of. */
-    public static final List<NotificationKind> NEWS = List.of(FreeSeats.SEAT_NEWS, CHANGED_NEWS, CANCELLED_NEWS);
-
     private final PluginContext context;
     private final FreeSeats freeSeats;
     private final MeetingRepository meetings = new MeetingRepository();
-    private final RegistrationRepository registrations = new RegistrationRepository();
+    private final AlertRepository alerts = new AlertRepository();
 
     /** Creates the use case. */
     public PlanMeeting(PluginContext context) {
@@ -69,7 +59,7 @@ public final class PlanMeeting {
             }
             Meeting changed = meetings.find(handle, step, id).orElseThrow();
             if (plan.isElsewhereThan(held.get().plan())) {
-                tell(handle, changed, CHANGED_NEWS);
+                tell(handle, step, changed, Alert.Kind.MEETING_CHANGED);
             }
             freeSeats.give(handle, changed);
             return true;
@@ -86,7 +76,7 @@ public final class PlanMeeting {
             }
             meetings.cancel(handle, id, reason, context.clock().instant());
             Meeting cancelled = meetings.find(handle, step, id).orElseThrow();
-            tell(handle, cancelled, CANCELLED_NEWS);
+            tell(handle, step, cancelled, Alert.Kind.MEETING_CANCELLED);
             context.service(AuditTrail.class)
                     .record(
                             handle,
@@ -98,15 +88,10 @@ public final class PlanMeeting {
         });
     }
 
-    private void tell(Handle handle, Meeting meeting, NotificationKind kind) {
-        if (meeting.plan().endsAt().isBefore(context.database().now(handle))) {
-            return;
-        }
-        Notice notice = Notice.of(kind, meeting.path(), meeting.plan().title(), meeting.reason());
-        for (Registration.State state : Registration.State.values()) {
-            registrations
-                    .all(handle, meeting.id(), state)
-                    .forEach(one -> context.service(Notifications.class).tell(handle, one.personId(), notice));
+    /** Up to thousands are told by a job, so that staff do not wait for it. */
+    private void tell(Handle handle, PlannedStep step, Meeting meeting, Alert.Kind kind) {
+        if (!meeting.plan().endsAt().isBefore(context.database().now(handle))) {
+            alerts.addOnce(handle, Alert.of(context.ids().next(), kind, step, meeting.id()));
         }
     }
 }

@@ -39,6 +39,18 @@ public final class RegistrationRepository {
                 .list();
     }
 
+    /** Returns the next people who are registered or wait, behind one, in the order of their identifiers. */
+    List<String> peopleAfter(Handle handle, String meeting, String person, int limit) {
+        return handle.createQuery("""
+                        select person_id from con_registration where meeting_id = :meeting and person_id > :person
+                        order by person_id limit :limit""")
+                .bind("meeting", meeting)
+                .bind("person", person)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** Counts those who have waited longer for a seat than who has a number. */
     public int waitingBefore(Handle handle, String meeting, int number) {
         return handle.createQuery("""

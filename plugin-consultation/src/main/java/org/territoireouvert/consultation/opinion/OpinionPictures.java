@@ -59,6 +59,6 @@ public final class OpinionPictures {
 
     private OpinionPicture picture(Handle handle, PlannedStep step) {
         List<Statement> published = statements.all(handle, step, State.PUBLISHED);
-        return OpinionPicture.of(published, opinions.matrix(handle, step, published));
+        return OpinionPicture.of(published, opinions.matrix(handle, published));
     }
 }

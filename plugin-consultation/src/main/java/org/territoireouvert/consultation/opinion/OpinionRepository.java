@@ -12,6 +12,10 @@ public final class OpinionRepository {
 
     private static final int FETCHED = 5_000;
     private static final int MOST = 10_000;
+    private static final Vote[] VOTES = {Vote.AGREE, Vote.DISAGREE, Vote.PASS};
+    private static final String VOTES_ON_ONE = """
+            select person_id, case vote when 'AGREE' then 0 when 'DISAGREE' then 1 else 2 end
+            from con_opinion where statement_id = :statement""";
 
     /** Creates it. */
     public OpinionRepository() {}
@@ -110,18 +114,15 @@ public final class OpinionRepository {
                 .one();
     }
 
-    /** Returns the opinions of everybody on the published statements of a step. */
-    public VoteMatrix matrix(Handle handle, PlannedStep step, List<Statement> statements) {
+    /** Returns the opinions of everybody on some statements. A million are read: each row brings as few words as can be. */
+    public VoteMatrix matrix(Handle handle, List<Statement> statements) {
         VoteMatrix.Builder matrix = VoteMatrix.builder();
         statements.forEach(statement -> matrix.statement(statement.id()));
-        handle.createQuery("""
-                        select o.person_id, s.id, o.vote from con_statement s join con_opinion o on o.statement_id = s.id
-                        where s.consultation = :consultation and s.step = :step and s.state = 'PUBLISHED'""")
-                .bind("consultation", step.consultation().slug())
-                .bind("step", step.step().number())
+        statements.forEach(statement -> handle.createQuery(VOTES_ON_ONE)
+                .bind("statement", statement.id())
                 .setFetchSize(FETCHED)
-                .map((row, context) -> matrix.vote(row.getString(1), row.getString(2), Vote.valueOf(row.getString(3))))
-                .forEach(ignored -> {});
+                .map((row, context) -> matrix.vote(row.getString(1), statement.id(), VOTES[row.getInt(2)]))
+                .forEach(ignored -> {}));
         return matrix.build();
     }
 

@@ -17,7 +17,7 @@ public record Article(ArticleId id, String number, String heading, List<Paragrap
         number = Limits.heading(number.replace('–', '-'), Limits.NUMBER);
         heading = Limits.heading(heading, Limits.HEADING);
         paragraphs = List.copyOf(paragraphs);
-        if (number.isEmpty() && heading.isEmpty() && paragraphs.isEmpty()) {
+        if (isEmpty(number, heading, paragraphs)) {
             throw new IllegalArgumentException("The article \"" + id.value() + "\" is empty");
         }
     }
@@ -25,6 +25,11 @@ public record Article(ArticleId id, String number, String heading, List<Paragrap
     /** Returns it with other paragraphs. */
     public Article with(List<Paragraph> other) {
         return new Article(id, number, heading, other);
+    }
+
+    /** Returns it with another heading. */
+    public Article with(String other) {
+        return new Article(id, number, other, paragraphs);
     }
 
     /** Returns it under another identifier. */
@@ -37,7 +42,13 @@ public record Article(ArticleId id, String number, String heading, List<Paragrap
         return equals(other.as(id));
     }
 
+    /** Returns whether nothing stands in it, which no article may be. */
+    public static boolean isEmpty(String number, String heading, List<Paragraph> paragraphs) {
+        return number.isEmpty() && heading.isEmpty() && paragraphs.isEmpty();
+    }
+
     /** Returns number and heading; empty for text outside of articles. */
+    @Override
     public String title() {
         return number.isEmpty() || heading.isEmpty() ? number + heading : number + " – " + heading;
     }

@@ -1,11 +1,11 @@
 package org.territoireouvert.consultation.text;
 
 /**
- * What names an article in all versions of its text; a later version never gives it to another one.
+ * What names an article in all versions of its text.
  *
  * @param value {@code a1}, {@code a2} … in the order in which they were given
  */
-public record ArticleId(String value) {
+public record ArticleId(String value) implements BlockId {
 
     /** Refuses any other form. */
     public ArticleId {
@@ -19,7 +19,7 @@ public record ArticleId(String value) {
         return new ArticleId("a" + position);
     }
 
-    /** Returns its position among all that were given, from 1. */
+    @Override
     public int position() {
         return Integer.parseInt(value.substring(1));
     }

@@ -36,12 +36,12 @@ final class ArchiveFiles {
                         finished.context,
                         List.of(
                                 new ContributionPart(finished.context, finished.reader),
-                                new TextPart(finished.reader),
+                                new TextPart(finished.context, finished.reader),
                                 new OpinionPart(finished.context),
                                 new QuestionnairePart(finished.context),
                                 new MeetingPart(finished.context),
                                 new RankingPart(finished.context),
-                                new SynthesisPart(finished.context),
+                                new SynthesisPart(finished.context, finished.contributionType),
                                 new ParticipantPart(finished.context),
                                 new CharterPart(new Charters(finished.context, () -> LONG_ENOUGH)),
                                 new DataPart(finished.data)))

@@ -40,6 +40,35 @@ class ArchivedResultsTest {
     }
 
     @BothDatabases
+    void minutesAreRenderedAndAmendmentsSayWhereTheyWent(Storage storage) throws IOException {
+        Map<String, Document> pages =
+                ArchiveFiles.pages(ArchiveFiles.texts(finished(storage).withResults()));
+        Document meetings = pages.getOrDefault("etapes/etape-7-rencontres.html", new Document(""));
+        Document amendments = pages.getOrDefault("etapes/etape-1-amendements-1.html", new Document(""));
+
+        assertThat(meetings.select("article strong").text()).isEqualTo("du tarif");
+        assertThat(meetings.select("article li a[href=https://loi.exemple.fr/]").text())
+                .isEqualTo("la loi");
+        assertThat(amendments.select("article h3").eachText()).contains("Ce que cette contribution est devenue");
+    }
+
+    @BothDatabases
+    void answersToSingleContributionsStandBelowThoseToIdeas(Storage storage) throws IOException {
+        FinishedConsultation finished = finished(storage).withResults();
+        Map<String, String> texts = ArchiveFiles.texts(finished);
+        Document synthesis = ArchiveFiles.pages(texts).getOrDefault("etapes/etape-5-synthese.html", new Document(""));
+
+        assertThat(synthesis.select("h2").eachText()).contains("Réponses à des contributions");
+        assertThat(synthesis
+                        .select("h3 a[href^=../etapes/etape-0-contributions-1.html#]")
+                        .text())
+                .isEqualTo("La piscine");
+        assertThat(synthesis.text()).contains("Voyez la consultation sur le sport");
+        assertThat(texts.get("donnees/synthese-5.json"))
+                .contains("\"contribution\":\"La piscine\"", "Voyez la consultation sur le sport");
+    }
+
+    @BothDatabases
     void resultsOfAllStepsStandInIt(Storage storage) throws IOException {
         Map<String, String> texts = ArchiveFiles.texts(finished(storage).withResults());
         Map<String, String> shown = new LinkedHashMap<>();
@@ -52,7 +81,7 @@ class ArchivedResultsTest {
         assertThat(texts.get("donnees/reponses-6.csv")).contains("<script>").doesNotContain("Rue secrète");
         assertThat(shown.get("etapes/etape-7-rencontres.html"))
                 .contains("Salle des fêtes, Rue du Port", "Le tarif – 30 min – La régie", "Personnes venues 42")
-                .contains("Une étude", "On a parlé du tarif.");
+                .contains("Une étude", "On a parlé du tarif <script>");
         assertThat(shown.get("etapes/etape-8-priorites.html")).contains("Réparer les fuites 1 10 2 2");
         assertThat(texts.get("donnees/priorites-8.csv")).contains("Réparer les fuites,\"'=HYPERLINK");
         assertThat(shown.get("etapes/etape-1-contributions-1.html"))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.ConsultationOnStorage;
@@ -63,13 +64,15 @@ public final class FinishedConsultation {
     public final ConsultationOnStorage context;
     public final PublicReader reader;
     public final ConsultationData data;
+    public final ContentType contributionType;
     private final ContributionRepository contributions;
 
     public FinishedConsultation(ConsultationOnStorage context) {
         this.context = context;
         ConsultationRepository consultations = new ConsultationRepository(context.database());
         this.contributions = new ContributionRepository(context.service(Json.class));
-        this.reader = new PublicReader(context, new ContributionContent(context, consultations).type());
+        this.contributionType = new ContributionContent(context, consultations).type();
+        this.reader = new PublicReader(context, contributionType);
         this.data = new ConsultationData(context, reader);
         context.database().write(handle -> {
             new PreparationRepository().add(handle, described());

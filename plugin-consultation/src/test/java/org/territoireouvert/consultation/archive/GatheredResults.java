@@ -116,7 +116,15 @@ final class GatheredResults {
             meetings.add(handle, meeting);
             meetings.count(handle, meeting.id(), 42);
             new MinutesRepository()
-                    .add(handle, meeting.id(), new Minutes(1, "On a parlé du tarif.", List.of("Une étude"), THEN));
+                    .add(
+                            handle,
+                            meeting.id(),
+                            new Minutes(
+                                    1,
+                                    "On a parlé **du tarif** " + FinishedConsultation.SCRIPT
+                                            + "\n\n- [la loi](https://loi.exemple.fr/)\n- l’été",
+                                    List.of("Une étude"),
+                                    THEN));
             return true;
         });
     }

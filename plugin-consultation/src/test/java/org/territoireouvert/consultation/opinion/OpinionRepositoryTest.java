@@ -130,7 +130,7 @@ class OpinionRepositoryTest {
         Tally tally = tally(database, step, "s1");
         assertThat(tally.seen()).as("each person once").isEqualTo(10);
         assertThat(database.<Integer, RuntimeException>read(
-                        handle -> opinions.matrix(handle, step, statements.all(handle, step, State.PUBLISHED))
+                        handle -> opinions.matrix(handle, statements.all(handle, step, State.PUBLISHED))
                                 .participants()
                                 .size()))
                 .isEqualTo(10);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.territoireouvert.api.data.PersonalData.Erasure;
+import org.territoireouvert.consultation.ConsultationOnStorage;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.profile.AnswerProfile.Outcome;
@@ -31,8 +32,8 @@ class AnswerProfileTest {
     private final Participants participants = new Participants();
 
     /** A consultation of 20 days in which Jeanne and Paul took part. */
-    private ProfileOnStorage eau(Storage storage) {
-        ProfileOnStorage context = new ProfileOnStorage(storage, clock);
+    private ConsultationOnStorage eau(Storage storage) {
+        ConsultationOnStorage context = new ConsultationOnStorage(storage, clock);
         context.database().write(handle -> {
             PreparationRepository preparation = new PreparationRepository();
             preparation.add(handle, Consultation.draft(EAU, "Prix de l’eau", Dates.of(TODAY, TODAY.plusDays(20)), NOW));
@@ -50,11 +51,11 @@ class AnswerProfileTest {
         return context;
     }
 
-    private static Consultation consultation(ProfileOnStorage context) {
+    private static Consultation consultation(ConsultationOnStorage context) {
         return new ConsultationRepository(context.database()).find(EAU).orElseThrow();
     }
 
-    private static Map<Question, String> answers(ProfileOnStorage context, String person) {
+    private static Map<Question, String> answers(ConsultationOnStorage context, String person) {
         return new AnswerProfile(context)
                 .standing(consultation(context), person)
                 .answers();
@@ -62,7 +63,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void lastAnswersOfAPersonStay(Storage storage) {
-        ProfileOnStorage context = eau(storage);
+        ConsultationOnStorage context = eau(storage);
         AnswerProfile profile = new AnswerProfile(context);
 
         assertThat(profile.answer(consultation(context), OLD, "jeanne")).isEqualTo(Outcome.KEPT);
@@ -74,7 +75,7 @@ class AnswerProfileTest {
         assertThat(rows(context, "con_profile")).hasSize(1);
     }
 
-    private static List<Map<String, Object>> rows(ProfileOnStorage context, String table) {
+    private static List<Map<String, Object>> rows(ConsultationOnStorage context, String table) {
         return context.database()
                 .read(handle ->
                         handle.createQuery("select * from " + table).mapToMap().list());
@@ -82,7 +83,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void nothingInTheAnswersLeadsToAPersonOrFromOneAnswerToTheOther(Storage storage) {
-        ProfileOnStorage context = eau(storage);
+        ConsultationOnStorage context = eau(storage);
         new AnswerProfile(context).answer(consultation(context), OLD, "jeanne");
 
         List<Map<String, Object>> rows = rows(context, "con_profile");
@@ -97,7 +98,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void onlyParticipantsOfAnOpenConsultationAnswer(Storage storage) {
-        ProfileOnStorage context = eau(storage);
+        ConsultationOnStorage context = eau(storage);
         AnswerProfile profile = new AnswerProfile(context);
 
         assertThat(profile.answer(consultation(context), OLD, "nina")).isEqualTo(Outcome.STRANGER);
@@ -111,7 +112,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void answersAreTakenBackUntilTheKeyIsDestroyed(Storage storage) {
-        ProfileOnStorage context = eau(storage);
+        ConsultationOnStorage context = eau(storage);
         AnswerProfile profile = new AnswerProfile(context);
         ForgetProfileKeys forget = new ForgetProfileKeys(context, new ConsultationRepository(context.database()));
         profile.answer(consultation(context), OLD, "jeanne");
@@ -131,7 +132,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void withoutItsKeyAConsultationTakesNoAnswersTwice(Storage storage) {
-        ProfileOnStorage context = eau(storage);
+        ConsultationOnStorage context = eau(storage);
         AnswerProfile profile = new AnswerProfile(context);
         profile.answer(consultation(context), OLD, "jeanne");
         new ProfileKeys(context).destroy(EAU);
@@ -142,7 +143,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void closedAccountStaysCountedAndItsAnswersGo(Storage storage) throws Exception {
-        ProfileOnStorage context = eau(storage);
+        ConsultationOnStorage context = eau(storage);
         new AnswerProfile(context).answer(consultation(context), OLD, "jeanne");
         ParticipationData data = new ParticipationData(context);
         List<List<Object>> exported = new ArrayList<>();
@@ -164,7 +165,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void accountThatIsTakenOverKeepsItsAnswers(Storage storage) {
-        ProfileOnStorage context = eau(storage);
+        ConsultationOnStorage context = eau(storage);
         new AnswerProfile(context).answer(consultation(context), OLD, "jeanne");
         ParticipationData data = new ParticipationData(context);
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.territoireouvert.consultation.text.amendment.Consolidation;
-import org.territoireouvert.consultation.text.importing.TextProblem;
+import org.territoireouvert.consultation.text.building.TextProblem;
 
 class TextMessagesTest {
 

@@ -93,13 +93,24 @@ public sealed interface Response permits Page, Redirect, Json, Download, Atom, C
      * @param fileName proposed to the browser: letters, digits, dots, hyphens and underscores
      * @param contentType media type, with its charset when it is text
      * @param content writes the bytes
+     * @param elsewhere whether pages of other sites may load it, as a picture for instance; it then holds nothing that only some may see
      */
-    record Download(String fileName, String contentType, Content content) implements Response {
+    record Download(String fileName, String contentType, Content content, boolean elsewhere) implements Response {
         /** Refuses file names that a browser could misread. */
         public Download {
             if (!fileName.matches("[\\w.-]{1,120}")) {
                 throw new IllegalArgumentException("\"" + fileName + "\" is no plain file name");
             }
+        }
+
+        /** Answers a file that pages of this site alone may load. */
+        public Download(String fileName, String contentType, Content content) {
+            this(fileName, contentType, content, false);
+        }
+
+        /** Returns this file as one that pages of other sites may load too. */
+        public Download usableElsewhere() {
+            return new Download(fileName, contentType, content, true);
         }
     }
 

@@ -71,6 +71,26 @@ public record Configuration(
                 demonstration);
     }
 
+    /** Returns a configuration of an authority in another time zone. */
+    public Configuration withZone(ZoneId otherZone) {
+        return new Configuration(
+                host,
+                port,
+                publicUrl,
+                databaseUrl,
+                databaseUser,
+                databasePassword,
+                dataDirectory,
+                pluginsDirectory,
+                production,
+                trustedProxies,
+                otherZone,
+                mail,
+                providers,
+                files,
+                demonstration);
+    }
+
     /** Returns a configuration with the same plugins, whose data are in a folder of their own. */
     public Configuration forDemonstration(int otherPort, Path data) {
         return new Configuration(

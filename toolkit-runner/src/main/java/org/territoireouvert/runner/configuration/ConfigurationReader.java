@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.territoireouvert.runner.configuration.MailServer.Security;
+import org.territoireouvert.runner.text.Formats;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
@@ -139,7 +140,7 @@ public final class ConfigurationReader {
                 values.flag(ConfigurationKey.PRODUCTION),
                 values.list(ConfigurationKey.TRUSTED_PROXIES, ",").orElse(List.of()),
                 values.read(ConfigurationKey.ZONE, "configuration.expected.zone", ConfigurationReader::zone)
-                        .orElse(ZoneId.of("Europe/Paris")),
+                        .orElse(Formats.USUAL_ZONE),
                 mail(values),
                 new ProviderReader(values).read(),
                 FileSettingsReader.read(values),

@@ -77,7 +77,7 @@ final class OwnBlocks {
                 text.title(),
                 article.path(),
                 text.summary(),
-                List.of(Formats.of(locale).date(day)),
+                List.of(formats(locale).date(day)),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -116,7 +116,7 @@ final class OwnBlocks {
             for (Statistic statistic : plugin.contributions().statistics()) {
                 if (figures.size() < MOST_FIGURES) {
                     figures.add(new Figure(
-                            Formats.of(locale).number(values.of(plugin.id().value(), statistic)),
+                            formats(locale).number(values.of(plugin.id().value(), statistic)),
                             plugin.messages().format(locale, statistic.labelKey())));
                 }
             }
@@ -139,6 +139,10 @@ final class OwnBlocks {
         } catch (PluginCallException e) {
             return otherwise;
         }
+    }
+
+    private Formats formats(Locale locale) {
+        return new Formats(locale, parts.configuration().zone());
     }
 
     private LocalDate day(Instant instant) {

@@ -2,6 +2,7 @@ package org.territoireouvert.runner.text;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.time.ZoneId;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -23,17 +24,18 @@ public final class Bundle {
     /**
      * Reads properties files one after the other; a key of a later one wins.
      *
+     * @param zone in which instants are written
      * @throws IOException when one cannot be read
      * @throws IllegalArgumentException when a message is no valid pattern; it names the key
      */
-    public static Bundle read(Locale locale, Iterable<Reader> files) throws IOException {
+    public static Bundle read(Locale locale, ZoneId zone, Iterable<Reader> files) throws IOException {
         Map<String, MessagePattern> messages = new HashMap<>();
         for (Reader file : files) {
             PropertyResourceBundle properties = new PropertyResourceBundle(file);
             Enumeration<String> keys = properties.getKeys();
             while (keys.hasMoreElements()) {
                 String key = keys.nextElement();
-                messages.put(key, pattern(key, properties.getString(key), locale));
+                messages.put(key, pattern(key, properties.getString(key), locale, zone));
             }
         }
         return new Bundle(messages);
@@ -50,9 +52,9 @@ public final class Bundle {
         return messages.keySet();
     }
 
-    private static MessagePattern pattern(String key, String text, Locale locale) {
+    private static MessagePattern pattern(String key, String text, Locale locale, ZoneId zone) {
         try {
-            return new MessagePattern(text, locale);
+            return new MessagePattern(text, locale, zone);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The message \"" + key + "\" is no valid pattern: " + text, e);
         }

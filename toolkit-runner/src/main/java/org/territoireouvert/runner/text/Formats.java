@@ -15,11 +15,9 @@ import org.territoireouvert.api.data.Money;
  */
 public final class Formats {
 
-    /** Zone that instants are shown in. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    /** Zone of an authority that has set none. */
+    public static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Paris");
 
-    private static final Formats FRENCH = new Formats(Locale.FRENCH, ZONE);
-    private static final Formats ENGLISH = new Formats(Locale.ENGLISH, ZONE);
     private static final String SPACE = "\u00a0";
 
     private static final double KILO = 1_024;
@@ -31,7 +29,7 @@ public final class Formats {
     private final DateTimeFormatter monthAndYear;
     private final DateTimeFormatter shortMonth;
 
-    /** Writes in English when the language is English, else in French; instants in a zone. */
+    /** Writes in English when the language is English, else in French; instants in the zone of the authority. */
     public Formats(Locale locale, ZoneId zone) {
         this.english = Languages.isEnglish(locale);
         this.zone = zone;
@@ -40,11 +38,6 @@ public final class Formats {
         this.weekday = DateTimeFormatter.ofPattern("EEEE", language);
         this.monthAndYear = DateTimeFormatter.ofPattern("MMMM uuuu", language);
         this.shortMonth = DateTimeFormatter.ofPattern("MMM", language);
-    }
-
-    /** Returns the formats of a language, French when it is not English. */
-    public static Formats of(Locale locale) {
-        return Languages.isEnglish(locale) ? ENGLISH : FRENCH;
     }
 
     /** Returns {@code 12 400 €}, with cents only when there are any: {@code 12 400,50 €}. */

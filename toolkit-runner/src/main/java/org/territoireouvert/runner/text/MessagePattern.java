@@ -2,6 +2,7 @@ package org.territoireouvert.runner.text;
 
 import java.text.Format;
 import java.text.MessageFormat;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,9 @@ final class MessagePattern {
     private final @Nullable MessageFormat format;
     private final Formats formats;
 
-    MessagePattern(String pattern, Locale locale) {
+    MessagePattern(String pattern, Locale locale, ZoneId zone) {
         MessageFormat parsed = new MessageFormat(pattern, locale);
-        this.formats = Formats.of(locale);
+        this.formats = new Formats(locale, zone);
         this.format = isPlain(parsed) ? null : parsed;
         if (format == null) {
             cut(parsed.format(placeholders()));

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,22 +44,30 @@ public final class RuntimeMessages implements Messages {
     private final Bundle english;
 
     /**
-     * Reads the common words and other files of the runtime.
+     * Reads the common words and other files of the runtime; instants are written in the zone of an authority that has set none.
      *
      * @param names of more files without language and ending, for example {@code plugin} for
      *     {@code plugin_fr.properties} and {@code plugin_en.properties}
      * @throws IllegalStateException when the runner was built without one of them
      */
     public RuntimeMessages(String... names) {
-        List<String> all = new ArrayList<>(List.of("runtime"));
-        all.addAll(List.of(names));
-        this.french = read(Locale.FRENCH, all);
-        this.english = read(Locale.ENGLISH, all);
+        this(Formats.USUAL_ZONE, names);
     }
 
-    /** Reads the words of all areas. */
-    public static RuntimeMessages all() {
-        return new RuntimeMessages(AREAS);
+    private RuntimeMessages(ZoneId zone, String... names) {
+        List<String> all = new ArrayList<>(List.of("runtime"));
+        all.addAll(List.of(names));
+        this.french = read(Locale.FRENCH, zone, all);
+        this.english = read(Locale.ENGLISH, zone, all);
+    }
+
+    /**
+     * Reads the words of all areas.
+     *
+     * @param zone of the authority, in which instants are written
+     */
+    public static RuntimeMessages all(ZoneId zone) {
+        return new RuntimeMessages(zone, AREAS);
     }
 
     @Override
@@ -68,13 +77,13 @@ public final class RuntimeMessages implements Messages {
                 .orElseThrow(() -> new IllegalArgumentException("The runtime has no message \"" + key + "\""));
     }
 
-    private static Bundle read(Locale locale, List<String> names) {
+    private static Bundle read(Locale locale, ZoneId zone, List<String> names) {
         List<Reader> files = new ArrayList<>();
         try {
             for (String name : names) {
                 files.add(open(name + "_" + locale.getLanguage() + ".properties"));
             }
-            return Bundle.read(locale, files);
+            return Bundle.read(locale, zone, files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

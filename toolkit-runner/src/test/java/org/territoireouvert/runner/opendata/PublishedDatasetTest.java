@@ -3,6 +3,7 @@ package org.territoireouvert.runner.opendata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class PublishedDatasetTest {
 
     private State told = State.UNKNOWN;
     private final PublishedDataset ballots = new PublishedDataset(
-            new Declarer(Optional.empty(), RuntimeMessages.all()),
+            new Declarer(Optional.empty(), RuntimeMessages.all(ZoneOffset.UTC)),
             Dataset.of("bulletins", "dataset.ballots", List.of(Column.text("edition")), rows -> {})
                     .state(() -> told));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,8 @@ import org.territoireouvert.api.data.Money;
 
 class FormatsTest {
 
-    private static final Formats FRENCH = Formats.of(Locale.FRANCE);
-    private static final Formats ENGLISH = Formats.of(Locale.UK);
+    private static final Formats FRENCH = new Formats(Locale.FRANCE, Formats.USUAL_ZONE);
+    private static final Formats ENGLISH = new Formats(Locale.UK, Formats.USUAL_ZONE);
     private static final LocalDate SUNDAY = LocalDate.of(2026, 12, 6);
 
     @ParameterizedTest
@@ -48,6 +49,17 @@ class FormatsTest {
         assertThat(FRENCH.percent(2646, 2846)).isEqualTo("93\u00a0%");
         assertThat(ENGLISH.percent(1, 3)).isEqualTo("33%");
         assertThat(FRENCH.percent(1, 0)).isEqualTo("–");
+    }
+
+    @Test
+    void instantsAreInTheZoneOfTheAuthority() {
+        Instant evening = Instant.parse("2026-11-27T21:30:00Z");
+        Formats overseas = new Formats(Locale.FRANCE, ZoneId.of("Indian/Reunion"));
+
+        assertThat(overseas.dateTime(evening)).isEqualTo("28\u00a0novembre 2026 à\u00a01\u00a0h\u00a030");
+        assertThat(overseas.date(evening)).isEqualTo("28\u00a0novembre 2026");
+        assertThat(overseas.longDate(evening)).isEqualTo("samedi 28\u00a0novembre 2026");
+        assertThat(overseas.day(evening)).isEqualTo("28");
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
@@ -48,8 +51,17 @@ class RuntimeMessagesTest {
     }
 
     @Test
+    void instantsAreWrittenInTheZoneOfTheAuthority() throws Exception {
+        Bundle bundle = Bundle.read(Locale.FRENCH, ZoneId.of("Indian/Reunion"), List.of(new StringReader("a=Le {0}")));
+
+        assertThat(bundle.format("a", Instant.parse("2026-11-27T21:30:00Z")))
+                .contains("Le 28\u00a0novembre 2026 à\u00a01\u00a0h\u00a030");
+    }
+
+    @Test
     void argumentsAreWrittenAsTheLanguageDoes() throws Exception {
-        Bundle bundle = Bundle.read(Locale.FRENCH, List.of(new StringReader("a=Total : {0} pour {1}, {1}''{2}")));
+        Bundle bundle = Bundle.read(
+                Locale.FRENCH, ZoneOffset.UTC, List.of(new StringReader("a=Total : {0} pour {1}, {1}''{2}")));
 
         assertThat(bundle.format("a", Money.ofUnits(12_400), 1_500, "x"))
                 .contains("Total : 12\u00a0400\u00a0€ pour 1\u00a0500, 1\u00a0500'x");

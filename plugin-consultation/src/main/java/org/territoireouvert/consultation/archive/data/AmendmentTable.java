@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.territoireouvert.api.web.SiteAddress;
 import org.territoireouvert.consultation.amending.SuggestedAmendment;
 import org.territoireouvert.consultation.contribution.ContributionKind;
@@ -14,7 +13,6 @@ import org.territoireouvert.consultation.csv.CsvTable;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.StepKind;
-import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.amendment.Amendment;
 
 /** The amendments to the texts of a consultation as a table, with what was answered to each. */
@@ -49,7 +47,7 @@ record AmendmentTable(Consultation consultation, PublicReader reader, SiteAddres
                 one.id(),
                 step.step().number(),
                 one.version(),
-                one.amendment().article().value(),
+                one.amendment().block().value(),
                 nature(one.amendment()),
                 text(one),
                 one.reason(),
@@ -64,14 +62,17 @@ record AmendmentTable(Consultation consultation, PublicReader reader, SiteAddres
     private static String nature(Amendment amendment) {
         return switch (amendment) {
             case Amendment.ReplaceParagraphs replace -> "modification";
+            case Amendment.ChangeHeading change -> "intitule";
             case Amendment.AddArticle add -> "ajout";
+            case Amendment.AddSection add -> "ajout-section";
             case Amendment.DeleteArticle delete -> "suppression";
+            case Amendment.DeleteSection delete -> "suppression-section";
         };
     }
 
     /** Returns the words that an amendment proposes; none when it deletes. */
     static String text(SuggestedAmendment one) {
-        return one.amendment().paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
+        return String.join("\n", one.amendment().words());
     }
 
     static String path(PlannedStep step, SuggestedAmendment one) {

@@ -18,6 +18,8 @@ public enum Element {
     PARAGRAPH("p"),
     /** A list whose order says nothing. */
     LIST("ul"),
+    /** A list whose order counts. */
+    NUMBERED_LIST("ol"),
     /** An item of a list. */
     ITEM("li"),
     /** Facts: names and what is said of them. */
@@ -28,6 +30,14 @@ public enum Element {
     FACT("dd"),
     /** Words of others. */
     QUOTE("blockquote"),
+    /** Words that weigh more. */
+    STRONG("strong"),
+    /** Words that are stressed. */
+    EMPHASIS("em"),
+    /** Words for machines. */
+    CODE("code"),
+    /** Lines as they were typed. */
+    PREFORMATTED("pre"),
     /** A table. */
     TABLE("table"),
     /** What a table holds. */

@@ -84,6 +84,11 @@ public final class Html {
         write(() -> xml.writeCharacters(seen(text)));
     }
 
+    /** Ends a line inside a paragraph. */
+    void lineBreak() throws IOException {
+        write(() -> xml.writeEmptyElement("br"));
+    }
+
     /** Returns a text without what a browser would not show. */
     static String seen(String text) {
         return UNSEEN.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");

@@ -13,16 +13,23 @@ import org.territoireouvert.consultation.archive.html.Html;
 import org.territoireouvert.consultation.archive.html.PagePlace;
 import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.model.PlannedStep;
-import org.territoireouvert.consultation.text.ArticleId;
+import org.territoireouvert.consultation.text.BlockId;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.amendment.Amendment;
+import org.territoireouvert.consultation.trace.Trace;
 
 /**
- * The amendments of a step, a page for each 500, with what was answered.
+ * The amendments of a step, a page for each 500, with what was answered and where each went.
  *
- * @param titles of the articles, as the newest version that has them names them
+ * @param titles of the articles and sections, as the newest version that has them names them
  */
-record AmendmentPages(Archive archive, PlannedStep step, Map<ArticleId, String> titles) {
+record AmendmentPages(Archive archive, PlannedStep step, Map<BlockId, String> titles, Traces traces) {
+
+    /** Reads where at most 500 amendments went, by their ids. */
+    @FunctionalInterface
+    interface Traces {
+        Map<String, List<Trace>> of(List<String> amendments);
+    }
 
     void add(PublicReader reader) throws IOException {
         int page = 1;
@@ -36,11 +43,13 @@ record AmendmentPages(Archive archive, PlannedStep step, Map<ArticleId, String> 
                         ContributionKind.AMENDMENT.path(
                                 step.consultation().slug(), step.step().number(), one.id()),
                         new PagePlace(path, one.id())));
+                Map<String, List<Trace>> found = traces.of(
+                        amendments.stream().map(SuggestedAmendment::id).toList());
                 archive.page(
                         step.step(),
                         path,
                         wording().say("archive.amendments", step.step().title(), page),
-                        html -> write(html, amendments));
+                        html -> write(html, amendments, found));
                 page++;
             }
         }
@@ -50,9 +59,13 @@ record AmendmentPages(Archive archive, PlannedStep step, Map<ArticleId, String> 
         return archive.wording();
     }
 
-    private void write(Html html, List<SuggestedAmendment> amendments) throws IOException {
+    private void write(Html html, List<SuggestedAmendment> amendments, Map<String, List<Trace>> found)
+            throws IOException {
         for (SuggestedAmendment amendment : amendments) {
-            html.element(Element.ARTICLE, amendment.id(), article -> write(article, amendment));
+            html.element(Element.ARTICLE, amendment.id(), article -> {
+                write(article, amendment);
+                new TraceLines(wording(), found.getOrDefault(amendment.id(), List.of())).write(article);
+            });
         }
     }
 
@@ -67,6 +80,9 @@ record AmendmentPages(Archive archive, PlannedStep step, Map<ArticleId, String> 
                         state(suggested),
                         wording().say("texts.cosigners", suggested.cosigners())));
         html.element(Element.QUOTE, quote -> {
+            if (!suggested.amendment().heading().isEmpty()) {
+                quote.element(Element.PARAGRAPH, suggested.amendment().heading());
+            }
             for (Paragraph paragraph : suggested.amendment().paragraphs()) {
                 quote.element(Element.PARAGRAPH, TextPart.line(paragraph));
             }
@@ -83,13 +99,9 @@ record AmendmentPages(Archive archive, PlannedStep step, Map<ArticleId, String> 
     }
 
     private String heading(Amendment amendment) {
-        String kind = switch (amendment) {
-            case Amendment.ReplaceParagraphs replace -> "texts.kind.replace";
-            case Amendment.AddArticle add -> "texts.kind.add";
-            case Amendment.DeleteArticle delete -> "texts.kind.delete";
-        };
-        String title = titles.getOrDefault(amendment.article(), "");
-        return wording().say(kind) + " – " + (title.isEmpty() ? wording().say("texts.untitled") : title);
+        String title = titles.getOrDefault(amendment.block(), "");
+        return wording().say(amendment.messageKey()) + " – "
+                + (title.isEmpty() ? wording().say("texts.untitled") : title);
     }
 
     private String state(SuggestedAmendment suggested) {

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.consultation.archive.Archive;
 import org.territoireouvert.consultation.archive.ArchivePart;
 import org.territoireouvert.consultation.archive.Wording;
 import org.territoireouvert.consultation.archive.data.PublicReader;
 import org.territoireouvert.consultation.archive.html.Element;
 import org.territoireouvert.consultation.archive.html.Html;
+import org.territoireouvert.consultation.archive.html.RenderedText;
 import org.territoireouvert.consultation.meeting.AgendaPoint;
 import org.territoireouvert.consultation.meeting.Meeting;
 import org.territoireouvert.consultation.meeting.MeetingPlan;
@@ -64,7 +66,7 @@ public final class MeetingPart implements ArchivePart {
                         .toList());
     }
 
-    private static void write(Html article, Wording wording, Reported reported) throws IOException {
+    private void write(Html article, Wording wording, Reported reported) throws IOException {
         Meeting meeting = reported.meeting();
         MeetingPlan plan = meeting.plan();
         article.element(Element.HEADING, plan.title());
@@ -121,7 +123,7 @@ public final class MeetingPart implements ArchivePart {
         });
     }
 
-    private static void write(Html article, Wording wording, Minutes minutes) throws IOException {
+    private void write(Html article, Wording wording, Minutes minutes) throws IOException {
         article.element(Element.SUBHEADING, wording.say("meetings.minutes"));
         article.element(
                 Element.PARAGRAPH,
@@ -134,6 +136,6 @@ public final class MeetingPart implements ArchivePart {
                 }
             });
         }
-        article.paragraphs(minutes.text());
+        RenderedText.write(article, context.service(Markdown.class).render(minutes.text()), minutes.text());
     }
 }

@@ -2,7 +2,9 @@ package org.territoireouvert.consultation.archive.part;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.territoireouvert.consultation.answer.Answer;
+import org.territoireouvert.consultation.answer.Answered;
 import org.territoireouvert.consultation.archive.Archive;
 import org.territoireouvert.consultation.archive.Wording;
 import org.territoireouvert.consultation.archive.html.Element;
@@ -19,9 +21,6 @@ import org.territoireouvert.consultation.synthesis.publication.SynthesisVersion;
 
 /** The page of a synthesis: its sentences with their sources, the answers, and what helps to judge whether it is fair. */
 record SynthesisPage(Archive archive, SynthesisVersion version, List<Answered> answers) {
-
-    /** An answer, and the title of the idea to which it is given. */
-    record Answered(String title, Answer answer) {}
 
     private Wording wording() {
         return archive.wording();
@@ -90,27 +89,48 @@ record SynthesisPage(Archive archive, SynthesisVersion version, List<Answered> a
     }
 
     private void answers(Html html) throws IOException {
-        if (answers.isEmpty()) {
-            return;
+        answers(
+                html,
+                "answer.all",
+                answers.stream().filter(one -> one.path().isEmpty()).toList());
+        answers(
+                html,
+                "archive.answers.single",
+                answers.stream().filter(one -> !one.path().isEmpty()).toList());
+    }
+
+    private void answers(Html html, String heading, List<Answered> some) throws IOException {
+        if (!some.isEmpty()) {
+            html.element(Element.HEADING, wording().say(heading));
         }
-        html.element(Element.HEADING, wording().say("answer.all"));
-        for (Answered one : answers) {
-            Answer answer = one.answer();
-            html.element(Element.SUBHEADING, one.title());
+        for (Answered one : some) {
+            html.element(Element.SUBHEADING, subject -> subject(subject, one));
+            write(html, one.answer());
+        }
+    }
+
+    private void subject(Html html, Answered one) throws IOException {
+        Optional<PagePlace> place = archive.place(one.path());
+        if (place.isPresent()) {
+            html.link(place.get(), one.title());
+        } else {
+            html.text(one.title());
+        }
+    }
+
+    private void write(Html html, Answer answer) throws IOException {
+        html.element(
+                Element.PARAGRAPH,
+                String.join(
+                        " – ",
+                        wording().say("answer.decision." + answer.decision()),
+                        progress(answer.progress()),
+                        wording().day(answer.answeredAt())));
+        html.paragraphs(answer.text());
+        for (Answer.FollowUp follow : answer.followUps()) {
             html.element(
                     Element.PARAGRAPH,
-                    String.join(
-                            " – ",
-                            wording().say("answer.decision." + answer.decision()),
-                            progress(answer.progress()),
-                            wording().day(answer.answeredAt())));
-            html.paragraphs(answer.text());
-            for (Answer.FollowUp follow : answer.followUps()) {
-                html.element(
-                        Element.PARAGRAPH,
-                        String.join(
-                                " – ", wording().day(follow.happenedAt()), progress(follow.progress()), follow.text()));
-            }
+                    String.join(" – ", wording().day(follow.happenedAt()), progress(follow.progress()), follow.text()));
         }
     }
 

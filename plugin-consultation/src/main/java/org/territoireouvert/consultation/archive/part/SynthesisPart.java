@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.SiteAddress;
-import org.territoireouvert.consultation.answer.Answer;
-import org.territoireouvert.consultation.answer.AnswerRepository;
+import org.territoireouvert.consultation.answer.Answered;
+import org.territoireouvert.consultation.answer.ReadAnswers;
+import org.territoireouvert.consultation.answer.SynthesisData;
 import org.territoireouvert.consultation.archive.Archive;
 import org.territoireouvert.consultation.archive.ArchivePart;
 import org.territoireouvert.consultation.archive.data.PublicReader;
@@ -21,15 +22,11 @@ import org.territoireouvert.consultation.archive.html.PagePlace;
 import org.territoireouvert.consultation.model.Frame;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.StepKind;
-import org.territoireouvert.consultation.synthesis.Theme;
-import org.territoireouvert.consultation.synthesis.ThemeRepository;
-import org.territoireouvert.consultation.synthesis.ThemeTree;
-import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument;
-import org.territoireouvert.consultation.synthesis.publication.SynthesisRepository;
+import org.territoireouvert.consultation.synthesis.publication.PublishedSynthesis;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisVersion;
-import org.territoireouvert.consultation.synthesis.writing.OpenDocumentWriter;
-import org.territoireouvert.consultation.synthesis.writing.PdfWriter;
 import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
+import org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentWriter;
+import org.territoireouvert.consultation.synthesis.writing.pdf.PdfWriter;
 
 /**
  * Syntheses: a page for the last version of each, with the answers, and the same as data, PDF and OpenDocument. It comes after the parts
@@ -38,14 +35,18 @@ import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
 public final class SynthesisPart implements ArchivePart {
 
     private final PluginContext context;
-    private final SynthesisRepository versions;
-    private final ThemeRepository themes = new ThemeRepository();
-    private final AnswerRepository answers = new AnswerRepository();
+    private final PublishedSynthesis published;
+    private final ReadAnswers answers;
 
-    /** Creates it. */
-    public SynthesisPart(PluginContext context) {
+    /**
+     * Creates it.
+     *
+     * @param contributionType under which moderators hide contributions
+     */
+    public SynthesisPart(PluginContext context, ContentType contributionType) {
         this.context = context;
-        this.versions = new SynthesisRepository(context.service(Json.class));
+        this.published = new PublishedSynthesis(context, contributionType);
+        this.answers = new ReadAnswers(context.service(Json.class));
     }
 
     /** Returns where a sentence of the last version stands. */
@@ -60,21 +61,22 @@ public final class SynthesisPart implements ArchivePart {
     @Override
     public void addTo(Archive archive) throws IOException {
         for (PlannedStep step : PublicReader.steps(archive.consultation(), StepKind.SYNTHESIS)) {
-            Optional<SynthesisVersion> last = context.database().read(handle -> versions.last(handle, step));
+            Optional<SynthesisVersion> last = context.database().read(handle -> published.last(handle, step));
             if (last.isPresent()) {
-                SynthesisDocument document = last.get().document();
                 addTo(
                         archive,
                         step,
                         last.get()
-                                .with(document.keeping(
-                                        source -> archive.place(source.path()).isPresent())));
+                                .with(last.get()
+                                        .document()
+                                        .keeping(source ->
+                                                archive.place(source.path()).isPresent())));
             }
         }
     }
 
     private void addTo(Archive archive, PlannedStep step, SynthesisVersion version) throws IOException {
-        List<SynthesisPage.Answered> answered = answered(step);
+        List<Answered> answered = answered(archive, step);
         String title = archive.wording().say("archive.synthesis", step.step().title(), version.number());
         archive.page(step.step(), path(step), title, new SynthesisPage(archive, version, answered)::write);
         SynthesisHeading heading = heading(archive, step, version);
@@ -99,19 +101,14 @@ public final class SynthesisPart implements ArchivePart {
                 target -> target.write(content));
     }
 
-    /** Returns the answers to ideas, in the order of these. */
-    private List<SynthesisPage.Answered> answered(PlannedStep step) {
+    /** Returns the answers to ideas, in the order of these, then those to contributions that the archive has. */
+    private List<Answered> answered(Archive archive, PlannedStep step) {
         return context.database().read(handle -> {
-            List<Theme> inOrder = themes.tree(handle, step).branches().stream()
-                    .map(ThemeTree.Branch::theme)
-                    .toList();
-            Map<String, Answer> found = answers.toThemes(
-                    handle, step, inOrder.stream().map(Theme::id).toList());
-            return inOrder.stream()
-                    .flatMap(theme -> Optional.ofNullable(found.get(theme.id()))
-                            .map(answer -> new SynthesisPage.Answered(theme.title(), answer))
-                            .stream())
-                    .toList();
+            List<Answered> all = new ArrayList<>(answers.toIdeas(handle, step));
+            answers.toContributions(handle, step).stream()
+                    .filter(one -> archive.place(one.path()).isPresent())
+                    .forEach(all::add);
+            return all;
         });
     }
 
@@ -128,38 +125,9 @@ public final class SynthesisPart implements ArchivePart {
                 Locale.FRENCH);
     }
 
-    private byte[] data(PlannedStep step, SynthesisVersion version, List<SynthesisPage.Answered> answered)
-            throws IOException {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("consultation", step.consultation().path());
-        document.put("title", step.step().title());
-        document.put("version", version.number());
-        document.put("publishedAt", version.publishedAt().toString());
-        document.put("note", version.note());
-        document.put(
-                "review", version.review().map(SynthesisVersion.Review::text).orElse(""));
-        document.put("synthesis", version.document());
-        document.put("answers", answered.stream().map(SynthesisPart::data).toList());
+    private byte[] data(PlannedStep step, SynthesisVersion version, List<Answered> answered) throws IOException {
         StringWriter written = new StringWriter();
-        context.service(Json.class).write(document, written);
+        context.service(Json.class).write(SynthesisData.of(step, version, answered), written);
         return written.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, Object> data(SynthesisPage.Answered one) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("theme", one.title());
-        data.put("decision", one.answer().decision().name());
-        data.put("text", one.answer().text());
-        data.put("progress", one.answer().progress().name());
-        data.put("answeredAt", one.answer().answeredAt().toString());
-        data.put(
-                "followUps",
-                one.answer().followUps().stream()
-                        .map(follow -> Map.of(
-                                "progress", follow.progress().name(),
-                                "text", follow.text(),
-                                "happenedAt", follow.happenedAt().toString()))
-                        .toList());
-        return data;
     }
 }

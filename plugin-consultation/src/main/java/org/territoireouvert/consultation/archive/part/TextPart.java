@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.amending.TextVersion;
 import org.territoireouvert.consultation.archive.Archive;
 import org.territoireouvert.consultation.archive.ArchivePart;
@@ -15,35 +18,45 @@ import org.territoireouvert.consultation.model.Frame;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.text.Article;
-import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.Block;
+import org.territoireouvert.consultation.text.BlockId;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Section;
 import org.territoireouvert.consultation.text.writing.AkomaNtosoWriter;
 import org.territoireouvert.consultation.text.writing.Identification;
 import org.territoireouvert.consultation.text.writing.MarkdownWriter;
+import org.territoireouvert.consultation.trace.ReadTraces;
+import org.territoireouvert.consultation.trace.Trace;
 
 /** Texts: a page and two files for each version, and the amendments. */
 public final class TextPart implements ArchivePart {
 
+    private final PluginContext context;
     private final PublicReader reader;
+    private final ReadTraces traces;
 
     /** Creates it. */
-    public TextPart(PublicReader reader) {
+    public TextPart(PluginContext context, PublicReader reader) {
+        this.context = context;
         this.reader = reader;
+        this.traces = new ReadTraces(context.service(Json.class));
     }
 
     @Override
     public void addTo(Archive archive) throws IOException {
         for (PlannedStep step : PublicReader.steps(archive.consultation(), StepKind.TEXT)) {
-            Map<ArticleId, String> titles = new HashMap<>();
+            Map<BlockId, String> titles = new HashMap<>();
             reader.eachVersion(step, version -> {
                 addTo(archive, step, version);
-                version.text().articles().forEach(article -> titles.putIfAbsent(article.id(), article.title()));
+                version.text().blocks().forEach(block -> titles.putIfAbsent(block.id(), block.title()));
             });
-            new AmendmentPages(archive, step, titles).add(reader);
+            new AmendmentPages(archive, step, titles, ids -> traces(step, ids)).add(reader);
         }
+    }
+
+    private Map<String, List<Trace>> traces(PlannedStep step, List<String> amendments) {
+        return context.database().read(handle -> traces.of(handle, step.consultation(), amendments));
     }
 
     private static void addTo(Archive archive, PlannedStep step, TextVersion version) throws IOException {

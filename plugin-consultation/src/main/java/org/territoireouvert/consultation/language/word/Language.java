@@ -10,13 +10,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public enum Language {
     /**
      * French: “mobilité”, “Mobilites” and “mobilités” are one word, “rénover” and “rénovation” too. Accents are taken off before the
-     * stem is taken, as in the search of the whole site. The stem is the light one of J. Savoy. Of words of other languages it takes
+     * stem is taken, as in the search of the whole site. The stem is the light one of J. Savoy, once {@link Plurals} has said what it does not know. Of words of other languages it takes
      * a plural in -s.
      */
     FRENCH {
         @Override
         String stem(String folded) {
-            try (TokenStream stemmed = new FrenchLightStemFilter(new WordStream(folded))) {
+            try (TokenStream stemmed = new FrenchLightStemFilter(new WordStream(Plurals.singular(folded)))) {
                 stemmed.incrementToken();
                 return stemmed.getAttribute(CharTermAttribute.class).toString();
             } catch (IOException e) {

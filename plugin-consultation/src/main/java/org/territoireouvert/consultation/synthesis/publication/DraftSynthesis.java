@@ -84,7 +84,7 @@ public final class DraftSynthesis {
         List<Source> sources = shown.stream()
                 .flatMap(extract -> Optional.ofNullable(from.get(extract.contributionId()))
                         .filter(Contribution::isPublished)
-                        .map(contribution -> new Source(contribution.path(), extract.text()))
+                        .map(contribution -> new Source(contribution.path(), extract.text(), contribution.id()))
                         .stream())
                 .toList();
         return new Phrase(

@@ -36,7 +36,7 @@ public final class ForgetWords {
         versions.rewrite(
                 handle,
                 contribution.consultation(),
-                document -> document.keeping(
-                        source -> !(source.path().equals(contribution.path()) && texts.contains(source.text()))));
+                document -> document.keeping(source -> !source.contribution().equals(contribution.id())
+                        && !(source.path().equals(contribution.path()) && texts.contains(source.text()))));
     }
 }

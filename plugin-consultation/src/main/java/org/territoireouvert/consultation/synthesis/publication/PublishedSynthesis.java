@@ -13,7 +13,7 @@ import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.model.PlannedStep;
 
-/** Reads versions as everybody may read them: without the sources that were taken back or hidden since. */
+/** Reads versions as everybody may read them: without the sources that were taken back, refused or hidden since. */
 public final class PublishedSynthesis {
 
     private static final int READ_TOGETHER = 500;
@@ -42,10 +42,17 @@ public final class PublishedSynthesis {
     }
 
     private SynthesisVersion readable(Handle handle, SynthesisVersion version) {
-        List<String> ids = version.document().sources().stream()
-                .map(source -> id(source.path()))
-                .distinct()
-                .toList();
+        Set<String> gone = gone(
+                handle,
+                version.document().sources().stream()
+                        .map(SynthesisDocument.Source::contribution)
+                        .distinct()
+                        .toList());
+        return version.with(version.document().keeping(source -> !gone.contains(source.contribution())));
+    }
+
+    /** Returns which contributions nobody may read any more, be they taken back by their authors, refused or hidden. */
+    public Set<String> gone(Handle handle, List<String> ids) {
         Set<String> gone = new HashSet<>();
         for (int from = 0; from < ids.size(); from += READ_TOGETHER) {
             List<String> part = ids.subList(from, Math.min(ids.size(), from + READ_TOGETHER));
@@ -55,11 +62,6 @@ public final class PublishedSynthesis {
                     .forEach(gone::add);
             gone.addAll(context.service(Contents.class).hidden(contributionType, part));
         }
-        return version.with(version.document().keeping(source -> !gone.contains(id(source.path()))));
-    }
-
-    /** Returns the end of the address of a contribution; statements share the page of their step, which is none of a contribution. */
-    private static String id(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+        return gone;
     }
 }

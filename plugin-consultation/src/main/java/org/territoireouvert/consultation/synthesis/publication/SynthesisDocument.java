@@ -51,10 +51,17 @@ public record SynthesisDocument(List<Section> sections, Coverage coverage, List<
     /**
      * Where a sentence comes from.
      *
-     * @param path page of the contribution
+     * @param path page of the contribution; statements share that of their step
      * @param text of the extract
+     * @param contribution identifier
      */
-    public record Source(String path, String text) {}
+    public record Source(String path, String text, String contribution) {
+
+        /** Reads a source of a synthesis that was published when the page alone named the contribution. */
+        static Source of(String path, String text) {
+            return new Source(path, text, path.substring(path.lastIndexOf('/') + 1));
+        }
+    }
 
     /**
      * How many contributions there are, and where they went.

@@ -52,7 +52,14 @@ final class SynthesisDocuments {
                 text(fields, "text"),
                 Boolean.TRUE.equals(value(fields, "minority")),
                 number(fields, "count"),
-                each(fields, "sources", source -> new Source(text(source, "path"), text(source, "text"))));
+                each(fields, "sources", SynthesisDocuments::source));
+    }
+
+    private static Source source(Map<?, ?> fields) {
+        Source source = Source.of(text(fields, "path"), text(fields, "text"));
+        return fields.containsKey("contribution")
+                ? new Source(source.path(), source.text(), text(fields, "contribution"))
+                : source;
     }
 
     private static <T> List<T> each(Map<?, ?> fields, String name, Function<Map<?, ?>, T> read) {

@@ -3,7 +3,7 @@ package org.territoireouvert.consultation.synthesis.writing;
 import java.util.List;
 
 /** A piece of a synthesis, whatever the file it goes to. */
-sealed interface Block {
+public sealed interface Block {
 
     /** The deepest level of headings. */
     int DEEPEST = 6;

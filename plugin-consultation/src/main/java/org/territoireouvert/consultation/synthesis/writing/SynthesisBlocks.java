@@ -16,7 +16,7 @@ import org.territoireouvert.consultation.synthesis.writing.Block.Source;
 import org.territoireouvert.consultation.synthesis.writing.Block.Sources;
 
 /** Puts a synthesis in the order in which files tell it: head, ideas with their sentences, then where contributions went. */
-final class SynthesisBlocks {
+public final class SynthesisBlocks {
 
     private static final String MESSAGES = "synthesis.document.";
 
@@ -30,7 +30,7 @@ final class SynthesisBlocks {
         this.labels = labels;
     }
 
-    static List<Block> of(SynthesisHeading heading, SynthesisDocument document, Labels labels) {
+    public static List<Block> of(SynthesisHeading heading, SynthesisDocument document, Labels labels) {
         SynthesisBlocks written = new SynthesisBlocks(heading, labels);
         written.head();
         if (document.sections().isEmpty()) {

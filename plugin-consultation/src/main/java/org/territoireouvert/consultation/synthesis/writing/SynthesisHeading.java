@@ -37,7 +37,7 @@ public record SynthesisHeading(
     }
 
     /** Returns the address of a page of the site; an address that does not begin with a slash stays as it is. */
-    String address(String path) {
+    public String address(String path) {
         return path.startsWith("/") ? siteAddress + path : path;
     }
 }

@@ -7,20 +7,20 @@ import java.text.Normalizer;
  *
  * @param written whether people wrote it, so that it is in French whatever the language of the labels
  */
-record Words(String text, boolean written) {
+public record Words(String text, boolean written) {
 
     /** Scripts and pictures need them to join characters or keep them apart. */
     private static final String JOINERS = "\u200C\u200D";
 
-    Words {
+    public Words {
         text = clean(text);
     }
 
-    static Words label(String text) {
+    public static Words label(String text) {
         return new Words(text, false);
     }
 
-    static Words written(String text) {
+    public static Words written(String text) {
         return new Words(text, true);
     }
 

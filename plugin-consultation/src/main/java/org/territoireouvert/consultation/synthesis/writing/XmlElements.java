@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes an XML document with elements of several namespaces, named as {@code prefix:name}. */
-final class XmlElements {
+public final class XmlElements {
 
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
@@ -24,17 +24,17 @@ final class XmlElements {
 
     /** What is written between start and end of the root. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void write(XmlElements xml) throws XMLStreamException;
     }
 
     /** Returns a document in UTF-8 by its declaration. */
-    static String document(Map<String, String> namespaces, String root, Content content) {
+    public static String document(Map<String, String> namespaces, String root, Content content) {
         return DECLARATION + undeclared(namespaces, root, content);
     }
 
     /** Returns a document without a declaration, to stand in another text. */
-    static String undeclared(Map<String, String> namespaces, String root, Content content) {
+    public static String undeclared(Map<String, String> namespaces, String root, Content content) {
         try {
             XmlElements elements = new XmlElements(namespaces);
             elements.start(root);
@@ -50,14 +50,14 @@ final class XmlElements {
         }
     }
 
-    void start(String name, String... namesAndValues) throws XMLStreamException {
+    public void start(String name, String... namesAndValues) throws XMLStreamException {
         int colon = name.indexOf(':');
         String prefix = name.substring(0, colon);
         xml.writeStartElement(prefix, name.substring(colon + 1), namespace(prefix));
         attributes(namesAndValues);
     }
 
-    void attributes(String... namesAndValues) throws XMLStreamException {
+    public void attributes(String... namesAndValues) throws XMLStreamException {
         for (int at = 0; at < namesAndValues.length; at += 2) {
             String name = namesAndValues[at];
             int colon = name.indexOf(':');
@@ -66,22 +66,22 @@ final class XmlElements {
         }
     }
 
-    void text(String text) throws XMLStreamException {
+    public void text(String text) throws XMLStreamException {
         xml.writeCharacters(text);
     }
 
-    void end() throws XMLStreamException {
+    public void end() throws XMLStreamException {
         xml.writeEndElement();
     }
 
-    void element(String name, String text, String... namesAndValues) throws XMLStreamException {
+    public void element(String name, String text, String... namesAndValues) throws XMLStreamException {
         start(name, namesAndValues);
         text(text);
         end();
     }
 
     /** Writes an element that has attributes only. */
-    void empty(String name, String... namesAndValues) throws XMLStreamException {
+    public void empty(String name, String... namesAndValues) throws XMLStreamException {
         start(name, namesAndValues);
         end();
     }

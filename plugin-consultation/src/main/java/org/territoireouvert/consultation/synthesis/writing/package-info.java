@@ -1,4 +1,4 @@
-/** Writes a published synthesis as files to take away: OpenDocument text, and PDF that assistive technology can read. */
+/** A published synthesis in the order in which files tell it, whatever their format: blocks of words. */
 @NullMarked
 package org.territoireouvert.consultation.synthesis.writing;
 

@@ -2,7 +2,7 @@ package org.territoireouvert.consultation.text.amendment;
 
 import java.util.List;
 import java.util.Locale;
-import org.territoireouvert.consultation.text.ArticleId;
+import org.territoireouvert.consultation.text.BlockId;
 import org.territoireouvert.consultation.text.LegalText;
 
 /** What came of consolidating a text. */
@@ -14,7 +14,7 @@ public sealed interface Consolidation {
     /**
      * Nothing was changed.
      *
-     * @param problems all of them, in the order of the articles named by the amendments
+     * @param problems all of them, in the order of the articles and sections named by the amendments
      */
     record Refused(List<Problem> problems) implements Consolidation {
         /** Copies the problems. */
@@ -26,10 +26,10 @@ public sealed interface Consolidation {
     /**
      * Why amendments cannot be accepted as they are.
      *
-     * @param article the article that the amendments are about
+     * @param block the article or section that the amendments are about
      * @param amendments their positions in what was given, from 0
      */
-    record Problem(Kind kind, ArticleId article, List<Integer> amendments) {
+    record Problem(Kind kind, BlockId block, List<Integer> amendments) {
         /** Copies the positions. */
         public Problem {
             amendments = List.copyOf(amendments);
@@ -38,12 +38,16 @@ public sealed interface Consolidation {
 
     /** Kinds of problems. */
     enum Kind {
-        /** Several change the same article, or add one at the same place. */
+        /** Several change the same words, or add something at the same place. */
         OVERLAP,
-        /** The version has no such article. */
+        /** The version has no such article or section. */
         UNKNOWN_ARTICLE,
-        /** Nothing would be left of an article without number and heading; delete it instead. */
+        /** Nothing would be left of an article without number and heading, or of the heading of a section; delete it instead. */
         NOTHING_LEFT,
+        /** Something belongs to the section that would be deleted. */
+        NOT_EMPTY,
+        /** A section would be more than one level below the one before it. */
+        SKIPS_LEVEL,
         /** The text would be larger than allowed. */
         TOO_LARGE;
 

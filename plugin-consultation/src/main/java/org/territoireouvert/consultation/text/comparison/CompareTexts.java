@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.text.TextDiff;
 import org.territoireouvert.api.text.TextDiff.Change;
 import org.territoireouvert.api.text.TextDiff.Piece;
@@ -14,11 +15,13 @@ import org.territoireouvert.api.text.TextDiff.Run;
 import org.territoireouvert.consultation.text.Article;
 import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.Block;
+import org.territoireouvert.consultation.text.BlockId;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Section;
+import org.territoireouvert.consultation.text.SectionId;
 import org.territoireouvert.consultation.text.comparison.ComparedArticle.Fate;
 
-/** Compares two versions of a text: articles by their identifiers, their paragraphs one by one, words where a paragraph changed. */
+/** Compares two versions of a text: sections and articles by their identifiers, paragraphs one by one, words where a paragraph changed. */
 public final class CompareTexts {
 
     private final TextDiff diff;
@@ -32,28 +35,44 @@ public final class CompareTexts {
 
     /** Compares two versions. */
     public ComparedText compare(LegalText older, LegalText newer) {
-        Map<ArticleId, Article> before = byId(older);
-        Map<ArticleId, Article> after = byId(newer);
-        List<Run<Object>> runs = diff.items(signs(older), signs(newer));
-        Set<Object> kept = new HashSet<>();
+        Map<BlockId, Block> before = byId(older);
+        Map<BlockId, Block> after = byId(newer);
+        List<Run<BlockId>> runs = diff.items(ids(older), ids(newer));
+        Set<BlockId> kept = new HashSet<>();
         runs.stream().filter(run -> run.change() == Change.KEPT).forEach(run -> kept.addAll(run.items()));
         List<ComparedBlock> blocks = new ArrayList<>();
-        for (Run<Object> run : runs) {
-            for (Object sign : run.items()) {
-                if (sign instanceof Section section) {
-                    blocks.add(new ComparedSection(run.change(), section.level(), section.heading()));
-                } else if (sign instanceof ArticleId id && (run.change() != Change.REMOVED || !after.containsKey(id))) {
-                    blocks.add(article(id, before, after, !kept.contains(id)));
+        for (Run<BlockId> run : runs) {
+            for (BlockId id : run.items()) {
+                if (run.change() == Change.REMOVED && after.containsKey(id)) {
+                    continue;
                 }
+                blocks.add(
+                        switch (id) {
+                            case SectionId section ->
+                                section((Section) before.get(section), (Section) after.get(section));
+                            case ArticleId article ->
+                                article(
+                                        article,
+                                        (Article) before.get(article),
+                                        (Article) after.get(article),
+                                        !kept.contains(article));
+                        });
             }
         }
         return new ComparedText(diff.between(older.title(), newer.title()), blocks);
     }
 
-    private ComparedArticle article(
-            ArticleId id, Map<ArticleId, Article> before, Map<ArticleId, Article> after, boolean displaced) {
-        Article older = before.get(id);
-        Article newer = after.get(id);
+    private ComparedSection section(@Nullable Section older, @Nullable Section newer) {
+        if (newer == null) {
+            Section gone = Objects.requireNonNull(older, "one version has it");
+            return new ComparedSection(gone.level(), piece(Change.REMOVED, gone.heading()));
+        }
+        return new ComparedSection(
+                newer.level(),
+                older == null ? piece(Change.ADDED, newer.heading()) : diff.between(older.heading(), newer.heading()));
+    }
+
+    private ComparedArticle article(ArticleId id, @Nullable Article older, @Nullable Article newer, boolean displaced) {
         if (newer == null) {
             return whole(Objects.requireNonNull(older, "one version has it"), Fate.REMOVED, Change.REMOVED);
         }
@@ -85,22 +104,13 @@ public final class CompareTexts {
         return text.isEmpty() ? List.of() : List.of(new Piece(change, text));
     }
 
-    /** What makes a block the same in two versions. */
-    private static List<Object> signs(LegalText text) {
-        List<Object> signs = new ArrayList<>();
-        for (Block block : text.blocks()) {
-            signs.add(
-                    switch (block) {
-                        case Section section -> section;
-                        case Article article -> article.id();
-                    });
-        }
-        return signs;
+    private static List<BlockId> ids(LegalText text) {
+        return text.blocks().stream().<BlockId>map(Block::id).toList();
     }
 
-    private static Map<ArticleId, Article> byId(LegalText text) {
-        Map<ArticleId, Article> articles = new HashMap<>();
-        text.articles().forEach(article -> articles.put(article.id(), article));
-        return articles;
+    private static Map<BlockId, Block> byId(LegalText text) {
+        Map<BlockId, Block> blocks = new HashMap<>();
+        text.blocks().forEach(block -> blocks.put(block.id(), block));
+        return blocks;
     }
 }

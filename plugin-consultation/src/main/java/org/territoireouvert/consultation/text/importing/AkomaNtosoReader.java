@@ -5,7 +5,10 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.PlainText;
-import org.territoireouvert.consultation.text.importing.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.ArticleHeading;
+import org.territoireouvert.consultation.text.building.TextBuilder;
+import org.territoireouvert.consultation.text.building.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 /**
  * Reads Akoma Ntoso 3.0 (OASIS LegalDocML). Containers from book to subsection are sections by their depth; points, items and indents

@@ -1,7 +1,8 @@
 package org.territoireouvert.consultation.text.importing;
 
 import org.territoireouvert.consultation.text.Limits;
-import org.territoireouvert.consultation.text.importing.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 /** Refuses what no legal text looks like before it is parsed: the parser keeps an object for each mark and each line. */
 final class MarkdownGuard {

@@ -17,6 +17,9 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.PlainText;
+import org.territoireouvert.consultation.text.building.ArticleHeading;
+import org.territoireouvert.consultation.text.building.TextBuilder;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 /**
  * Reads Markdown. A first heading of level 1 is the title; headings and lines "Article N" start articles, other headings sections.

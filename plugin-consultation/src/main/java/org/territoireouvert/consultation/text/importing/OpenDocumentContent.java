@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.PlainText;
-import org.territoireouvert.consultation.text.importing.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.TextBuilder;
+import org.territoireouvert.consultation.text.building.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 /**
  * Reads the content of an OpenDocument text: headings by their outline level or style, lists by their depth, with the numbers that their

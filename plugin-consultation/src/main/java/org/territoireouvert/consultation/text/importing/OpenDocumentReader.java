@@ -13,7 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.territoireouvert.consultation.text.LegalText;
-import org.territoireouvert.consultation.text.importing.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.UnreadableStreamException;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 /** Finds the content of an OpenDocument text in its ZIP file, and stops unfolding there. */
 final class OpenDocumentReader {

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Limits;
-import org.territoireouvert.consultation.text.importing.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.KeepIdentifiers;
+import org.territoireouvert.consultation.text.building.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 /**
  * Reads a legal text from a file in Markdown (CommonMark), OpenDocument text or Akoma Ntoso 3.0, told apart by their content. Articles get

@@ -6,7 +6,9 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.territoireouvert.consultation.text.importing.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.UnreadableStreamException;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 /** The events of an XML document from a stranger: no document type, no entity of its own, no fetching, bounded depth. */
 final class XmlEvents {

@@ -53,17 +53,15 @@ public final class AkomaNtosoWriter {
     private static void body(Elements xml, LegalText text) throws XMLStreamException {
         xml.start("body");
         int depth = 0;
-        int sections = 0;
         for (Block block : text.blocks()) {
             switch (block) {
                 case Section section -> {
                     for (; depth >= section.level(); depth--) {
                         xml.end();
                     }
-                    sections++;
                     depth++;
                     xml.start(CONTAINERS.get(section.level() - 1));
-                    xml.attribute("eId", "sec_" + sections);
+                    xml.attribute("eId", "sec_" + section.id().position());
                     xml.text("heading", section.heading());
                 }
                 case Article article -> article(xml, article);

@@ -7,7 +7,7 @@ import org.territoireouvert.consultation.text.Block;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Section;
-import org.territoireouvert.consultation.text.importing.ArticleHeading;
+import org.territoireouvert.consultation.text.building.ArticleHeading;
 
 /**
  * Writes a text as Markdown (CommonMark) that is read again as the same text, identifiers aside, unless

@@ -55,7 +55,9 @@ public final class ArchiveRoutes {
         ConsultationData data = new ConsultationData(context, reader);
         DataPages pages = new DataPages(context, requested, reader, data, agenda);
         ArchivePages archive = new ArchivePages(
-                context, requested, new WriteArchive(context, parts(context, reader, data, charters, sealSource)));
+                context,
+                requested,
+                new WriteArchive(context, parts(context, reader, data, contributionType, charters, sealSource)));
         registrar
                 .get(ONE + "/donnees", ConsultationRights.READ, pages::show)
                 .get(ONE + "/nouvelles.atom", ConsultationRights.READ, pages::news)
@@ -71,16 +73,17 @@ public final class ArchiveRoutes {
             PluginContext context,
             PublicReader reader,
             ConsultationData data,
+            ContentType contributionType,
             Charters charters,
             SealSource sealSource) {
         return List.of(
                 new ContributionPart(context, reader),
-                new TextPart(reader),
+                new TextPart(context, reader),
                 new OpinionPart(context),
                 new QuestionnairePart(context),
                 new MeetingPart(context),
                 new RankingPart(context),
-                new SynthesisPart(context),
+                new SynthesisPart(context, contributionType),
                 new ParticipantPart(context),
                 new GuarantorPart(context),
                 new CharterPart(charters),

@@ -7,6 +7,7 @@ import org.territoireouvert.consultation.meeting.ForgetRegistrations;
 import org.territoireouvert.consultation.meeting.MeetingAgenda;
 import org.territoireouvert.consultation.meeting.PlanMeeting;
 import org.territoireouvert.consultation.meeting.RegistrationData;
+import org.territoireouvert.consultation.meeting.TellRegistered;
 import org.territoireouvert.consultation.meeting.minutes.ReportMeeting;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.store.ConsultationRepository;
@@ -52,9 +53,10 @@ public final class MeetingRoutes {
                 .calendar(new MeetingAgenda(context).calendar())
                 .setting(ForgetRegistrations.KEPT_DAYS)
                 .job(new ForgetRegistrations(context).job())
+                .job(new TellRegistered(context).job())
                 .personalData(new RegistrationData(context))
                 .audits(PlanMeeting.CANCELLED)
                 .audits(ReportMeeting.PUBLISHED);
-        PlanMeeting.NEWS.forEach(registrar::notification);
+        TellRegistered.NEWS.forEach(registrar::notification);
     }
 }

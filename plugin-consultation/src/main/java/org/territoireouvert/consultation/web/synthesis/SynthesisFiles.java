@@ -16,9 +16,9 @@ import org.territoireouvert.consultation.synthesis.publication.PublishedSynthesi
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisVersion;
 import org.territoireouvert.consultation.synthesis.writing.Labels;
-import org.territoireouvert.consultation.synthesis.writing.OpenDocumentWriter;
-import org.territoireouvert.consultation.synthesis.writing.PdfWriter;
 import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
+import org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentWriter;
+import org.territoireouvert.consultation.synthesis.writing.pdf.PdfWriter;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** Gives the last version of a synthesis away as a file. The files made last are kept until a source is hidden. */

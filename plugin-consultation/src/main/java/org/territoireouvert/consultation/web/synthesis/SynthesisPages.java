@@ -1,10 +1,9 @@
 package org.territoireouvert.consultation.web.synthesis;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
@@ -12,11 +11,10 @@ import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
-import org.territoireouvert.consultation.answer.Answer;
-import org.territoireouvert.consultation.answer.AnswerRepository;
+import org.territoireouvert.consultation.answer.Answered;
+import org.territoireouvert.consultation.answer.ReadAnswers;
+import org.territoireouvert.consultation.answer.SynthesisData;
 import org.territoireouvert.consultation.model.PlannedStep;
-import org.territoireouvert.consultation.synthesis.ThemeRepository;
-import org.territoireouvert.consultation.synthesis.ThemeTree;
 import org.territoireouvert.consultation.synthesis.publication.Neutrality;
 import org.territoireouvert.consultation.synthesis.publication.PublishedSynthesis;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisRepository;
@@ -32,13 +30,13 @@ final class SynthesisPages {
     private final RequestedSteps steps;
     private final PublishedSynthesis published;
     private final SynthesisRepository versions;
-    private final ThemeRepository themes = new ThemeRepository();
-    private final AnswerRepository answers = new AnswerRepository();
+    private final ReadAnswers answers;
 
     SynthesisPages(PluginContext context, RequestedSteps steps, PublishedSynthesis published) {
         this.published = published;
         this.context = context;
         this.steps = steps;
+        this.answers = new ReadAnswers(context.service(Json.class));
         this.versions = new SynthesisRepository(context.service(Json.class));
     }
 
@@ -49,25 +47,10 @@ final class SynthesisPages {
                 .read(handle -> published
                         .last(handle, step)
                         .map(version -> page(handle, request, step, version)
-                                .with("answers", answers(handle, step))
+                                .with("answers", answers.toIdeas(handle, step))
                                 .with("last", true))
                         .orElseGet(() -> steps.page(
                                 request, "synthesis-none", step, step.step().title())));
-    }
-
-    /** An answer and the idea to which it is given. */
-    public record AnsweredTheme(String title, Answer answer) {}
-
-    private List<AnsweredTheme> answers(Handle handle, PlannedStep step) {
-        Map<String, Answer> found = answers.toThemes(handle, step).stream()
-                .collect(Collectors.toMap(Answer::themeId, answer -> answer, (one, other) -> one, LinkedHashMap::new));
-        return themes.tree(handle, step).branches().stream()
-                .map(ThemeTree.Branch::theme)
-                .flatMap(
-                        theme -> Optional.ofNullable(found.get(theme.id()))
-                                .map(answer -> new AnsweredTheme(theme.title(), answer))
-                                .stream())
-                .toList();
     }
 
     private Page page(Handle handle, Request request, PlannedStep step, SynthesisVersion version) {
@@ -95,21 +78,18 @@ final class SynthesisPages {
                 .orElseThrow(() -> new NotFoundException("No version " + typed));
     }
 
-    /** Gives the last version away as data. */
+    /** Gives the last version away as data, with the answers. */
     Response data(Request request) {
         PlannedStep step = steps.requested(request);
-        SynthesisVersion version = context.database()
-                .<Optional<SynthesisVersion>, RuntimeException>read(handle -> published.last(handle, step))
-                .orElseThrow(() -> new NotFoundException("No synthesis yet"));
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("consultation", step.consultation().path());
-        document.put("title", step.step().title());
-        document.put("version", version.number());
-        document.put("publishedAt", version.publishedAt().toString());
-        document.put("note", version.note());
-        document.put(
-                "review", version.review().map(SynthesisVersion.Review::text).orElse(""));
-        document.put("synthesis", version.document());
-        return new Response.Json(200, document);
+        return context.database().read(handle -> {
+            SynthesisVersion version =
+                    published.last(handle, step).orElseThrow(() -> new NotFoundException("No synthesis yet"));
+            List<Answered> all = new ArrayList<>(answers.toIdeas(handle, step));
+            List<Answered> single = answers.toContributions(handle, step);
+            Set<String> gone = published.gone(
+                    handle, single.stream().map(Answered::contribution).toList());
+            single.stream().filter(one -> !gone.contains(one.contribution())).forEach(all::add);
+            return new Response.Json(200, SynthesisData.of(step, version, all));
+        });
     }
 }

@@ -1,7 +1,6 @@
 package org.territoireouvert.consultation.web.text;
 
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.list.Keyset;
@@ -18,28 +17,20 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.amending.AmendmentRepository;
 import org.territoireouvert.consultation.amending.ProposeAmendment;
-import org.territoireouvert.consultation.amending.ProposeAmendment.Outcome;
 import org.territoireouvert.consultation.amending.SuggestedAmendment;
 import org.territoireouvert.consultation.model.PlannedStep;
-import org.territoireouvert.consultation.text.Article;
-import org.territoireouvert.consultation.text.amendment.Amendment;
 import org.territoireouvert.consultation.trace.ReadTraces;
-import org.territoireouvert.consultation.web.RequestedArticles;
-import org.territoireouvert.consultation.web.RequestedArticles.Read;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
-/** People read amendments, propose their own and sign those of others. */
+/** People read amendments, sign those of others and take their own back. */
 final class AmendmentPages {
 
-    /** The article to which amendments are shown. */
+    /** The article or section to which amendments are shown. */
     static final ListFilter ARTICLE = ListFilter.open("article");
-
-    private static final int LONGEST_REASON = 3_000;
 
     private final PluginContext context;
     private final RequestedSteps steps;
     private final ProposeAmendment proposeAmendment;
-    private final RequestedArticles articles;
     private final AmendmentRepository amendments;
     private final AmendmentViews views;
     private final ReadTraces traces;
@@ -48,13 +39,12 @@ final class AmendmentPages {
         this.context = context;
         this.steps = steps;
         this.proposeAmendment = new ProposeAmendment(context);
-        this.articles = new RequestedArticles(context);
         this.amendments = new AmendmentRepository(context.service(Json.class));
         this.views = new AmendmentViews(context);
         this.traces = new ReadTraces(context.service(Json.class));
     }
 
-    /** Shows the amendments of the step, or those to one article. */
+    /** Shows the amendments of the step, or those to one article or section. */
     Response list(Request request) {
         PlannedStep step = steps.requested(request);
         ListQuery chosen = ListQuery.read(request, step.path() + "/amendements", ARTICLE);
@@ -104,70 +94,6 @@ final class AmendmentPages {
 
     private static String reader(Request request) {
         return request.actor() instanceof Actor.Citizen citizen ? citizen.personId() : "";
-    }
-
-    /** Shows the form of an amendment to an article. */
-    Response form(Request request) {
-        PlannedStep step = steps.requested(request);
-        String act = AmendmentForm.act(request.query(AmendmentForm.ACT).orElse(AmendmentForm.REPLACE));
-        return context.database().read(handle -> {
-            Read read = articles.last(handle, step, request);
-            return formPage(
-                    request,
-                    step,
-                    read.article(),
-                    AmendmentForm.of(act, read.article(), read.version().number()));
-        });
-    }
-
-    private Page formPage(Request request, PlannedStep step, Article article, FormInput form) {
-        String address = RequestedArticles.path(step, article.id());
-        return steps.page(request, "text-propose", step, steps.say(request.locale(), "texts.propose"))
-                .crumb(step.step().title(), step.path())
-                .crumb(articles.title(request.locale(), article), address)
-                .status(form.isValid() ? 200 : 422)
-                .with("form", form)
-                .with("act", AmendmentForm.act(form.value(AmendmentForm.ACT)))
-                .with("article", article)
-                .with("address", address);
-    }
-
-    /** Takes an amendment. */
-    Response propose(Request request) {
-        return Response.toCitizen(request, () -> shown(request), citizen -> propose(request, citizen.personId()));
-    }
-
-    private Map<String, String> shown(Request request) {
-        FormInput form = FormInput.of(request);
-        return Map.of(
-                steps.say(request.locale(), "texts.words"),
-                form.optional(AmendmentForm.WORDS, Integer.MAX_VALUE),
-                steps.say(request.locale(), "texts.reason"),
-                form.optional(AmendmentForm.REASON, LONGEST_REASON));
-    }
-
-    private Response propose(Request request, String person) {
-        PlannedStep step = steps.requested(request);
-        Read read = context.database().read(handle -> articles.last(handle, step, request));
-        FormInput form = FormInput.of(request);
-        int version = AmendmentForm.version(form);
-        Optional<Amendment> amendment = AmendmentForm.read(form, read.article().id());
-        String reason = form.required(AmendmentForm.REASON, LONGEST_REASON, "texts.reason.missing");
-        if (amendment.isEmpty() || !form.isValid()) {
-            return formPage(request, step, read.article(), form);
-        }
-        return switch (proposeAmendment.propose(step, version, amendment.get(), reason, person)) {
-            case Outcome.Proposed proposed ->
-                new Response.Redirect(
-                        step.path() + "/amendements/" + proposed.amendment().id());
-            case Outcome.Closed closed -> formPage(request, step, read.article(), form.error("", "texts.closed"));
-            case Outcome.Gone gone -> formPage(request, step, read.article(), form.error("", "texts.gone"));
-            case Outcome.Unchanged unchanged ->
-                formPage(request, step, read.article(), form.error(AmendmentForm.WORDS, "texts.unchanged"));
-            case Outcome.TooMany tooMany ->
-                formPage(
-                        request, step, read.article(), form.error("", "texts.too-many", ProposeAmendment.MOST_WAITING));
-        };
     }
 
     /** Signs an amendment. */

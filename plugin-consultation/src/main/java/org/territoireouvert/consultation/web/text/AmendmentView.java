@@ -9,6 +9,7 @@ import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.consultation.amending.SuggestedAmendment;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.Article;
+import org.territoireouvert.consultation.text.Block;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.amendment.Amendment;
@@ -19,7 +20,7 @@ import org.territoireouvert.consultation.text.comparison.ComparedParagraph;
  * An amendment as its page shows it.
  *
  * @param kind message that says what it does
- * @param article title of the article that it is about
+ * @param article title of the article or section that it is about
  * @param added title of the article that it adds; empty for the other kinds
  * @param changes what it does to the paragraphs
  */
@@ -39,11 +40,13 @@ public record AmendmentView(
 
     /** Makes views. */
     static final class Maker {
+        private final TextDiff diff;
         private final CompareParagraphs compare;
         private final Messages messages;
         private final Locale locale;
 
         Maker(TextDiff diff, Messages messages, Locale locale) {
+            this.diff = diff;
             this.compare = new CompareParagraphs(diff);
             this.messages = messages;
             this.locale = locale;
@@ -55,36 +58,35 @@ public record AmendmentView(
          * @param base version on which it was written
          */
         AmendmentView of(PlannedStep step, SuggestedAmendment suggested, LegalText base) {
-            Optional<Article> article = base.article(suggested.amendment().article());
-            List<Paragraph> before = article.map(Article::paragraphs).orElse(List.of());
+            Optional<Block> block = base.block(suggested.amendment().block());
             return new AmendmentView(
                     suggested,
                     step.path() + "/amendements/" + suggested.id(),
                     badge(suggested),
-                    kind(suggested.amendment()),
-                    article.map(Article::title).orElse(""),
+                    suggested.amendment().messageKey(),
+                    block.map(Block::title).orElse(""),
                     added(suggested.amendment()),
-                    changes(suggested.amendment(), before));
+                    block.map(read -> changes(suggested.amendment(), read)).orElse(List.of()));
         }
 
-        private List<ComparedParagraph> changes(Amendment amendment, List<Paragraph> before) {
+        private List<ComparedParagraph> changes(Amendment amendment, Block block) {
+            List<Paragraph> before = block instanceof Article article ? article.paragraphs() : List.of();
             return switch (amendment) {
                 case Amendment.ReplaceParagraphs replace -> compare.compare(before, replace.paragraphs());
                 case Amendment.AddArticle add -> compare.compare(List.of(), add.paragraphs());
                 case Amendment.DeleteArticle delete -> compare.compare(before, List.of());
+                case Amendment.ChangeHeading change -> heading(block.heading(), change.heading());
+                case Amendment.AddSection add -> heading("", add.heading());
+                case Amendment.DeleteSection delete -> heading(block.heading(), "");
             };
+        }
+
+        private List<ComparedParagraph> heading(String before, String after) {
+            return List.of(new ComparedParagraph(0, diff.between(before, after)));
         }
 
         private static String added(Amendment amendment) {
             return amendment instanceof Amendment.AddArticle add ? (add.number() + " " + add.heading()).strip() : "";
-        }
-
-        private static String kind(Amendment amendment) {
-            return switch (amendment) {
-                case Amendment.ReplaceParagraphs replace -> "texts.kind.replace";
-                case Amendment.AddArticle add -> "texts.kind.add";
-                case Amendment.DeleteArticle delete -> "texts.kind.delete";
-            };
         }
 
         private Badge badge(SuggestedAmendment suggested) {

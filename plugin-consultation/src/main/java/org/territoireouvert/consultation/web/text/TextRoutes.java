@@ -10,13 +10,14 @@ import org.territoireouvert.consultation.contribution.ContributionContent;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.web.RequestedSteps;
+import org.territoireouvert.consultation.web.text.version.VersionRoutes;
 
 /** The addresses under which people amend a text and staff decide. */
 public final class TextRoutes {
 
     private static final String STEP = "/consultations/{consultation}/texte/{step}";
-    private static final String VERSION = STEP + "/versions/{version}";
     private static final String ARTICLE = STEP + "/articles/{article}";
+    private static final String SECTION = STEP + "/sections/{section}";
     private static final String AMENDMENT = STEP + "/amendements/{amendment}";
     private static final String STAFF = "/admin" + STEP;
 
@@ -30,23 +31,27 @@ public final class TextRoutes {
             ContributionContent contributions) {
         RequestedSteps steps = new RequestedSteps(context, consultations, StepKind.TEXT);
         TextPages texts = new TextPages(context, steps);
-        TextDownloads downloads = new TextDownloads(context, steps);
         ArticlePages articles = new ArticlePages(context, steps, contributions.type());
+        RequestedBlocks section = RequestedBlocks.sections(context);
+        SectionPages sections = new SectionPages(context, steps, section);
+        ProposalPages toArticles = new ProposalPages(context, steps, RequestedBlocks.articles(context));
+        ProposalPages toSections = new ProposalPages(context, steps, section);
         AmendmentPages amendments = new AmendmentPages(context, steps);
         registrar
                 .get(STEP, ConsultationRights.READ, texts::show)
-                .get(STEP + "/versions", ConsultationRights.READ, texts::versions)
-                .get(VERSION, ConsultationRights.READ, texts::changes)
-                .get(VERSION + "/texte.md", ConsultationRights.READ, downloads::markdown)
-                .get(VERSION + "/texte.xml", ConsultationRights.READ, downloads::akomaNtoso)
                 .get(ARTICLE, ConsultationRights.READ, articles::show)
-                .get(ARTICLE + "/amender", ConsultationRights.READ, amendments::form)
-                .post(ARTICLE + "/amender", ConsultationRights.TAKE_PART, amendments::propose)
+                .get(ARTICLE + "/amender", ConsultationRights.READ, toArticles::form)
+                .post(ARTICLE + "/amender", ConsultationRights.TAKE_PART, toArticles::propose)
+                .get(SECTION, ConsultationRights.READ, sections::show)
+                .get(SECTION + "/amender", ConsultationRights.READ, toSections::form)
+                .post(SECTION + "/amender", ConsultationRights.TAKE_PART, toSections::propose)
                 .get(STEP + "/amendements", ConsultationRights.READ, amendments::list)
                 .get(AMENDMENT, ConsultationRights.READ, amendments::show)
                 .post(AMENDMENT + "/signer", ConsultationRights.TAKE_PART, amendments::sign)
                 .post(AMENDMENT + "/ne-plus-signer", ConsultationRights.TAKE_PART, amendments::unsign)
                 .post(AMENDMENT + "/retirer", ConsultationRights.TAKE_PART, amendments::withdraw);
+
+        VersionRoutes.declare(registrar, context, steps, STEP);
 
         TextStaffPages staff = new TextStaffPages(context, steps);
         registrar

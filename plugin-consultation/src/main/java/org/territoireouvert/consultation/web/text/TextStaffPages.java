@@ -2,7 +2,6 @@ package org.territoireouvert.consultation.web.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
@@ -23,11 +22,10 @@ import org.territoireouvert.consultation.amending.TextVersion;
 import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Limits;
-import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.amendment.Amendment;
-import org.territoireouvert.consultation.text.importing.TextProblem;
+import org.territoireouvert.consultation.text.building.TextProblem;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 import org.territoireouvert.consultation.text.importing.TextReader;
-import org.territoireouvert.consultation.text.importing.UnreadableTextException;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** Staff bring a text, decide on amendments and publish new versions. */
@@ -128,9 +126,7 @@ final class TextStaffPages {
         return context.database().read(handle -> {
             SuggestedAmendment suggested = requested(handle, step, request);
             FormInput form = FormInput.empty();
-            if (suggested.amendment() instanceof Amendment.ReplaceParagraphs replace) {
-                form.prefill(AmendmentForm.WORDS, TypedParagraphs.write(replace.paragraphs()));
-            }
+            Rewording.of(suggested.amendment()).ifPresent(rewording -> rewording.fill(form));
             return amendmentPage(handle, request, step, suggested, form);
         });
     }
@@ -149,7 +145,11 @@ final class TextStaffPages {
                 .with("form", form)
                 .with("view", views.of(handle, step, suggested, request.locale()))
                 .with("older", suggested.version() < last.number())
-                .with("rewordable", suggested.amendment() instanceof Amendment.ReplaceParagraphs)
+                .with(
+                        "rewordable",
+                        Rewording.of(suggested.amendment())
+                                .map(Rewording::field)
+                                .orElse(""))
                 .with("waits", suggested.state() == SuggestedAmendment.State.PROPOSED)
                 .with("address", step.preparationPath() + "/amendements/" + suggested.id());
     }
@@ -189,17 +189,13 @@ final class TextStaffPages {
         FormInput form = FormInput.of(request);
         String answer = answer(form);
         SuggestedAmendment suggested = context.database().read(handle -> requested(handle, step, request));
-        List<Paragraph> paragraphs = TypedParagraphs.read(form, AmendmentForm.WORDS);
-        if (paragraphs.isEmpty() && form.errorOf(AmendmentForm.WORDS).isEmpty()) {
-            form.error(AmendmentForm.WORDS, "texts.words.missing");
-        }
-        Amendment words = new Amendment.ReplaceParagraphs(suggested.amendment().article(), paragraphs);
-        return form.isValid()
+        Optional<Amendment> words = Rewording.of(suggested.amendment()).flatMap(rewording -> rewording.read(form));
+        return form.isValid() && words.isPresent()
                 ? after(
                         request,
                         step,
                         form,
-                        decideAmendment.reword(step, suggested.id(), words, answer, request.actor()))
+                        decideAmendment.reword(step, suggested.id(), words.get(), answer, request.actor()))
                 : again(request, form);
     }
 
@@ -211,6 +207,8 @@ final class TextStaffPages {
         return switch (outcome) {
             case DecideAmendment.Outcome.Decided decided -> new Response.Redirect(step.preparationPath());
             case DecideAmendment.Outcome.Elsewhere elsewhere -> again(request, form.error("", "texts.decided"));
+            case DecideAmendment.Outcome.Unfitting unfitting ->
+                again(request, form.error("", unfitting.kind().messageKey()));
             case DecideAmendment.Outcome.Conflicting conflicting -> again(request, form.error("", "texts.conflict"));
         };
     }

@@ -21,31 +21,32 @@ import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Source;
 
 /** Syntheses to write. */
-final class SampleSynthesis {
+public final class SampleSynthesis {
 
-    static final SynthesisDocument EMPTY = new SynthesisDocument(List.of(), new Coverage(0, 0, 0, 0), List.of());
+    public static final SynthesisDocument EMPTY = new SynthesisDocument(List.of(), new Coverage(0, 0, 0, 0), List.of());
 
     /** A tree of ideas that skips a level, sentences with some, all and none of their sources. */
-    static final SynthesisDocument DOCUMENT = new SynthesisDocument(
+    public static final SynthesisDocument DOCUMENT = new SynthesisDocument(
             List.of(
                     new Section(
                             "La place du marché",
                             1,
                             5,
-                            List.of(
-                                    new Phrase(
-                                            1,
-                                            "Beaucoup veulent garder des arbres\u202F: «\u00A0de l’ombre, l’été\u00A0».",
-                                            false,
-                                            5,
-                                            List.of(
-                                                    new Source(
-                                                            "/consultations/place/contributions/a1",
-                                                            "Gardez les tilleuls."),
-                                                    new Source(
-                                                            "/consultations/place/contributions/a2",
-                                                            "Sans ombre,\nla place est vide à midi : œufs, fraises, rien ne"
-                                                                    + " tient, et les anciens rentrent chez eux avant onze heures."))))),
+                            List.of(new Phrase(
+                                    1,
+                                    "Beaucoup veulent garder des arbres\u202F: «\u00A0de l’ombre, l’été\u00A0».",
+                                    false,
+                                    5,
+                                    List.of(
+                                            new Source(
+                                                    "/consultations/place/contributions/a1",
+                                                    "Gardez les tilleuls.",
+                                                    "a1"),
+                                            new Source(
+                                                    "/consultations/place/contributions/a2",
+                                                    "Sans ombre,\nla place est vide à midi : œufs, fraises, rien ne"
+                                                            + " tient, et les anciens rentrent chez eux avant onze heures.",
+                                                    "a1"))))),
                     new Section(
                             "Se garer",
                             3,
@@ -55,7 +56,8 @@ final class SampleSynthesis {
                                     "Une personne demande un parking.",
                                     true,
                                     1,
-                                    List.of(new Source("/consultations/place/contributions/a3", "Où se garer ?"))))),
+                                    List.of(new Source(
+                                            "/consultations/place/contributions/a3", "Où se garer ?", "a1"))))),
                     new Section(
                             "Les bancs",
                             2,
@@ -65,12 +67,12 @@ final class SampleSynthesis {
             List.of(new Reason("Hors sujet : la consultation ne porte pas sur la piscine", 2), new Reason("Vide", 1)));
 
     /** What people may type: marks of XML, a control character, half a pair, characters that the font lacks, a long word. */
-    static final String HOSTILE =
+    public static final String HOSTILE =
             "<b>&amp;\u0000\uD83D \u202Etxt\u00AD \uFB01n 🌳 العربية 木 " + "x".repeat(300) + " e\u0301té\u00A0!";
 
     private SampleSynthesis() {}
 
-    static SynthesisHeading heading(Locale language) {
+    public static SynthesisHeading heading(Locale language) {
         return new SynthesisHeading(
                 "Synthèse des avis",
                 "Réaménager la place",
@@ -81,8 +83,8 @@ final class SampleSynthesis {
                 language);
     }
 
-    static SynthesisDocument hostile() {
-        Phrase phrase = new Phrase(1, HOSTILE, true, 1, List.of(new Source("/a?b=<&\"", HOSTILE)));
+    public static SynthesisDocument hostile() {
+        Phrase phrase = new Phrase(1, HOSTILE, true, 1, List.of(new Source("/a?b=<&\"", HOSTILE, "a1")));
         return new SynthesisDocument(
                 List.of(new Section(HOSTILE, 1, 1, List.of(phrase))),
                 new Coverage(1, 0, 0, 0),
@@ -90,7 +92,7 @@ final class SampleSynthesis {
     }
 
     /** A document of many pages, whose sources and reasons go over the end of pages. */
-    static SynthesisDocument longOne() {
+    public static SynthesisDocument longOne() {
         String text = "Les trottoirs sont trop étroits pour une poussette ou un fauteuil. ".repeat(25);
         List<Section> sections = IntStream.rangeClosed(1, 12)
                 .mapToObj(at -> new Section(
@@ -98,12 +100,16 @@ final class SampleSynthesis {
                         1 + at % 6,
                         20,
                         List.of(new Phrase(
-                                at, text, false, 20, List.of(new Source("/x", text), new Source("/y", "Court."))))))
+                                at,
+                                text,
+                                false,
+                                20,
+                                List.of(new Source("/x", text, "a1"), new Source("/y", "Court.", "a1"))))))
                 .toList();
         return new SynthesisDocument(sections, new Coverage(1200, 0, 0, 0), List.of(new Reason(text.repeat(4), 3)));
     }
 
-    static Labels labels(Locale language) {
+    public static Labels labels(Locale language) {
         Properties messages = new Properties();
         String name = "/META-INF/toolkit/messages/messages_" + language.getLanguage() + ".properties";
         try (Reader reader = new InputStreamReader(

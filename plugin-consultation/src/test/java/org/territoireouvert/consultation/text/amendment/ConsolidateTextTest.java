@@ -15,6 +15,7 @@ import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Limits;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Section;
+import org.territoireouvert.consultation.text.SectionId;
 import org.territoireouvert.consultation.text.amendment.Amendment.AddArticle;
 import org.territoireouvert.consultation.text.amendment.Amendment.DeleteArticle;
 import org.territoireouvert.consultation.text.amendment.Amendment.ReplaceParagraphs;
@@ -22,9 +23,9 @@ import org.territoireouvert.consultation.text.amendment.Consolidation.Done;
 import org.territoireouvert.consultation.text.amendment.Consolidation.Kind;
 import org.territoireouvert.consultation.text.amendment.Consolidation.Problem;
 import org.territoireouvert.consultation.text.amendment.Consolidation.Refused;
-import org.territoireouvert.consultation.text.amendment.RebaseAmendment.ArticleGone;
 import org.territoireouvert.consultation.text.amendment.RebaseAmendment.ChangedSince;
 import org.territoireouvert.consultation.text.amendment.RebaseAmendment.Disputed;
+import org.territoireouvert.consultation.text.amendment.RebaseAmendment.Gone;
 import org.territoireouvert.consultation.text.amendment.RebaseAmendment.Rebased;
 import org.territoireouvert.runner.text.ShortestDiff;
 
@@ -59,7 +60,7 @@ class ConsolidateTextTest {
                         "Arrêté",
                         List.of(
                                 article(6, "Article 1 bis", "nouveau"),
-                                new Section(1, "Titre II"),
+                                new Section(SectionId.of(1), 1, "Titre II"),
                                 article(2, "Article 2", "DEUX", "bis"),
                                 new Article(ArticleId.of(7), "", "Suite", List.of()),
                                 article(3, "", "trois")),
@@ -120,7 +121,7 @@ class ConsolidateTextTest {
         assertThat(rebasing.rebase(new DeleteArticle(FIRST), base, current)).isInstanceOf(ChangedSince.class);
         assertThat(rebasing.rebase(new DeleteArticle(FIRST), base, base))
                 .isEqualTo(new Rebased(new DeleteArticle(FIRST)));
-        assertThat(rebasing.rebase(replace(FIRST, "un"), base, without)).isEqualTo(new ArticleGone());
+        assertThat(rebasing.rebase(replace(FIRST, "un"), base, without)).isEqualTo(new Gone());
         assertThatThrownBy(() -> rebasing.rebase(replace(SECOND, "un"), base, current))
                 .isInstanceOf(IllegalArgumentException.class);
     }

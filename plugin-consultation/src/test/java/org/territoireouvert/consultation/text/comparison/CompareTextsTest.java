@@ -19,6 +19,7 @@ import org.territoireouvert.consultation.text.GeneratedTexts;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Section;
+import org.territoireouvert.consultation.text.SectionId;
 import org.territoireouvert.consultation.text.comparison.ComparedArticle.Fate;
 import org.territoireouvert.runner.text.ShortestDiff;
 
@@ -47,10 +48,13 @@ class CompareTextsTest {
 
         ComparedText compared = comparing.compare(older, newer);
 
-        assertThat(compared.blocks().subList(0, 2))
-                .containsExactly(
-                        new ComparedSection(Change.REMOVED, 1, "Titre I"),
-                        new ComparedSection(Change.ADDED, 1, "Titre premier"));
+        assertThat(compared.blocks().getFirst())
+                .isEqualTo(new ComparedSection(
+                        1,
+                        List.of(
+                                new Piece(Change.KEPT, "Titre "),
+                                new Piece(Change.REMOVED, "I"),
+                                new Piece(Change.ADDED, "premier"))));
         assertThat(compared.articles())
                 .extracting(ComparedArticle::id, ComparedArticle::fate, ComparedArticle::moved)
                 .containsExactlyInAnyOrder(
@@ -59,6 +63,25 @@ class CompareTextsTest {
                         tuple(ArticleId.of(2), Fate.REMOVED, false),
                         tuple(ArticleId.of(3), Fate.CHANGED, false),
                         tuple(ArticleId.of(5), Fate.ADDED, false));
+    }
+
+    @Test
+    void sectionThatGoesOrComesIsShownWhereItStood() {
+        LegalText older =
+                text(new Section(1, "Titre I"), article(1, "un"), new Section(1, "Titre II"), article(2, "deux"));
+        LegalText newer = text(
+                new Section(SectionId.of(1), 1, "Titre I"),
+                article(1, "un"),
+                article(2, "deux"),
+                new Section(SectionId.of(3), 2, "Chapitre 1"));
+
+        ComparedText compared = comparing.compare(older, newer);
+
+        assertThat(compared.blocks().stream().filter(ComparedSection.class::isInstance))
+                .containsExactly(
+                        new ComparedSection(1, List.of(new Piece(Change.KEPT, "Titre I"))),
+                        new ComparedSection(1, List.of(new Piece(Change.REMOVED, "Titre II"))),
+                        new ComparedSection(2, List.of(new Piece(Change.ADDED, "Chapitre 1"))));
     }
 
     @Test

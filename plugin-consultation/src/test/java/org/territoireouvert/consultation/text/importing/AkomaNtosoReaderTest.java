@@ -10,6 +10,8 @@ import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Samples;
 import org.territoireouvert.consultation.text.Section;
+import org.territoireouvert.consultation.text.SectionId;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 class AkomaNtosoReaderTest {
 
@@ -21,8 +23,8 @@ class AkomaNtosoReaderTest {
         assertThat(text.blocks())
                 .containsExactly(
                         article(1, "", "", Paragraph.of("Vu le code de la route,")),
-                        new Section(1, "Titre Ier – Dispositions générales"),
-                        new Section(2, "Zones"),
+                        new Section(SectionId.of(1), 1, "Titre Ier – Dispositions générales"),
+                        new Section(SectionId.of(2), 2, "Zones"),
                         article(
                                 2,
                                 "Article 1er",

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.territoireouvert.consultation.text.Limits;
 import org.territoireouvert.consultation.text.Samples;
-import org.territoireouvert.consultation.text.importing.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.TextProblem.Kind;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 class HostileFileTest {
 

@@ -14,6 +14,8 @@ import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Samples;
 import org.territoireouvert.consultation.text.Section;
+import org.territoireouvert.consultation.text.SectionId;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 class MarkdownReaderTest {
 
@@ -33,7 +35,7 @@ class MarkdownReaderTest {
                                         "Vu le code général des collectivités territoriales, notamment l'article L. 2213-2,"),
                                 Paragraph.of("Vu le code de la route,"),
                                 Paragraph.of("Arrête :")),
-                        new Section(1, "Titre Ier – Dispositions générales"),
+                        new Section(SectionId.of(1), 1, "Titre Ier – Dispositions générales"),
                         article(
                                 2,
                                 "Article 1er",
@@ -41,7 +43,7 @@ class MarkdownReaderTest {
                                 Paragraph.of(
                                         "Le présent arrêté fixe les règles de stationnement applicables dans le centre-bourg."),
                                 Paragraph.of("Il remplace l'arrêté du 3 mars 2019.")),
-                        new Section(2, "Chapitre 1 – Zones"),
+                        new Section(SectionId.of(2), 2, "Chapitre 1 – Zones"),
                         article(
                                 3,
                                 "Article 2",
@@ -57,7 +59,7 @@ class MarkdownReaderTest {
                                 "",
                                 Paragraph.of(
                                         "Le stationnement est limité à deux heures en zone verte, du lundi au samedi.")),
-                        new Section(1, "Titre II – Dispositions finales"),
+                        new Section(SectionId.of(3), 1, "Titre II – Dispositions finales"),
                         article(
                                 5,
                                 "Article 3",
@@ -92,7 +94,7 @@ class MarkdownReaderTest {
     @ValueSource(
             strings = {"Articles 7 et 8", "Article civil", "Article premièrement", "L'article 7", "Articulation 7"})
     void otherHeadingsAreSections(String line) throws UnreadableTextException {
-        assertThat(read("## " + line).blocks()).containsExactly(new Section(1, line));
+        assertThat(read("## " + line).blocks()).containsExactly(new Section(SectionId.of(1), 1, line));
     }
 
     @ParameterizedTest
@@ -111,13 +113,13 @@ class MarkdownReaderTest {
     void levelsOfSectionsHaveNoGapsAndEndAtTheFourth() throws UnreadableTextException {
         assertThat(read("## a\n#### b\n### c\n#### d\n##### e\n###### f\n## g").blocks())
                 .containsExactly(
-                        new Section(1, "a"),
-                        new Section(2, "b"),
-                        new Section(2, "c"),
-                        new Section(3, "d"),
-                        new Section(4, "e"),
-                        new Section(4, "f"),
-                        new Section(1, "g"));
+                        new Section(SectionId.of(1), 1, "a"),
+                        new Section(SectionId.of(2), 2, "b"),
+                        new Section(SectionId.of(3), 2, "c"),
+                        new Section(SectionId.of(4), 3, "d"),
+                        new Section(SectionId.of(5), 4, "e"),
+                        new Section(SectionId.of(6), 4, "f"),
+                        new Section(SectionId.of(7), 1, "g"));
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Section;
+import org.territoireouvert.consultation.text.SectionId;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 
 class OpenDocumentReaderTest {
 
@@ -37,8 +39,8 @@ class OpenDocumentReaderTest {
         assertThat(text.blocks())
                 .containsExactly(
                         article(1, "", "", Paragraph.of("Vu le code de la route,"), Paragraph.of("Arrête :")),
-                        new Section(1, "Titre Ier"),
-                        new Section(2, "Chapitre 1"),
+                        new Section(SectionId.of(1), 1, "Titre Ier"),
+                        new Section(SectionId.of(2), 2, "Chapitre 1"),
                         article(
                                 2,
                                 "Article 1er",

@@ -15,8 +15,9 @@ import org.territoireouvert.consultation.text.GeneratedTexts;
 import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Section;
+import org.territoireouvert.consultation.text.SectionId;
+import org.territoireouvert.consultation.text.building.UnreadableTextException;
 import org.territoireouvert.consultation.text.importing.TextReader;
-import org.territoireouvert.consultation.text.importing.UnreadableTextException;
 
 class WritersTest {
 
@@ -58,7 +59,7 @@ class WritersTest {
         LegalText text = new LegalText(
                 "Arrêté",
                 List.of(
-                        new Section(1, "Titre Ier – Zones"),
+                        new Section(SectionId.of(1), 1, "Titre Ier – Zones"),
                         new Article(
                                 ArticleId.of(1),
                                 "Article 1er",

@@ -111,6 +111,34 @@ class CharterPagesTest {
     }
 
     @Test
+    void badgeAloneIsLoadedByPagesOfOtherSites() {
+        PreparedByStaff.publish(editor, "prix-de-l-eau");
+
+        assertThat(policy(site.get(PAGE + "/badge.svg"))).isEqualTo("cross-origin");
+        assertThat(policy(site.get(PAGE + "/charte"))).isEqualTo("same-origin");
+        assertThat(policy(site.get(PAGE + "/charte.json"))).isEqualTo("same-origin");
+    }
+
+    private static String policy(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Cross-Origin-Resource-Policy").orElse("");
+    }
+
+    @Test
+    void pageSaysHowOtherSitesShowTheBadge() {
+        assertThat(editor.page(PAGE + "/charte").select("main pre")).isEmpty();
+        assertThat(policy(editor.get(PAGE + "/badge.svg"))).isEqualTo("same-origin");
+        PreparedByStaff.publish(editor, "prix-de-l-eau");
+
+        Document snippet = Jsoup.parseBodyFragment(
+                site.browser().page(PAGE + "/charte").select("main pre").text());
+
+        assertThat(snippet.select("a[href$=" + PAGE + "/charte] > img").attr("src"))
+                .startsWith("http")
+                .endsWith(PAGE + "/badge.svg");
+        assertThat(snippet.select("img").attr("alt")).contains("Pas encore de label");
+    }
+
+    @Test
     void draftHasNoCharterForOthers() {
         for (String page : List.of("/charte", "/charte.json", "/badge.svg")) {
             assertThat(site.get(PAGE + page).statusCode()).isEqualTo(404);

@@ -154,14 +154,16 @@ class MeetingPagesTest {
     }
 
     @Test
-    void peopleAreToldOfAnotherPlaceAndOfNothingElse() {
+    void peopleAreToldOfAnotherPlaceAndOfNothingElse() throws Exception {
         TestBrowser jeanne = registered("jeanne");
         String room = "/admin" + meeting;
 
         editor.submit(room, room, PlannedMeeting.fields(Map.of("title", "Réunion à Corvaux")));
+        run("tell-registered");
         assertThat(text(jeanne.page(NEWS))).doesNotContain("a changé");
         editor.submit(room, room, PlannedMeeting.fields(Map.of("place", "École")));
 
+        run("tell-registered");
         assertThat(text(jeanne.page(NEWS))).contains("a changé : vérifiez le jour, l’heure et le lieu");
         assertThat(text(jeanne.page(meeting))).contains("École");
     }
@@ -193,7 +195,7 @@ class MeetingPagesTest {
     }
 
     @Test
-    void cancellationHasAReasonThatEverybodyReads() {
+    void cancellationHasAReasonThatEverybodyReads() throws Exception {
         TestBrowser jeanne = registered("jeanne");
         String room = "/admin" + meeting;
         Document early = editor.page(room);
@@ -203,6 +205,7 @@ class MeetingPagesTest {
 
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(text(without)).contains("Écrivez pourquoi la rencontre est annulée.");
+        run("tell-registered");
         assertThat(text(jeanne.page(NEWS))).contains("est annulée. Raison : La salle est inondée.");
         assertThat(text(site.browser().page(meeting))).contains("Annulée", "La salle est inondée.");
         assertThat(site.browser().page(meeting).select("form[action$=/inscription]"))
@@ -247,8 +250,12 @@ class MeetingPagesTest {
     }
 
     private void forget() throws Exception {
+        run("forget-registrations");
+    }
+
+    private void run(String name) throws Exception {
         site.plugin("consultation").contributions().jobs().stream()
-                .filter(job -> job.name().equals("forget-registrations"))
+                .filter(job -> job.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .work()

@@ -21,7 +21,7 @@ final class WhenWords {
     }
 
     String of(CalendarEntry entry, Locale locale) {
-        Formats formats = Formats.of(locale);
+        Formats formats = new Formats(locale, zone);
         ZonedDateTime start = entry.start().atZone(zone);
         ZonedDateTime end = entry.end().atZone(zone);
         boolean days = start.toLocalTime().equals(LocalTime.MIDNIGHT)

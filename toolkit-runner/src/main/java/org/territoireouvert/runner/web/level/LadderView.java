@@ -64,7 +64,7 @@ final class LadderView {
                                 "level.rung.residence.done",
                                 territory.name(known.territory()),
                                 known.birthDate(),
-                                Formats.of(locale).date(known.declaredAt())),
+                                formats(locale).date(known.declaredAt())),
                         true,
                         ResidencePages.PATH,
                         say(locale, "level.rung.residence.change")))
@@ -92,9 +92,13 @@ final class LadderView {
 
     private Rung proved(Locale locale, String key, Optional<Instant> since, String href, String label) {
         String text = since.map(
-                        instant -> say(locale, key + ".done", Formats.of(locale).date(instant)))
+                        instant -> say(locale, key + ".done", formats(locale).date(instant)))
                 .orElseGet(() -> say(locale, key + ".text"));
         return new Rung(say(locale, key), text, since.isPresent(), href, label);
+    }
+
+    private Formats formats(Locale locale) {
+        return new Formats(locale, parts.configuration().zone());
     }
 
     private String say(Locale locale, String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package org.territoireouvert.runner.web.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,12 +111,16 @@ final class SearchPage {
         List<Link> chips = new ArrayList<>();
         chip(chips, chosen, SearchAddress.TYPE, type -> types.getOrDefault(type, type));
         chip(chips, chosen, SearchAddress.TERRITORY, words::territoryName);
-        chip(chips, chosen, SearchAddress.FROM, day -> messages.format(locale, "search.chip.from", date(day, locale)));
+        chip(
+                chips,
+                chosen,
+                SearchAddress.FROM,
+                day -> messages.format(locale, "search.chip.from", LocalDate.parse(day)));
         chip(
                 chips,
                 chosen,
                 SearchAddress.UNTIL,
-                day -> messages.format(locale, "search.chip.until", date(day, locale)));
+                day -> messages.format(locale, "search.chip.until", LocalDate.parse(day)));
         return chips;
     }
 
@@ -124,9 +129,5 @@ final class SearchPage {
         if (!value.isEmpty()) {
             chips.add(new Link(label.apply(value), chosen.without(name)));
         }
-    }
-
-    private static String date(String day, Locale locale) {
-        return org.territoireouvert.runner.text.Formats.of(locale).date(java.time.LocalDate.parse(day));
     }
 }

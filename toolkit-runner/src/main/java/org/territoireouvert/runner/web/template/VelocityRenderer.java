@@ -1,5 +1,6 @@
 package org.territoireouvert.runner.web.template;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ public final class VelocityRenderer implements Renderer {
     private final InstanceStore instances;
     private final Assets assets;
     private final Messages runtimeMessages;
+    private final ZoneId zone;
     private final Supplier<List<InstalledPlugin>> plugins;
     private final Supplier<PlacedPages.Links> placed;
     private final boolean demonstration;
@@ -58,6 +60,7 @@ public final class VelocityRenderer implements Renderer {
      * @param instances names, texts, colours
      * @param assets addresses of style sheet, theme and logo
      * @param runtimeMessages words of the runtime
+     * @param zone of the authority, in which pages write instants
      * @param plugins all that are installed, asked at each page
      * @param placed pages of the authority that menu and footer link to
      * @param demonstration whether every page says that its data are invented
@@ -66,12 +69,14 @@ public final class VelocityRenderer implements Renderer {
             InstanceStore instances,
             Assets assets,
             Messages runtimeMessages,
+            ZoneId zone,
             Supplier<List<InstalledPlugin>> plugins,
             Supplier<PlacedPages.Links> placed,
             boolean demonstration) {
         this.instances = instances;
         this.assets = assets;
         this.runtimeMessages = runtimeMessages;
+        this.zone = zone;
         this.plugins = plugins;
         this.placed = placed;
         this.demonstration = demonstration;
@@ -159,7 +164,7 @@ public final class VelocityRenderer implements Renderer {
         String id = owner.map(plugin -> plugin.id().value()).orElse("");
         return set.tools()
                 .computeIfAbsent(
-                        locale.getLanguage() + "/" + id, key -> Tools.of(locale, owner, runtimeMessages, assets));
+                        locale.getLanguage() + "/" + id, key -> Tools.of(locale, zone, owner, runtimeMessages, assets));
     }
 
     private PluginSet pluginSet() {

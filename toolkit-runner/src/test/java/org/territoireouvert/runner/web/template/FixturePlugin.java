@@ -21,6 +21,7 @@ import org.territoireouvert.runner.plugin.PluginDescriptor;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.text.Bundle;
+import org.territoireouvert.runner.text.Formats;
 
 /** A plugin made of texts in memory. */
 public final class FixturePlugin implements InstalledPlugin {
@@ -35,7 +36,7 @@ public final class FixturePlugin implements InstalledPlugin {
     public FixturePlugin(String id, Map<String, String> files, String messages, MenuEntry... menu) throws Exception {
         this.id = new PluginId(id);
         this.files = new TreeMap<>(files);
-        this.messages = Bundle.read(Locale.FRENCH, List.of(new StringReader(messages)));
+        this.messages = Bundle.read(Locale.FRENCH, Formats.USUAL_ZONE, List.of(new StringReader(messages)));
         Contributions.Draft draft = new Contributions.Draft();
         List.of(menu).forEach(entry -> draft.add(MenuEntry.class, entry));
         this.contributions = draft.complete();

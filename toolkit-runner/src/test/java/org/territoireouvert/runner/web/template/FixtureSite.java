@@ -13,6 +13,7 @@ import org.territoireouvert.runner.instance.Instance;
 import org.territoireouvert.runner.instance.Instance.Text;
 import org.territoireouvert.runner.instance.InstanceStore;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.text.Formats;
 import org.territoireouvert.runner.text.RuntimeMessages;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.asset.ServedAssets;
@@ -39,8 +40,8 @@ final class FixtureSite implements InstanceStore {
 
     FixtureSite(List<InstalledPlugin> plugins) {
         assets = new ServedAssets(this, () -> plugins);
-        renderer =
-                new VelocityRenderer(this, assets, new RuntimeMessages(), () -> plugins, () -> PlacedPages.NONE, false);
+        renderer = new VelocityRenderer(
+                this, assets, new RuntimeMessages(), Formats.USUAL_ZONE, () -> plugins, () -> PlacedPages.NONE, false);
     }
 
     /** Renders one template text with a model, as the only page of a plugin. */

@@ -22,7 +22,6 @@ import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.settings.SettingValues;
 import org.territoireouvert.runner.settings.StoredSettings;
-import org.territoireouvert.runner.text.Formats;
 import org.territoireouvert.runner.web.server.WebParts;
 
 /**
@@ -176,10 +175,9 @@ public record SettingsForm(WebParts parts, PluginId owner, List<Setting<?>> decl
     }
 
     private String say(StoredSettings.Change change, Locale locale) {
-        String at = Formats.of(locale).dateTime(change.at());
         return change.by().isEmpty()
-                ? parts.messages().format(locale, "settings.changed", at)
-                : parts.messages().format(locale, "settings.changed.by", at, change.by());
+                ? parts.messages().format(locale, "settings.changed", change.at())
+                : parts.messages().format(locale, "settings.changed.by", change.at(), change.by());
     }
 
     private String word(Locale locale, String key, String otherwise) {

@@ -162,6 +162,9 @@ public final class ResponseWriter {
         response.setStatus(200);
         response.setContentType(download.contentType());
         response.setHeader("Cache-Control", exchange.actor() instanceof Actor.Visitor ? "private, no-cache" : NO_STORE);
+        if (download.elsewhere()) {
+            SecurityHeaders.allowUseElsewhere(response::setHeader);
+        }
         if (!inline) {
             response.setHeader("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"");
         }

@@ -1,5 +1,6 @@
 package org.territoireouvert.runner.web.template.tool;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +23,17 @@ public record Tools(MessageTool messages, AddressTool addresses, FieldTool field
      * Makes the tools.
      *
      * @param locale language of the pages
+     * @param zone of the authority, in which instants are written
      * @param owner whose messages come first; empty for pages of the runtime
      * @param runtime messages of the runtime
      * @param assets where public files are served
      */
-    public static Tools of(Locale locale, Optional<InstalledPlugin> owner, Messages runtime, Assets assets) {
+    public static Tools of(
+            Locale locale, ZoneId zone, Optional<InstalledPlugin> owner, Messages runtime, Assets assets) {
         MessageTool messages =
                 new MessageTool(locale, owner.map(InstalledPlugin::messages).orElse(null), runtime);
         String folder = owner.map(plugin -> plugin.id() + "/").orElse("");
-        return new Tools(messages, new AddressTool(assets, folder), new FieldTool(messages), Formats.of(locale));
+        return new Tools(messages, new AddressTool(assets, folder), new FieldTool(messages), new Formats(locale, zone));
     }
 
     /** Puts them under the names that templates use. */
