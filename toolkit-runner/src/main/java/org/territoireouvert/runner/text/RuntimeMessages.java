@@ -56,9 +56,13 @@ public final class RuntimeMessages implements Messages {
         this.english = read(Locale.ENGLISH, all);
     }
 
-    /** Reads the words of all areas. */
+    /** Returns the words of all areas, read once in this process. */
     public static RuntimeMessages all() {
-        return new RuntimeMessages(AREAS);
+        return All.MESSAGES;
+    }
+
+    private static final class All {
+        private static final RuntimeMessages MESSAGES = new RuntimeMessages(AREAS);
     }
 
     @Override
