@@ -95,7 +95,13 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     /** Loads the plugins as a start would, without starting them, to see where they stand. */
     public static ToolkitRuntime forInspection(Configuration configuration) {
-        ToolkitRuntime runtime = of(configuration);
+        return forInspection(configuration, sources(configuration), InstantSource.system());
+    }
+
+    /** Does the same with given plugins and clock, for the test kit: their tables are made. */
+    public static ToolkitRuntime forInspection(
+            Configuration configuration, List<PluginSource> sources, InstantSource clock) {
+        ToolkitRuntime runtime = of(configuration, sources, clock);
         runtime.host.load();
         return runtime;
     }

@@ -1,6 +1,7 @@
 package org.territoireouvert.testkit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.data.Database;
+import org.territoireouvert.runner.ToolkitVersion;
+import org.territoireouvert.runner.plugin.PluginDescriptor;
+import org.territoireouvert.runner.plugin.PluginRefusedException;
+import org.territoireouvert.runner.plugin.descriptor.DescriptorReader;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.migration.EngineScripts;
@@ -24,7 +29,7 @@ public final class PluginTables {
     /**
      * Makes the tables in a storage, see {@link BothDatabases}.
      *
-     * @param storage open, without these tables
+     * @param storage open, without these tables or with all of them
      * @param pluginId of the plugin
      * @param tablePrefix with which all its tables start, for example {@code ini_}
      * @throws IllegalStateException when the module has compiled no migrations
@@ -36,7 +41,7 @@ public final class PluginTables {
 
     /**
      * Makes the tables as they were after the first migrations, to prove that those after them keep the data: fill them, then
-     * make them whole by {@link #of(Storage, String, String)}.
+     * make them whole by {@link #of(Storage, String, String)}. The test is one of {@code @BothDatabases(withPlugin = false)}.
      *
      * @param migrations how many are applied
      */
@@ -61,6 +66,24 @@ public final class PluginTables {
                 () -> storage, pluginId, tablePrefix, () -> EngineScripts.of(files(), storage.engine()), clock);
         tables.migrate();
         return tables;
+    }
+
+    /** Makes the tables of the plugin of this module, if there is one. */
+    static void ofModule(Storage storage) {
+        Path file = MIGRATIONS.resolveSibling("plugin.json");
+        if (Files.notExists(file) || Files.notExists(MIGRATIONS)) {
+            return;
+        }
+        DescriptorReader reader =
+                new DescriptorReader(ToolkitVersion.API, Runtime.version().feature());
+        try (InputStream descriptor = Files.newInputStream(file)) {
+            PluginDescriptor plugin = reader.read(descriptor).plugin();
+            of(storage, plugin.id().value(), plugin.tablePrefix());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (PluginRefusedException refused) {
+            throw new IllegalStateException("The plugin of this module has no good descriptor", refused);
+        }
     }
 
     private static Map<String, String> files() {

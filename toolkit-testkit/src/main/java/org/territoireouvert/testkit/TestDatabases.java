@@ -1,27 +1,17 @@
 package org.territoireouvert.testkit;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.configuration.FileSettings;
 import org.territoireouvert.runner.storage.Engine;
+import org.territoireouvert.runner.storage.Storage;
 
 /** Gives each test a database of its own: a SQLite file in a new folder, or a new one on a real PostgreSQL server. */
 public final class TestDatabases {
-
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private TestDatabases() {}
 
@@ -32,7 +22,7 @@ public final class TestDatabases {
 
     /** Returns the configuration of an instance in a new folder with a SQLite file. */
     public static Configuration sqlite() {
-        return configuration(folder(), Optional.empty());
+        return configuration(TestFolders.make(), Optional.empty());
     }
 
     /**
@@ -41,15 +31,7 @@ public final class TestDatabases {
      * @throws TestAbortedException when no server can be started on this platform; under CI that is a failure
      */
     public static Configuration postgres() {
-        EmbeddedPostgres server = Server.running();
-        String name = "test_" + NUMBER.incrementAndGet();
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The test server makes no database " + name, failure);
-        }
-        return configuration(folder(), Optional.of(server.getJdbcUrl("postgres", name)));
+        return configuration(TestFolders.make(), Optional.of(TestServer.newDatabase()));
     }
 
     /** Returns a configuration for a folder and, for PostgreSQL, an address. */
@@ -72,54 +54,24 @@ public final class TestDatabases {
                 false);
     }
 
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("ouvert-test-");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            return folder;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /** Opens a database with the tables of the runtime and of the plugin that this module has compiled, all empty. */
+    public static Storage open(Engine engine) {
+        return open(engine, true);
     }
 
-    private static void delete(Path folder) {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            all.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    static Storage open(Engine engine, boolean withPlugin) {
+        return Storage.open(PreparedDatabases.fresh(engine, withPlugin));
     }
 
-    /** One server for all tests of this process; it ends with it. */
-    private static final class Server {
-        private static final @Nullable EmbeddedPostgres INSTANCE;
-        private static final @Nullable Throwable FAILURE;
+    static Configuration copyOnServer(Configuration original) {
+        return configuration(TestFolders.make(), Optional.of(TestServer.newCopy(original)));
+    }
 
-        static {
-            EmbeddedPostgres started = null;
-            Throwable failure = null;
-            try {
-                started = EmbeddedPostgres.builder().start();
-            } catch (IOException | RuntimeException | LinkageError notHere) {
-                failure = notHere;
-            }
-            INSTANCE = started;
-            FAILURE = failure;
+    /** Gives back the folder of an instance, and its database when it is on the server of the tests. */
+    public static void discard(Configuration configuration) {
+        if (TestServer.holds(configuration)) {
+            TestServer.drop(configuration);
         }
-
-        static EmbeddedPostgres running() {
-            if (INSTANCE != null) {
-                return INSTANCE;
-            }
-            String reason = "PostgreSQL cannot be started on this platform: " + FAILURE;
-            if (System.getenv("CI") != null) {
-                throw new IllegalStateException(reason, FAILURE);
-            }
-            throw new TestAbortedException(reason, FAILURE);
-        }
+        TestFolders.delete(configuration.dataDirectory());
     }
 }

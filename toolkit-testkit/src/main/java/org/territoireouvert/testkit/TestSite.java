@@ -1,14 +1,9 @@
 package org.territoireouvert.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.data.Database;
@@ -25,14 +20,12 @@ import org.territoireouvert.runner.storage.Storage;
  */
 public final class TestSite implements AutoCloseable {
 
-    private final Path folder;
     private final ToolkitServer server;
     private final TestBrowser visitor;
     private final Configuration configuration;
     private @Nullable Storage tables;
 
     private TestSite(Configuration configuration, ToolkitServer server) {
-        this.folder = configuration.dataDirectory();
         this.configuration = configuration;
         this.server = server;
         this.visitor = new TestBrowser(server);
@@ -46,6 +39,7 @@ public final class TestSite implements AutoCloseable {
      * @param plugins where they are; jars or folders of classes
      */
     public static TestSite start(Configuration configuration, InstantSource clock, List<PluginSource> plugins) {
+        PreparedDatabases.fill(configuration, plugins);
         return new TestSite(
                 configuration, ToolkitServer.start(ToolkitRuntime.of(configuration.withPort(0), plugins, clock)));
     }
@@ -144,11 +138,6 @@ public final class TestSite implements AutoCloseable {
             tables.close();
         }
         server.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TestDatabases.discard(configuration);
     }
 }

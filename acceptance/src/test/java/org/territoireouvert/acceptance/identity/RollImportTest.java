@@ -31,6 +31,7 @@ import org.territoireouvert.runner.identity.roll.RollEntry;
 import org.territoireouvert.runner.identity.roll.RollImport;
 import org.territoireouvert.runner.identity.roll.RollProblem;
 import org.territoireouvert.runner.identity.roll.RollProblem.Kind;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.TestClock;
@@ -50,7 +51,7 @@ class RollImportTest {
 
     @BeforeAll
     void open() {
-        storage = Storage.open(TestDatabases.sqlite());
+        storage = TestDatabases.open(Engine.SQLITE);
         tables(storage).own("00400", "00401");
     }
 

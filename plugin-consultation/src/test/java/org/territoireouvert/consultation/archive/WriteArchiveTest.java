@@ -25,6 +25,7 @@ import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.ContributionKind;
 import org.territoireouvert.consultation.contribution.Words;
 import org.territoireouvert.consultation.model.StepKind;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.TestDatabases;
@@ -46,7 +47,7 @@ class WriteArchiveTest {
     }
 
     private FinishedConsultation finished() {
-        storage = Storage.open(TestDatabases.sqlite());
+        storage = TestDatabases.open(Engine.SQLITE);
         return finished(storage);
     }
 

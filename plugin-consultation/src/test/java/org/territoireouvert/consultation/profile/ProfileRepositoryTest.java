@@ -95,7 +95,7 @@ class ProfileRepositoryTest {
                 .containsExactly(EAU);
     }
 
-    @BothDatabases
+    @BothDatabases(withPlugin = false)
     void thoseWhoTookPartBeforeAreCounted(Storage storage) throws IOException {
         Database before = PluginTables.of(storage, "consultation", "con_", migrationsBefore("V0014"));
         before.write(handle -> {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.TestAbortedException;
 import org.territoireouvert.participatorybudget.vote.PublishedVote;
 import org.territoireouvert.participatorybudget.vote.VoteOnPaper;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.TestDatabases;
 
@@ -63,7 +64,7 @@ class IndependentRecountTest {
                 "seq_phragmen"
             })
     void itCountsTheSameBytes(String rule) throws Exception {
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             PublishedVote vote = new PublishedVote(storage, rule);
 
             Answer answer = recount(vote.bundle());
@@ -85,7 +86,7 @@ class IndependentRecountTest {
                 "seq_phragmen"
             })
     void itCountsTheSameBytesWithAmendments(String rule) throws Exception {
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             PublishedVote vote = new PublishedVote(storage, rule, PublishedVote.changes());
 
             Answer answer = recount(vote.bundle());
@@ -104,7 +105,7 @@ class IndependentRecountTest {
             avenants.json | "project":"1"       | "project":"3"    | Amendment 3 is not the one
             """)
     void itFindsAmendmentsThatWereTamperedWith(String entry, String from, String to, String said) throws Exception {
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             PublishedVote vote = new PublishedVote(storage, "greedy_votes", PublishedVote.changes());
 
             Answer answer = recount(ChangedBundle.of(vote.bundle(), entry, text -> text.replace(from, to)));
@@ -123,7 +124,7 @@ class IndependentRecountTest {
             manifeste.json     | "paper":true, | ''            | 1
             """)
     void papersAreCheckedToo(String entry, String from, String to, int code) throws Exception {
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             byte[] bundle = VoteOnPaper.published(storage).bundle();
             byte[] changed = ChangedBundle.of(bundle, entry, text -> text.replace(from, to));
 
@@ -146,7 +147,7 @@ class IndependentRecountTest {
             bulletins.pb           | 1;60;       | 1;61;
             """)
     void itFindsWhatWasChanged(String entry, String from, String to) throws Exception {
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             byte[] changed =
                     ChangedBundle.of(new PublishedVote(storage).bundle(), entry, text -> text.replace(from, to));
 

@@ -19,6 +19,7 @@ import org.territoireouvert.participatorybudget.bundle.RecountBundle.Check;
 import org.territoireouvert.participatorybudget.bundle.RecountBundle.Report;
 import org.territoireouvert.participatorybudget.edition.Documents;
 import org.territoireouvert.participatorybudget.vote.PublishedVote;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.TestDatabases;
@@ -33,7 +34,7 @@ class RecountBundleTest {
 
     @BeforeAll
     static void vote() throws Exception {
-        storage = Storage.open(TestDatabases.sqlite());
+        storage = TestDatabases.open(Engine.SQLITE);
         vote = new PublishedVote(storage);
     }
 
@@ -142,7 +143,7 @@ class RecountBundleTest {
             journal.jsonl | "closes":"2026-12-02  | "closes":"2026-11-30  | AMENDMENTS
             """)
     void anAmendmentThatWasTamperedWithIsFound(String entry, String from, String to, Check check) throws Exception {
-        try (Storage database = Storage.open(TestDatabases.sqlite())) {
+        try (Storage database = TestDatabases.open(Engine.SQLITE)) {
             PublishedVote published = new PublishedVote(database, "greedy_votes", PublishedVote.changes());
             byte[] changed = ChangedBundle.of(published.bundle(), entry, text -> {
                 assertThat(text).contains(from);
@@ -155,7 +156,7 @@ class RecountBundleTest {
 
     @Test
     void amendmentsThatWereTakenAwayOrExchangedAreFound() throws Exception {
-        try (Storage database = Storage.open(TestDatabases.sqlite())) {
+        try (Storage database = TestDatabases.open(Engine.SQLITE)) {
             PublishedVote published = new PublishedVote(database, "greedy_votes", PublishedVote.changes());
             byte[] none = ChangedBundle.of(published.bundle(), "avenants.json", text -> "[]");
             byte[] exchanged = ChangedBundle.of(published.bundle(), "avenants.json", text -> {

@@ -25,6 +25,7 @@ import org.territoireouvert.participatorybudget.vote.PublishedVote;
 import org.territoireouvert.participatorybudget.vote.VoteRepository;
 import org.territoireouvert.participatorybudget.web.BudgetSettings;
 import org.territoireouvert.participatorybudget.witness.StampCheckpoints;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.StampingAuthority;
 import org.territoireouvert.testkit.TestClock;
@@ -46,7 +47,7 @@ class StampedBundleTest {
 
     @BeforeAll
     static void vote() throws Exception {
-        storage = Storage.open(TestDatabases.sqlite());
+        storage = TestDatabases.open(Engine.SQLITE);
         vote = new PublishedVote(storage);
         PluginOnStorage plugin = vote.plugin();
         try (StampingAuthority authority = new StampingAuthority(new TestClock(PluginOnStorage.NOW))) {

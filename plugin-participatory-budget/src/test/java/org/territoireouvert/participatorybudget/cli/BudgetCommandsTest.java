@@ -25,7 +25,7 @@ class BudgetCommandsTest {
     @TempDir
     Path folder;
 
-    private final Storage storage = Storage.open(TestDatabases.fresh(Engine.SQLITE));
+    private final Storage storage = TestDatabases.open(Engine.SQLITE);
     private final ImportedVotes votes = new ImportedVotes(storage);
     private Path small;
 

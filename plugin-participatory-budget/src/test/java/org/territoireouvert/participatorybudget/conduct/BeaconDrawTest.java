@@ -48,6 +48,7 @@ import org.territoireouvert.participatorybudget.vote.PublishedVote;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.participatorybudget.vote.VoteHere;
 import org.territoireouvert.participatorybudget.web.BudgetSettings;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.TestDatabases;
@@ -166,17 +167,17 @@ class BeaconDrawTest {
 
     @Test
     void theManifestNamesTheChainAndHowTheRoundIsFound() throws Exception {
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             assertThat(manifest(opened(storage)))
                     .contains(
                             "\"draw\":{\"beacon\":\"drand\",\"chain\":\"52db9ba7",
                             "\"delay\":600,\"genesis\":1692803367");
         }
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             assertThat(manifest(opened(storage, "greedy_votes tie=lot", LotSource.PUBLIC_DRAW)))
                     .doesNotContain("\"draw\"");
         }
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             assertThat(manifest(opened(storage, "greedy_votes", LotSource.BEACON)))
                     .as("a rule without a lot")
                     .doesNotContain("\"draw\"");
@@ -277,7 +278,7 @@ class BeaconDrawTest {
         "WELL, OTHERWISE, DIFFERENT"
     })
     void nothingIsDrawnUnlessTwoAgreeAndNobodyDiffers(Manner first, Manner second, Outcome outcome) throws Exception {
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             VoteHere vote = closed(storage);
             tenMinutesLater(vote);
             one.answer(first);
@@ -294,7 +295,7 @@ class BeaconDrawTest {
 
     @Test
     void oneServerThatIsNamedTwiceIsOne() throws Exception {
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             VoteHere vote = closed(storage);
             tenMinutesLater(vote);
             vote.votes.plugin.choose(BudgetSettings.BEACON_SERVERS, List.of(one.address(), one.address() + "/"));
@@ -340,7 +341,7 @@ class BeaconDrawTest {
     @ParameterizedTest
     @EnumSource
     void aDrawThatIsNotTheOneOfTheManifestIsFound(Cheat cheat) throws Exception {
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             VoteHere vote = closed(storage);
             BeaconRound right = BeaconServer.round(awaited(vote).round());
             Leaf leaf = Leaf.of(
@@ -376,7 +377,7 @@ class BeaconDrawTest {
 
     @Test
     void whatIsAwaitedIsOfTheKnownChain() throws Exception {
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             assertThat(awaited(closed(storage)).beacon()).isEqualTo(Beacon.QUICKNET);
         }
     }

@@ -10,7 +10,7 @@ import org.territoireouvert.testkit.PluginTables;
 /** Editions of an earlier version keep the days of their vote. */
 class PhasesMigrationTest {
 
-    @BothDatabases
+    @BothDatabases(withPlugin = false)
     void theDaysOfAVoteBecomeAPhase(Storage storage) {
         var before = PluginTables.of(storage, "participatory-budget", "pb_", 3);
         before.write(handle -> {

@@ -10,7 +10,7 @@ import org.territoireouvert.testkit.PluginTables;
 /** Editions of an earlier version were read by everybody and go on being so. */
 class StageMigrationTest {
 
-    @BothDatabases
+    @BothDatabases(withPlugin = false)
     void whatWasImportedStaysPublic(Storage storage) {
         var before = PluginTables.of(storage, "participatory-budget", "pb_", 4);
         before.write(handle -> handle.execute("""

@@ -77,7 +77,7 @@ class ImportVoteTest {
 
     @Test
     void everyRealVoteKeepsItsBytesAfterTheFirstExport() throws Exception {
-        try (Storage storage = Storage.open(TestDatabases.fresh(Engine.SQLITE))) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             ImportedVotes votes = new ImportedVotes(storage);
             for (String name :
                     List.of("France_Toulouse_2019", "Switzerland_Zurich_D5", "Poland_Wieliczka_2023_Green_Budget")) {

@@ -13,6 +13,7 @@ import org.territoireouvert.participatorybudget.edition.Documents;
 import org.territoireouvert.participatorybudget.paper.EndPapers.Outcome;
 import org.territoireouvert.participatorybudget.vote.PublishedVote;
 import org.territoireouvert.participatorybudget.vote.VoteOnPaper;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.TestDatabases;
@@ -82,7 +83,7 @@ class EndPapersTest {
                         .manifest()
                         .content())
                 .contains(",\"paper\":true,");
-        try (Storage other = Storage.open(TestDatabases.sqlite())) {
+        try (Storage other = TestDatabases.open(Engine.SQLITE)) {
             assertThat(new PublishedVote(other).texts().get("manifeste.json")).doesNotContain("\"paper\"");
         }
     }

@@ -13,7 +13,7 @@ import org.territoireouvert.testkit.PluginTables;
 /** Projects of an earlier version stay, without a place on the map. */
 class LocationMigrationTest {
 
-    @BothDatabases
+    @BothDatabases(withPlugin = false)
     void projectsFromBeforeHaveNoPlace(Storage storage) {
         PluginTables.of(storage, "participatory-budget", "pb_", 11).write(handle -> {
             handle.execute("""

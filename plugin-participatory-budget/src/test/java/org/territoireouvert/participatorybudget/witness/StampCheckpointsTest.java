@@ -13,6 +13,7 @@ import org.territoireouvert.participatorybudget.PluginOnStorage;
 import org.territoireouvert.participatorybudget.log.Checkpoint;
 import org.territoireouvert.participatorybudget.vote.VoteHere;
 import org.territoireouvert.participatorybudget.web.BudgetSettings;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.StampingAuthority;
@@ -109,7 +110,7 @@ class StampCheckpointsTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WELL")
     void anAuthorityThatFailsIsAskedAgainAndStopsNothing(Manner manner) throws Exception {
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             VoteHere vote = opened(storage);
             authority.answer(manner);
 

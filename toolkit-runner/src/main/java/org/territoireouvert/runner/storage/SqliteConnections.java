@@ -9,6 +9,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -20,6 +23,9 @@ final class SqliteConnections implements Connections {
     private static final String LEAST_VERSION = "3.51.3";
 
     private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+    /** Of the whole process: a statement is taken apart once, whoever asks it; the newest are remembered. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
     private final Path file;
     private final SqlitePool readerPool;
@@ -40,6 +46,7 @@ final class SqliteConnections implements Connections {
         Jdbi jdbi = Jdbi.create(factory);
         jdbi.setTransactionHandler(new JoinedTransaction());
         jdbi.getConfig(org.jdbi.v3.core.Handles.class).setForceEndTransactions(false);
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
         return jdbi;
     }
 

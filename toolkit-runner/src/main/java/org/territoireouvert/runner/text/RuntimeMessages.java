@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.text.Messages;
 
@@ -40,6 +42,9 @@ public final class RuntimeMessages implements Messages {
         "search"
     };
 
+    /** A process serves one authority; tests serve some. */
+    private static final Map<ZoneId, RuntimeMessages> ALL = new ConcurrentHashMap<>();
+
     private final Bundle french;
     private final Bundle english;
 
@@ -62,12 +67,12 @@ public final class RuntimeMessages implements Messages {
     }
 
     /**
-     * Reads the words of all areas.
+     * Returns the words of all areas, read once in this process for each zone.
      *
      * @param zone of the authority, in which instants are written
      */
     public static RuntimeMessages all(ZoneId zone) {
-        return new RuntimeMessages(zone, AREAS);
+        return ALL.computeIfAbsent(zone, wanted -> new RuntimeMessages(wanted, AREAS));
     }
 
     @Override

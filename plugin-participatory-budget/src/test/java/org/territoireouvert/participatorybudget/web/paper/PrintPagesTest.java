@@ -18,6 +18,7 @@ import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.participatorybudget.vote.VoteOnPaper;
 import org.territoireouvert.participatorybudget.web.EditionViews;
+import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.TestDatabases;
 
@@ -34,7 +35,7 @@ class PrintPagesTest {
         List<String> grades = kind == BallotKind.GRADES ? List.of("Pourquoi pas", "Coup de cœur") : List.of();
         int points = kind == BallotKind.POINTS ? 3 : 0;
         BallotList list = new BallotList(0, 1, 2, Optional.empty(), points, points);
-        try (Storage storage = Storage.open(TestDatabases.sqlite())) {
+        try (Storage storage = TestDatabases.open(Engine.SQLITE)) {
             VoteOnPaper vote = new VoteOnPaper(storage, new BallotPaper(kind, grades, List.of(list)));
             vote.printed(3);
             EditionStore store = EditionStore.on(vote.plugin().service(Json.class));
