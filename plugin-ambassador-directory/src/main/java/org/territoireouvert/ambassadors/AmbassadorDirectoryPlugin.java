@@ -1,19 +1,23 @@
 package org.territoireouvert.ambassadors;
 
+import org.territoireouvert.ambassadors.body.BodyRepository;
 import org.territoireouvert.ambassadors.contribution.AmbassadorBlocks;
-import org.territoireouvert.ambassadors.contribution.AmbassadorContent;
 import org.territoireouvert.ambassadors.contribution.AmbassadorData;
 import org.territoireouvert.ambassadors.contribution.AmbassadorDemonstration;
 import org.territoireouvert.ambassadors.contribution.AmbassadorFigures;
-import org.territoireouvert.ambassadors.contribution.AppointAmbassador;
 import org.territoireouvert.ambassadors.contribution.AskersData;
 import org.territoireouvert.ambassadors.contribution.QuestionContent;
-import org.territoireouvert.ambassadors.store.AmbassadorRepository;
+import org.territoireouvert.ambassadors.mandate.MandateRepository;
+import org.territoireouvert.ambassadors.mandate.PostRepository;
+import org.territoireouvert.ambassadors.person.AmbassadorContent;
+import org.territoireouvert.ambassadors.person.AmbassadorRepository;
+import org.territoireouvert.ambassadors.person.EnterAmbassador;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.ambassadors.web.AmbassadorPages;
 import org.territoireouvert.ambassadors.web.Askers;
 import org.territoireouvert.ambassadors.web.QuestionPage;
 import org.territoireouvert.ambassadors.web.RequestPages;
+import org.territoireouvert.ambassadors.web.directory.DirectoryPages;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
@@ -38,18 +42,23 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
     @Override
     public void register(PluginContext context, Registrar registrar) {
         AmbassadorRepository ambassadors = new AmbassadorRepository(context.database());
+        MandateRepository mandates = new MandateRepository(context.database());
+        PostRepository posts = new PostRepository(context.database());
+        BodyRepository bodies = new BodyRepository(context.database());
         RequestRepository requests = new RequestRepository(context.database());
         AmbassadorContent content = new AmbassadorContent(context, ambassadors);
-        AppointAmbassador appoint = new AppointAmbassador(context, ambassadors, content);
+        EnterAmbassador appoint = new EnterAmbassador(context, ambassadors, content);
         QuestionContent questions = new QuestionContent(context, requests);
-        AmbassadorPages pages = new AmbassadorPages(context, ambassadors, requests, content.type(), questions);
+        AmbassadorPages pages =
+                new AmbassadorPages(context, ambassadors, mandates, requests, content.type(), questions);
+        DirectoryPages directory = new DirectoryPages(context, ambassadors, mandates, bodies);
         QuestionPage question = new QuestionPage(context, ambassadors, requests, questions);
         RequestPages answers = new RequestPages(context, ambassadors, requests, questions);
         AmbassadorBlocks blocks = new AmbassadorBlocks(context, ambassadors);
         AmbassadorFigures figures = new AmbassadorFigures(context, requests);
 
         registrar
-                .get("/ambassadeurs", READ, pages::list)
+                .get("/ambassadeurs", READ, directory::list)
                 .get("/ambassadeurs/{slug}", READ, pages::show)
                 .post("/ambassadeurs/{slug}/demandes", ASK, pages::ask)
                 .get("/ambassadeurs/{slug}/demandes/{id}", READ, question::show)
@@ -67,7 +76,7 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .contentType(content.type())
                 .contentType(questions.type())
                 .dataset(figures.dataset())
-                .dataset(new AmbassadorData(context, ambassadors).dataset())
+                .dataset(new AmbassadorData(context, ambassadors, mandates).dataset())
                 .statistic(appoint.appointed())
                 .notification(RequestPages.ANSWERED_NEWS)
                 .segment(new Segment("askers", "segment.askers", requests::askersAfter))
@@ -75,6 +84,7 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .audits(RequestPages.ANSWER_LOGGED)
                 .personalData(new AskersData(context, requests, questions))
                 .healthCheck(figures.healthCheck())
-                .demonstration(new AmbassadorDemonstration(context, ambassadors, requests, appoint, questions));
+                .demonstration(new AmbassadorDemonstration(
+                        context, ambassadors, bodies, posts, mandates, requests, appoint, questions));
     }
 }

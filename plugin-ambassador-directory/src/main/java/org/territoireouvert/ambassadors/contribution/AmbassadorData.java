@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.territoireouvert.ambassadors.mandate.HeldMandate;
+import org.territoireouvert.ambassadors.mandate.MandateRepository;
 import org.territoireouvert.ambassadors.model.Ambassador;
-import org.territoireouvert.ambassadors.store.AmbassadorRepository;
-import org.territoireouvert.ambassadors.store.AmbassadorSearch;
+import org.territoireouvert.ambassadors.person.AmbassadorRepository;
+import org.territoireouvert.ambassadors.person.AmbassadorSearch;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
@@ -27,17 +29,19 @@ public final class AmbassadorData {
             Column.text("commune").filled(),
             Column.text("themes"),
             Column.text("designation"),
-            Column.of("debut_mandat", Column.Type.DATE).filled(),
-            Column.of("fin_mandat", Column.Type.DATE).filled(),
+            Column.of("debut_mandat", Column.Type.DATE),
+            Column.of("fin_mandat", Column.Type.DATE),
             Column.of("adresse", Column.Type.URL).filled());
 
     private final PluginContext context;
     private final AmbassadorRepository ambassadors;
+    private final MandateRepository mandates;
 
     /** Creates the data set. */
-    public AmbassadorData(PluginContext context, AmbassadorRepository ambassadors) {
+    public AmbassadorData(PluginContext context, AmbassadorRepository ambassadors, MandateRepository mandates) {
         this.context = context;
         this.ambassadors = ambassadors;
+        this.mandates = mandates;
     }
 
     /** Declares it. */
@@ -51,9 +55,16 @@ public final class AmbassadorData {
                                 ambassador.name(),
                                 ambassador.commune(),
                                 ambassador.themes(),
-                                ambassador.mandate(),
-                                ambassador.from(),
-                                ambassador.to(),
+                                latest(ambassador)
+                                        .map(held ->
+                                                held.mandate().designation().french())
+                                        .orElse(""),
+                                latest(ambassador)
+                                        .map(held -> held.mandate().from())
+                                        .orElse(null),
+                                latest(ambassador)
+                                        .map(held -> held.mandate().to())
+                                        .orElse(null),
                                 path(ambassador))))
                 .keywords("ambassadeurs citoyens", "annuaire", "participation")
                 .about(Theme.GOVE, UpdateFrequency.CONT)
@@ -88,15 +99,19 @@ public final class AmbassadorData {
                 Optional.empty());
     }
 
-    private static PopoloItem membership(Ambassador ambassador) {
+    private PopoloItem membership(Ambassador ambassador) {
         return new PopoloItem.Membership(
                 "mandat:" + ambassador.slug(),
                 "personne:" + ambassador.slug(),
                 Optional.empty(),
                 Optional.of("poste:" + ambassador.slug()),
                 ROLE,
-                Optional.of(ambassador.from()),
-                Optional.of(ambassador.to()));
+                latest(ambassador).map(held -> held.mandate().from()),
+                latest(ambassador).map(held -> held.mandate().to()));
+    }
+
+    private Optional<HeldMandate> latest(Ambassador ambassador) {
+        return mandates.heldBy(List.of(ambassador.slug())).stream().findFirst();
     }
 
     private static String path(Ambassador ambassador) {

@@ -5,40 +5,32 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.territoireouvert.ambassadors.contribution.AmbassadorContent;
 import org.territoireouvert.ambassadors.contribution.QuestionContent;
+import org.territoireouvert.ambassadors.mandate.MandateRepository;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.model.PublicRequest;
-import org.territoireouvert.ambassadors.store.AmbassadorRepository;
-import org.territoireouvert.ambassadors.store.AmbassadorSearch;
+import org.territoireouvert.ambassadors.person.AmbassadorContent;
+import org.territoireouvert.ambassadors.person.AmbassadorRepository;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.ContentType;
-import org.territoireouvert.api.list.Keyset;
-import org.territoireouvert.api.list.ListFilter;
-import org.territoireouvert.api.list.ListPage;
-import org.territoireouvert.api.list.ListQuery;
-import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.settings.Setting;
-import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 
-/** The list of ambassadors, the page of one and the form to ask them. */
+/** The page of an ambassador and the form to ask them. */
 public final class AmbassadorPages {
 
     /** Within how many days a question is answered, by the authority's own promise. */
     public static final Setting<Long> ANSWER_DAYS = Setting.number("answer-days", 15);
 
     private static final String PATH = "/ambassadeurs";
-    private static final String COMMUNE = "commune";
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final int QUESTION_LENGTH = 1_000;
     private static final int EMAIL_LENGTH = 200;
@@ -52,6 +44,7 @@ public final class AmbassadorPages {
     private final PluginContext context;
     private final ContentType type;
     private final AmbassadorRepository ambassadors;
+    private final MandateRepository mandates;
     private final RequestRepository requests;
     private final QuestionContent questions;
     private final Askers askers;
@@ -60,35 +53,17 @@ public final class AmbassadorPages {
     public AmbassadorPages(
             PluginContext context,
             AmbassadorRepository ambassadors,
+            MandateRepository mandates,
             RequestRepository requests,
             ContentType type,
             QuestionContent questions) {
         this.context = context;
         this.type = type;
         this.ambassadors = ambassadors;
+        this.mandates = mandates;
         this.requests = requests;
         this.questions = questions;
         this.askers = new Askers(context);
-    }
-
-    /** Shows the list. */
-    public Response list(Request request) {
-        ListQuery chosen = ListQuery.read(request, PATH, ListFilter.open(COMMUNE));
-        AmbassadorSearch search = new AmbassadorSearch(chosen.words(), chosen.value(COMMUNE));
-        Slice<AmbassadorRow> rows =
-                ambassadors.list(search, Keyset.of(request, 2)).map(AmbassadorRow::of);
-        Messages messages = context.messages();
-        Locale locale = request.locale();
-        return Page.of("ambassador-list", messages.format(locale, "ambassadors.title"))
-                .description(messages.format(locale, "ambassadors.lead"))
-                .with(
-                        "list",
-                        ListPage.of(chosen, rows, ambassadors.found(search))
-                                .filter(
-                                        COMMUNE,
-                                        messages.format(locale, "ambassadors.commune"),
-                                        messages.format(locale, "ambassadors.all-communes"),
-                                        chosen.choices(COMMUNE, ambassadors.communes(), UnaryOperator.identity())));
     }
 
     /** Shows one. */
@@ -99,7 +74,8 @@ public final class AmbassadorPages {
     /** Keeps a question until somebody has read and answered it. */
     public Response ask(Request request) {
         Ambassador ambassador = ambassador(request);
-        if (!ambassador.serves(LocalDate.ofInstant(context.clock().instant(), context.zone()))) {
+        if (!mandates.serves(
+                ambassador.slug(), LocalDate.ofInstant(context.clock().instant(), context.zone()))) {
             return new Response.Problem(410, "ask.mandate-over", ambassador.name());
         }
         Optional<Requirement> missing = askers.missing(request.actor());
@@ -154,7 +130,12 @@ public final class AmbassadorPages {
         List<AmbassadorView.RequestView> published = requests.publishedOf(ambassador.slug(), REQUESTS).stream()
                 .map(asked -> AmbassadorView.RequestView.of(asked, ambassador.name(), now, promised, context.zone()))
                 .toList();
-        return AmbassadorView.of(ambassador, LocalDate.ofInstant(now, context.zone()), promised, published);
+        return AmbassadorView.of(
+                ambassador,
+                mandates.heldBy(List.of(ambassador.slug())),
+                LocalDate.ofInstant(now, context.zone()),
+                promised,
+                published);
     }
 
     private Ambassador ambassador(Request request) {

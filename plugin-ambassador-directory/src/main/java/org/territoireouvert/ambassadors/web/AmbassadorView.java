@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.territoireouvert.ambassadors.mandate.HeldMandate;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.model.PublicRequest;
+import org.territoireouvert.ambassadors.web.directory.MandateView;
 
 /**
  * An ambassador on their page.
  *
- * @param serving whether the mandate runs today
+ * @param serving whether a mandate runs today
+ * @param mandates the latest first
  * @param averageDelay of the requests shown, in days; 0 without any
  * @param inTime how many of them were answered within the promised days
  */
@@ -19,11 +22,13 @@ public record AmbassadorView(
         String name,
         String commune,
         String themes,
-        String mandate,
-        LocalDate from,
-        LocalDate to,
+        String biography,
+        String availability,
+        boolean isAvailable,
+        boolean takesMessages,
         boolean serving,
         String contact,
+        List<MandateView> mandates,
         long promisedDays,
         long averageDelay,
         long inTime,
@@ -60,17 +65,25 @@ public record AmbassadorView(
         }
     }
 
-    static AmbassadorView of(Ambassador ambassador, LocalDate today, long promisedDays, List<RequestView> requests) {
+    static AmbassadorView of(
+            Ambassador ambassador,
+            List<HeldMandate> mandates,
+            LocalDate today,
+            long promisedDays,
+            List<RequestView> requests) {
+        boolean serving = mandates.stream().anyMatch(held -> held.mandate().runs(today));
         return new AmbassadorView(
                 ambassador.slug(),
                 ambassador.name(),
                 ambassador.commune(),
                 ambassador.themes(),
-                ambassador.mandate(),
-                ambassador.from(),
-                ambassador.to(),
-                ambassador.serves(today),
+                ambassador.biography(),
+                ambassador.availability(),
+                ambassador.isAvailable(),
+                ambassador.isAvailable() && serving && !ambassador.account().isEmpty(),
+                serving,
                 ambassador.contact(),
+                mandates.stream().map(held -> MandateView.of(held, today)).toList(),
                 promisedDays,
                 Math.round(requests.stream()
                         .mapToLong(RequestView::delay)

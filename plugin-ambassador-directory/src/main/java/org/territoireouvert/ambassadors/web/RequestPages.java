@@ -7,7 +7,7 @@ import java.util.Set;
 import org.territoireouvert.ambassadors.contribution.QuestionContent;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.model.PublicRequest;
-import org.territoireouvert.ambassadors.store.AmbassadorRepository;
+import org.territoireouvert.ambassadors.person.AmbassadorRepository;
 import org.territoireouvert.ambassadors.store.RequestRepository;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.audit.AuditEntry;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.model.PublicRequest;
+import org.territoireouvert.ambassadors.person.AmbassadorRepository;
+import org.territoireouvert.ambassadors.person.AmbassadorSearch;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.runner.storage.Storage;
@@ -27,7 +29,8 @@ class RequestRepositoryTest {
         database.write(handle -> {
             ambassadors.add(
                     handle,
-                    new Ambassador("yasmine", "Yasmine", "Corvaux", "Mobilités", "Élue", day, day, "Mairie", RECEIVED));
+                    new Ambassador(
+                            "yasmine", "Yasmine", "Corvaux", "Mobilités", "Mairie", "", "", "", true, day, RECEIVED));
             requests.add(
                     handle,
                     new PublicRequest("1", "yasmine", "Pourquoi ?", RECEIVED, Optional.empty()),
@@ -119,7 +122,16 @@ class RequestRepositoryTest {
         AmbassadorRepository ambassadors = new AmbassadorRepository(askOneQuestion(storage));
 
         assertThat(ambassadors
-                        .list(new AmbassadorSearch("mobilites", "Corvaux"), Keyset.first(20))
+                        .list(
+                                new AmbassadorSearch(
+                                        "mobilites",
+                                        "Corvaux",
+                                        "Mobilités",
+                                        "",
+                                        Optional.empty(),
+                                        AmbassadorSearch.Terms.ANY,
+                                        LocalDate.EPOCH),
+                                Keyset.first(20))
                         .items())
                 .extracting(Ambassador::slug)
                 .containsExactly("yasmine");

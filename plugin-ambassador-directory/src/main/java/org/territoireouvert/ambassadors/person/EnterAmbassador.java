@@ -1,17 +1,16 @@
-package org.territoireouvert.ambassadors.contribution;
+package org.territoireouvert.ambassadors.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.ambassadors.model.Ambassador;
-import org.territoireouvert.ambassadors.store.AmbassadorRepository;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.data.Statistic;
 
 /** Enters an ambassador into the directory and moves the public figure with it. */
-public final class AppointAmbassador {
+public final class EnterAmbassador {
 
     private final AmbassadorRepository ambassadors;
     private final AmbassadorContent content;
@@ -20,7 +19,7 @@ public final class AppointAmbassador {
     private final Statistic appointed;
 
     /** Creates the use case. */
-    public AppointAmbassador(PluginContext context, AmbassadorRepository ambassadors, AmbassadorContent content) {
+    public EnterAmbassador(PluginContext context, AmbassadorRepository ambassadors, AmbassadorContent content) {
         this.ambassadors = ambassadors;
         this.content = content;
         this.counters = context.service(Counters.class);
@@ -28,7 +27,7 @@ public final class AppointAmbassador {
         this.appointed = Statistic.of(
                         "ambassadors",
                         "statistic.ambassadors",
-                        (handle, tally) -> ambassadors.eachMandate(handle, day -> tally.add(start(day), 1)))
+                        (handle, tally) -> ambassadors.eachDay(handle, day -> tally.add(start(day), 1)))
                 .checkedBy("ambassadeurs");
     }
 
@@ -41,7 +40,7 @@ public final class AppointAmbassador {
     public void add(Handle handle, Ambassador ambassador) {
         ambassadors.add(handle, ambassador);
         content.changed(handle, ambassador);
-        counters.add(handle, appointed, start(ambassador.from()), 1);
+        counters.add(handle, appointed, start(ambassador.createdOn()), 1);
     }
 
     /** Returns how many there are. */

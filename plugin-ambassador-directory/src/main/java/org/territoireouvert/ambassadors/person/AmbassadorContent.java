@@ -1,10 +1,9 @@
-package org.territoireouvert.ambassadors.contribution;
+package org.territoireouvert.ambassadors.person;
 
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.ambassadors.model.Ambassador;
-import org.territoireouvert.ambassadors.store.AmbassadorRepository;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.ContentType;
@@ -61,6 +60,6 @@ public final class AmbassadorContent implements ContentType.Source {
                         "/ambassadeurs/" + ambassador.slug(),
                         ambassador.updatedAt())
                 .summary(ambassador.themes())
-                .text("ambassador.mandate", ambassador.mandate());
+                .text("ambassador.biography", ambassador.biography());
     }
 }
