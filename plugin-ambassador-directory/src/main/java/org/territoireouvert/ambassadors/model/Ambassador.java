@@ -39,6 +39,7 @@ public record Ambassador(
             "invitation",
             "postes",
             "rapports",
+            "reponse",
             "registre",
             "reunions",
             "tirages");
