@@ -48,8 +48,7 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .contentType(content.type())
                 .dataset(new AmbassadorData(context, ambassadors, mandates).dataset())
                 .statistic(appoint.appointed())
-                .demonstration(new AmbassadorDemonstration(
-                        context, ambassadors, bodies, posts, mandates, appoint));
+                .demonstration(new AmbassadorDemonstration(context, ambassadors, bodies, posts, mandates, appoint));
         requests.declare(registrar);
     }
 }

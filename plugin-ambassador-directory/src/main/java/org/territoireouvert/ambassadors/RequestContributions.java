@@ -3,6 +3,7 @@ package org.territoireouvert.ambassadors;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import org.territoireouvert.ambassadors.asking.AskersData;
+import org.territoireouvert.ambassadors.demonstration.MeetingDemonstration;
 import org.territoireouvert.ambassadors.demonstration.RequestDemonstration;
 import org.territoireouvert.ambassadors.handling.Administrations;
 import org.territoireouvert.ambassadors.handling.AnswerRequest;
@@ -13,6 +14,7 @@ import org.territoireouvert.ambassadors.handling.RelayRequest;
 import org.territoireouvert.ambassadors.handling.WatchDelays;
 import org.territoireouvert.ambassadors.handling.WriteToAdministration;
 import org.territoireouvert.ambassadors.ledger.LedgerData;
+import org.territoireouvert.ambassadors.practice.NoteContent;
 import org.territoireouvert.ambassadors.request.AskerRepository;
 import org.territoireouvert.ambassadors.request.DueRepository;
 import org.territoireouvert.ambassadors.request.RequestDelays;
@@ -25,6 +27,10 @@ import org.territoireouvert.ambassadors.web.handling.HandlingRoutes;
 import org.territoireouvert.ambassadors.web.handling.InboxPages;
 import org.territoireouvert.ambassadors.web.handling.ReplyPages;
 import org.territoireouvert.ambassadors.web.ledger.LedgerPages;
+import org.territoireouvert.ambassadors.web.meeting.MeetingPages;
+import org.territoireouvert.ambassadors.web.meeting.MeetingStaffPages;
+import org.territoireouvert.ambassadors.web.practice.PracticePages;
+import org.territoireouvert.ambassadors.web.report.ReportPages;
 import org.territoireouvert.ambassadors.web.request.Askers;
 import org.territoireouvert.ambassadors.web.request.RequestFormPages;
 import org.territoireouvert.ambassadors.web.request.RequestListPages;
@@ -36,6 +42,7 @@ import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.notification.Segment;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.api.web.StaffTask;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
@@ -46,6 +53,8 @@ final class RequestContributions {
     private static final Permission READ = new Permission("ambassador-directory.read-directory", Audience.ANYONE);
     private static final Permission ASK = new Permission("ambassador-directory.ask-question", Audience.ANYONE);
     private static final Permission REPLY = new Permission("ambassador-directory.reply-by-link", Audience.ANYONE);
+    private static final Permission PLAN =
+            Permission.ofRoles("ambassador-directory.lead-ambassadors", Role.EDITOR, Role.MODERATOR);
     private static final Permission HANDLE = new Permission("ambassador-directory.handle-request", Audience.SIGNED_IN);
 
     private final PluginContext context;
@@ -109,8 +118,7 @@ final class RequestContributions {
                 .healthCheck(readInTime(due))
                 .job(new WatchDelays(desk, letters).job())
                 .job(parts.news().job())
-                .job(parts.ledger().job())
-                .demonstration(new RequestDemonstration(parts));
+                .job(parts.ledger().job());
     }
 
     private void pages(Registrar registrar) {
@@ -128,6 +136,13 @@ final class RequestContributions {
                         new ReplyPages(desk, views, letters))
                 .declare(registrar, Handlers.STAFF, HANDLE, REPLY);
         registrar.get(LedgerPages.PATH, READ, new LedgerPages(desk)::show);
+        new MeetingStaffPages(desk, new MeetingPages(desk)).declare(registrar, READ, PLAN);
+        new ReportPages(desk).declare(registrar, READ, PLAN);
+        NoteContent practice = new NoteContent(context);
+        new PracticePages(desk, practice).declare(registrar, READ, HANDLE);
+        registrar
+                .demonstration(new RequestDemonstration(parts))
+                .demonstration(new MeetingDemonstration(desk, practice));
     }
 
     private HealthCheck readInTime(DueRepository due) {

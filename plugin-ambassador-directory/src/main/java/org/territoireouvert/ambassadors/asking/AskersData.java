@@ -54,13 +54,14 @@ public final class AskersData implements PersonalData {
         }
         return context.database().write(handle -> {
             int left = askers.leave(handle, known);
-            return left + switch (erasure) {
-                case ANONYMISE -> askers.forget(handle, known);
-                case REMOVE_CONTENT -> {
-                    content.removed(handle, askers.publishedBy(handle, known));
-                    yield askers.remove(handle, known, context.clock().instant());
-                }
-            };
+            return left
+                    + switch (erasure) {
+                        case ANONYMISE -> askers.forget(handle, known);
+                        case REMOVE_CONTENT -> {
+                            content.removed(handle, askers.publishedBy(handle, known));
+                            yield askers.remove(handle, known, context.clock().instant());
+                        }
+                    };
         });
     }
 

@@ -27,12 +27,7 @@ public final class SendRequest {
      * @param email of a visitor who wants to be told of the answer, may be empty
      */
     public record Written(
-            RequestKind kind,
-            PublicRequest.Words words,
-            String body,
-            String ambassador,
-            String author,
-            String email) {}
+            RequestKind kind, PublicRequest.Words words, String body, String ambassador, String author, String email) {}
 
     /** Takes it. */
     public PublicRequest send(Written written, Actor actor) {

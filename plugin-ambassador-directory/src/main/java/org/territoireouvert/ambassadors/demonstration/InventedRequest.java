@@ -96,8 +96,9 @@ final class InventedRequest {
 
     /** The administration is reminded. */
     InventedRequest reminded(int after) {
-        RequestChange change =
-                now.change().state(RequestState.REMINDED).handling(now.handling().reminded(day(after)));
+        RequestChange change = now.change()
+                .state(RequestState.REMINDED)
+                .handling(now.handling().reminded(day(after)));
         return move(after, change, Kind.REMINDED, By.SITE, "", "");
     }
 
@@ -115,9 +116,8 @@ final class InventedRequest {
 
     /** The administration answers. */
     InventedRequest answered(int after, String by, Outcome outcome, String text, OpenedThing... opened) {
-        RequestChange change = now.change()
-                .state(RequestState.ANSWERED)
-                .answer(new PublicRequest.Answer(outcome, text, at(after)));
+        RequestChange change =
+                now.change().state(RequestState.ANSWERED).answer(new PublicRequest.Answer(outcome, text, at(after)));
         move(after, change, Kind.ANSWERED, By.ADMINISTRATION, by, text);
         new StepRepository(parts.context().database()).open(handle, now.id(), List.of(opened));
         return this;
@@ -161,8 +161,7 @@ final class InventedRequest {
 
     /** So many joined that a public answer is owed. */
     InventedRequest owed(int after, int people) {
-        parts.move()
-                .step(handle, now, Happened.of(Kind.OWED, By.SITE, "", Integer.toString(people), actor));
+        parts.move().step(handle, now, Happened.of(Kind.OWED, By.SITE, "", Integer.toString(people), actor));
         handle.execute(
                 "update amb_request set duty_until = ? where id = ?",
                 day(after).plusDays(parts.delays().now().owed()).toString(),
@@ -183,10 +182,11 @@ final class InventedRequest {
 
     /** Tells whether there are requests already. */
     static boolean areThere(RequestParts parts) {
-        Optional<Integer> one = parts.context().database().read(handle -> handle.createQuery(
-                        "select 1 from amb_request limit 1")
-                .mapTo(Integer.class)
-                .findOne());
+        Optional<Integer> one = parts.context()
+                .database()
+                .read(handle -> handle.createQuery("select 1 from amb_request limit 1")
+                        .mapTo(Integer.class)
+                        .findOne());
         return one.isPresent();
     }
 }

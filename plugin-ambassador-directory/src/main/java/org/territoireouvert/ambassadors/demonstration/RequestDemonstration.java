@@ -51,6 +51,7 @@ public final class RequestDemonstration implements DemonstrationData {
             service(handle, MOBILITY, MOBILITY_NAME, 20);
             service(handle, WATER, WATER_NAME, 21);
             service(handle, DIGITAL, DIGITAL_NAME, 22);
+            lastYear(handle);
             answered(handle);
             judged(handle);
             late(handle);
@@ -82,6 +83,45 @@ public final class RequestDemonstration implements DemonstrationData {
         return InventedRequest.received(parts, handle, daysAgo, kind, words);
     }
 
+    private void lastYear(Handle handle) {
+        received(
+                        handle,
+                        480,
+                        RequestKind.DATA,
+                        words(
+                                "Les horaires des bibliothèques en données ouvertes",
+                                "Je demande les horaires des quatre bibliothèques dans un fichier que les téléphones lisent.",
+                                "Les afficher dans l’application du car."))
+                .qualified(2, TOWN, CAMILLE, CAMILLE_NAME)
+                .relayed(3)
+                .answered(
+                        11,
+                        TOWN_NAME,
+                        Outcome.GRANTED,
+                        "C’est fait. Le fichier change dès qu’un horaire change.",
+                        dataset("Horaires des bibliothèques", "https://donnees.exemple.fr/bibliotheques"))
+                .judged(12, Satisfaction.YES, "")
+                .joined(8);
+        received(
+                        handle,
+                        430,
+                        RequestKind.PARTICIPATION,
+                        words(
+                                "Une place pour les habitants au comité de l’eau",
+                                "Deux habitants tirés au sort pourraient siéger au comité de l’eau, avec voix consultative.",
+                                "Que les choix sur les tarifs soient compris."))
+                .qualified(4, WATER, CAMILLE, CAMILLE_NAME)
+                .relayed(6)
+                .reminded(22)
+                .answered(
+                        48,
+                        WATER_NAME,
+                        Outcome.PARTLY,
+                        "Une personne tirée au sort siège depuis janvier. Le comité fera le point après un an.")
+                .judged(50, Satisfaction.PARTLY, "C’est un début.")
+                .joined(13);
+    }
+
     private void answered(Handle handle) {
         received(
                         handle,
@@ -109,7 +149,11 @@ public final class RequestDemonstration implements DemonstrationData {
                                 ""))
                 .qualified(2, TOWN, YASMINE, YASMINE_NAME)
                 .relayed(3)
-                .answered(13, TOWN_NAME, Outcome.REFUSED, "Non retenu : la zone est inondable et rien ne peut y être construit.")
+                .answered(
+                        13,
+                        TOWN_NAME,
+                        Outcome.REFUSED,
+                        "Non retenu : la zone est inondable et rien ne peut y être construit.")
                 .joined(3);
     }
 
@@ -129,7 +173,9 @@ public final class RequestDemonstration implements DemonstrationData {
                         WATER_NAME,
                         Outcome.GRANTED,
                         "Les 214 analyses sont publiées et le seront chaque mois. L’odeur venait d’une purge du réseau.",
-                        dataset("Analyses de l’eau, 2020 à aujourd’hui", "https://donnees.exemple.fr/analyses-de-l-eau"))
+                        dataset(
+                                "Analyses de l’eau, 2020 à aujourd’hui",
+                                "https://donnees.exemple.fr/analyses-de-l-eau"))
                 .judged(18, Satisfaction.YES, "Tout y est, et les unités sont expliquées.")
                 .joined(17);
         received(
@@ -148,9 +194,13 @@ public final class RequestDemonstration implements DemonstrationData {
                         Outcome.PARTLY,
                         "Les règles et les barèmes sont publiés, avec des exemples. Le reste du programme appartient à un éditeur.",
                         new OpenedThing(
-                                OpenedThing.Kind.CODE, "Règles du tarif de la cantine", "https://code.exemple.fr/cantine"),
+                                OpenedThing.Kind.CODE,
+                                "Règles du tarif de la cantine",
+                                "https://code.exemple.fr/cantine"),
                         new OpenedThing(
-                                OpenedThing.Kind.DOCUMENT, "Barèmes commentés", "https://documents.exemple.fr/baremes.pdf"))
+                                OpenedThing.Kind.DOCUMENT,
+                                "Barèmes commentés",
+                                "https://documents.exemple.fr/baremes.pdf"))
                 .judged(33, Satisfaction.PARTLY, "Les exemples aident. Il manque le cas des gardes alternées.")
                 .joined(6);
         received(

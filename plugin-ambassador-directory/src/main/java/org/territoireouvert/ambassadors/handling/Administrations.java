@@ -28,8 +28,8 @@ public final class Administrations {
         database.read(handle -> handle.createQuery(
                         "select slug, name, parent from amb_body order by name, slug limit :limit")
                 .bind("limit", MOST)
-                .map((row, context) -> all.put(
-                        row.getString("slug"), new Named(row.getString("name"), row.getString("parent"))))
+                .map((row, context) ->
+                        all.put(row.getString("slug"), new Named(row.getString("name"), row.getString("parent"))))
                 .list()
                 .size());
         return all;

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.ambassadors.handling.Attempt.Result;
+import org.territoireouvert.ambassadors.request.AskerRepository;
+import org.territoireouvert.ambassadors.request.MoveRequest.Happened;
+import org.territoireouvert.ambassadors.request.RequestNews;
+import org.territoireouvert.ambassadors.request.StepRepository;
 import org.territoireouvert.ambassadors.request.model.OpenedThing;
 import org.territoireouvert.ambassadors.request.model.Outcome;
 import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.ambassadors.request.model.RequestState;
 import org.territoireouvert.ambassadors.request.model.RequestStep;
-import org.territoireouvert.ambassadors.request.AskerRepository;
-import org.territoireouvert.ambassadors.request.MoveRequest.Happened;
-import org.territoireouvert.ambassadors.request.RequestNews;
-import org.territoireouvert.ambassadors.request.StepRepository;
 import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
@@ -112,7 +112,9 @@ public final class AnswerRequest {
                                 "path", request.path()));
         desk.context()
                 .service(AuditTrail.class)
-                .record(handle, AuditEntry.of(LOGGED, attempt.actor(), request.path()).with("request", request.number()));
+                .record(
+                        handle,
+                        AuditEntry.of(LOGGED, attempt.actor(), request.path()).with("request", request.number()));
     }
 
     private void mailVisitor(Handle handle, PublicRequest request) {

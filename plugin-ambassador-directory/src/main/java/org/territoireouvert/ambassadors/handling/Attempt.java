@@ -1,7 +1,7 @@
 package org.territoireouvert.ambassadors.handling;
 
-import org.territoireouvert.ambassadors.request.model.RequestStep;
 import org.territoireouvert.ambassadors.request.MoveRequest.Happened;
+import org.territoireouvert.ambassadors.request.model.RequestStep;
 import org.territoireouvert.api.web.Actor;
 
 /**

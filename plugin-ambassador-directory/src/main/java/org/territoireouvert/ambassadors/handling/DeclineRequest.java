@@ -1,9 +1,9 @@
 package org.territoireouvert.ambassadors.handling;
 
 import org.territoireouvert.ambassadors.handling.Attempt.Result;
+import org.territoireouvert.ambassadors.request.RequestNews;
 import org.territoireouvert.ambassadors.request.model.RequestState;
 import org.territoireouvert.ambassadors.request.model.RequestStep;
-import org.territoireouvert.ambassadors.request.RequestNews;
 
 /** Ends a request that cannot be passed on, with a reason. */
 public final class DeclineRequest {
@@ -21,14 +21,17 @@ public final class DeclineRequest {
      * @param shown whether everybody reads it with the reason; not what insults or names somebody
      */
     public Result decline(Attempt attempt, String reason, boolean shown) {
-        return desk.attempt(attempt, DirectRequest::isPossible, (handle, before) -> desk.move()
-                .move(
-                        handle,
-                        before,
-                        before.change()
-                                .state(RequestState.DECLINED)
-                                .shown(shown)
-                                .at(desk.context().clock().instant()),
-                        attempt.did(RequestStep.Kind.DECLINED, reason).telling(RequestNews.MOVED)));
+        return desk.attempt(
+                attempt,
+                DirectRequest::isPossible,
+                (handle, before) -> desk.move()
+                        .move(
+                                handle,
+                                before,
+                                before.change()
+                                        .state(RequestState.DECLINED)
+                                        .shown(shown)
+                                        .at(desk.context().clock().instant()),
+                                attempt.did(RequestStep.Kind.DECLINED, reason).telling(RequestNews.MOVED)));
     }
 }

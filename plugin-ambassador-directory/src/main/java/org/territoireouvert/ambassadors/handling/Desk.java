@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.ambassadors.handling.Attempt.Result;
-import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.ambassadors.request.MoveRequest;
 import org.territoireouvert.ambassadors.request.RequestDelays;
 import org.territoireouvert.ambassadors.request.RequestNews;
 import org.territoireouvert.ambassadors.request.RequestRepository;
+import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.api.PluginContext;
 
 /** What all acts on requests need, and the one way to attempt one. */

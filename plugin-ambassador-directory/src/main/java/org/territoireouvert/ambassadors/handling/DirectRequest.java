@@ -1,11 +1,11 @@
 package org.territoireouvert.ambassadors.handling;
 
 import org.territoireouvert.ambassadors.handling.Attempt.Result;
+import org.territoireouvert.ambassadors.request.RequestNews;
 import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.ambassadors.request.model.RequestKind;
 import org.territoireouvert.ambassadors.request.model.RequestState;
 import org.territoireouvert.ambassadors.request.model.RequestStep;
-import org.territoireouvert.ambassadors.request.RequestNews;
 
 /** Says of which kind a request is and to which administration it goes, mends its title, and publishes it. */
 public final class DirectRequest {

@@ -3,12 +3,12 @@ package org.territoireouvert.ambassadors.handling;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.ambassadors.handling.Attempt.Result;
-import org.territoireouvert.ambassadors.request.model.PublicRequest;
-import org.territoireouvert.ambassadors.request.model.RequestState;
-import org.territoireouvert.ambassadors.request.model.RequestStep;
 import org.territoireouvert.ambassadors.request.RequestContent;
 import org.territoireouvert.ambassadors.request.RequestNews;
 import org.territoireouvert.ambassadors.request.SupportRepository;
+import org.territoireouvert.ambassadors.request.model.PublicRequest;
+import org.territoireouvert.ambassadors.request.model.RequestState;
+import org.territoireouvert.ambassadors.request.model.RequestStep;
 
 /** Has one request carry on another that asks the same, with all who joined it; and undoes that. */
 public final class GroupRequests {
@@ -56,7 +56,8 @@ public final class GroupRequests {
                         after,
                         attempt.did(RequestStep.Kind.GROUPED, into.number()).telling(RequestNews.MOVED));
         if (done) {
-            supports.bring(handle, before.id(), into.id(), desk.context().clock().instant());
+            supports.bring(
+                    handle, before.id(), into.id(), desk.context().clock().instant());
             supports.count(handle, into.id());
             content.grouped(handle, before.id(), into.id(), true);
             desk.move().step(handle, into, attempt.did(RequestStep.Kind.JOINED, before.number()));

@@ -38,9 +38,8 @@ public final class Handlers {
     /** Returns somebody as who they handle requests; empty when they may not today. */
     public Optional<Handler> of(Actor actor) {
         return switch (actor) {
-            case Actor.Agent agent -> context.service(People.class).allows(agent, STAFF, "")
-                    ? Optional.of(Handler.STAFF)
-                    : Optional.empty();
+            case Actor.Agent agent ->
+                context.service(People.class).allows(agent, STAFF, "") ? Optional.of(Handler.STAFF) : Optional.empty();
             case Actor.Citizen citizen -> ambassador(citizen.personId());
             case Actor.Visitor visitor -> Optional.empty();
             case Actor.PluginActor plugin -> Optional.empty();
@@ -48,13 +47,14 @@ public final class Handlers {
     }
 
     private Optional<Handler> ambassador(String account) {
-        List<Mandate> mandates = context.database().read(handle -> handle.createQuery(
-                        "select a.slug, a.name, p.body " + RUNNING + " where a.account = :account limit 50")
-                .bind("account", account)
-                .bind("today", today().toString())
-                .map((row, ctx) ->
-                        new Mandate(row.getString("slug"), row.getString("name"), row.getString("body")))
-                .list());
+        List<Mandate> mandates = context.database()
+                .read(handle -> handle.createQuery(
+                                "select a.slug, a.name, p.body " + RUNNING + " where a.account = :account limit 50")
+                        .bind("account", account)
+                        .bind("today", today().toString())
+                        .map((row, ctx) ->
+                                new Mandate(row.getString("slug"), row.getString("name"), row.getString("body")))
+                        .list());
         Set<String> bodies = new HashSet<>();
         mandates.forEach(mandate -> bodies.add(mandate.body()));
         return mandates.stream()
@@ -64,22 +64,23 @@ public final class Handlers {
 
     /** Returns the ambassadors with a running mandate as choices, by name. */
     public List<Choice> choices() {
-        return context.database().read(handle -> handle.createQuery(
-                        "select distinct a.slug, a.name " + RUNNING + " order by a.name, a.slug limit :limit")
-                .bind("today", today().toString())
-                .bind("limit", MOST)
-                .map((row, ctx) -> new Choice(row.getString("slug"), row.getString("name")))
-                .list());
+        return context.database()
+                .read(handle -> handle.createQuery(
+                                "select distinct a.slug, a.name " + RUNNING + " order by a.name, a.slug limit :limit")
+                        .bind("today", today().toString())
+                        .bind("limit", MOST)
+                        .map((row, ctx) -> new Choice(row.getString("slug"), row.getString("name")))
+                        .list());
     }
 
     /** Tells whether an account is that of an ambassador, whether or not a mandate runs. */
     public boolean isLinked(String account) {
-        return context.database().read(handle -> handle.createQuery(
-                        "select 1 from amb_ambassador where account = :account limit 1")
-                .bind("account", account)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+        return context.database()
+                .read(handle -> handle.createQuery("select 1 from amb_ambassador where account = :account limit 1")
+                        .bind("account", account)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
     }
 
     /** Tells whether an ambassador has a running mandate. */
@@ -101,11 +102,12 @@ public final class Handlers {
     public String nameOf(String slug) {
         return slug.isEmpty()
                 ? ""
-                : context.database().read(handle -> handle.createQuery("select name from amb_ambassador where slug = :slug")
-                        .bind("slug", slug)
-                        .mapTo(String.class)
-                        .findOne()
-                        .orElse(""));
+                : context.database()
+                        .read(handle -> handle.createQuery("select name from amb_ambassador where slug = :slug")
+                                .bind("slug", slug)
+                                .mapTo(String.class)
+                                .findOne()
+                                .orElse(""));
     }
 
     private LocalDate today() {

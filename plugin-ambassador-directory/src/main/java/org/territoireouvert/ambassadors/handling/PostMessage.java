@@ -1,9 +1,9 @@
 package org.territoireouvert.ambassadors.handling;
 
 import org.territoireouvert.ambassadors.handling.Attempt.Result;
+import org.territoireouvert.ambassadors.request.RequestNews;
 import org.territoireouvert.ambassadors.request.model.RequestState;
 import org.territoireouvert.ambassadors.request.model.RequestStep;
-import org.territoireouvert.ambassadors.request.RequestNews;
 
 /** Adds a message to the thread of a request: for everybody, or between the ambassador and the administration. */
 public final class PostMessage {

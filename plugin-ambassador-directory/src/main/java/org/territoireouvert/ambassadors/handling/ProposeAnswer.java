@@ -1,9 +1,9 @@
 package org.territoireouvert.ambassadors.handling;
 
-import org.territoireouvert.ambassadors.request.model.PublicRequest;
-import org.territoireouvert.ambassadors.request.model.RequestStep;
 import org.territoireouvert.ambassadors.request.MoveRequest.Happened;
 import org.territoireouvert.ambassadors.request.RequestNews;
+import org.territoireouvert.ambassadors.request.model.PublicRequest;
+import org.territoireouvert.ambassadors.request.model.RequestStep;
 import org.territoireouvert.api.web.Actor;
 
 /**

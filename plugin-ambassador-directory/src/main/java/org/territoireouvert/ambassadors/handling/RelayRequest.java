@@ -2,10 +2,10 @@ package org.territoireouvert.ambassadors.handling;
 
 import java.time.LocalDate;
 import org.territoireouvert.ambassadors.handling.Attempt.Result;
+import org.territoireouvert.ambassadors.request.RequestNews;
 import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.ambassadors.request.model.RequestState;
 import org.territoireouvert.ambassadors.request.model.RequestStep;
-import org.territoireouvert.ambassadors.request.RequestNews;
 
 /** Passes a request on to its administration, by a mail that the site sends or on paper; the delays begin. */
 public final class RelayRequest {
@@ -36,8 +36,12 @@ public final class RelayRequest {
                     .handling(desk.delays().now().relayed(before, dispatch.day()))
                     .at(desk.context().clock().instant());
             boolean done = desk.move()
-                    .move(handle, before, after, attempt.did(RequestStep.Kind.RELAYED, dispatch.letter())
-                            .telling(RequestNews.MOVED));
+                    .move(
+                            handle,
+                            before,
+                            after,
+                            attempt.did(RequestStep.Kind.RELAYED, dispatch.letter())
+                                    .telling(RequestNews.MOVED));
             if (done) {
                 letters.remember(handle, after, dispatch.address());
                 letters.relay(handle, after, dispatch.letter());

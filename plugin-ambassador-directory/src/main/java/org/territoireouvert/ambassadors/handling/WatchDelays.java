@@ -5,14 +5,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.ambassadors.request.DueRepository;
+import org.territoireouvert.ambassadors.request.MoveRequest.Happened;
+import org.territoireouvert.ambassadors.request.RequestNews;
 import org.territoireouvert.ambassadors.request.model.Handling;
 import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.ambassadors.request.model.RequestChange;
 import org.territoireouvert.ambassadors.request.model.RequestState;
 import org.territoireouvert.ambassadors.request.model.RequestStep;
-import org.territoireouvert.ambassadors.request.DueRepository;
-import org.territoireouvert.ambassadors.request.MoveRequest.Happened;
-import org.territoireouvert.ambassadors.request.RequestNews;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.Job;
 
@@ -41,20 +41,21 @@ public final class WatchDelays {
     /** Looks at all that is due by today. */
     public void run() {
         while (desk.context().database().<Boolean, RuntimeException>write(this::lookAtSome)) {
-            // Each part is a transaction of its own.
+            // Each part is a transaction of its own, after which none of it is due: it moved or is looked at later.
         }
     }
 
     private boolean lookAtSome(Handle handle) {
         List<PublicRequest> found = due.due(handle, desk.today(), TOGETHER);
         found.forEach(request -> look(handle, request));
-        return found.size() == TOGETHER;
+        return !found.isEmpty();
     }
 
     private void look(Handle handle, PublicRequest request) {
         LocalDate today = desk.today();
         Handling days = request.handling();
-        boolean silent = days.silentOn().isEmpty() && days.legalUntil().filter(today::isAfter).isPresent();
+        boolean silent = days.silentOn().isEmpty()
+                && days.legalUntil().filter(today::isAfter).isPresent();
         switch (request.state()) {
             case RECEIVED -> remindReader(handle, request);
             case RELAYED, REMINDED, ESCALATED -> {
@@ -80,7 +81,8 @@ public final class WatchDelays {
     }
 
     private void lookAgain(Handle handle, PublicRequest request) {
-        Optional<LocalDate> next = desk.delays().now().nextLook(request, desk.context().zone());
+        Optional<LocalDate> next =
+                desk.delays().now().nextLook(request, desk.context().zone());
         due.lookOn(handle, request.id(), next.filter(day -> day.isAfter(desk.today())));
     }
 
@@ -93,8 +95,9 @@ public final class WatchDelays {
     }
 
     private void remind(Handle handle, PublicRequest request) {
-        RequestChange change =
-                request.change().state(RequestState.REMINDED).handling(request.handling().reminded(desk.today()));
+        RequestChange change = request.change()
+                .state(RequestState.REMINDED)
+                .handling(request.handling().reminded(desk.today()));
         if (move(handle, request, change, RequestStep.Kind.REMINDED, "")) {
             letters.remind(
                     handle,
@@ -114,7 +117,12 @@ public final class WatchDelays {
         RequestChange change = request.change()
                 .state(RequestState.ESCALATED)
                 .handling(request.handling().escalated(desk.today(), parent));
-        if (move(handle, request, change, RequestStep.Kind.ESCALATED, desk.administrations().nameOf(parent))) {
+        if (move(
+                handle,
+                request,
+                change,
+                RequestStep.Kind.ESCALATED,
+                desk.administrations().nameOf(parent))) {
             tellAmbassador(handle, request);
         }
     }
@@ -127,7 +135,8 @@ public final class WatchDelays {
     }
 
     private void closeOrWait(Handle handle, PublicRequest request) {
-        Optional<LocalDate> closing = desk.delays().now().nextLook(request, desk.context().zone());
+        Optional<LocalDate> closing =
+                desk.delays().now().nextLook(request, desk.context().zone());
         if (closing.filter(desk.today()::isBefore).isPresent()) {
             due.lookOn(handle, request.id(), closing);
         } else {
@@ -138,13 +147,13 @@ public final class WatchDelays {
     private boolean move(
             Handle handle, PublicRequest before, RequestChange change, RequestStep.Kind kind, String words) {
         Happened happened = Happened.of(
-                kind, RequestStep.By.SITE, "", words, new Actor.PluginActor(desk.context().id()));
+                kind,
+                RequestStep.By.SITE,
+                "",
+                words,
+                new Actor.PluginActor(desk.context().id()));
         return desk.move()
-                .move(
-                        handle,
-                        before,
-                        change.at(desk.context().clock().instant()),
-                        happened.telling(RequestNews.MOVED));
+                .move(handle, before, change.at(desk.context().clock().instant()), happened.telling(RequestNews.MOVED));
     }
 
     private void tellAmbassador(Handle handle, PublicRequest request) {

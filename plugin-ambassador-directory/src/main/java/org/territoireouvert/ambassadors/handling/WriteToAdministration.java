@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.ambassadors.request.RequestRepository;
+import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.notification.MailingList;
 import org.territoireouvert.api.notification.Mailings;
@@ -68,7 +68,11 @@ public final class WriteToAdministration {
 
     /** Sends the letter of the relay. */
     void relay(Handle handle, PublicRequest request, String letter) {
-        write(handle, request, say("letter.subject", request.number(), request.words().title()), letter);
+        write(
+                handle,
+                request,
+                say("letter.subject", request.number(), request.words().title()),
+                letter);
     }
 
     /** Reminds of the promised or legal delay, or of what is owed since many joined; does nothing without an address. */
@@ -103,11 +107,11 @@ public final class WriteToAdministration {
 
     /** Returns the request to whose service a key was sent; empty when it served already or a newer one was sent. */
     public Optional<PublicRequest> byKey(String key) {
-        return context.database().read(handle -> handle.createQuery(
-                        "select id from amb_request where reply_key = :key limit 1")
-                .bind("key", fingerprint(key))
-                .mapTo(String.class)
-                .findOne())
+        return context.database()
+                .read(handle -> handle.createQuery("select id from amb_request where reply_key = :key limit 1")
+                        .bind("key", fingerprint(key))
+                        .mapTo(String.class)
+                        .findOne())
                 .flatMap(requests::find)
                 .filter(request -> request.state().isWithAdministration());
     }

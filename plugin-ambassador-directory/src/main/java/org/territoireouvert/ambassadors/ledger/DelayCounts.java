@@ -31,7 +31,8 @@ public final class DelayCounts {
 
     /** Returns the smallest number of days that a share of the answers did not exceed (nearest rank); empty without answers. */
     OptionalInt percentile(int percent) {
-        long all = requestsByDays.values().stream().mapToLong(Integer::longValue).sum();
+        long all =
+                requestsByDays.values().stream().mapToLong(Integer::longValue).sum();
         long rank = Math.ceilDiv(all * percent, PERCENT);
         long seen = 0;
         for (Map.Entry<Integer, Integer> entry : requestsByDays.entrySet()) {

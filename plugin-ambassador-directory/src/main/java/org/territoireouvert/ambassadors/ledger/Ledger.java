@@ -5,8 +5,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.ambassadors.request.ExportRepository;
+import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.data.Statistic;
@@ -31,15 +31,15 @@ public final class Ledger {
         this.received = Statistic.of(
                         "requests",
                         "statistic.requests",
-                        (handle, tally) -> requests.each(handle, request -> published(request)
-                                .ifPresent(at -> tally.add(at, 1))))
+                        (handle, tally) -> requests.each(
+                                handle, request -> published(request).ifPresent(at -> tally.add(at, 1))))
                 .checkedBy("demandes-aux-ambassadeurs")
                 .byMonth();
         this.answered = Statistic.of(
                         "answers",
                         "statistic.answers",
-                        (handle, tally) -> requests.each(handle, request -> answered(request)
-                                .ifPresent(at -> tally.add(at, 1))))
+                        (handle, tally) -> requests.each(
+                                handle, request -> answered(request).ifPresent(at -> tally.add(at, 1))))
                 .checkedBy("demandes-aux-ambassadeurs")
                 .byMonth();
     }
@@ -56,10 +56,13 @@ public final class Ledger {
 
     /** Declares the job that counts anew each night. */
     public Job job() {
-        return Job.daily("count-register", NIGHT, () -> context.database().write(handle -> {
-            recount(handle);
-            return true;
-        }));
+        return Job.daily(
+                "count-register",
+                NIGHT,
+                () -> context.database().write(handle -> {
+                    recount(handle);
+                    return true;
+                }));
     }
 
     /** Moves all counts from what a request was to what it is. */

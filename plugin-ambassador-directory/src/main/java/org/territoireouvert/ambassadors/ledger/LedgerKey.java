@@ -1,8 +1,8 @@
 package org.territoireouvert.ambassadors.ledger;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.ambassadors.request.model.RequestKind;
@@ -30,9 +30,12 @@ public record LedgerKey(String body, int year, RequestKind kind) {
 
     /** Returns the days from the first relay to the answer, once there is one. */
     static Optional<Integer> delay(PublicRequest request, ZoneId zone) {
-        return request.answer().flatMap(answer -> request.handling()
-                .relayedOn()
-                .map(day -> Math.clamp(
-                        ChronoUnit.DAYS.between(day, LocalDate.ofInstant(answer.answeredAt(), zone)), 0, LONGEST)));
+        return request.answer()
+                .flatMap(answer -> request.handling()
+                        .relayedOn()
+                        .map(day -> Math.clamp(
+                                ChronoUnit.DAYS.between(day, LocalDate.ofInstant(answer.answeredAt(), zone)),
+                                0,
+                                LONGEST)));
     }
 }

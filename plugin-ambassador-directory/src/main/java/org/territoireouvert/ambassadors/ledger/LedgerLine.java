@@ -1,5 +1,7 @@
 package org.territoireouvert.ambassadors.ledger;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,5 +20,16 @@ public record LedgerLine(String label, LedgerFigures figures, Map<Integer, Integ
     /** Returns the delays of the answers. */
     public DelayCounts delays() {
         return new DelayCounts(days);
+    }
+
+    /** Adds lines up. */
+    public static LedgerLine sum(List<LedgerLine> lines) {
+        LedgerFigures figures = LedgerFigures.NONE;
+        Map<Integer, Integer> days = new HashMap<>();
+        for (LedgerLine line : lines) {
+            figures = figures.plus(line.figures());
+            line.days().forEach((day, requests) -> days.merge(day, requests, Integer::sum));
+        }
+        return new LedgerLine("", figures, days);
     }
 }

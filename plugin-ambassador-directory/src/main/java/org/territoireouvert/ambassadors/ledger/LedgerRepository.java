@@ -78,11 +78,9 @@ public final class LedgerRepository {
     }
 
     void addDelay(Handle handle, LedgerKey key, int days, int more) {
-        handle.execute(
-                """
+        handle.execute("""
                 insert into amb_ledger_delay values (?, ?, ?, ?, ?)
-                on conflict (body, year, kind, days) do update set requests = amb_ledger_delay.requests + excluded.requests""",
-                key.body(), key.year(), key.kind().name(), days, more);
+                on conflict (body, year, kind, days) do update set requests = amb_ledger_delay.requests + excluded.requests""", key.body(), key.year(), key.kind().name(), days, more);
     }
 
     void clear(Handle handle) {
@@ -154,9 +152,7 @@ public final class LedgerRepository {
                 .bind("limit", MOST_DELAYS)
                 .map((row, context) -> new Row(
                         new LedgerKey(
-                                row.getString("body"),
-                                row.getInt("year"),
-                                RequestKind.valueOf(row.getString("kind"))),
+                                row.getString("body"), row.getInt("year"), RequestKind.valueOf(row.getString("kind"))),
                         figures(row)))
                 .list());
         for (Row row : rows) {
@@ -169,12 +165,12 @@ public final class LedgerRepository {
         database.read(handle -> handle.createQuery("""
                         select days, requests from amb_ledger_delay
                         where body = :body and year = :year and kind = :kind and requests > 0 order by days""")
-                        .bind("body", key.body())
-                        .bind("year", key.year())
-                        .bind("kind", key.kind().name())
-                        .map((row, context) -> days.put(row.getInt("days"), row.getInt("requests")))
-                        .list()
-                        .size());
+                .bind("body", key.body())
+                .bind("year", key.year())
+                .bind("kind", key.kind().name())
+                .map((row, context) -> days.put(row.getInt("days"), row.getInt("requests")))
+                .list()
+                .size());
         return days;
     }
 

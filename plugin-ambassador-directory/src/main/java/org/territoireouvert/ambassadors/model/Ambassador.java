@@ -38,6 +38,7 @@ public record Ambassador(
             "espace",
             "invitation",
             "postes",
+            "pratiques",
             "rapports",
             "reponse",
             "registre",

@@ -113,9 +113,7 @@ public final class AskerRepository {
                 .execute();
         handle.createUpdate("""
                         update amb_request_step set words = '' where by_kind = 'ASKER' and request in
-                            (select id from amb_request where (author = :person or email = :person))""")
-                .bind("person", person)
-                .execute();
+                            (select id from amb_request where (author = :person or email = :person))""").bind("person", person).execute();
         int others = handle.createUpdate("""
                         update amb_request set title = '', words = '', purpose = '', administration = '', search_text = '',
                             satisfaction_words = '', removed_at = :now, author = '', email = ''
@@ -128,11 +126,9 @@ public final class AskerRepository {
 
     /** Gives the requests of one account to another; what both joined counts once. */
     public int transfer(Handle handle, String from, String to) {
-        handle.execute(
-                """
+        handle.execute("""
                 delete from amb_request_support where person = ? and request in
-                    (select request from amb_request_support where person = ?)""",
-                from, to);
+                    (select request from amb_request_support where person = ?)""", from, to);
         int joined = handle.execute("update amb_request_support set person = ? where person = ?", to, from);
         return joined + handle.execute("update amb_request set author = ? where author = ?", to, from);
     }

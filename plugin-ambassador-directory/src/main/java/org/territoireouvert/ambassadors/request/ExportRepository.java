@@ -47,7 +47,8 @@ public final class ExportRepository {
 
     /** Hands over every request, public or not, in a transaction. */
     public void each(Handle handle, Consumer<PublicRequest> consumer) {
-        try (Stream<PublicRequest> all = handle.createQuery("select * from amb_request order by id")
+        try (Stream<PublicRequest> all = handle
+                .createQuery("select * from amb_request order by id")
                 .setFetchSize(FETCHED)
                 .map((row, context) -> RequestRow.read(row))
                 .stream()) {

@@ -80,8 +80,7 @@ public final class MoveRequest {
 
     /** Stores a changed request; tells whether nobody else had changed it meanwhile, otherwise nothing is stored. */
     public boolean move(Handle handle, PublicRequest before, PublicRequest after, Happened happened) {
-        boolean current =
-                requests.update(handle, after, delays.now().nextLook(after, requests.zone()));
+        boolean current = requests.update(handle, after, delays.now().nextLook(after, requests.zone()));
         if (current) {
             ledger.moved(handle, Optional.of(before), after);
             steps.add(handle, step(after, happened, RequestStep.Audience.PUBLIC, after.updatedAt()));

@@ -55,7 +55,11 @@ public final class RequestContent implements ContentType.Source {
     /** Takes note, in the transaction of the change, that a request changed. */
     public void changed(Handle handle, PublicRequest request, Actor by) {
         context.service(Contents.class)
-                .changed(handle, type, owned(request, askers.of(handle, request.id()).account()), by);
+                .changed(
+                        handle,
+                        type,
+                        owned(request, askers.of(handle, request.id()).account()),
+                        by);
     }
 
     /** Shows on both pages that a request is carried on by another one, or no more. */
@@ -92,8 +96,7 @@ public final class RequestContent implements ContentType.Source {
 
     @Override
     public Optional<ContentItem> find(String id) {
-        return requests.find(id)
-                .map(request -> owned(request, askers.of(id).account()));
+        return requests.find(id).map(request -> owned(request, askers.of(id).account()));
     }
 
     private static ContentItem owned(PublicRequest request, String author) {
@@ -102,8 +105,7 @@ public final class RequestContent implements ContentType.Source {
 
     /** Describes a request; one that nobody read yet, or whose words its author had removed, is not public. */
     public static ContentItem item(PublicRequest request) {
-        return ContentItem.of(
-                        request.id(), request.words().title(), request.path(), request.updatedAt())
+        return ContentItem.of(request.id(), request.words().title(), request.path(), request.updatedAt())
                 .hiddenIf(!request.shown() || request.removedAt().isPresent())
                 .text("content.question", request.words().text())
                 .text("content.purpose", request.words().purpose())

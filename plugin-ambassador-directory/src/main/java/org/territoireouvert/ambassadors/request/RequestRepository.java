@@ -133,10 +133,7 @@ public final class RequestRepository {
                                     satisfaction = :satisfaction, satisfaction_words = :satisfactionWords,
                                     satisfied_at = :satisfied, reopened = :reopened, grouped_into = :groupedInto,
                                     due_on = :due, search_text = :search, revision = revision + 1, updated_at = :updated
-                                where id = :id and revision = :revision""")
-                        .bindMap(values)
-                        .execute()
-                == 1;
+                                where id = :id and revision = :revision""").bindMap(values).execute() == 1;
     }
 
     private Map<String, Object> values(PublicRequest request, Optional<LocalDate> due) {
@@ -155,18 +152,24 @@ public final class RequestRepository {
         values.put("escalated", text(request.handling().escalatedOn()));
         values.put("escalatedTo", request.handling().escalatedTo());
         values.put("silent", text(request.handling().silentOn()));
-        values.put("outcome", request.answer().map(given -> given.outcome().name()).orElse(""));
+        values.put(
+                "outcome", request.answer().map(given -> given.outcome().name()).orElse(""));
         values.put("answer", request.answer().map(Answer::text).orElse(""));
         values.put("answered", instant(request.answer().map(Answer::answeredAt)));
-        values.put("satisfaction", request.judgement().map(one -> one.satisfaction().name()).orElse(""));
-        values.put("satisfactionWords", request.judgement().map(Judgement::sentence).orElse(""));
+        values.put(
+                "satisfaction",
+                request.judgement().map(one -> one.satisfaction().name()).orElse(""));
+        values.put(
+                "satisfactionWords",
+                request.judgement().map(Judgement::sentence).orElse(""));
         values.put("satisfied", instant(request.judgement().map(Judgement::at)));
         values.put("reopened", request.reopened() ? 1 : 0);
         values.put("groupedInto", request.groupedInto());
         values.put("due", text(due));
         values.put(
                 "search",
-                SearchText.fold(request.number() + " " + request.words().title() + " " + request.words().text()));
+                SearchText.fold(request.number() + " " + request.words().title() + " "
+                        + request.words().text()));
         values.put("updated", PortableInstant.text(request.updatedAt()));
         return values;
     }

@@ -30,11 +30,9 @@ public final class SupportRepository {
 
     /** Has a person join; again does nothing. */
     public void add(Handle handle, String request, String person, Instant now) {
-        handle.execute(
-                """
+        handle.execute("""
                 insert into amb_request_support values (?, ?, '', ?)
-                on conflict (request, person) do update set brought_by = ''""",
-                request, person, PortableInstant.text(now));
+                on conflict (request, person) do update set brought_by = ''""", request, person, PortableInstant.text(now));
     }
 
     /** Has a person leave again. */
@@ -44,19 +42,15 @@ public final class SupportRepository {
 
     /** Brings those who joined a request, and its author, to the one that carries it on. */
     public void bring(Handle handle, String from, String to, Instant now) {
-        handle.execute(
-                """
+        handle.execute("""
                 insert into amb_request_support (request, person, brought_by, given_at)
                 select ?, person, ?, given_at from amb_request_support where request = ?
-                on conflict (request, person) do nothing""",
-                to, from, from);
-        handle.execute(
-                """
+                on conflict (request, person) do nothing""", to, from, from);
+        handle.execute("""
                 insert into amb_request_support (request, person, brought_by, given_at)
                 select ?, author, ?, ? from amb_request where id = ? and author <> ''
                     and author <> (select author from amb_request where id = ?)
-                on conflict (request, person) do nothing""",
-                to, from, PortableInstant.text(now), from, to);
+                on conflict (request, person) do nothing""", to, from, PortableInstant.text(now), from, to);
     }
 
     /** Undoes {@link #bring}. */
@@ -66,11 +60,9 @@ public final class SupportRepository {
 
     /** Counts anew how many joined a request and returns it. */
     public int count(Handle handle, String request) {
-        handle.execute(
-                """
+        handle.execute("""
                 update amb_request set supports =
-                    (select count(*) from amb_request_support where request = amb_request.id) where id = ?""",
-                request);
+                    (select count(*) from amb_request_support where request = amb_request.id) where id = ?""", request);
         return handle.createQuery("select supports from amb_request where id = :id")
                 .bind("id", request)
                 .mapTo(Integer.class)

@@ -50,8 +50,7 @@ public final class AmbassadorPages {
     /** Shows one. */
     public Response show(Request request) {
         Ambassador ambassador = ambassador(request);
-        RequestSearch theirs =
-                new RequestSearch("", Optional.empty(), Optional.empty(), "", ambassador.slug());
+        RequestSearch theirs = new RequestSearch("", Optional.empty(), Optional.empty(), "", ambassador.slug());
         return Page.of("ambassador", ambassador.name())
                 .about(type, AmbassadorContent.item(ambassador))
                 .crumb(context.messages().format(request.locale(), "menu.ambassadors"), PATH)
@@ -64,7 +63,10 @@ public final class AmbassadorPages {
                 .with(
                         "requests",
                         requests.of(
-                                desk.requests().list(theirs, Keyset.first(REQUESTS)).items(), request.locale()));
+                                desk.requests()
+                                        .list(theirs, Keyset.first(REQUESTS))
+                                        .items(),
+                                request.locale()));
     }
 
     private Ambassador ambassador(Request request) {

@@ -25,10 +25,7 @@ public record AmbassadorView(
         String contact,
         List<MandateView> mandates) {
 
-    static AmbassadorView of(
-            Ambassador ambassador,
-            List<HeldMandate> mandates,
-            LocalDate today) {
+    static AmbassadorView of(Ambassador ambassador, List<HeldMandate> mandates, LocalDate today) {
         boolean serving = mandates.stream().anyMatch(held -> held.mandate().runs(today));
         return new AmbassadorView(
                 ambassador.slug(),

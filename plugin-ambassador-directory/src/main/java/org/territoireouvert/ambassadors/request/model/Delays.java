@@ -39,27 +39,34 @@ public record Delays(int reading, int answering, int escalating, int owed) {
         Optional<LocalDate> refused = request.answer()
                 .filter(answer -> answer.outcome() != Outcome.GRANTED)
                 .map(answer -> LocalDate.ofInstant(answer.answeredAt(), zone));
-        Optional<LocalDate> silent =
-                request.answer().isPresent() ? Optional.empty() : request.handling().silentOn();
+        Optional<LocalDate> silent = request.answer().isPresent()
+                ? Optional.empty()
+                : request.handling().silentOn();
         return refused.or(() -> silent).map(day -> day.plusMonths(CADA_MONTHS));
     }
 
     /** Returns the day on which the work in the background has to look at a request next; empty for never. */
     public Optional<LocalDate> nextLook(PublicRequest request, ZoneId zone) {
         Handling days = request.handling();
-        Optional<LocalDate> silence =
-                days.silentOn().isPresent() ? Optional.empty() : days.legalUntil().map(day -> day.plusDays(1));
+        Optional<LocalDate> silence = days.silentOn().isPresent()
+                ? Optional.empty()
+                : days.legalUntil().map(day -> day.plusDays(1));
         return switch (request.state()) {
-            case RECEIVED -> Optional.of(LocalDate.ofInstant(request.receivedAt(), zone).plusDays(reading + 1L));
-            case RELAYED -> Stream.of(days.promisedUntil().map(day -> day.plusDays(1)), silence)
-                    .flatMap(Optional::stream)
-                    .min(LocalDate::compareTo);
-            case REMINDED -> Stream.of(days.remindedOn().map(day -> day.plusDays(escalating)), silence)
-                    .flatMap(Optional::stream)
-                    .min(LocalDate::compareTo);
+            case RECEIVED ->
+                Optional.of(LocalDate.ofInstant(request.receivedAt(), zone).plusDays(reading + 1L));
+            case RELAYED ->
+                Stream.of(days.promisedUntil().map(day -> day.plusDays(1)), silence)
+                        .flatMap(Optional::stream)
+                        .min(LocalDate::compareTo);
+            case REMINDED ->
+                Stream.of(days.remindedOn().map(day -> day.plusDays(escalating)), silence)
+                        .flatMap(Optional::stream)
+                        .min(LocalDate::compareTo);
             case ESCALATED -> silence;
-            case ANSWERED -> request.answer()
-                    .map(answer -> LocalDate.ofInstant(answer.answeredAt(), zone).plusDays(CLOSING));
+            case ANSWERED ->
+                request.answer()
+                        .map(answer ->
+                                LocalDate.ofInstant(answer.answeredAt(), zone).plusDays(CLOSING));
             case QUALIFIED, DECLINED, GROUPED, CLOSED -> Optional.empty();
         };
     }

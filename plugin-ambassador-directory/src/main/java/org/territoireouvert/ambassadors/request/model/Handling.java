@@ -39,14 +39,7 @@ public record Handling(
     /** Returns these days with that of the reading. */
     public Handling qualified(LocalDate day) {
         return new Handling(
-                Optional.of(day),
-                relayedOn,
-                promisedUntil,
-                legalUntil,
-                remindedOn,
-                escalatedOn,
-                escalatedTo,
-                silentOn);
+                Optional.of(day), relayedOn, promisedUntil, legalUntil, remindedOn, escalatedOn, escalatedTo, silentOn);
     }
 
     /** Returns these days with a (new) relay: delays and reminders begin again, the first relay stays. */

@@ -56,8 +56,8 @@ public final class AnswerForms {
         if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
             form.error("address", "handle.address.wrong", address);
         }
-        LocalDate today =
-                LocalDate.ofInstant(desk.context().clock().instant(), desk.context().zone());
+        LocalDate today = LocalDate.ofInstant(
+                desk.context().clock().instant(), desk.context().zone());
         Optional<LocalDate> day = form.day("day", "handle.day.wrong");
         if (day.filter(typed -> typed.isAfter(today) || typed.isBefore(first(opened.get())))
                 .isPresent()) {
@@ -73,8 +73,7 @@ public final class AnswerForms {
     }
 
     private LocalDate first(Opened opened) {
-        return LocalDate.ofInstant(
-                opened.request().receivedAt(), desk.context().zone());
+        return LocalDate.ofInstant(opened.request().receivedAt(), desk.context().zone());
     }
 
     /** Enters the answer of the administration. */
@@ -137,4 +136,5 @@ public final class AnswerForms {
         return form.isValid()
                 ? pages.result(request, opened.get(), message.post(attempt, words, audience), form)
                 : pages.page(request, opened.get(), form);
-    }}
+    }
+}

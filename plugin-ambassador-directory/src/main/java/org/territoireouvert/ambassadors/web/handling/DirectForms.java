@@ -95,7 +95,8 @@ public final class DirectForms {
             form.error("into", "handle.into.wrong", number);
         }
         return into.isPresent() && form.isValid()
-                ? pages.result(request, opened.get(), group.join(attempt, into.get().id()), form)
+                ? pages.result(
+                        request, opened.get(), group.join(attempt, into.get().id()), form)
                 : pages.page(request, opened.get(), form);
     }
 
@@ -105,4 +106,5 @@ public final class DirectForms {
         FormInput form = FormInput.of(request);
         Attempt attempt = HandlePages.attempt(request, opened, form);
         return pages.result(request, opened, group.undo(attempt), form);
-    }}
+    }
+}

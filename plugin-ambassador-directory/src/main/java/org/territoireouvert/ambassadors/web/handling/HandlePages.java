@@ -97,7 +97,14 @@ public final class HandlePages {
                 .prefill("body", request.body())
                 .prefill("ambassador", request.ambassador())
                 .prefill("shown", "1")
-                .prefill("day", desk.context().clock().instant().atZone(desk.context().zone()).toLocalDate().toString())
+                .prefill(
+                        "day",
+                        desk.context()
+                                .clock()
+                                .instant()
+                                .atZone(desk.context().zone())
+                                .toLocalDate()
+                                .toString())
                 .prefill("letter", letter.of(request));
         proposal(request).ifPresent(words -> form.prefill("answer", words));
         return form;
@@ -134,7 +141,9 @@ public final class HandlePages {
                 .status(form.isValid() ? 200 : 422)
                 .with("view", view)
                 .with("asked", found)
-                .with("steps", StepView.of(steps.of(found.id()), true, desk.context().messages(), locale))
+                .with(
+                        "steps",
+                        StepView.of(steps.of(found.id()), true, desk.context().messages(), locale))
                 .with("mayDirect", DirectRequest.isPossible(found))
                 .with("mayRelay", RelayRequest.isPossible(found))
                 .with("mayAnswer", AnswerRequest.isPossible(found))
@@ -151,19 +160,17 @@ public final class HandlePages {
 
     private List<Choice> outcomes(Locale locale) {
         return Arrays.stream(Outcome.values())
-                .map(one ->
-                        new Choice(ListFilter.value(one), say(locale, "request.outcome." + ListFilter.value(one))))
+                .map(one -> new Choice(ListFilter.value(one), say(locale, "request.outcome." + ListFilter.value(one))))
                 .toList();
     }
 
     private List<RequestView> similar(PublicRequest request, Locale locale) {
-        List<PublicRequest> found = content
-                .similar(request.words().title() + " " + request.words().text(), SIMILAR)
-                .stream()
-                .map(ContentItem::id)
-                .filter(id -> !id.equals(request.id()))
-                .flatMap(id -> desk.requests().find(id).stream())
-                .toList();
+        List<PublicRequest> found =
+                content.similar(request.words().title() + " " + request.words().text(), SIMILAR).stream()
+                        .map(ContentItem::id)
+                        .filter(id -> !id.equals(request.id()))
+                        .flatMap(id -> desk.requests().find(id).stream())
+                        .toList();
         return views.of(found, locale);
     }
 
@@ -183,8 +190,12 @@ public final class HandlePages {
         for (String field : fields) {
             request.form(field).ifPresent(words -> typed.put(field, words));
         }
-        boolean known = desk.requests().byNumber(request.pathParameter("number")).isPresent();
-        if (!known || !(request.actor() instanceof Actor.Citizen) || typed.isEmpty() || !wasAmbassador(request.actor())) {
+        boolean known =
+                desk.requests().byNumber(request.pathParameter("number")).isPresent();
+        if (!known
+                || !(request.actor() instanceof Actor.Citizen)
+                || typed.isEmpty()
+                || !wasAmbassador(request.actor())) {
             throw missing(request);
         }
         return Page.of("mandate-over", say(request.locale(), "handle.over.title"))

@@ -60,8 +60,7 @@ public final class InboxPages {
 
     /** Shows an ambassador what waits for them; who has no running mandate reads so. */
     public Response own(Request request) {
-        Optional<Handler> handler =
-                desk.handlers().of(request.actor()).filter(one -> !one.isStaff());
+        Optional<Handler> handler = desk.handlers().of(request.actor()).filter(one -> !one.isStaff());
         return handler.map(one -> page(request, one).with("acting", true))
                 .orElseGet(() -> empty(request).with("acting", false));
     }

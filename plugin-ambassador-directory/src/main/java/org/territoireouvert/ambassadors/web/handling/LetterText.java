@@ -21,7 +21,10 @@ final class LetterText {
         letter.append(say("letter.intro", request.number(), words.title())).append("\n\n");
         letter.append(words.text()).append("\n\n");
         if (!words.purpose().isEmpty()) {
-            letter.append(say("letter.purpose")).append("\n").append(words.purpose()).append("\n\n");
+            letter.append(say("letter.purpose"))
+                    .append("\n")
+                    .append(words.purpose())
+                    .append("\n\n");
         }
         if (request.supports() > 0) {
             letter.append(say("letter.supports", request.supports())).append("\n\n");

@@ -50,9 +50,7 @@ public final class ReplyPages {
     /** Takes the answer. */
     public Response send(Request request) {
         String key = request.pathParameter("key");
-        return letters.byKey(key)
-                .map(found -> send(request, key, found))
-                .orElseGet(() -> gone(request));
+        return letters.byKey(key).map(found -> send(request, key, found)).orElseGet(() -> gone(request));
     }
 
     private Response send(Request request, String key, PublicRequest found) {

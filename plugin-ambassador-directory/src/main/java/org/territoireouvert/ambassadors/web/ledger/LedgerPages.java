@@ -1,11 +1,8 @@
 package org.territoireouvert.ambassadors.web.ledger;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.territoireouvert.ambassadors.handling.Desk;
-import org.territoireouvert.ambassadors.ledger.LedgerFigures;
 import org.territoireouvert.ambassadors.ledger.LedgerLine;
 import org.territoireouvert.ambassadors.ledger.LedgerRepository;
 import org.territoireouvert.ambassadors.ledger.LedgerRepository.By;
@@ -47,15 +44,22 @@ public final class LedgerPages {
         String year = chosen.value(YEAR);
         String body = desk.administrations().exists(chosen.value(BODY)) ? chosen.value(BODY) : "";
         Locale locale = request.locale();
-        LedgerLine all = sum(counts.lines(By.KIND, year, body));
+        LedgerLine all = LedgerLine.sum(counts.lines(By.KIND, year, body));
         return Page.of("ledger", say(locale, "ledger.title"))
                 .description(say(locale, "ledger.lead"))
                 .crumb(say(locale, "menu.ambassadors"), "/ambassadeurs")
                 .with("all", LedgerView.of(all, "", ""))
                 .with("bodies", bodies(year, body))
                 .with("kinds", kinds(year, body, locale))
-                .with("years", years.stream().map(one -> LedgerView.of(one, one.label(), PATH + "?annee=" + one.label())).toList())
-                .with("yearChoices", chosen.choices(YEAR, years.stream().map(LedgerLine::label).toList(), one -> one))
+                .with(
+                        "years",
+                        years.stream()
+                                .map(one -> LedgerView.of(one, one.label(), PATH + "?annee=" + one.label()))
+                                .toList())
+                .with(
+                        "yearChoices",
+                        chosen.choices(
+                                YEAR, years.stream().map(LedgerLine::label).toList(), one -> one))
                 .with("bodyChoices", bodyChoices(body))
                 .with("name", desk.administrations().nameOf(body))
                 .with("year", year)
@@ -82,17 +86,6 @@ public final class LedgerPages {
         return desk.administrations().choices().stream()
                 .map(one -> new Choice(one.value(), one.label(), one.value().equals(chosen)))
                 .toList();
-    }
-
-    /** Adds lines up. */
-    public static LedgerLine sum(List<LedgerLine> lines) {
-        LedgerFigures figures = LedgerFigures.NONE;
-        Map<Integer, Integer> days = new HashMap<>();
-        for (LedgerLine line : lines) {
-            figures = figures.plus(line.figures());
-            line.days().forEach((day, requests) -> days.merge(day, requests, Integer::sum));
-        }
-        return new LedgerLine("", figures, days);
     }
 
     private String say(Locale locale, String key) {

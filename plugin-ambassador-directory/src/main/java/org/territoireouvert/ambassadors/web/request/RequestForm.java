@@ -3,10 +3,10 @@ package org.territoireouvert.ambassadors.web.request;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.territoireouvert.ambassadors.asking.SendRequest.Written;
 import org.territoireouvert.ambassadors.handling.Desk;
 import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.ambassadors.request.model.RequestKind;
-import org.territoireouvert.ambassadors.asking.SendRequest.Written;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.FormInput;
 
@@ -55,7 +55,8 @@ final class RequestForm {
         return form.isValid() && kind.isPresent()
                 ? Optional.of(new Written(
                         kind.get(),
-                        new PublicRequest.Words(RequestFields.oneLine(title), text, purpose, RequestFields.oneLine(administration)),
+                        new PublicRequest.Words(
+                                RequestFields.oneLine(title), text, purpose, RequestFields.oneLine(administration)),
                         body,
                         desk.handlers().serves(ambassador) ? ambassador : "",
                         Askers.authorOf(actor),

@@ -77,9 +77,8 @@ public final class RequestFormPages {
             return page(request, form, List.of());
         }
         PublicRequest.Words words = written.get().words();
-        List<ContentItem> similar = request.form(SEEN).isEmpty()
-                ? content.similar(words.title() + " " + words.text(), SIMILAR)
-                : List.of();
+        List<ContentItem> similar =
+                request.form(SEEN).isEmpty() ? content.similar(words.title() + " " + words.text(), SIMILAR) : List.of();
         if (!similar.isEmpty()) {
             return page(request, form, similar);
         }

@@ -52,8 +52,7 @@ public final class RequestListPages {
         RequestSearch search = search(chosen);
         Locale locale = request.locale();
         Slice<PublicRequest> found = desk.requests().list(search, Keyset.of(request, 2));
-        Slice<RequestView> rows =
-                new Slice<>(views.of(found.items(), locale), found.previous(), found.next());
+        Slice<RequestView> rows = new Slice<>(views.of(found.items(), locale), found.previous(), found.next());
         return Page.of("request-list", say(locale, "requests.list.title"))
                 .description(say(locale, "requests.list.lead"))
                 .crumb(say(locale, "menu.ambassadors"), "/ambassadeurs")
@@ -92,9 +91,7 @@ public final class RequestListPages {
                         say(locale, "requests.filter.all-bodies"),
                         desk.administrations().choices().stream()
                                 .map(one -> new Choice(
-                                        one.value(),
-                                        one.label(),
-                                        one.value().equals(chosen.value(BODY))))
+                                        one.value(), one.label(), one.value().equals(chosen.value(BODY))))
                                 .toList())
                 .filter(
                         KIND,

@@ -69,7 +69,10 @@ public final class RequestThreadPages {
                 .with("asked", found)
                 .with("answer", found.answer())
                 .with("opened", steps.opened(found.id()))
-                .with("steps", StepView.of(steps.of(found.id()), handles, desk.context().messages(), locale))
+                .with(
+                        "steps",
+                        StepView.of(
+                                steps.of(found.id()), handles, desk.context().messages(), locale))
                 .with("grouped", views.of(desk.requests().groupedInto(found.id()), locale))
                 .with("into", desk.requests().find(found.groupedInto()).map(other -> views.of(other, locale)))
                 .with("handles", handles)
@@ -88,8 +91,8 @@ public final class RequestThreadPages {
 
     private List<Choice> satisfactions(Locale locale) {
         return Arrays.stream(Satisfaction.values())
-                .map(one -> new Choice(
-                        ListFilter.value(one), say(locale, "request.satisfaction." + ListFilter.value(one))))
+                .map(one ->
+                        new Choice(ListFilter.value(one), say(locale, "request.satisfaction." + ListFilter.value(one))))
                 .toList();
     }
 
@@ -111,7 +114,8 @@ public final class RequestThreadPages {
         PublicRequest found = requested(request);
         return Response.toCitizen(
                 request,
-                () -> java.util.Map.of(say(request.locale(), "request.join"), found.words().title()),
+                () -> java.util.Map.of(
+                        say(request.locale(), "request.join"), found.words().title()),
                 citizen -> support.join(found.id(), citizen)
                         ? new Response.Redirect(found.path() + "?ok=1#soutien")
                         : new Response.Problem(409, "request.join.closed"));

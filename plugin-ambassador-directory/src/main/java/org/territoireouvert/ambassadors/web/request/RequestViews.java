@@ -49,7 +49,9 @@ public final class RequestViews {
                 request.id(),
                 request.number(),
                 request.path(),
-                removed ? say(locale, "request.removed", day(request)) : request.words().title(),
+                removed
+                        ? say(locale, "request.removed", day(request))
+                        : request.words().title(),
                 removed,
                 kind(request.kind(), locale),
                 badge(request, locale),
@@ -86,9 +88,11 @@ public final class RequestViews {
                 case PARTLY -> Tone.SOON;
                 case REFUSED -> Tone.CLOSED;
             };
-            return new Badge(tone, say(locale, "request.outcome." + word(answer.get().outcome())));
+            return new Badge(
+                    tone, say(locale, "request.outcome." + word(answer.get().outcome())));
         }
-        boolean silent = request.handling().silentOn().isPresent() && request.state().isWithAdministration();
+        boolean silent =
+                request.handling().silentOn().isPresent() && request.state().isWithAdministration();
         Tone tone = switch (request.state()) {
             case RECEIVED, QUALIFIED, RELAYED -> Tone.SOON;
             case REMINDED -> Tone.WARN;
@@ -106,47 +110,55 @@ public final class RequestViews {
         String body = request.body().isEmpty()
                 ? say(locale, "request.administration")
                 : desk.administrations().nameOf(request.body());
-        LocalDate received = LocalDate.ofInstant(request.receivedAt(), desk.context().zone());
+        LocalDate received =
+                LocalDate.ofInstant(request.receivedAt(), desk.context().zone());
         Delays delays = desk.delays().now();
         return switch (request.state()) {
             case RECEIVED -> say(locale, "request.turn.received", received.plusDays(delays.reading()));
             case QUALIFIED -> say(locale, "request.turn.qualified", body);
-            case RELAYED -> say(locale, "request.turn.relayed", body, days.promisedUntil().orElse(received));
+            case RELAYED ->
+                say(locale, "request.turn.relayed", body, days.promisedUntil().orElse(received));
             case REMINDED -> {
                 LocalDate reminded = days.remindedOn().orElse(received);
                 yield say(locale, "request.turn.reminded", body, reminded, reminded.plusDays(delays.escalating()));
             }
-            case ESCALATED -> days.escalatedTo().isEmpty()
-                    ? say(locale, "request.turn.escalated.top", body)
-                    : say(
-                            locale,
-                            "request.turn.escalated",
-                            desk.administrations().nameOf(days.escalatedTo()));
-            case ANSWERED -> say(
-                    locale,
-                    "request.turn.answered",
-                    delays.nextLook(request, desk.context().zone()).orElse(received));
+            case ESCALATED ->
+                days.escalatedTo().isEmpty()
+                        ? say(locale, "request.turn.escalated.top", body)
+                        : say(
+                                locale,
+                                "request.turn.escalated",
+                                desk.administrations().nameOf(days.escalatedTo()));
+            case ANSWERED ->
+                say(
+                        locale,
+                        "request.turn.answered",
+                        delays.nextLook(request, desk.context().zone()).orElse(received));
             case DECLINED, GROUPED, CLOSED -> say(locale, "request.turn." + word(request.state()));
         };
     }
 
     private List<Delay> delays(PublicRequest request, Locale locale) {
-        LocalDate today = LocalDate.ofInstant(desk.context().clock().instant(), desk.context().zone());
+        LocalDate today = LocalDate.ofInstant(
+                desk.context().clock().instant(), desk.context().zone());
         boolean open = request.state().isWithAdministration();
         List<Delay> delays = new ArrayList<>();
         Handling days = request.handling();
-        days.promisedUntil().ifPresent(day -> delays.add(new Delay(
-                say(locale, "request.delay.promised"),
-                say(locale, "request.delay.until", day),
-                open && today.isAfter(day))));
-        days.legalUntil().ifPresent(day -> delays.add(new Delay(
-                say(locale, "request.delay.legal"),
-                say(locale, "request.delay.legal.text", day),
-                open && today.isAfter(day))));
-        request.dutyUntil().ifPresent(day -> delays.add(new Delay(
-                say(locale, "request.delay.owed"),
-                say(locale, "request.delay.owed.text", day),
-                request.state().isSupportable() && today.isAfter(day))));
+        days.promisedUntil()
+                .ifPresent(day -> delays.add(new Delay(
+                        say(locale, "request.delay.promised"),
+                        say(locale, "request.delay.until", day),
+                        open && today.isAfter(day))));
+        days.legalUntil()
+                .ifPresent(day -> delays.add(new Delay(
+                        say(locale, "request.delay.legal"),
+                        say(locale, "request.delay.legal.text", day),
+                        open && today.isAfter(day))));
+        request.dutyUntil()
+                .ifPresent(day -> delays.add(new Delay(
+                        say(locale, "request.delay.owed"),
+                        say(locale, "request.delay.owed.text", day),
+                        request.state().isSupportable() && today.isAfter(day))));
         Delays.cadaUntil(request, desk.context().zone())
                 .ifPresent(day -> delays.add(new Delay(
                         say(locale, "request.delay.cada"), say(locale, "request.delay.cada.text", day), false)));

@@ -24,30 +24,28 @@ public record StepView(String heading, String words, Instant at, boolean isPriva
     }
 
     private static StepView of(RequestStep step, Messages messages, Locale locale) {
-        String by = step.name().isEmpty()
-                ? messages.format(locale, "request.by." + word(step.by()))
-                : step.name();
-        boolean isArgument =
-                switch (step.kind()) {
-                    case GROUPED, JOINED, OWED, ESCALATED -> true;
-                    default -> false;
-                };
+        String by = step.name().isEmpty() ? messages.format(locale, "request.by." + word(step.by())) : step.name();
+        boolean isArgument = switch (step.kind()) {
+            case GROUPED, JOINED, OWED, ESCALATED -> true;
+            default -> false;
+        };
         String heading = step.kind() == RequestStep.Kind.JUDGED || step.kind() == RequestStep.Kind.REOPENED
                 ? messages.format(
                         locale,
                         "request.step." + word(step.kind()),
-                        messages.format(locale, "request.satisfaction." + step.name().toLowerCase(Locale.ROOT)))
+                        messages.format(
+                                locale, "request.satisfaction." + step.name().toLowerCase(Locale.ROOT)))
                 : messages.format(
                         locale,
                         "request.step." + word(step.kind())
-                                + (step.kind() == RequestStep.Kind.ESCALATED && step.words().isEmpty() ? ".top" : ""),
+                                + (step.kind() == RequestStep.Kind.ESCALATED
+                                                && step.words().isEmpty()
+                                        ? ".top"
+                                        : ""),
                         by,
                         step.words());
         return new StepView(
-                heading,
-                isArgument ? "" : step.words(),
-                step.at(),
-                step.audience() == RequestStep.Audience.SERVICE);
+                heading, isArgument ? "" : step.words(), step.at(), step.audience() == RequestStep.Audience.SERVICE);
     }
 
     private static String word(Enum<?> constant) {

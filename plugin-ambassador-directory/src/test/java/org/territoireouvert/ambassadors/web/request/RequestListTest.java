@@ -11,6 +11,6 @@ class RequestListTest extends ListPageContract {
             ToolkitExtension.ofClasses().demonstrated().onPostgres();
 
     RequestListTest() {
-        super(new ListPage("/ambassadeurs/demandes", "li.amb-request", 12, "nature", true, "apres"));
+        super(new ListPage("/ambassadeurs/demandes", "li.amb-request", 14, "nature", true, "apres"));
     }
 }
