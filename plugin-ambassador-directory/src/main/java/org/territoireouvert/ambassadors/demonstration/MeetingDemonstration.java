@@ -17,6 +17,7 @@ import org.territoireouvert.ambassadors.report.DrawFigures;
 import org.territoireouvert.ambassadors.report.ReportRepository;
 import org.territoireouvert.ambassadors.report.YearReport;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
 
@@ -92,7 +93,7 @@ public final class MeetingDemonstration implements DemonstrationData {
                 .toInstant();
         Instant now = desk.context().clock().instant();
         Meeting meeting = new Meeting(
-                desk.context().ids().next(),
+                SearchText.slug(title),
                 title,
                 start,
                 start.plus(LENGTH),
@@ -133,7 +134,7 @@ public final class MeetingDemonstration implements DemonstrationData {
 
     private Note note(String title, String words, String writer, int daysAgo) {
         Instant at = desk.context().clock().instant().minus(Duration.ofDays(daysAgo));
-        return new Note(desk.context().ids().next(), title, words, "", writer, false, at);
+        return new Note(SearchText.slug(title), title, words, "", writer, false, at);
     }
 
     private void report() {

@@ -52,10 +52,9 @@ public final class RequestDemonstration implements DemonstrationData {
             service(handle, WATER, WATER_NAME, 21);
             service(handle, DIGITAL, DIGITAL_NAME, 22);
             lastYear(handle);
-            answered(handle);
-            judged(handle);
-            late(handle);
-            underWay(handle);
+            summer(handle);
+            autumn(handle);
+            latest(handle);
             unread(handle);
             return true;
         });
@@ -122,42 +121,7 @@ public final class RequestDemonstration implements DemonstrationData {
                 .joined(13);
     }
 
-    private void answered(Handle handle) {
-        received(
-                        handle,
-                        12,
-                        RequestKind.PARTICIPATION,
-                        words(
-                                "Revoir l’horaire du car 4 avec les familles",
-                                "L’horaire du car 4 ne convient pas le mercredi : les élèves attendent une heure. Peut-on le revoir avec les familles ?",
-                                "Que les enfants rentrent déjeuner chez eux."))
-                .qualified(1, MOBILITY, YASMINE, YASMINE_NAME)
-                .relayed(2)
-                .answered(
-                        9,
-                        MOBILITY_NAME,
-                        Outcome.GRANTED,
-                        "Une réunion s’est tenue avec douze familles. L’horaire change dès janvier : départ à 12 h 20.")
-                .joined(9);
-        received(
-                        handle,
-                        41,
-                        RequestKind.OTHER,
-                        words(
-                                "Un terrain de boules à Corvaux",
-                                "Peut-on avoir un terrain de boules à Corvaux, près de la halle ?",
-                                ""))
-                .qualified(2, TOWN, YASMINE, YASMINE_NAME)
-                .relayed(3)
-                .answered(
-                        13,
-                        TOWN_NAME,
-                        Outcome.REFUSED,
-                        "Non retenu : la zone est inondable et rien ne peut y être construit.")
-                .joined(3);
-    }
-
-    private void judged(Handle handle) {
+    private void summer(Handle handle) {
         received(
                         handle,
                         150,
@@ -205,6 +169,20 @@ public final class RequestDemonstration implements DemonstrationData {
                 .joined(6);
         received(
                         handle,
+                        70,
+                        RequestKind.DOCUMENT,
+                        words(
+                                "Les comptes rendus du comité des mobilités",
+                                "Je demande les comptes rendus du comité des mobilités depuis deux ans.",
+                                ""))
+                .qualified(2, MOBILITY, YASMINE, YASMINE_NAME)
+                .relayed(3)
+                .answered(20, MOBILITY_NAME, Outcome.REFUSED, "Ces documents sont préparatoires.")
+                .reopened(24, "Le comité a rendu ses avis : les documents ne sont plus préparatoires.")
+                .relayed(58)
+                .joined(5);
+        received(
+                        handle,
                         60,
                         RequestKind.OTHER,
                         words(
@@ -222,7 +200,23 @@ public final class RequestDemonstration implements DemonstrationData {
                 .judged(35, Satisfaction.NO, "Le printemps est loin : rien n’est prévu d’ici là.");
     }
 
-    private void late(Handle handle) {
+    private void autumn(Handle handle) {
+        received(
+                        handle,
+                        41,
+                        RequestKind.OTHER,
+                        words(
+                                "Un terrain de boules à Corvaux",
+                                "Peut-on avoir un terrain de boules à Corvaux, près de la halle ?",
+                                ""))
+                .qualified(2, TOWN, YASMINE, YASMINE_NAME)
+                .relayed(3)
+                .answered(
+                        13,
+                        TOWN_NAME,
+                        Outcome.REFUSED,
+                        "Non retenu : la zone est inondable et rien ne peut y être construit.")
+                .joined(3);
         received(
                         handle,
                         39,
@@ -252,21 +246,35 @@ public final class RequestDemonstration implements DemonstrationData {
                 .owed(20, 20);
         received(
                         handle,
-                        70,
-                        RequestKind.DOCUMENT,
+                        15,
+                        RequestKind.OTHER,
                         words(
-                                "Les comptes rendus du comité des mobilités",
-                                "Je demande les comptes rendus du comité des mobilités depuis deux ans.",
+                                "Baisser le prix du gaz",
+                                "Pouvez-vous demander au fournisseur de baisser le prix du gaz ?",
                                 ""))
-                .qualified(2, MOBILITY, YASMINE, YASMINE_NAME)
-                .relayed(3)
-                .answered(20, MOBILITY_NAME, Outcome.REFUSED, "Ces documents sont préparatoires.")
-                .reopened(24, "Le comité a rendu ses avis : les documents ne sont plus préparatoires.")
-                .relayed(58)
-                .joined(5);
+                .declined(
+                        3,
+                        PAUL_NAME,
+                        "Aucune administration d’ici n’en décide. Le médiateur national de l’énergie aide gratuitement en cas de litige.");
+        received(
+                        handle,
+                        12,
+                        RequestKind.PARTICIPATION,
+                        words(
+                                "Revoir l’horaire du car 4 avec les familles",
+                                "L’horaire du car 4 ne convient pas le mercredi : les élèves attendent une heure. Peut-on le revoir avec les familles ?",
+                                "Que les enfants rentrent déjeuner chez eux."))
+                .qualified(1, MOBILITY, YASMINE, YASMINE_NAME)
+                .relayed(2)
+                .answered(
+                        9,
+                        MOBILITY_NAME,
+                        Outcome.GRANTED,
+                        "Une réunion s’est tenue avec douze familles. L’horaire change dès janvier : départ à 12 h 20.")
+                .joined(9);
     }
 
-    private void underWay(Handle handle) {
+    private void latest(Handle handle) {
         InventedRequest lights = received(
                         handle,
                         9,
@@ -298,18 +306,6 @@ public final class RequestDemonstration implements DemonstrationData {
                                 "Un règlement que tout le monde comprend et respecte."))
                 .qualified(2, TOWN, CAMILLE, CAMILLE_NAME)
                 .joined(7);
-        received(
-                        handle,
-                        15,
-                        RequestKind.OTHER,
-                        words(
-                                "Baisser le prix du gaz",
-                                "Pouvez-vous demander au fournisseur de baisser le prix du gaz ?",
-                                ""))
-                .declined(
-                        3,
-                        PAUL_NAME,
-                        "Aucune administration d’ici n’en décide. Le médiateur national de l’énergie aide gratuitement en cas de litige.");
     }
 
     private void unread(Handle handle) {

@@ -9,6 +9,7 @@ import org.territoireouvert.ambassadors.request.RequestSearch;
 import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.ambassadors.request.model.RequestKind;
 import org.territoireouvert.ambassadors.request.model.RequestState;
+import org.territoireouvert.ambassadors.web.handling.InboxPages;
 import org.territoireouvert.api.data.Feed;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.ListFilter;
@@ -56,8 +57,17 @@ public final class RequestListPages {
         return Page.of("request-list", say(locale, "requests.list.title"))
                 .description(say(locale, "requests.list.lead"))
                 .crumb(say(locale, "menu.ambassadors"), "/ambassadeurs")
+                .with("inbox", inbox(request))
                 .with("feed", feedAddress(chosen))
                 .with("list", filtered(ListPage.of(chosen, rows, desk.requests().found(search)), chosen, locale));
+    }
+
+    /** Returns where somebody finds what waits for them, empty for who handles no requests. */
+    private String inbox(Request request) {
+        return desk.handlers()
+                .of(request.actor())
+                .map(one -> one.isStaff() ? InboxPages.STAFF_PATH : InboxPages.OWN_PATH)
+                .orElse("");
     }
 
     private static ListQuery query(Request request, String path) {
