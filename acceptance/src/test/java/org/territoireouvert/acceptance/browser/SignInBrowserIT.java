@@ -113,7 +113,7 @@ class SignInBrowserIT {
             assertThat(page.locator("main").innerText()).contains("Où sont passés les bancs ?");
             page.locator("form[action$='/nouvelle'] button").click();
 
-            assertThat(page.locator("h1").innerText()).isEqualTo("Votre question est reçue");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Votre demande est reçue");
         }
     }
 
