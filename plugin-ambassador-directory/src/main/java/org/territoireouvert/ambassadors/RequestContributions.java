@@ -94,7 +94,7 @@ final class RequestContributions {
     void declare(Registrar registrar) {
         pages(registrar);
         AskerRepository askers = new AskerRepository(context.database());
-        LedgerData data = new LedgerData(context);
+        LedgerData data = new LedgerData(context, parts.content().type());
         DueRepository due = new DueRepository(context.database());
         RequestDelays.ALL.forEach(registrar::setting);
         registrar

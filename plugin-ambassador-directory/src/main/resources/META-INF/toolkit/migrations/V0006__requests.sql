@@ -65,6 +65,7 @@ create index amb_request_in_state on amb_request (state, received_at, id);
 create index amb_request_of_ambassador on amb_request (ambassador, shown, received_at, id);
 create index amb_request_by_author on amb_request (author, received_at);
 create index amb_request_by_email on amb_request (email);
+create index amb_request_by_relay on amb_request (relay_address);
 create index amb_request_due on amb_request (due_on, id);
 create index amb_request_of_group on amb_request (grouped_into);
 create index amb_request_by_key on amb_request (reply_key);

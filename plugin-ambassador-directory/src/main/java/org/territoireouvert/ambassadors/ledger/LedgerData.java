@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.ambassadors.request.ExportRepository;
 import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.content.ContentType;
+import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.data.RowSink;
@@ -53,13 +56,17 @@ public final class LedgerData {
             Column.of("soutiens", Column.Type.INTEGER).filled(),
             Column.of("adresse", Column.Type.URL).filled());
 
+    private static final int READ_TOGETHER = 500;
+
     private final PluginContext context;
+    private final ContentType type;
     private final LedgerRepository counts;
     private final ExportRepository requests;
 
     /** Creates the data sets. */
-    public LedgerData(PluginContext context) {
+    public LedgerData(PluginContext context, ContentType type) {
         this.context = context;
+        this.type = type;
         this.counts = new LedgerRepository(context.database());
         this.requests = new ExportRepository(context.database());
     }
@@ -106,8 +113,23 @@ public final class LedgerData {
         return days.isPresent() ? days.getAsInt() : null;
     }
 
+    /** Writes them part by part, without those that the moderators hid. */
     private void writeRequests(RowSink sink) throws IOException {
-        requests.eachPublic(request -> sink.row(
+        List<PublicRequest> part = requests.shownAfter("", READ_TOGETHER);
+        while (!part.isEmpty()) {
+            Set<String> hidden = context.service(Contents.class)
+                    .hidden(type, part.stream().map(PublicRequest::id).toList());
+            for (PublicRequest request : part) {
+                if (!hidden.contains(request.id())) {
+                    write(sink, request);
+                }
+            }
+            part = requests.shownAfter(part.getLast().id(), READ_TOGETHER);
+        }
+    }
+
+    private void write(RowSink sink, PublicRequest request) throws IOException {
+        sink.row(
                 request.number(),
                 word(request.kind()),
                 request.words().title(),
@@ -126,7 +148,7 @@ public final class LedgerData {
                         ? request.delayInDays(context.clock().instant(), context.zone())
                         : null,
                 request.supports(),
-                request.path()));
+                request.path());
     }
 
     private static String word(Enum<?> constant) {

@@ -93,6 +93,7 @@ public final class AskerRepository {
 
     /** Forgets who asked; returns how many requests were theirs. The requests stay. */
     public int forget(Handle handle, String person) {
+        handle.execute("update amb_request set relay_address = '' where relay_address = ?", person);
         return handle.createUpdate("update amb_request set author = '', email = '' where " + OWN)
                 .bind("person", person)
                 .execute();
@@ -106,13 +107,14 @@ public final class AskerRepository {
                 .list();
     }
 
-    /** Removes what somebody asked: what nobody read wholly, of the others the words; returns how many were theirs. */
+    /** Removes what somebody asked: what nobody read wholly, of the others the words, also those in letters; returns how many were theirs. */
     public int remove(Handle handle, String person, Instant now) {
+        handle.execute("update amb_request set relay_address = '' where relay_address = ?", person);
         int unread = handle.createUpdate("delete from amb_request where state = 'RECEIVED' and " + OWN)
                 .bind("person", person)
                 .execute();
         handle.createUpdate("""
-                        update amb_request_step set words = '' where by_kind = 'ASKER' and request in
+                        update amb_request_step set words = '' where (by_kind = 'ASKER' or kind = 'RELAYED') and request in
                             (select id from amb_request where (author = :person or email = :person))""").bind("person", person).execute();
         int others = handle.createUpdate("""
                         update amb_request set title = '', words = '', purpose = '', administration = '', search_text = '',

@@ -1,6 +1,5 @@
 package org.territoireouvert.ambassadors.request;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,26 +22,14 @@ public final class ExportRepository {
         this.database = database;
     }
 
-    /** Takes a request. */
-    public interface Visitor {
-        /** Takes it. */
-        void visit(PublicRequest request) throws IOException;
-    }
-
-    /** Hands over all public requests, the oldest first, from a cursor. */
-    public void eachPublic(Visitor visitor) throws IOException {
-        database.<Boolean, IOException>read(handle -> {
-            try (Stream<PublicRequest> requests = handle
-                    .createQuery("select * from amb_request where shown = 1 order by received_at, id")
-                    .setFetchSize(FETCHED)
-                    .map((row, context) -> RequestRow.read(row))
-                    .stream()) {
-                for (PublicRequest request : (Iterable<PublicRequest>) requests::iterator) {
-                    visitor.visit(request);
-                }
-            }
-            return true;
-        });
+    /** Returns public requests after an id, in the order of their ids, also those whose authors had their words removed. */
+    public List<PublicRequest> shownAfter(String id, int limit) {
+        return database.read(handle -> handle.createQuery(
+                        "select * from amb_request where shown = 1 and id > :after order by id limit :limit")
+                .bind("after", id)
+                .bind("limit", limit)
+                .map((row, context) -> RequestRow.read(row))
+                .list());
     }
 
     /** Hands over every request, public or not, in a transaction. */

@@ -12,6 +12,7 @@ import org.territoireouvert.ambassadors.request.model.Handling;
 import org.territoireouvert.ambassadors.request.model.PublicRequest;
 import org.territoireouvert.ambassadors.request.model.RequestKind;
 import org.territoireouvert.ambassadors.request.model.RequestState;
+import org.territoireouvert.ambassadors.request.model.RequestStep;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
@@ -110,5 +111,36 @@ class RequestTablesTest {
 
         assertThat(count).isEqualTo(1);
         assertThat(askers.of("1").account()).isEqualTo("person-2");
+    }
+
+    @BothDatabases
+    void wordsOfWhoLeavesAreAlsoTakenOutOfTheLetter(Storage storage) {
+        Database database = asked(storage);
+        StepRepository steps = new StepRepository(database);
+        RequestRepository requests = new RequestRepository(database, PARIS);
+        PublicRequest before = requests.byNumber("2026-001").orElseThrow();
+        database.write(handle -> {
+            steps.add(
+                    handle,
+                    new RequestStep(
+                            "s1",
+                            "1",
+                            RequestStep.Kind.RELAYED,
+                            RequestStep.Audience.PUBLIC,
+                            RequestStep.By.STAFF,
+                            "",
+                            "Où sont les bancs ?",
+                            NOW));
+            return requests.update(
+                    handle,
+                    before.change().state(RequestState.RELAYED).shown(true).at(NOW),
+                    Optional.empty());
+        });
+
+        database.write(handle -> new AskerRepository(database).remove(handle, "person-1", NOW));
+
+        assertThat(steps.of("1")).extracting(RequestStep::words).containsExactly("");
+        assertThat(requests.byNumber("2026-001").orElseThrow().words())
+                .isEqualTo(new PublicRequest.Words("", "", "", ""));
     }
 }
