@@ -2,7 +2,7 @@ package org.territoireouvert.ambassadors;
 
 import org.territoireouvert.ambassadors.body.BodyRepository;
 import org.territoireouvert.ambassadors.contribution.AmbassadorBlocks;
-import org.territoireouvert.ambassadors.contribution.AmbassadorData;
+import org.territoireouvert.ambassadors.exchange.DirectoryData;
 import org.territoireouvert.ambassadors.contribution.AmbassadorDemonstration;
 import org.territoireouvert.ambassadors.contribution.AmbassadorFigures;
 import org.territoireouvert.ambassadors.contribution.AskersData;
@@ -17,7 +17,10 @@ import org.territoireouvert.ambassadors.web.AmbassadorPages;
 import org.territoireouvert.ambassadors.web.Askers;
 import org.territoireouvert.ambassadors.web.QuestionPage;
 import org.territoireouvert.ambassadors.web.RequestPages;
-import org.territoireouvert.ambassadors.web.directory.DirectoryPages;
+import org.territoireouvert.ambassadors.cli.AmbassadorCommands;
+import org.territoireouvert.ambassadors.web.directory.DirectoryRoutes;
+import org.territoireouvert.ambassadors.web.draw.DrawRoutes;
+import org.territoireouvert.ambassadors.web.space.SpaceRoutes;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
@@ -31,7 +34,7 @@ import org.territoireouvert.api.web.StaffTask;
 /** Directory of ambassadors: who relays requests, and how long answers take. */
 public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
 
-    private static final Permission READ = new Permission("ambassador-directory.read-directory", Audience.ANYONE);
+    private static final Permission READ = AmbassadorRights.READ;
     private static final Permission ASK = new Permission("ambassador-directory.ask-question", Audience.ANYONE);
     private static final Permission ANSWER =
             Permission.ofRoles("ambassador-directory.publish-answer", Role.EDITOR, Role.MODERATOR);
@@ -51,14 +54,17 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
         QuestionContent questions = new QuestionContent(context, requests);
         AmbassadorPages pages =
                 new AmbassadorPages(context, ambassadors, mandates, requests, content.type(), questions);
-        DirectoryPages directory = new DirectoryPages(context, ambassadors, mandates, bodies);
+        AmbassadorCommands commands = new AmbassadorCommands(context, appoint);
         QuestionPage question = new QuestionPage(context, ambassadors, requests, questions);
         RequestPages answers = new RequestPages(context, ambassadors, requests, questions);
         AmbassadorBlocks blocks = new AmbassadorBlocks(context, ambassadors);
+        DirectoryData data = new DirectoryData(context, ambassadors, mandates, posts, bodies);
         AmbassadorFigures figures = new AmbassadorFigures(context, requests);
 
+        DirectoryRoutes.declare(registrar, context, ambassadors);
+        SpaceRoutes.declare(registrar, context, ambassadors, appoint);
+        DrawRoutes.declare(registrar, context, posts);
         registrar
-                .get("/ambassadeurs", READ, directory::list)
                 .get("/ambassadeurs/{slug}", READ, pages::show)
                 .post("/ambassadeurs/{slug}/demandes", ASK, pages::ask)
                 .get("/ambassadeurs/{slug}/demandes/{id}", READ, question::show)
@@ -76,15 +82,17 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
                 .contentType(content.type())
                 .contentType(questions.type())
                 .dataset(figures.dataset())
-                .dataset(new AmbassadorData(context, ambassadors, mandates).dataset())
+                .dataset(data.people())
+                .dataset(data.terms())
                 .statistic(appoint.appointed())
                 .notification(RequestPages.ANSWERED_NEWS)
                 .segment(new Segment("askers", "segment.askers", requests::askersAfter))
                 .publishes(RequestPages.ANSWERED)
                 .audits(RequestPages.ANSWER_LOGGED)
                 .personalData(new AskersData(context, requests, questions))
+                .command(commands.importing())
+                .command(commands.verifying())
                 .healthCheck(figures.healthCheck())
-                .demonstration(new AmbassadorDemonstration(
-                        context, ambassadors, bodies, posts, mandates, requests, appoint, questions));
+                .demonstration(new AmbassadorDemonstration(context, ambassadors, requests, appoint, questions));
     }
 }
