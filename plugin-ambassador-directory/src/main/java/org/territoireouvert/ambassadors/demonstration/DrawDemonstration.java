@@ -71,7 +71,7 @@ final class DrawDemonstration {
         Instant created = ago(daysAgo);
         LocalDate closes = LocalDate.ofInstant(context.clock().instant(), context.zone()).plusDays(closesIn);
         return new Call(
-                context.ids().next(),
+                "demonstration-" + post,
                 post,
                 title,
                 RULES,

@@ -11,6 +11,8 @@ import org.territoireouvert.ambassadors.model.Body;
  */
 final class CheckStaged {
 
+    // A plus keeps SQLite, which has no statistics of a table that was just filled, from taking the key of places for these.
+
     private final Handle handle;
     private final Consumer<ImportProblem> problems;
 
@@ -46,7 +48,7 @@ final class CheckStaged {
     private void twice() {
         report("""
                 select i.kind, i.place, i.source as said from amb_import_item i where i.source <> '' and exists (
-                  select 1 from amb_import_item o where o.kind = i.kind and o.source = i.source and o.place < i.place)
+                  select 1 from amb_import_item o where o.kind = i.kind and o.source = i.source and +o.place < i.place)
                 order by i.kind, i.place""", "import.id-twice", Map.of());
     }
 
@@ -95,7 +97,7 @@ final class CheckStaged {
         report("""
                 select i.kind, i.place, i.source as said from amb_import_item i
                 where i.kind = 'PERSON' and i.is_known = 0 and exists (
-                  select 1 from amb_import_item o where o.kind = i.kind and o.folded = i.folded and o.place < i.place)
+                  select 1 from amb_import_item o where o.kind = i.kind and o.folded = i.folded and +o.place < i.place)
                 order by i.place""", "import.name-twice", Map.of());
     }
 
@@ -105,13 +107,13 @@ final class CheckStaged {
                 where i.kind = 'PERSON' and i.is_known = 0
                 and (exists (select 1 from amb_ambassador a where a.slug = replace(i.folded, ' ', '-'))
                   or i.identifier = '' and exists (select 1 from amb_import_item o
-                    where o.kind = i.kind and o.folded = i.folded and o.place < i.place))
+                    where o.kind = i.kind and o.folded = i.folded and +o.place < i.place))
                 order by i.place""", "import.name-known", Map.of());
         report("""
                 select i.kind, i.place, i.identifier as said from amb_import_item i
                 where i.kind in ('PERSON', 'ORGANIZATION') and i.identifier <> '' and exists (
                   select 1 from amb_import_item o
-                  where o.kind = i.kind and o.identifier = i.identifier and o.scheme = i.scheme and o.place < i.place)
+                  where o.kind = i.kind and o.identifier = i.identifier and o.scheme = i.scheme and +o.place < i.place)
                 order by i.kind, i.place""", "import.identifier-twice", Map.of());
     }
 
@@ -183,7 +185,7 @@ final class CheckStaged {
                             update amb_import_item set level = :next
                             where kind = 'ORGANIZATION' and is_known = 0 and level = 0 and refers <> ''
                             and exists (select 1 from amb_import_item o where o.kind = 'ORGANIZATION'
-                              and o.source = amb_import_item.refers and o.level = :level)""")
+                              and o.source = amb_import_item.refers and +o.level = :level)""")
                     .bind("next", level + 1)
                     .bind("level", level)
                     .execute();

@@ -233,7 +233,7 @@ final class ReadItem {
         try {
             return switch (text.length()) {
                 case 0 -> "";
-                case 4 -> text + (last ? "-12-31" : "-01-01");
+                case 4 -> LocalDate.parse(text + (last ? "-12-31" : "-01-01")).toString();
                 case 7 -> (last ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1)).toString();
                 default -> LocalDate.parse(text).toString();
             };

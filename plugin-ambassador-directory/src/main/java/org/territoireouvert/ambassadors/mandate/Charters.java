@@ -49,7 +49,7 @@ public final class Charters {
             if (latest.map(Charter::version).orElse(0) != after) {
                 return new Saved.Overtaken();
             }
-            if (latest.filter(one -> one.text().equals(text)).isPresent()) {
+            if (latest.filter(one -> one.text().strip().equals(text.strip())).isPresent()) {
                 return Saved.refused("text", "charter.same");
             }
             charters.add(handle, new Charter(after + 1, text, now));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ class DrawPagesTest {
     @Test
     void quotasThatContradictThemselvesAreRefusedBeforeAnybodyComes() {
         try (TestSite site = start()) {
-            Map<String, String> wrong = new java.util.HashMap<>(CALL);
+            Map<String, String> wrong = new HashMap<>(CALL);
             wrong.put("answers1", "Femme : 2-2\nHomme : 1-");
             wrong.put("seedOn", "2026-11-25");
             HttpResponse<String> answer = site.submit(STAFF + "/nouveau", STAFF + "/nouveau", wrong);
@@ -94,7 +96,9 @@ class DrawPagesTest {
             HttpResponse<String> unmet = site.submit(staff, staff + "/figer", Map.of());
             assertThat(errors(unmet).toString()).contains("Il faut au moins 1 « Homme », 0 se sont portés volontaires");
 
-            site.submit(staff + "/modifier", staff + "/modifier", Map.of("closes", "2026-11-26"));
+            Map<String, String> longer = new HashMap<>(CALL);
+            longer.put("closes", "2026-11-26");
+            site.submit(staff + "/modifier", staff + "/modifier", longer);
             volunteer(site, page, "max@exemple.fr", "Homme");
             volunteer(site, page, "leo@exemple.fr", "Homme");
             now.set(Instant.parse("2026-11-27T08:00:00Z"));
@@ -148,6 +152,6 @@ class DrawPagesTest {
     private static String sha256(String text) throws Exception {
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256")
-                        .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        .digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }
