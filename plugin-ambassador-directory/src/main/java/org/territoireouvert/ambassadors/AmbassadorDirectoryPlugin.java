@@ -1,12 +1,13 @@
 package org.territoireouvert.ambassadors;
 
 import org.territoireouvert.ambassadors.body.BodyRepository;
+import org.territoireouvert.ambassadors.cli.AmbassadorCommands;
 import org.territoireouvert.ambassadors.contribution.AmbassadorBlocks;
-import org.territoireouvert.ambassadors.exchange.DirectoryData;
 import org.territoireouvert.ambassadors.contribution.AmbassadorDemonstration;
 import org.territoireouvert.ambassadors.contribution.AmbassadorFigures;
 import org.territoireouvert.ambassadors.contribution.AskersData;
 import org.territoireouvert.ambassadors.contribution.QuestionContent;
+import org.territoireouvert.ambassadors.exchange.DirectoryData;
 import org.territoireouvert.ambassadors.mandate.MandateRepository;
 import org.territoireouvert.ambassadors.mandate.PostRepository;
 import org.territoireouvert.ambassadors.person.AmbassadorContent;
@@ -17,7 +18,6 @@ import org.territoireouvert.ambassadors.web.AmbassadorPages;
 import org.territoireouvert.ambassadors.web.Askers;
 import org.territoireouvert.ambassadors.web.QuestionPage;
 import org.territoireouvert.ambassadors.web.RequestPages;
-import org.territoireouvert.ambassadors.cli.AmbassadorCommands;
 import org.territoireouvert.ambassadors.web.directory.DirectoryRoutes;
 import org.territoireouvert.ambassadors.web.draw.DrawRoutes;
 import org.territoireouvert.ambassadors.web.space.SpaceRoutes;

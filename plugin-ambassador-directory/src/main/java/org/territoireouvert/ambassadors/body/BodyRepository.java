@@ -153,7 +153,8 @@ public final class BodyRepository {
     /** Hands all over in the order of their slugs, from a cursor. */
     public void each(Visitor visitor) throws IOException {
         database.<Boolean, IOException>read(handle -> {
-            try (Stream<Body> all = handle.createQuery("select * from amb_body order by slug")
+            try (Stream<Body> all = handle
+                    .createQuery("select * from amb_body order by slug")
                     .setFetchSize(READ_TOGETHER)
                     .map((row, context) -> body(row))
                     .stream()) {

@@ -131,23 +131,22 @@ public final class AmbassadorCommands {
         } catch (IllegalArgumentException impossible) {
             return refuse(invocation, "cli.draw.unreadable", String.valueOf(impossible.getMessage()));
         }
-        String text =
-                switch (result) {
-                    case VerifyDraw.Result.Right right ->
-                        say(
-                                invocation,
-                                "cli.draw.right",
-                                String.join(", ", right.outcome().drawn()),
-                                String.join(", ", right.outcome().substitutes()));
-                    case VerifyDraw.Result.Frozen frozen -> say(invocation, "cli.draw.frozen", document.sha256());
-                    case VerifyDraw.Result.OtherPool other ->
-                        say(invocation, "cli.draw.pool", other.published(), other.computed());
-                    case VerifyDraw.Result.OtherOutcome other ->
-                        say(
-                                invocation,
-                                "cli.draw.outcome",
-                                String.join(", ", other.computed().drawn()));
-                };
+        String text = switch (result) {
+            case VerifyDraw.Result.Right right ->
+                say(
+                        invocation,
+                        "cli.draw.right",
+                        String.join(", ", right.outcome().drawn()),
+                        String.join(", ", right.outcome().substitutes()));
+            case VerifyDraw.Result.Frozen frozen -> say(invocation, "cli.draw.frozen", document.sha256());
+            case VerifyDraw.Result.OtherPool other ->
+                say(invocation, "cli.draw.pool", other.published(), other.computed());
+            case VerifyDraw.Result.OtherOutcome other ->
+                say(
+                        invocation,
+                        "cli.draw.outcome",
+                        String.join(", ", other.computed().drawn()));
+        };
         boolean right = result instanceof VerifyDraw.Result.Right || result instanceof VerifyDraw.Result.Frozen;
         if (invocation.json()) {
             context.service(Json.class).write(Map.of("right", right), invocation.out());

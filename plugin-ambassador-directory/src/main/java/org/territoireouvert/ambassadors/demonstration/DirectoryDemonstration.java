@@ -81,13 +81,7 @@ public final class DirectoryDemonstration {
                 BodyKind.SERVICE,
                 0);
         body(handle, "direction-de-l-eau", TOP, "Direction de l’eau et des rivières", BodyKind.DIRECTION, 3);
-        body(
-                handle,
-                "service-de-l-eau-potable",
-                "direction-de-l-eau",
-                "Service de l’eau potable",
-                BodyKind.SERVICE,
-                0);
+        body(handle, "service-de-l-eau-potable", "direction-de-l-eau", "Service de l’eau potable", BodyKind.SERVICE, 0);
         body(handle, "office-de-tourisme", TOP, "Office de tourisme de la Lisière", BodyKind.ESTABLISHMENT, 4);
     }
 
@@ -96,7 +90,13 @@ public final class DirectoryDemonstration {
     }
 
     private void posts(Handle handle) {
-        post(handle, MOBILITY, "direction-des-mobilites", "Ambassade des mobilités", "Cars, vélo, marche, covoiturage", 2);
+        post(
+                handle,
+                MOBILITY,
+                "direction-des-mobilites",
+                "Ambassade des mobilités",
+                "Cars, vélo, marche, covoiturage",
+                2);
         post(
                 handle,
                 "ambassade-des-services-publics",
@@ -121,19 +121,14 @@ public final class DirectoryDemonstration {
     }
 
     private void post(Handle handle, String slug, String body, String label, String scope, int seats) {
-        posts.add(
-                handle, new Post(slug, body, label, scope, seats, today().minusYears(4), Optional.empty(), now()));
+        posts.add(handle, new Post(slug, body, label, scope, seats, today().minusYears(4), Optional.empty(), now()));
     }
 
     private void charters(Handle handle) {
         charters.add(
                 handle,
                 new Charter(1, "L’ambassadeur relaie les demandes et rend compte.", now().minus(Duration.ofDays(900))));
-        charters.add(
-                handle,
-                new Charter(
-                        2,
-                        """
+        charters.add(handle, new Charter(2, """
                         Les ambassadeurs citoyens :
 
                         - relaient toutes les demandes, même celles qui ne leur plaisent pas ;
@@ -141,14 +136,13 @@ public final class DirectoryDemonstration {
                         - rendent compte une fois par an ;
                         - ne gardent aucune adresse ;
                         - disent quand ils ne peuvent plus tenir leur mandat.
-                        """,
-                        now().minus(Duration.ofDays(200))));
+                        """, now().minus(Duration.ofDays(200))));
     }
 
     private void people(Handle handle) {
         person(handle, "hugo-marchand", "Hugo Marchand", "Corvaux", "Mobilités", "", 1_460);
-        String before = mandate(
-                handle, MOBILITY, "hugo-marchand", Designation.VOLUNTEER, "", "", -150, 0, "", EndReason.TERM);
+        String before =
+                mandate(handle, MOBILITY, "hugo-marchand", Designation.VOLUNTEER, "", "", -150, 0, "", EndReason.TERM);
         person(
                 handle,
                 "yasmine-belkacem",
@@ -185,13 +179,7 @@ public final class DirectoryDemonstration {
     }
 
     private void person(
-            Handle handle,
-            String slug,
-            String name,
-            String commune,
-            String themes,
-            String biography,
-            int daysAgo) {
+            Handle handle, String slug, String name, String commune, String themes, String biography, int daysAgo) {
         enter.add(
                 handle,
                 new Ambassador(

@@ -32,8 +32,7 @@ final class DrawDemonstration {
                     new Quota("Autre commune", 0, 1)));
     private static final String SEED_SOURCE =
             "Numéros du tirage public du samedi de la semaine suivante, dans l’ordre croissant";
-    private static final String RULES =
-            """
+    private static final String RULES = """
             Toute personne de 16 ans et plus qui vit dans le Val-de-Lisière peut se porter volontaire.
 
             Un ambassadeur donne environ trois heures par mois, pendant deux ans.""";
@@ -52,8 +51,7 @@ final class DrawDemonstration {
 
     void fill(Handle handle, String heldPost, String openPost) {
         held(handle, heldPost);
-        Call open = call(
-                openPost, "Appel à volontaires pour l’ambassade du tourisme", 12, 20, List.of(SEX, PLACE), 2);
+        Call open = call(openPost, "Appel à volontaires pour l’ambassade du tourisme", 12, 20, List.of(SEX, PLACE), 2);
         calls.add(handle, open);
         people(handle, open, 14, new Random(2));
     }
@@ -69,7 +67,8 @@ final class DrawDemonstration {
 
     private Call call(String post, String title, int daysAgo, int closesIn, List<Criterion> criteria, int seats) {
         Instant created = ago(daysAgo);
-        LocalDate closes = LocalDate.ofInstant(context.clock().instant(), context.zone()).plusDays(closesIn);
+        LocalDate closes =
+                LocalDate.ofInstant(context.clock().instant(), context.zone()).plusDays(closesIn);
         return new Call(
                 "demonstration-" + post,
                 post,

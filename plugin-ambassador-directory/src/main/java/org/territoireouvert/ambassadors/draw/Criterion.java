@@ -21,8 +21,9 @@ public record Criterion(String name, List<Quota> quotas) {
         quotas = List.copyOf(quotas);
         long different = quotas.stream().map(Quota::value).distinct().count();
         if (quotas.isEmpty() || quotas.size() > MOST_ANSWERS || different != quotas.size()) {
-            throw new IllegalArgumentException("\"" + name + "\" needs 1 to " + MOST_ANSWERS + " different answers, not "
-                    + quotas.stream().map(Quota::value).toList());
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" needs 1 to " + MOST_ANSWERS + " different answers, not "
+                            + quotas.stream().map(Quota::value).toList());
         }
     }
 

@@ -37,7 +37,8 @@ public record DrawDocument(
         values.put("substitutes_wanted", (long) pool.substitutes());
         values.put("seed_source", pool.seedSource());
         values.put("seed_known_on", pool.seedOn());
-        values.put("criteria", pool.criteria().stream().map(DrawDocument::values).toList());
+        values.put(
+                "criteria", pool.criteria().stream().map(DrawDocument::values).toList());
         values.put(
                 "tickets",
                 pool.tickets().stream()

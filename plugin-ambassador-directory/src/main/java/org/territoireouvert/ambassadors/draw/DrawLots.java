@@ -49,7 +49,8 @@ public final class DrawLots {
     /** Tells whether the seats of a pool can be filled within its quotas. */
     public static boolean isPossible(Pool pool) {
         return new Selections(pool.seats(), pool.criteria())
-                .canComplete(List.of(), pool.tickets().stream().map(Ticket::answers).toList());
+                .canComplete(
+                        List.of(), pool.tickets().stream().map(Ticket::answers).toList());
     }
 
     /**
@@ -81,7 +82,8 @@ public final class DrawLots {
             }
         }
         List<Ranked> substitutes = order.stream()
-                .filter(one -> !drawn.contains(one) && !gone.contains(one.ticket().code()))
+                .filter(one ->
+                        !drawn.contains(one) && !gone.contains(one.ticket().code()))
                 .limit(pool.substitutes())
                 .toList();
         substitutes.forEach(one -> steps.add(one.step(Decision.SUBSTITUTE)));
@@ -107,7 +109,8 @@ public final class DrawLots {
 
     private void replace(LinkedHashSet<Ranked> drawn, Set<String> gone, List<Step> steps) {
         List<Ranked> others = order.stream()
-                .filter(one -> !drawn.contains(one) && !gone.contains(one.ticket().code()))
+                .filter(one ->
+                        !drawn.contains(one) && !gone.contains(one.ticket().code()))
                 .toList();
         for (Ranked one : others) {
             List<Ranked> rest = others.stream().filter(other -> other != one).toList();
@@ -120,11 +123,13 @@ public final class DrawLots {
     }
 
     private boolean fits(Set<Ranked> drawn, Ranked one, List<Ranked> rest) {
-        if (pool.criteria().stream().flatMap(criterion -> criterion.quotas().stream()).noneMatch(Quota::isBound)) {
+        if (pool.criteria().stream()
+                .flatMap(criterion -> criterion.quotas().stream())
+                .noneMatch(Quota::isBound)) {
             return drawn.size() + 1 + rest.size() >= pool.seats();
         }
-        List<List<String>> chosen =
-                new ArrayList<>(drawn.stream().map(has -> has.ticket().answers()).toList());
+        List<List<String>> chosen = new ArrayList<>(
+                drawn.stream().map(has -> has.ticket().answers()).toList());
         chosen.add(one.ticket().answers());
         return selections.canComplete(
                 chosen, rest.stream().map(other -> other.ticket().answers()).toList());

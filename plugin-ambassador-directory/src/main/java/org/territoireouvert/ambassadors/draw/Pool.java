@@ -43,8 +43,10 @@ public record Pool(
         }
         for (int index = 0; index < tickets.size(); index++) {
             check(tickets.get(index), criteria);
-            if (index > 0 && tickets.get(index).code().equals(tickets.get(index - 1).code())) {
-                throw new IllegalArgumentException("The ticket \"" + tickets.get(index).code() + "\" stands twice");
+            if (index > 0
+                    && tickets.get(index).code().equals(tickets.get(index - 1).code())) {
+                throw new IllegalArgumentException(
+                        "The ticket \"" + tickets.get(index).code() + "\" stands twice");
             }
         }
     }
@@ -57,8 +59,8 @@ public record Pool(
         for (int index = 0; index < criteria.size(); index++) {
             String answer = ticket.answers().get(index);
             if (!criteria.get(index).values().contains(answer)) {
-                throw new IllegalArgumentException("The ticket \"" + ticket.code() + "\" answers \"" + answer + "\" to \""
-                        + criteria.get(index).name() + "\"");
+                throw new IllegalArgumentException("The ticket \"" + ticket.code() + "\" answers \"" + answer
+                        + "\" to \"" + criteria.get(index).name() + "\"");
             }
         }
     }
@@ -78,9 +80,7 @@ public record Pool(
         for (Criterion criterion : criteria) {
             for (Quota quota : criterion.quotas()) {
                 String most = quota.most() == Quota.UNBOUNDED ? "-" : Integer.toString(quota.most());
-                line(
-                        text,
-                        List.of("quota", criterion.name(), quota.value(), Integer.toString(quota.least()), most));
+                line(text, List.of("quota", criterion.name(), quota.value(), Integer.toString(quota.least()), most));
             }
         }
         for (Ticket ticket : tickets) {

@@ -15,7 +15,8 @@ public record Quota(String value, int least, int most) {
     /** Refuses bounds that contradict each other. */
     public Quota {
         if (least < 0 || most < least) {
-            throw new IllegalArgumentException("\"" + value + "\" cannot have from " + least + " to " + most + " seats");
+            throw new IllegalArgumentException(
+                    "\"" + value + "\" cannot have from " + least + " to " + most + " seats");
         }
         if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("\"" + value + "\" is no answer to a criterion");

@@ -32,7 +32,8 @@ final class Selections {
         this.offsets = new int[criteria.size()][2];
         int values = 0;
         for (int index = 0; index < criteria.size(); index++) {
-            offsets[index] = new int[] {values, values + criteria.get(index).quotas().size()};
+            offsets[index] =
+                    new int[] {values, values + criteria.get(index).quotas().size()};
             values = offsets[index][1];
         }
         this.least = new int[values];
@@ -41,7 +42,8 @@ final class Selections {
             List<Quota> quotas = criteria.get(index).quotas();
             for (int value = 0; value < quotas.size(); value++) {
                 least[offsets[index][0] + value] = quotas.get(value).least();
-                most[offsets[index][0] + value] = Math.min(seats, quotas.get(value).most());
+                most[offsets[index][0] + value] =
+                        Math.min(seats, quotas.get(value).most());
             }
         }
     }

@@ -63,8 +63,8 @@ final class CheckSeats {
         }
         int most = Staging.together(spans);
         if (most > seats) {
-            problems.accept(ImportProblem.of(
-                    StagedItem.where("POST", held.place()), "import.too-many-seats", most, seats));
+            problems.accept(
+                    ImportProblem.of(StagedItem.where("POST", held.place()), "import.too-many-seats", most, seats));
         }
     }
 }

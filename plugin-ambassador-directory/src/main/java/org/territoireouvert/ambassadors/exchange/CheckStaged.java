@@ -11,7 +11,8 @@ import org.territoireouvert.ambassadors.model.Body;
  */
 final class CheckStaged {
 
-    // A plus keeps SQLite, which has no statistics of a table that was just filled, from taking the key of places for these.
+    // A plus keeps SQLite, which has no statistics of a table that was just filled, from taking the key of places for
+    // these.
 
     private final Handle handle;
     private final Consumer<ImportProblem> problems;
@@ -128,9 +129,8 @@ final class CheckStaged {
 
     /** Gives the plain address to who has a name alone. */
     private void addresses() {
-        for (String[] one : new String[][] {
-            {"PERSON", "amb_ambassador"}, {"ORGANIZATION", "amb_body"}, {"POST", "amb_post"}
-        }) {
+        for (String[] one :
+                new String[][] {{"PERSON", "amb_ambassador"}, {"ORGANIZATION", "amb_body"}, {"POST", "amb_post"}}) {
             handle.createUpdate("""
                             update amb_import_item set slug = replace(folded, ' ', '-')
                             where kind = :kind and is_known = 0 and folded <> '' and length(folded) <= 80
@@ -145,15 +145,11 @@ final class CheckStaged {
     }
 
     private void dangling(String kind, String column, String target, String messageKey) {
-        report(
-                """
+        report("""
                 select i.kind, i.place, i.<column> as said from amb_import_item i
                 where i.kind = :kind and i.<column> <> '' and not exists (
                   select 1 from amb_import_item o where o.kind = :target and o.source = i.<column>)
-                order by i.place"""
-                        .replace("<column>", column),
-                messageKey,
-                Map.of("kind", kind, "target", target));
+                order by i.place""".replace("<column>", column), messageKey, Map.of("kind", kind, "target", target));
     }
 
     /** Organisations of civil society, in whose name somebody serves, are no administrations. */
@@ -177,9 +173,7 @@ final class CheckStaged {
                             join known on b.parent = known.slug where known.level < :deepest)
                         update amb_import_item set level = coalesce((select max(known.level) from known
                           where known.slug = amb_import_item.slug), 1)
-                        where kind = 'ORGANIZATION' and is_known = 1""")
-                .bind("deepest", Body.DEEPEST)
-                .execute();
+                        where kind = 'ORGANIZATION' and is_known = 1""").bind("deepest", Body.DEEPEST).execute();
         for (int level = 1; level < Body.DEEPEST; level++) {
             handle.createUpdate("""
                             update amb_import_item set level = :next

@@ -156,7 +156,9 @@ public final class DirectoryData {
                 mandate.represents(),
                 mandate.from(),
                 mandate.to(),
-                mandate.endReason().map(reason -> reason.name().toLowerCase(Locale.ROOT)).orElse(""),
+                mandate.endReason()
+                        .map(reason -> reason.name().toLowerCase(Locale.ROOT))
+                        .orElse(""),
                 mandate.successorOf(),
                 mandate.charterSignedAt().orElse(null)));
     }

@@ -57,7 +57,9 @@ final class DirectoryPopolo implements Popolo.Source {
                     "territoire:" + code,
                     territory.map(Territory::name).orElse(code),
                     code,
-                    territory.map(one -> one.kind().name().toLowerCase(Locale.ROOT)).orElse("")));
+                    territory
+                            .map(one -> one.kind().name().toLowerCase(Locale.ROOT))
+                            .orElse("")));
         }
         Map<String, String> communeOf = new HashMap<>();
         data.each((ambassador, latest) -> {
@@ -84,7 +86,8 @@ final class DirectoryPopolo implements Popolo.Source {
                 "",
                 List.of(ambassador.path()))));
         posts.each(post -> sink.add(post(post)));
-        mandates.each(mandate -> sink.add(membership(mandate, Optional.ofNullable(communeOf.get(mandate.ambassador())))));
+        mandates.each(
+                mandate -> sink.add(membership(mandate, Optional.ofNullable(communeOf.get(mandate.ambassador())))));
     }
 
     private static String representedId(String name) {
@@ -122,9 +125,7 @@ final class DirectoryPopolo implements Popolo.Source {
                 Optional.of(mandate.from()),
                 Optional.of(mandate.to()),
                 mandate.designation().french(),
-                mandate.represents().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(representedId(mandate.represents())),
+                mandate.represents().isEmpty() ? Optional.empty() : Optional.of(representedId(mandate.represents())),
                 area);
     }
 }

@@ -99,12 +99,7 @@ public final class ImportPopolo {
     }
 
     private Report run(
-            Handle handle,
-            Staging staging,
-            InputStream stream,
-            Choices choices,
-            Counted problems,
-            Progress progress)
+            Handle handle, Staging staging, InputStream stream, Choices choices, Counted problems, Progress progress)
             throws IOException {
         Map<String, Integer> passed = new TreeMap<>();
         Consumer<String> pass = name -> passed.merge(name, 1, Integer::sum);

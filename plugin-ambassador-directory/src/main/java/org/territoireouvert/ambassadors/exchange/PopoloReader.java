@@ -102,8 +102,7 @@ final class PopoloReader {
         } catch (UnreadablePopoloException known) {
             throw known;
         } catch (IOException noJson) {
-            throw new UnreadablePopoloException(
-                    ImportProblem.of(list + "[" + place + "]", "import.no-json", position));
+            throw new UnreadablePopoloException(ImportProblem.of(list + "[" + place + "]", "import.no-json", position));
         }
         throw new UnreadablePopoloException(ImportProblem.of(list + "[" + place + "]", "import.no-object"));
     }

@@ -31,7 +31,16 @@ final class ReadItem {
     private static final String FORMULA = "=+@\uFF1D\uFF0B\uFF20\t";
     private static final Map<ItemKind, Set<String>> TAKEN = Map.of(
             ItemKind.ORGANIZATION,
-            Set.of("id", "name", "classification", "parent_id", "identifiers", "description", "abstract", "links", "area_id"),
+            Set.of(
+                    "id",
+                    "name",
+                    "classification",
+                    "parent_id",
+                    "identifiers",
+                    "description",
+                    "abstract",
+                    "links",
+                    "area_id"),
             ItemKind.POST,
             Set.of("id", "label", "role", "organization_id", "start_date", "end_date"),
             ItemKind.PERSON,
@@ -81,8 +90,7 @@ final class ReadItem {
         values.put("name", name);
         values.put("kind", text(item, "classification", where, LONGEST));
         String description = text(item, "description", where, LONGEST_TEXT);
-        values.put(
-                "description", description.isEmpty() ? text(item, "abstract", where, LONGEST_TEXT) : description);
+        values.put("description", description.isEmpty() ? text(item, "abstract", where, LONGEST_TEXT) : description);
         values.put("website", link(item));
         values.put("area", text(item, "area_id", where, LONGEST));
         String siret = identifier(item, "SIRET");
@@ -234,7 +242,11 @@ final class ReadItem {
             return switch (text.length()) {
                 case 0 -> "";
                 case 4 -> LocalDate.parse(text + (last ? "-12-31" : "-01-01")).toString();
-                case 7 -> (last ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1)).toString();
+                case 7 ->
+                    (last
+                                    ? YearMonth.parse(text).atEndOfMonth()
+                                    : YearMonth.parse(text).atDay(1))
+                            .toString();
                 default -> LocalDate.parse(text).toString();
             };
         } catch (DateTimeException noDay) {

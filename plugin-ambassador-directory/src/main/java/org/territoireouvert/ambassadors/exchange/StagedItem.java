@@ -38,10 +38,11 @@ record StagedItem(
 
     static String where(String kind, int place) {
         return switch (ItemKind.valueOf(kind)) {
-            case ORGANIZATION -> "organizations";
-            case POST -> "posts";
-            case PERSON -> "persons";
-            case MEMBERSHIP -> "memberships";
-        } + "[" + place + "]";
+                    case ORGANIZATION -> "organizations";
+                    case POST -> "posts";
+                    case PERSON -> "persons";
+                    case MEMBERSHIP -> "memberships";
+                }
+                + "[" + place + "]";
     }
 }

@@ -126,8 +126,7 @@ final class Staging {
 
     /** Returns the address here of an item, empty when there is none with this id. */
     String slugOf(ItemKind kind, String source) {
-        return handle.createQuery(
-                        "select slug from amb_import_item where kind = :kind and source = :source limit 1")
+        return handle.createQuery("select slug from amb_import_item where kind = :kind and source = :source limit 1")
                 .bind("kind", kind.name())
                 .bind("source", source)
                 .mapTo(String.class)
@@ -137,8 +136,7 @@ final class Staging {
 
     /** Returns a value of an item, empty when there is none with this id. */
     String valueOf(ItemKind kind, String source, String name) {
-        return handle.createQuery(
-                        "select * from amb_import_item where kind = :kind and source = :source limit 1")
+        return handle.createQuery("select * from amb_import_item where kind = :kind and source = :source limit 1")
                 .bind("kind", kind.name())
                 .bind("source", source)
                 .map((row, context) -> item(row).value(name))
@@ -154,7 +152,8 @@ final class Staging {
 
     /** Returns the spans of the new mandates of a post, at most 1,000. */
     List<String[]> spans(String post) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select content from amb_import_item
                         where kind = 'MEMBERSHIP' and refers = :post and is_known = 0 limit 1000""")
                 .bind("post", post)

@@ -35,11 +35,7 @@ final class TakeStaged {
     private final Instant now;
     private final LocalDate today;
 
-    TakeStaged(
-            PluginContext context,
-            Handle handle,
-            Staging staging,
-            EnterAmbassador enter) {
+    TakeStaged(PluginContext context, Handle handle, Staging staging, EnterAmbassador enter) {
         this.context = context;
         this.handle = handle;
         this.staging = staging;

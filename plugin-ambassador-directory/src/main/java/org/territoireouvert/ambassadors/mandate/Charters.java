@@ -55,10 +55,7 @@ public final class Charters {
             charters.add(handle, new Charter(after + 1, text, now));
             for (String account : charters.signatories(handle, today().toString(), SIGNATORIES)) {
                 context.service(Notifications.class)
-                        .tell(
-                                handle,
-                                account,
-                                Notice.of(TO_SIGN, "/ambassadeurs/espace", Integer.toString(after + 1)));
+                        .tell(handle, account, Notice.of(TO_SIGN, "/ambassadeurs/espace", Integer.toString(after + 1)));
             }
             context.service(AuditTrail.class)
                     .record(

@@ -30,10 +30,7 @@ public final class GiveMandate {
 
     /** Creates the use case. */
     public GiveMandate(
-            PluginContext context,
-            PostRepository posts,
-            AmbassadorRepository ambassadors,
-            MandateRepository mandates) {
+            PluginContext context, PostRepository posts, AmbassadorRepository ambassadors, MandateRepository mandates) {
         this.context = context;
         this.posts = posts;
         this.ambassadors = ambassadors;
@@ -100,8 +97,7 @@ public final class GiveMandate {
             }
         }
         before.ifPresent(others::remove);
-        others.removeIf(one ->
-                one.to().isBefore(mandate.from()) || one.from().isAfter(mandate.to()));
+        others.removeIf(one -> one.to().isBefore(mandate.from()) || one.from().isAfter(mandate.to()));
         if (others.stream().anyMatch(one -> one.ambassador().equals(mandate.ambassador()))) {
             return Optional.of(Saved.refused("from", "mandate.twice"));
         }
@@ -116,12 +112,18 @@ public final class GiveMandate {
                 .filter(before -> !before.to().isBefore(mandate.from()))
                 .ifPresent(before -> mandates.change(
                         handle,
-                        before.ending(mandate.from().minusDays(1), EndReason.REPLACED, context.clock().instant()),
+                        before.ending(
+                                mandate.from().minusDays(1),
+                                EndReason.REPLACED,
+                                context.clock().instant()),
                         before.updatedAt()));
     }
 
     private void record(Handle handle, Mandate mandate, Actor by) {
-        String who = ambassadors.find(handle, mandate.ambassador()).map(Ambassador::name).orElse("");
+        String who = ambassadors
+                .find(handle, mandate.ambassador())
+                .map(Ambassador::name)
+                .orElse("");
         String what = posts.find(handle, mandate.post()).map(Post::label).orElse("");
         context.service(AuditTrail.class)
                 .record(

@@ -24,8 +24,7 @@ public final class KeepPost {
     private final MandateRepository mandates;
 
     /** Creates the use case. */
-    public KeepPost(
-            PluginContext context, BodyRepository bodies, PostRepository posts, MandateRepository mandates) {
+    public KeepPost(PluginContext context, BodyRepository bodies, PostRepository posts, MandateRepository mandates) {
         this.context = context;
         this.bodies = bodies;
         this.posts = posts;
@@ -59,14 +58,15 @@ public final class KeepPost {
             }
             List<Mandate> held = mandates.ofPost(handle, post.slug());
             LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
-            List<Mandate> alive = held.stream().filter(one -> !one.isOver(today)).toList();
+            List<Mandate> alive =
+                    held.stream().filter(one -> !one.isOver(today)).toList();
             int most = Occupation.most(alive);
             if (most > post.seats()) {
                 return Saved.refused("seats", "post.seats.held", most);
             }
             Optional<LocalDate> closed = post.closedOn();
-            Optional<Mandate> beyond = closed.flatMap(day ->
-                    alive.stream().filter(one -> !one.to().isBefore(day)).findFirst());
+            Optional<Mandate> beyond = closed.flatMap(
+                    day -> alive.stream().filter(one -> !one.to().isBefore(day)).findFirst());
             if (beyond.isPresent()) {
                 return Saved.refused("closed", "post.closed.held", beyond.get().to());
             }

@@ -25,7 +25,8 @@ public final class MandateEnds {
     public static final NotificationKind OWN = new NotificationKind("mandate-ends", Frequency.IMMEDIATE);
 
     /** A mandate ends soon, for staff. */
-    public static final NotificationKind OF_STAFF = new NotificationKind("mandate-of-ambassador-ends", Frequency.IMMEDIATE);
+    public static final NotificationKind OF_STAFF =
+            new NotificationKind("mandate-of-ambassador-ends", Frequency.IMMEDIATE);
 
     /** How long before its end. */
     public static final int DAYS = 60;
@@ -84,8 +85,7 @@ public final class MandateEnds {
             notifications.tell(
                     handle,
                     colleague.id(),
-                    Notice.of(
-                            OF_STAFF, "/admin/ambassadeurs/mandats/" + mandate.id(), ambassador.name(), day));
+                    Notice.of(OF_STAFF, "/admin/ambassadeurs/mandats/" + mandate.id(), ambassador.name(), day));
         }
         return true;
     }

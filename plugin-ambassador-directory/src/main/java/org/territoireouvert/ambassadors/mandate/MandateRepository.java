@@ -163,7 +163,8 @@ public final class MandateRepository {
     /** Hands all over in the order of their ids, from a cursor. */
     public void each(Visitor visitor) throws IOException {
         database.<Boolean, IOException>read(handle -> {
-            try (Stream<Mandate> all = handle.createQuery("select * from amb_mandate order by id")
+            try (Stream<Mandate> all = handle
+                    .createQuery("select * from amb_mandate order by id")
                     .setFetchSize(READ_TOGETHER)
                     .map((row, context) -> mandate(row))
                     .stream()) {

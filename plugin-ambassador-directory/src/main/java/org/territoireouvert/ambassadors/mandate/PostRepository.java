@@ -66,7 +66,8 @@ public final class PostRepository {
         if (some.isEmpty()) {
             return List.of();
         }
-        Map<String, Integer> taken = database.read(handle -> handle.createQuery("""
+        Map<String, Integer> taken = database.read(handle -> handle
+                .createQuery("""
                         select post, count(*) as taken from amb_mandate
                         where post in (<posts>) and starts_on <= :day and ends_on >= :day group by post""")
                 .bindList("posts", some.stream().map(Post::slug).toList())
@@ -110,7 +111,8 @@ public final class PostRepository {
     /** Hands all over in the order of their slugs, from a cursor. */
     public void each(Visitor visitor) throws IOException {
         database.<Boolean, IOException>read(handle -> {
-            try (Stream<Post> all = handle.createQuery("select * from amb_post order by slug")
+            try (Stream<Post> all = handle
+                    .createQuery("select * from amb_post order by slug")
                     .setFetchSize(READ_TOGETHER)
                     .map((row, context) -> post(row))
                     .stream()) {

@@ -63,7 +63,8 @@ public final class LinkAccount {
 
     private void end(String token) {
         context.database()
-                .write(handle -> handle.createUpdate("delete from amb_invitation where substr(token, 1, :first) = :token")
+                .write(handle -> handle.createUpdate(
+                                "delete from amb_invitation where substr(token, 1, :first) = :token")
                         .bind("first", FIRST)
                         .bind("token", token)
                         .execute());
@@ -85,7 +86,9 @@ public final class LinkAccount {
                     .bind("token", hash(token))
                     .bind("slug", ambassador.slug())
                     .bind("email", email)
-                    .bind("expires", PortableInstant.text(context.clock().instant().plus(VALID)))
+                    .bind(
+                            "expires",
+                            PortableInstant.text(context.clock().instant().plus(VALID)))
                     .execute();
             return context.service(Mailings.class).send(handle, list, letter(ambassador, email, token));
         });
@@ -98,8 +101,8 @@ public final class LinkAccount {
                 email,
                 Locale.FRENCH,
                 context.messages().format(Locale.FRENCH, "invitation.mail.subject"),
-                context.messages().format(Locale.FRENCH, "invitation.mail", ambassador.name(), VALID.toDays())
-                        + "\n\n" + link + "\n");
+                context.messages().format(Locale.FRENCH, "invitation.mail", ambassador.name(), VALID.toDays()) + "\n\n"
+                        + link + "\n");
     }
 
     /** Returns whom a link is for, while it can be used. */
@@ -123,7 +126,10 @@ public final class LinkAccount {
             if (slug.isEmpty()) {
                 return Acceptance.GONE;
             }
-            if (ambassadors.ofAccount(account).filter(one -> !one.slug().equals(slug.get())).isPresent()) {
+            if (ambassadors
+                    .ofAccount(account)
+                    .filter(one -> !one.slug().equals(slug.get()))
+                    .isPresent()) {
                 return Acceptance.OTHERS;
             }
             ambassadors.link(handle, slug.get(), account);

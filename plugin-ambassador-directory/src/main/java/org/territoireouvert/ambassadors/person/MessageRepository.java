@@ -128,9 +128,7 @@ public final class MessageRepository {
     /** Deletes what was written to the ambassador of an account; returns how many were. */
     public int forgetInboxOf(Handle handle, String account) {
         return handle.createUpdate("""
-                        delete from amb_message where ambassador in (select slug from amb_ambassador where account = :account)""")
-                .bind("account", account)
-                .execute();
+                        delete from amb_message where ambassador in (select slug from amb_ambassador where account = :account)""").bind("account", account).execute();
     }
 
     /** Gives what one account wrote to another; returns how many were. */

@@ -25,8 +25,10 @@ public final class MessagesData implements PersonalData {
 
     /** Returns the job that deletes old messages and links that nobody used. */
     public Job forgetting() {
-        return new Job("messages-forgotten", Duration.ofDays(1), () -> context.database()
-                .write(handle -> {
+        return new Job(
+                "messages-forgotten",
+                Duration.ofDays(1),
+                () -> context.database().write(handle -> {
                     messages.forgetBefore(handle, context.clock().instant().minus(WriteToAmbassador.KEPT));
                     return handle.createUpdate("delete from amb_invitation where expires_at < :now")
                             .bind("now", PortableInstant.text(context.clock().instant()))
@@ -49,7 +51,8 @@ public final class MessagesData implements PersonalData {
         }
         var ambassador = ambassadors.ofAccount(person);
         if (ambassador.isPresent()) {
-            rows.row("ambassador", ambassador.get().updatedAt(), ambassador.get().name());
+            rows.row(
+                    "ambassador", ambassador.get().updatedAt(), ambassador.get().name());
             for (Message message : messages.of(ambassador.get().slug(), 1_000)) {
                 rows.row("message-received", message.sentAt(), message.text());
             }
@@ -76,7 +79,6 @@ public final class MessagesData implements PersonalData {
         return from.isBlank()
                 ? 0
                 : context.database()
-                        .write(handle ->
-                                messages.transfer(handle, from, to) + ambassadors.transfer(handle, from, to));
+                        .write(handle -> messages.transfer(handle, from, to) + ambassadors.transfer(handle, from, to));
     }
 }

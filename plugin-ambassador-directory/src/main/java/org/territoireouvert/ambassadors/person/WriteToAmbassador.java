@@ -96,10 +96,7 @@ public final class WriteToAmbassador {
             }
             if (!message.author().isEmpty()) {
                 context.service(Notifications.class)
-                        .tell(
-                                handle,
-                                message.author(),
-                                Notice.of(REPLIED, path(message.id()), ambassador.name()));
+                        .tell(handle, message.author(), Notice.of(REPLIED, path(message.id()), ambassador.name()));
             }
             if (!message.email().isEmpty()) {
                 context.service(Mailings.class)

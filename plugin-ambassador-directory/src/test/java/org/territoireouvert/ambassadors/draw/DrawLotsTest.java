@@ -40,9 +40,7 @@ class DrawLotsTest {
                 long have = tickets.stream()
                         .filter(ticket -> ticket.answers().get(place).equals(quota.value()))
                         .count();
-                assertThat(have)
-                        .as(pool.id() + " " + quota)
-                        .isBetween((long) quota.least(), (long) quota.most());
+                assertThat(have).as(pool.id() + " " + quota).isBetween((long) quota.least(), (long) quota.most());
             }
         }
     }
@@ -57,8 +55,7 @@ class DrawLotsTest {
     @MethodSource("pools")
     void quotasHoldAfterSomebodyGaveUpWhenSomebodyCanFollow(Pool pool) {
         Outcome first = DrawLots.of(pool, "12 25 31", List.of());
-        Outcome second =
-                DrawLots.of(pool, "12 25 31", List.of(first.drawn().get(0)));
+        Outcome second = DrawLots.of(pool, "12 25 31", List.of(first.drawn().get(0)));
 
         assertThat(second.drawn()).doesNotContain(first.drawn().get(0));
         if (second.drawn().size() == pool.seats()) {
@@ -100,7 +97,9 @@ class DrawLotsTest {
         Pool pool = Pools.random(3, 20, 4, List.of());
         int[] times = new int[20];
         for (int seed = 0; seed < 5_000; seed++) {
-            DrawLots.of(pool, "seed " + seed, List.of()).drawn().forEach(code -> times[Integer.parseInt(code.substring(1))]++);
+            DrawLots.of(pool, "seed " + seed, List.of())
+                    .drawn()
+                    .forEach(code -> times[Integer.parseInt(code.substring(1))]++);
         }
 
         double square = IntStream.of(times)

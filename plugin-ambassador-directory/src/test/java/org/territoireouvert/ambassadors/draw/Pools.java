@@ -11,7 +11,8 @@ final class Pools {
     static final Criterion SEX =
             new Criterion("Sexe", List.of(new Quota("Femme", 2, 3), new Quota("Homme", 2, Quota.UNBOUNDED)));
     static final Criterion AGE = new Criterion(
-            "Âge", List.of(new Quota("16–29 ans", 1, 2), new Quota("30–59 ans", 1, 3), new Quota("60 ans et plus", 1, 2)));
+            "Âge",
+            List.of(new Quota("16–29 ans", 1, 2), new Quota("30–59 ans", 1, 3), new Quota("60 ans et plus", 1, 2)));
     static final Criterion PLACE = new Criterion(
             "Commune",
             List.of(
@@ -29,8 +30,8 @@ final class Pools {
             tickets.add(new Ticket(
                     "T%05d".formatted(index),
                     criteria.stream()
-                            .map(one -> one.values()
-                                    .get(random.nextInt(one.values().size())))
+                            .map(one ->
+                                    one.values().get(random.nextInt(one.values().size())))
                             .toList()));
         }
         return new Pool("t-" + seed, seats, 3, "Loto du 5 décembre", "2026-12-05", criteria, tickets);

@@ -24,14 +24,10 @@ class VerifyDrawTest {
 
     private static DrawDocument document(long random, String seed) {
         Pool pool = Pools.random(random, 40, 5, CRITERIA);
-        List<String> declined = List.of(DrawLots.of(pool, seed, List.of()).drawn().get(1));
+        List<String> declined =
+                List.of(DrawLots.of(pool, seed, List.of()).drawn().get(1));
         return new DrawDocument(
-                "Appel",
-                pool,
-                pool.sha256(),
-                seed,
-                declined,
-                Optional.of(DrawLots.of(pool, seed, declined)));
+                "Appel", pool, pool.sha256(), seed, declined, Optional.of(DrawLots.of(pool, seed, declined)));
     }
 
     private static Path written(Path folder, Map<String, Object> values) throws IOException {
@@ -45,7 +41,9 @@ class VerifyDrawTest {
         Process process = new ProcessBuilder("python3", script.toString(), file.toString())
                 .redirectErrorStream(true)
                 .start();
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {});
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> {});
         return process.waitFor();
     }
 
@@ -90,7 +88,9 @@ class VerifyDrawTest {
         for (long random = 20; random < 32; random++) {
             if (DrawLots.isPossible(Pools.random(random, 40, 5, CRITERIA))) {
                 DrawDocument document = document(random, "tirage n° " + random);
-                assertThat(python(written(folder, document.values()))).as("pool " + random).isZero();
+                assertThat(python(written(folder, document.values())))
+                        .as("pool " + random)
+                        .isZero();
             }
         }
         Map<String, Object> changed = new LinkedHashMap<>(document(5, "4 8 15").values());

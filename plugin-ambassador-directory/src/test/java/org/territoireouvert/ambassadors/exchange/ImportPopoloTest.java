@@ -1,15 +1,16 @@
 package org.territoireouvert.ambassadors.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.territoireouvert.testkit.TestSite;
 import org.territoireouvert.testkit.ToolkitExtension;
 
@@ -22,8 +23,7 @@ class ImportPopoloTest {
     static final ToolkitExtension TOOLKIT =
             ToolkitExtension.ofClasses().demonstrated().onPostgres();
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"organizations":[{"id":"o2","name":"Bureau des vélos","parent_id":"o1","classification":"service"},
               {"id":"o1","name":"Ville de Sorgue","classification":"collectivité",
                "identifiers":[{"scheme":"SIRET","identifier":"21690123100011"}]},
@@ -41,9 +41,7 @@ class ImportPopoloTest {
             return Jsoup.parse(browser.upload(
                             PAGE,
                             PAGE,
-                            dry
-                                    ? Map.of("dry", "1")
-                                    : same ? Map.of("same", "1") : Map.of(),
+                            dry ? Map.of("dry", "1") : same ? Map.of("same", "1") : Map.of(),
                             "file",
                             "annuaire.json",
                             json.getBytes(charset))
@@ -53,7 +51,9 @@ class ImportPopoloTest {
 
     @Test
     void whatIsTriedChangesNothingAndWhatIsTakenIsThere(TestSite site) {
-        assertThat(send(site, GOOD, StandardCharsets.UTF_8, true, false).select("#amb-report ~ *").text())
+        assertThat(send(site, GOOD, StandardCharsets.UTF_8, true, false)
+                        .select("#amb-report ~ *")
+                        .text())
                 .contains("5 fiches nouvelles seraient", "persons.email", "persons.birth_date", "events");
         assertThat(site.get("/ambassadeurs/ines-morel").statusCode()).isEqualTo(404);
 

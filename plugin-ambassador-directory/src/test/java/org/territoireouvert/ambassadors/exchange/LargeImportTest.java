@@ -2,10 +2,10 @@ package org.territoireouvert.ambassadors.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +30,8 @@ class LargeImportTest {
     private static InputStream file() {
         Stream<String> bodies = IntStream.range(0, BODIES)
                 .mapToObj(index -> (index == 0 ? "{\"organizations\":[" : ",") + "{\"id\":\"o" + index
-                        + "\",\"name\":\"Service " + index + "\"" + (index < 10 ? "" : ",\"parent_id\":\"o" + index % 10 + "\"")
+                        + "\",\"name\":\"Service " + index + "\""
+                        + (index < 10 ? "" : ",\"parent_id\":\"o" + index % 10 + "\"")
                         + "}");
         Stream<String> posts = IntStream.range(0, BODIES)
                 .mapToObj(index -> (index == 0 ? "],\"posts\":[" : ",") + "{\"id\":\"t" + index

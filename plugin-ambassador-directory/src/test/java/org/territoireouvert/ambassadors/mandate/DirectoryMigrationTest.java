@@ -12,7 +12,8 @@ import org.territoireouvert.testkit.PluginTables;
 class DirectoryMigrationTest {
 
     private static List<String> rows(Database database, String query) {
-        return database.read(handle -> handle.createQuery(query).mapTo(String.class).list());
+        return database.read(
+                handle -> handle.createQuery(query).mapTo(String.class).list());
     }
 
     @BothDatabases

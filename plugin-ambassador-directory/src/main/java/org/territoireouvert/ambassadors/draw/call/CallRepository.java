@@ -81,23 +81,21 @@ public final class CallRepository {
 
     /** Counts the calls that are over and whose pool is not frozen yet. */
     public long countToFreeze(Instant now) {
-        return database.read(handle -> handle.createQuery(
-                        "select count(*) from amb_draw where state = 'OPEN' and closes_at <= :now")
-                .bind("now", PortableInstant.text(now))
-                .mapTo(Long.class)
-                .one());
+        return database.read(
+                handle -> handle.createQuery("select count(*) from amb_draw where state = 'OPEN' and closes_at <= :now")
+                        .bind("now", PortableInstant.text(now))
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** Stores a new call. */
     public void add(Handle handle, Call call) {
-        bound(
-                        handle.createUpdate("""
+        bound(handle.createUpdate("""
                         insert into amb_draw (id, post, title, rules, minimum_age, communes, closes_at, seats, substitutes,
                             criteria, seed_source, seed_on, erase_on, state, frozen_at, pool_sha256, seed, drawn_at,
                             declined, created_at, updated_at)
                         values (:id, :post, :title, :rules, :age, :communes, :closes, :seats, :substitutes, :criteria,
-                            :source, :seed_on, :erase, 'OPEN', '', '', '', '', '', :created, :updated)"""),
-                        call)
+                            :source, :seed_on, :erase, 'OPEN', '', '', '', '', '', :created, :updated)"""), call)
                 .bind("post", call.post())
                 .bind("created", PortableInstant.text(call.createdAt()))
                 .execute();
@@ -105,13 +103,11 @@ public final class CallRepository {
 
     /** Stores a call that is open still and that nobody has changed since; tells whether it did. */
     public boolean change(Handle handle, Call call, Instant read) {
-        return bound(
-                                handle.createUpdate("""
+        return bound(handle.createUpdate("""
                         update amb_draw set title = :title, rules = :rules, minimum_age = :age, communes = :communes,
                             closes_at = :closes, seats = :seats, substitutes = :substitutes, criteria = :criteria,
                             seed_source = :source, seed_on = :seed_on, erase_on = :erase, updated_at = :updated
-                        where id = :id and updated_at = :read and state = 'OPEN'"""),
-                                call)
+                        where id = :id and updated_at = :read and state = 'OPEN'"""), call)
                         .bind("read", PortableInstant.text(read))
                         .execute()
                 == 1;

@@ -34,8 +34,7 @@ public final class HoldDraw {
     private final VolunteerRepository volunteers;
 
     /** Creates the use case. */
-    public HoldDraw(
-            PluginContext context, PostRepository posts, CallRepository calls, VolunteerRepository volunteers) {
+    public HoldDraw(PluginContext context, PostRepository posts, CallRepository calls, VolunteerRepository volunteers) {
         this.context = context;
         this.posts = posts;
         this.calls = calls;
@@ -126,8 +125,7 @@ public final class HoldDraw {
                         .filter(ticket -> ticket.answers().get(place).equals(quota.value()))
                         .count();
                 if (people < quota.least()) {
-                    return Optional.of(Saved.refused(
-                            "", "draw.quota-unmet", quota.value(), quota.least(), people));
+                    return Optional.of(Saved.refused("", "draw.quota-unmet", quota.value(), quota.least(), people));
                 }
             }
         }
@@ -174,7 +172,8 @@ public final class HoldDraw {
                 return new Saved.Overtaken();
             }
             Pool pool = call.pool(tickets);
-            List<String> before = DrawLots.of(pool, call.seed(), call.declined()).drawn();
+            List<String> before =
+                    DrawLots.of(pool, call.seed(), call.declined()).drawn();
             List<String> after = DrawLots.of(pool, call.seed(), declined).drawn();
             volunteers.named(handle, id).stream()
                     .filter(one -> after.contains(one.ticket().code())

@@ -60,12 +60,12 @@ public final class VolunteerRepository {
 
     /** Returns the volunteer with a ticket. */
     public Optional<Volunteer> find(String draw, String ticket) {
-        return database.read(handle -> handle.createQuery(
-                        "select * from amb_volunteer where draw = :draw and ticket = :ticket")
-                .bind("draw", draw)
-                .bind("ticket", ticket)
-                .map((row, context) -> volunteer(row))
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery("select * from amb_volunteer where draw = :draw and ticket = :ticket")
+                        .bind("draw", draw)
+                        .bind("ticket", ticket)
+                        .map((row, context) -> volunteer(row))
+                        .findOne());
     }
 
     /** Returns the volunteer with an account. */
@@ -148,10 +148,7 @@ public final class VolunteerRepository {
     public int transfer(Handle handle, String from, String to) {
         return handle.createUpdate("""
                         update amb_volunteer set account = :to where account = :from and not exists (
-                          select 1 from amb_volunteer other where other.account = :to and other.draw = amb_volunteer.draw)""")
-                .bind("from", from)
-                .bind("to", to)
-                .execute();
+                          select 1 from amb_volunteer other where other.account = :to and other.draw = amb_volunteer.draw)""").bind("from", from).bind("to", to).execute();
     }
 
     private Volunteer volunteer(java.sql.ResultSet row) throws java.sql.SQLException {

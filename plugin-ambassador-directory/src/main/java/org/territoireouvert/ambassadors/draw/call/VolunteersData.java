@@ -30,11 +30,14 @@ public final class VolunteersData implements PersonalData {
 
     /** Returns the job that forgets who has which ticket when its day has come. */
     public Job forgetting() {
-        return Job.daily("volunteers-forgotten", EARLY, () -> context.database()
-                .write(handle -> volunteers.forgetDue(
-                        handle,
-                        LocalDate.ofInstant(context.clock().instant(), context.zone())
-                                .toString())));
+        return Job.daily(
+                "volunteers-forgotten",
+                EARLY,
+                () -> context.database()
+                        .write(handle -> volunteers.forgetDue(
+                                handle,
+                                LocalDate.ofInstant(context.clock().instant(), context.zone())
+                                        .toString())));
     }
 
     @Override

@@ -71,7 +71,9 @@ public final class BodyPages {
         return page(request, "body-tree", "bodies.title")
                 .description(context.messages().format(request.locale(), "bodies.lead"))
                 .with("list", list)
-                .with("searched", !chosen.words().isEmpty() || !request.queryNames().isEmpty())
+                .with(
+                        "searched",
+                        !chosen.words().isEmpty() || !request.queryNames().isEmpty())
                 .with("tree", nodes());
     }
 

@@ -21,8 +21,7 @@ public final class DirectoryRoutes {
         MandateRepository mandates = new MandateRepository(context.database());
         DirectoryPages people = new DirectoryPages(context, ambassadors, mandates, bodies);
         BodyPages body = new BodyPages(context, bodies, posts);
-        PostPages post =
-                new PostPages(context, bodies, posts, mandates, ambassadors, new CallRepository(context));
+        PostPages post = new PostPages(context, bodies, posts, mandates, ambassadors, new CallRepository(context));
         registrar
                 .get("/ambassadeurs", AmbassadorRights.READ, people::list)
                 .get("/ambassadeurs/administrations", AmbassadorRights.READ, body::tree)

@@ -74,8 +74,7 @@ public final class PostPages {
 
     /** Shows the list. */
     public Response list(Request request) {
-        ListQuery chosen = ListQuery.read(
-                request, PATH, ListFilter.open(BODY), ListFilter.of(STATE, List.of(VACANT)));
+        ListQuery chosen = ListQuery.read(request, PATH, ListFilter.open(BODY), ListFilter.of(STATE, List.of(VACANT)));
         PostSearch search = new PostSearch(
                 chosen.words(), chosen.value(BODY), chosen.value(STATE).equals(VACANT), today());
         Slice<Post> found = posts.list(search, Keyset.of(request, 2));
@@ -127,10 +126,14 @@ public final class PostPages {
                 .with("closed", !post.isOpen(today()))
                 .with(
                         "serving",
-                        holders.stream().filter(one -> one.mandate().isRunning()).toList())
+                        holders.stream()
+                                .filter(one -> one.mandate().isRunning())
+                                .toList())
                 .with(
                         "others",
-                        holders.stream().filter(one -> !one.mandate().isRunning()).toList())
+                        holders.stream()
+                                .filter(one -> !one.mandate().isRunning())
+                                .toList())
                 .with("calls", openCalls(slug))
                 .with("edits", context.service(People.class).allows(request.actor(), AmbassadorRights.EDIT, slug));
     }

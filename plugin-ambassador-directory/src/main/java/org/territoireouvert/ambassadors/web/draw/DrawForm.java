@@ -58,7 +58,9 @@ final class DrawForm {
         String source = form.required("source", LINE, "draw.source.missing");
         Optional<LocalDate> seedOn = day(form, "seedOn");
         Optional<LocalDate> erase = day(form, "erase");
-        if (closes.isPresent() && seedOn.isPresent() && !seedOn.get().isAfter(closes.get().plusDays(1))) {
+        if (closes.isPresent()
+                && seedOn.isPresent()
+                && !seedOn.get().isAfter(closes.get().plusDays(1))) {
             form.error("seedOn", "draw.seed-on.early", closes.get().plusDays(1));
         }
         if (seedOn.isPresent() && erase.isPresent() && !erase.get().isAfter(seedOn.get())) {
@@ -121,10 +123,10 @@ final class DrawForm {
         if (name.isEmpty() && typed.isEmpty()) {
             return Optional.empty();
         }
-        List<String> lines =
-                typed.lines()
+        List<String> lines = typed.lines()
                 .map(line -> line.replace('\u00a0', ' ').strip())
-                .filter(line -> !line.isEmpty()).toList();
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (name.isEmpty() || lines.size() < 2 || lines.size() > Criterion.MOST_ANSWERS) {
             form.error(field, "draw.criterion.incomplete", Criterion.MOST_ANSWERS);
             return Optional.empty();
@@ -147,11 +149,12 @@ final class DrawForm {
         return checked(form, number, seats, name, quotas);
     }
 
-    private static Optional<Criterion> checked(
-            FormInput form, int number, int seats, String name, List<Quota> quotas) {
+    private static Optional<Criterion> checked(FormInput form, int number, int seats, String name, List<Quota> quotas) {
         String field = "answers" + number;
         long leasts = quotas.stream().mapToLong(Quota::least).sum();
-        long mosts = quotas.stream().mapToLong(quota -> Math.min(seats, quota.most())).sum();
+        long mosts = quotas.stream()
+                .mapToLong(quota -> Math.min(seats, quota.most()))
+                .sum();
         if (quotas.stream().map(Quota::value).distinct().count() != quotas.size()) {
             form.error(field, "draw.answer.twice");
         } else if (leasts > seats) {

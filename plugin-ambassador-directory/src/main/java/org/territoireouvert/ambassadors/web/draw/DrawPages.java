@@ -111,7 +111,9 @@ public final class DrawPages {
                         DrawViews.quotas(
                                 call, tickets, outcome.map(Outcome::drawn).orElse(List.of())))
                 .with("drawn", outcome.map(Outcome::drawn).orElse(List.of()))
-                .with("free", outcome.map(one -> call.seats() - one.drawn().size()).orElse(0))
+                .with(
+                        "free",
+                        outcome.map(one -> call.seats() - one.drawn().size()).orElse(0))
                 .with("substitutes", outcome.map(Outcome::substitutes).orElse(List.of()))
                 .with(
                         "steps",
@@ -127,7 +129,9 @@ public final class DrawPages {
             return new Response.Problem(410, "draw.closed");
         }
         Requirement requirement = Volunteering.requirement(call);
-        if (!context.service(People.class).standing(request.actor(), requirement).isMet()) {
+        if (!context.service(People.class)
+                .standing(request.actor(), requirement)
+                .isMet()) {
             return new Response.Requires(requirement);
         }
         return Response.toCitizen(request, citizen -> volunteer(request, call, citizen));
@@ -149,7 +153,8 @@ public final class DrawPages {
         if (form.isValid()
                 && volunteering.come(call.id(), citizen.personId(), answers) instanceof Saved.Refused refused) {
             refused.problems()
-                    .forEach(one -> form.error(one.field(), one.messageKey(), one.arguments().toArray()));
+                    .forEach(one -> form.error(
+                            one.field(), one.messageKey(), one.arguments().toArray()));
         }
         return form.isValid()
                 ? new Response.Redirect(call.path() + "?ok=1")

@@ -86,7 +86,12 @@ public final class DrawStaffPages {
         Optional<Call> call = drawForm.read(form, Optional.empty());
         return call.isEmpty()
                 ? page.wrong(request, form)
-                : page.answer(request, form, hold.open(call.get()), PATH + "/" + call.get().id(), form);
+                : page.answer(
+                        request,
+                        form,
+                        hold.open(call.get()),
+                        PATH + "/" + call.get().id(),
+                        form);
     }
 
     /** Shows the form of an open call. */
@@ -180,7 +185,9 @@ public final class DrawStaffPages {
                         DrawViews.quotas(
                                 call, tickets, outcome.map(Outcome::drawn).orElse(List.of())))
                 .with("seats", outcome.map(one -> seats(call, one)).orElse(List.of()))
-                .with("free", outcome.map(one -> call.seats() - one.drawn().size()).orElse(0))
+                .with(
+                        "free",
+                        outcome.map(one -> call.seats() - one.drawn().size()).orElse(0))
                 .with("form", form);
     }
 

@@ -89,7 +89,8 @@ public final class ContactPages {
                 && write.write(ambassador, Askers.authorOf(request.actor()), email, text)
                         instanceof Saved.Refused refused) {
             refused.problems()
-                    .forEach(one -> form.error(one.field(), one.messageKey(), one.arguments().toArray()));
+                    .forEach(one -> form.error(
+                            one.field(), one.messageKey(), one.arguments().toArray()));
         }
         return form.isValid()
                 ? new Response.Redirect(ambassador.path() + "/contact?ok=1")
@@ -113,7 +114,8 @@ public final class ContactPages {
     private boolean reachable(Ambassador ambassador) {
         return ambassador.isAvailable()
                 && !ambassador.account().isEmpty()
-                && mandates.serves(ambassador.slug(), LocalDate.ofInstant(context.clock().instant(), context.zone()));
+                && mandates.serves(
+                        ambassador.slug(), LocalDate.ofInstant(context.clock().instant(), context.zone()));
     }
 
     /** Shows a message to who wrote it and to the ambassador. */
@@ -140,7 +142,8 @@ public final class ContactPages {
 
     private Page messagePage(Request request, Message message, FormInput form) {
         Optional<Ambassador> recipient = recipient(request, message);
-        String name = ambassadors.find(message.ambassador()).map(Ambassador::name).orElse("");
+        String name =
+                ambassadors.find(message.ambassador()).map(Ambassador::name).orElse("");
         return Page.of("message", context.messages().format(request.locale(), "contact.message", name))
                 .crumb(context.messages().format(request.locale(), "menu.ambassadors"), "/ambassadeurs")
                 .crumb(name, "/ambassadeurs/" + message.ambassador())

@@ -106,7 +106,8 @@ final class BodyStaffPages {
         List<Choice> choices = new ArrayList<>(Choices.bodies(context, bodies));
         request.query("dans")
                 .flatMap(bodies::find)
-                .filter(one -> choices.stream().noneMatch(choice -> choice.value().equals(one.slug())))
+                .filter(one ->
+                        choices.stream().noneMatch(choice -> choice.value().equals(one.slug())))
                 .ifPresent(one -> choices.add(new Choice(one.slug(), one.name())));
         return choices;
     }
@@ -135,12 +136,19 @@ final class BodyStaffPages {
             return Optional.empty();
         }
         return Optional.of(new Body(
-                slug.isEmpty() ? Choices.freeSlug(name, one -> one.equals("nouvelle") || bodies.find(one).isPresent()) : slug,
+                slug.isEmpty()
+                        ? Choices.freeSlug(
+                                name,
+                                one -> one.equals("nouvelle")
+                                        || bodies.find(one).isPresent())
+                        : slug,
                 parent,
                 name,
                 kind.get(),
                 parsed instanceof Parsed.Valid<Siret> valid ? valid.value().digits() : "",
-                territory instanceof TerritoryField.Chosen chosen ? chosen.territory().code() : "",
+                territory instanceof TerritoryField.Chosen chosen
+                        ? chosen.territory().code()
+                        : "",
                 description,
                 website,
                 place,

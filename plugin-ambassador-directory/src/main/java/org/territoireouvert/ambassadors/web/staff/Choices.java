@@ -72,12 +72,7 @@ public final class Choices {
     /** Returns open posts by label, at most 500. */
     public static List<Choice> posts(PluginContext context, PostRepository posts) {
         LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
-        return posts
-                .list(
-                        new PostSearch("", "", false, today),
-                        Keyset.first(MOST))
-                .items()
-                .stream()
+        return posts.list(new PostSearch("", "", false, today), Keyset.first(MOST)).items().stream()
                 .map(post -> new Choice(post.slug(), post.label()))
                 .toList();
     }
@@ -86,7 +81,9 @@ public final class Choices {
     static String freeSlug(String name, Predicate<String> taken) {
         String base = SearchText.slug(name);
         String free = base.equals("-") ? "sans-nom" : base;
-        for (int number = 2; number < MOST_NAMES && (taken.test(free) || Ambassador.RESERVED.contains(free)); number++) {
+        for (int number = 2;
+                number < MOST_NAMES && (taken.test(free) || Ambassador.RESERVED.contains(free));
+                number++) {
             free = base + "-" + number;
         }
         return free;

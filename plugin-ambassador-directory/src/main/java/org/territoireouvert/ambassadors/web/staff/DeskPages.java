@@ -41,16 +41,14 @@ final class DeskPages {
      *
      * @param state {@code running}, {@code coming}, {@code over} or {@code none}
      */
-    public record Line(String slug, String name, String post, String mandate, String state, LocalDate to, boolean linked) {}
+    public record Line(
+            String slug, String name, String post, String mandate, String state, LocalDate to, boolean linked) {}
 
     /** A mandate that ends soon. */
     public record Ending(String id, String name, LocalDate to) {}
 
     DeskPages(
-            PluginContext context,
-            AmbassadorRepository ambassadors,
-            MandateRepository mandates,
-            PostRepository posts) {
+            PluginContext context, AmbassadorRepository ambassadors, MandateRepository mandates, PostRepository posts) {
         this.context = context;
         this.ambassadors = ambassadors;
         this.mandates = mandates;
@@ -60,21 +58,21 @@ final class DeskPages {
     Response show(Request request) {
         LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
         ListQuery chosen = ListQuery.read(request, PATH);
-        AmbassadorSearch search = new AmbassadorSearch(
-                chosen.words(), "", "", "", Optional.empty(), AmbassadorSearch.Terms.ANY, today);
+        AmbassadorSearch search =
+                new AmbassadorSearch(chosen.words(), "", "", "", Optional.empty(), AmbassadorSearch.Terms.ANY, today);
         Slice<Ambassador> found = ambassadors.list(search, Keyset.of(request, 2));
-        Map<String, HeldMandate> held =
-                mandates.heldBy(found.items().stream().map(Ambassador::slug).toList()).stream()
-                        .collect(Collectors.toMap(
-                                one -> one.mandate().ambassador(), one -> one, (one, other) -> one));
+        Map<String, HeldMandate> held = mandates
+                .heldBy(found.items().stream().map(Ambassador::slug).toList())
+                .stream()
+                .collect(Collectors.toMap(one -> one.mandate().ambassador(), one -> one, (one, other) -> one));
         List<Ending> ending = mandates.ending(today, today.plusDays(MandateEnds.DAYS), SHOWN).stream()
                 .map(one -> new Ending(
                         one.id(),
                         ambassadors.find(one.ambassador()).map(Ambassador::name).orElse(""),
                         one.to()))
                 .toList();
-        List<Post> vacant =
-                posts.list(new PostSearch("", "", true, today), Keyset.first(SHOWN)).items();
+        List<Post> vacant = posts.list(new PostSearch("", "", true, today), Keyset.first(SHOWN))
+                .items();
         return Page.of("staff-desk", context.messages().format(request.locale(), "desk.title"))
                 .with(
                         "list",
@@ -90,7 +88,13 @@ final class DeskPages {
     private static Line line(Ambassador ambassador, @Nullable HeldMandate held, LocalDate today) {
         if (held == null) {
             return new Line(
-                    ambassador.slug(), ambassador.name(), "", "", "none", today, !ambassador.account().isEmpty());
+                    ambassador.slug(),
+                    ambassador.name(),
+                    "",
+                    "",
+                    "none",
+                    today,
+                    !ambassador.account().isEmpty());
         }
         return new Line(
                 ambassador.slug(),

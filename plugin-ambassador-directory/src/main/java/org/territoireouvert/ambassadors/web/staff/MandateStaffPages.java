@@ -39,10 +39,7 @@ final class MandateStaffPages {
     private final GiveMandate give;
 
     MandateStaffPages(
-            PluginContext context,
-            PostRepository posts,
-            AmbassadorRepository ambassadors,
-            MandateRepository mandates) {
+            PluginContext context, PostRepository posts, AmbassadorRepository ambassadors, MandateRepository mandates) {
         this.context = context;
         this.posts = posts;
         this.ambassadors = ambassadors;
@@ -66,7 +63,8 @@ final class MandateStaffPages {
             return page.wrong(request, form);
         }
         Saved saved = give.give(mandate.get(), request.actor());
-        return page.answer(request, form, saved, "/ambassadeurs/" + mandate.get().ambassador(), form);
+        return page.answer(
+                request, form, saved, "/ambassadeurs/" + mandate.get().ambassador(), form);
     }
 
     Response edit(Request request) {
@@ -84,8 +82,7 @@ final class MandateStaffPages {
             return page.wrong(request, form);
         }
         Saved saved = give.change(mandate.get(), revision, request.actor());
-        return page.answer(
-                request, form, saved, "/ambassadeurs/" + before.ambassador(), filled(find(request)));
+        return page.answer(request, form, saved, "/ambassadeurs/" + before.ambassador(), filled(find(request)));
     }
 
     private Mandate find(Request request) {
@@ -98,7 +95,11 @@ final class MandateStaffPages {
         if (known.isEmpty()) {
             fields.add(Field.select("post", "mandate.post", Choices.posts(context, posts)));
             fields.add(new Field(
-                    "select", "ambassador", "mandate.ambassador", "mandate.ambassador.hint", Choices.people(ambassadors)));
+                    "select",
+                    "ambassador",
+                    "mandate.ambassador",
+                    "mandate.ambassador.hint",
+                    Choices.people(ambassadors)));
         }
         fields.add(Field.select(
                 "designation",
@@ -116,8 +117,7 @@ final class MandateStaffPages {
                     "mandate.reason.hint",
                     StaffForm.choices(context, request.locale(), EndReason.class, "end-reason.")));
         }
-        post.map(one -> Choices.mandates(
-                        one, known.map(Mandate::id).orElse(""), mandates, ambassadors))
+        post.map(one -> Choices.mandates(one, known.map(Mandate::id).orElse(""), mandates, ambassadors))
                 .filter(choices -> !choices.isEmpty())
                 .ifPresent(choices -> fields.add(
                         new Field("select", "successor", "mandate.successor", "mandate.successor.hint", choices)));

@@ -32,8 +32,7 @@ final class PersonStaffPages {
     private final KeepAmbassador keep;
     private final LinkAccount link;
 
-    PersonStaffPages(
-            PluginContext context, AmbassadorRepository ambassadors, EnterAmbassador enter, LinkAccount link) {
+    PersonStaffPages(PluginContext context, AmbassadorRepository ambassadors, EnterAmbassador enter, LinkAccount link) {
         this.context = context;
         this.ambassadors = ambassadors;
         this.keep = new KeepAmbassador(context, ambassadors, enter);

@@ -32,8 +32,7 @@ final class PostStaffPages {
     private final PostRepository posts;
     private final KeepPost keep;
 
-    PostStaffPages(
-            PluginContext context, BodyRepository bodies, PostRepository posts, MandateRepository mandates) {
+    PostStaffPages(PluginContext context, BodyRepository bodies, PostRepository posts, MandateRepository mandates) {
         this.context = context;
         this.bodies = bodies;
         this.posts = posts;
@@ -108,8 +107,8 @@ final class PostStaffPages {
         Instant now = context.clock().instant();
         return Optional.of(new Post(
                 before.map(Post::slug)
-                        .orElseGet(() -> Choices.freeSlug(
-                                label, one -> posts.find(one).isPresent() || one.equals("nouveau"))),
+                        .orElseGet(() ->
+                                Choices.freeSlug(label, one -> posts.find(one).isPresent() || one.equals("nouveau"))),
                 body,
                 label,
                 scope,

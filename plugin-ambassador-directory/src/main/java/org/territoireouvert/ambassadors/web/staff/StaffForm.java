@@ -121,7 +121,8 @@ public record StaffForm(PluginContext context, String title, String action, List
     }
 
     /** Reads one of a field’s choices. */
-    public static <E extends Enum<E>> Optional<E> choice(FormInput form, String name, Class<E> choices, String missingKey) {
+    public static <E extends Enum<E>> Optional<E> choice(
+            FormInput form, String name, Class<E> choices, String missingKey) {
         String value = form.required(name, LONGEST, missingKey);
         for (E one : choices.getEnumConstants()) {
             if (one.name().equals(value)) {
@@ -140,8 +141,7 @@ public record StaffForm(PluginContext context, String title, String action, List
         return List.of(choices.getEnumConstants()).stream()
                 .map(one -> new Choice(
                         one.name(),
-                        context.messages()
-                                .format(locale, prefix + one.name().toLowerCase(Locale.ROOT))))
+                        context.messages().format(locale, prefix + one.name().toLowerCase(Locale.ROOT))))
                 .toList();
     }
 }

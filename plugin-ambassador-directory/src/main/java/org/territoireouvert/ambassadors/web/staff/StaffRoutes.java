@@ -35,8 +35,7 @@ public final class StaffRoutes {
         PostStaffPages post = new PostStaffPages(context, bodies, posts, mandates);
         PersonStaffPages person = new PersonStaffPages(context, ambassadors, enter, link);
         MandateStaffPages mandate = new MandateStaffPages(context, posts, ambassadors, mandates);
-        CharterStaffPages charter =
-                new CharterStaffPages(context, new CharterRepository(context.database()), charters);
+        CharterStaffPages charter = new CharterStaffPages(context, new CharterRepository(context.database()), charters);
         ImportPages imports = new ImportPages(context, enter);
         registrar
                 .get(DeskPages.PATH, AmbassadorRights.EDIT, desk::show)

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.territoireouvert.ambassadors.draw.ReadDraw;
 import org.territoireouvert.ambassadors.draw.VerifyDraw;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -23,7 +24,6 @@ import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestDatabases;
 import org.territoireouvert.testkit.TestSite;
-import org.junit.jupiter.api.Test;
 
 /** A draw from the call to its verification. */
 class DrawPagesTest {
@@ -59,7 +59,8 @@ class DrawPagesTest {
         try (TestBrowser person = site.browser().asCitizen(email)) {
             HttpResponse<String> answer =
                     person.submit(page, page + "/volontaire", Map.of("critere1", sex, "consent", "1"));
-            assertThat(Jsoup.parse(answer.body()).select(".to-notice--ok").text()).contains("billet");
+            assertThat(Jsoup.parse(answer.body()).select(".to-notice--ok").text())
+                    .contains("billet");
         }
     }
 
@@ -116,7 +117,8 @@ class DrawPagesTest {
             site.submit(staff, staff + "/tirer", Map.of("seed", "3 14 15 9 26"));
             assertThat(verify(site, page)).isInstanceOf(VerifyDraw.Result.Right.class);
             Document outcome = site.page(page);
-            List<String> drawn = outcome.select("#amb-outcome ~ ol").get(0).select("code").eachText();
+            List<String> drawn =
+                    outcome.select("#amb-outcome ~ ol").get(0).select("code").eachText();
             assertThat(drawn).hasSize(2);
             assertThat(outcome.select("details table tbody tr").size()).isGreaterThanOrEqualTo(3);
             assertThat(site.get(page).body()).doesNotContain("@exemple.fr");
@@ -135,10 +137,11 @@ class DrawPagesTest {
                     .orElseThrow()
                     .work()
                     .run();
-            assertThat(site.tables().<Integer, RuntimeException>read(handle -> handle.createQuery(
-                                    "select count(*) from amb_volunteer where account <> ''")
-                            .mapTo(Integer.class)
-                            .one()))
+            assertThat(site.tables()
+                            .<Integer, RuntimeException>read(handle -> handle.createQuery(
+                                            "select count(*) from amb_volunteer where account <> ''")
+                                    .mapTo(Integer.class)
+                                    .one()))
                     .isZero();
             assertThat(verify(site, page)).isInstanceOf(VerifyDraw.Result.Right.class);
         }
@@ -151,7 +154,6 @@ class DrawPagesTest {
 
     private static String sha256(String text) throws Exception {
         return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256")
-                        .digest(text.getBytes(StandardCharsets.UTF_8)));
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -43,12 +43,18 @@ class SpacePagesTest {
     /** The link stands only in the mail. */
     private static String invitationLink() {
         List<String> mails = site.tables()
-                .read(handle -> handle.createQuery("select body from core_mail").mapTo(String.class).list());
+                .read(handle -> handle.createQuery("select body from core_mail")
+                        .mapTo(String.class)
+                        .list());
         String mail = mails.stream()
                 .filter(body -> body.contains("/ambassadeurs/invitation/"))
                 .findFirst()
                 .orElseThrow();
-        return mail.substring(mail.indexOf("/ambassadeurs/invitation/")).lines().findFirst().orElseThrow().strip();
+        return mail.substring(mail.indexOf("/ambassadeurs/invitation/"))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .strip();
     }
 
     @AfterAll
@@ -86,13 +92,24 @@ class SpacePagesTest {
                 .get(0)
                 .attr("href");
         assertThat(paul.get(path).body()).contains("Bonjour Paul").doesNotContainIgnoringCase("lea@exemple.fr");
-        assertThat(paul.submit(path, path, Map.of("reply", "Bonjour Léa")).statusCode()).isEqualTo(200);
-        assertThat(paul.post(path, Map.of("reply", "Encore", "_jeton", paul.page("/contact").select("input[name=_jeton]").attr("value")))
+        assertThat(paul.submit(path, path, Map.of("reply", "Bonjour Léa")).statusCode())
+                .isEqualTo(200);
+        assertThat(paul.post(
+                                path,
+                                Map.of(
+                                        "reply",
+                                        "Encore",
+                                        "_jeton",
+                                        paul.page("/contact")
+                                                .select("input[name=_jeton]")
+                                                .attr("value")))
                         .statusCode())
                 .isEqualTo(409);
 
         List<String> left = site.tables()
-                .read(handle -> handle.createQuery("select email from amb_message").mapTo(String.class).list());
+                .read(handle -> handle.createQuery("select email from amb_message")
+                        .mapTo(String.class)
+                        .list());
         assertThat(left).doesNotContain("lea@exemple.fr");
         try (TestBrowser stranger = site.browser().asCitizen("noe@exemple.fr")) {
             assertThat(stranger.get(path).statusCode()).isEqualTo(404);

@@ -3,13 +3,13 @@ package org.territoireouvert.ambassadors.web.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +81,8 @@ class StaffPagesTest {
                 Map.of("name", "Service du vélo", "kind", "SERVICE", "parent", "direction-des-mobilites"));
 
         assertThat(added.uri().getPath()).isEqualTo("/ambassadeurs/administrations/service-du-velo");
-        assertThat(site.page("/ambassadeurs/administrations/direction-des-mobilites").text())
+        assertThat(site.page("/ambassadeurs/administrations/direction-des-mobilites")
+                        .text())
                 .contains("Service du vélo");
     }
 
@@ -93,7 +94,9 @@ class StaffPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(errors(answer)).hasSize(4);
-        assertThat(Jsoup.parse(answer.body()).select("textarea[name=description]").val())
+        assertThat(Jsoup.parse(answer.body())
+                        .select("textarea[name=description]")
+                        .val())
                 .isEqualTo("Gardé");
     }
 
@@ -111,9 +114,10 @@ class StaffPagesTest {
             parent = "niveau-" + level;
             assertThat(added.uri().getPath()).endsWith(parent);
         }
-        HttpResponse<String> seventh = send(
-                ADMIN + "/administrations/nouvelle", Map.of("name", "Sept", "kind", "SERVICE", "parent", parent));
-        assertThat(errors(seventh)).containsExactly("L’arbre a au plus 6 niveaux : choisissez un rattachement plus haut.");
+        HttpResponse<String> seventh =
+                send(ADMIN + "/administrations/nouvelle", Map.of("name", "Sept", "kind", "SERVICE", "parent", parent));
+        assertThat(errors(seventh))
+                .containsExactly("L’arbre a au plus 6 niveaux : choisissez un rattachement plus haut.");
     }
 
     @Test
@@ -121,7 +125,9 @@ class StaffPagesTest {
         String path = ADMIN + "/postes/ambassade-de-l-eau";
         Document mine = site.page(path);
         try (TestBrowser other = site.browser().asAgent("eva@exemple.fr", "Eva Other", Role.EDITOR)) {
-            assertThat(other.post(path, fields(other.page(path), "scope", "Puits")).statusCode()).isEqualTo(200);
+            assertThat(other.post(path, fields(other.page(path), "scope", "Puits"))
+                            .statusCode())
+                    .isEqualTo(200);
         }
 
         HttpResponse<String> late = site.post(path, fields(mine, "scope", "Rivières"));
@@ -132,7 +138,8 @@ class StaffPagesTest {
         assertThat(conflict.select("textarea[name=scope]").val()).isEqualTo("Rivières");
         assertThat(site.page("/ambassadeurs/postes/ambassade-de-l-eau").text()).contains("Puits");
 
-        assertThat(site.post(path, fields(conflict, "scope", "Puits et rivières")).statusCode())
+        assertThat(site.post(path, fields(conflict, "scope", "Puits et rivières"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(site.page("/ambassadeurs/postes/ambassade-de-l-eau").text()).contains("Puits et rivières");
     }
@@ -160,9 +167,12 @@ class StaffPagesTest {
         assertThat(errors(full).toString()).contains("toutes prises");
 
         Document form = site.page(path);
-        String before = form.select("select[name=successor] option:contains(Camille)").attr("value");
+        String before =
+                form.select("select[name=successor] option:contains(Camille)").attr("value");
         mandate[mandate.length - 1] = before;
-        assertThat(site.post(ADMIN + "/mandats/nouveau", fields(form, mandate)).uri().getPath())
+        assertThat(site.post(ADMIN + "/mandats/nouveau", fields(form, mandate))
+                        .uri()
+                        .getPath())
                 .isEqualTo("/ambassadeurs/nora-vidal");
 
         Document post = site.page("/ambassadeurs/postes/ambassade-de-l-eau");
@@ -172,8 +182,8 @@ class StaffPagesTest {
 
     @Test
     void anAddressOfElectronicMailIsNoContact() {
-        HttpResponse<String> answer = send(
-                ADMIN + "/personnes/nouvelle", Map.of("name", "Nora Vidal", "contact", "nora@exemple.fr"));
+        HttpResponse<String> answer =
+                send(ADMIN + "/personnes/nouvelle", Map.of("name", "Nora Vidal", "contact", "nora@exemple.fr"));
 
         assertThat(errors(answer).toString()).contains("N’écrivez pas d’adresse électronique");
     }
@@ -206,7 +216,8 @@ class StaffPagesTest {
                 .contains("Paul Lestrade")
                 .doesNotContain("Camille");
         List<String> reminded = site.tables()
-                .read(handle -> handle.createQuery("select ambassador || reminded_on from amb_mandate where reminded_on <> ''")
+                .read(handle -> handle.createQuery(
+                                "select ambassador || reminded_on from amb_mandate where reminded_on <> ''")
                         .mapTo(String.class)
                         .list());
         assertThat(reminded).containsExactly("paul-lestrade" + LocalDate.of(2026, 11, 24));
