@@ -1,27 +1,26 @@
 package org.territoireouvert.ambassadors;
 
 import org.territoireouvert.ambassadors.body.BodyRepository;
+import org.territoireouvert.ambassadors.cli.AmbassadorCommands;
 import org.territoireouvert.ambassadors.contribution.AmbassadorBlocks;
-import org.territoireouvert.ambassadors.contribution.AmbassadorData;
-import org.territoireouvert.ambassadors.contribution.AmbassadorDemonstration;
+import org.territoireouvert.ambassadors.demonstration.DirectoryDemonstration;
+import org.territoireouvert.ambassadors.exchange.DirectoryData;
 import org.territoireouvert.ambassadors.mandate.MandateRepository;
 import org.territoireouvert.ambassadors.mandate.PostRepository;
 import org.territoireouvert.ambassadors.person.AmbassadorContent;
 import org.territoireouvert.ambassadors.person.AmbassadorRepository;
 import org.territoireouvert.ambassadors.person.EnterAmbassador;
 import org.territoireouvert.ambassadors.web.AmbassadorPages;
-import org.territoireouvert.ambassadors.web.directory.DirectoryPages;
+import org.territoireouvert.ambassadors.web.directory.DirectoryRoutes;
+import org.territoireouvert.ambassadors.web.draw.DrawRoutes;
+import org.territoireouvert.ambassadors.web.space.SpaceRoutes;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.web.MenuEntry;
-import org.territoireouvert.api.web.Permission;
-import org.territoireouvert.api.web.Permission.Audience;
 
-/** Directory of ambassadors: who relays requests, and how long answers take. */
+/** Citizen ambassadors: who they are, what they relay, and how long answers take. */
 public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
-
-    private static final Permission READ = new Permission("ambassador-directory.read-directory", Audience.ANYONE);
 
     /** Creates the plugin; the runtime does. */
     public AmbassadorDirectoryPlugin() {}
@@ -37,18 +36,23 @@ public final class AmbassadorDirectoryPlugin implements ToolkitPlugin {
         EnterAmbassador appoint = new EnterAmbassador(context, ambassadors, content);
         AmbassadorPages pages =
                 new AmbassadorPages(context, ambassadors, mandates, requests.desk(), requests.views(), content.type());
-        DirectoryPages directory = new DirectoryPages(context, ambassadors, mandates, bodies);
-        AmbassadorBlocks blocks = new AmbassadorBlocks(context, ambassadors);
+        AmbassadorCommands commands = new AmbassadorCommands(context, appoint);
+        DirectoryData data = new DirectoryData(context, ambassadors, mandates, posts, bodies);
 
+        DirectoryRoutes.declare(registrar, context, ambassadors);
+        SpaceRoutes.declare(registrar, context, ambassadors, appoint);
+        DrawRoutes.declare(registrar, context, posts);
         registrar
-                .get("/ambassadeurs", READ, directory::list)
-                .get("/ambassadeurs/{slug}", READ, pages::show)
+                .get("/ambassadeurs/{slug}", AmbassadorRights.READ, pages::show)
                 .menu(new MenuEntry("menu.ambassadors", "/ambassadeurs", 50))
-                .homeBlock(blocks.people())
+                .homeBlock(new AmbassadorBlocks(context, ambassadors).people())
                 .contentType(content.type())
-                .dataset(new AmbassadorData(context, ambassadors, mandates).dataset())
+                .dataset(data.people())
+                .dataset(data.terms())
                 .statistic(appoint.appointed())
-                .demonstration(new AmbassadorDemonstration(context, ambassadors, bodies, posts, mandates, appoint));
+                .command(commands.importing())
+                .command(commands.verifying())
+                .demonstration(new DirectoryDemonstration(context, ambassadors, appoint));
         requests.declare(registrar);
     }
 }

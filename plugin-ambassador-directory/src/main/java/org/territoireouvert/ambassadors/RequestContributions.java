@@ -50,7 +50,7 @@ import org.territoireouvert.api.work.HealthCheck.Health;
 /** What requests bring to the runtime: their pages, their work in the background, their figures and data. */
 final class RequestContributions {
 
-    private static final Permission READ = new Permission("ambassador-directory.read-directory", Audience.ANYONE);
+    private static final Permission READ = AmbassadorRights.READ;
     private static final Permission ASK = new Permission("ambassador-directory.ask-question", Audience.ANYONE);
     private static final Permission REPLY = new Permission("ambassador-directory.reply-by-link", Audience.ANYONE);
     private static final Permission PLAN =

@@ -78,7 +78,8 @@ insert into amb_mandate (id, post, ambassador, designation, note, represents, or
     successor_of, charter_version, charter_signed_at, reminded_on, updated_at)
   select 'mandat-' || slug, 'ambassade-' || slug, slug,
     case when mandate like '%tir%sort%' or mandate like 'Tir%sort%' then 'DRAW'
-      when mandate like '%lu par%' or mandate like '%lue par%' or mandate like '%lection%' then 'ELECTION'
+      when mandate like '%lu par%' or mandate like '%lue par%' or mandate like '%lection%'
+        or mandate like '_lu' or mandate like '_lue' then 'ELECTION'
       when mandate like '%omm_e%' then 'NOMINATION'
       else 'VOLUNTEER' end,
     mandate, '', '', mandate_from, mandate_to, '', '', 0, '', '', updated_at

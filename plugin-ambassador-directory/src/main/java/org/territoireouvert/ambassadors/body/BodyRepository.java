@@ -2,11 +2,14 @@ package org.territoireouvert.ambassadors.body;
 
 import static org.territoireouvert.api.list.Keyset.Order.ASCENDING;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.ambassadors.model.Body;
 import org.territoireouvert.ambassadors.model.BodyKind;
@@ -71,6 +74,53 @@ public final class BodyRepository {
         return List.copyOf(way);
     }
 
+    /** Returns how many levels a body and what is below it have: 1 when nothing is. */
+    public int height(Handle handle, String slug) {
+        return handle.createQuery("""
+                        with recursive below(slug, level) as (
+                          select slug, 1 from amb_body where slug = :slug
+                          union select b.slug, below.level + 1 from amb_body b join below on b.parent = below.slug
+                          where below.level <= :deepest)
+                        select coalesce(max(level), 1) from below""")
+                .bind("slug", slug)
+                .bind("deepest", Body.DEEPEST)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /**
+     * A body and where it stands in the tree.
+     *
+     * @param level from 1
+     * @param posts that are open
+     * @param free seats of these posts
+     */
+    public record Placed(Body body, int level, int posts, int free) {}
+
+    /** Returns the upper levels of the tree, parents before what is below them, at most 500, with their posts on a day. */
+    public List<Placed> tree(int levels, LocalDate today) {
+        return database.read(handle -> handle.createQuery("""
+                        with recursive tree(slug, level) as (
+                          select slug, 1 from amb_body where parent = ''
+                          union select b.slug, tree.level + 1 from amb_body b join tree on b.parent = tree.slug
+                          where tree.level < :levels)
+                        select b.*, tree.level as level_of,
+                          (select count(*) from amb_post p where p.body = b.slug
+                            and (p.closed_on = '' or p.closed_on > :today)) as posts,
+                          (select coalesce(sum(p.seats - (select count(*) from amb_mandate m
+                              where m.post = p.slug and m.starts_on <= :today and m.ends_on >= :today)), 0)
+                            from amb_post p where p.body = b.slug
+                            and (p.closed_on = '' or p.closed_on > :today)) as free
+                        from tree join amb_body b on b.slug = tree.slug
+                        order by tree.level, b.place, b.name, b.slug limit :limit""")
+                .bind("levels", levels)
+                .bind("today", today.toString())
+                .bind("limit", READ_TOGETHER)
+                .map((row, context) -> new Placed(
+                        body(row), row.getInt("level_of"), row.getInt("posts"), Math.max(0, row.getInt("free"))))
+                .list());
+    }
+
     /** Returns a part of the bodies whose name holds these words, by name. */
     public Slice<Body> list(String words, Keyset keyset) {
         return database.read(handle -> keyset.slice(
@@ -91,6 +141,38 @@ public final class BodyRepository {
     public int found(String words) {
         return database.read(
                 handle -> Conditions.all().words("search_text", words).found(handle, "amb_body"));
+    }
+
+    /** Takes one after the other. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** Takes one. */
+        void visit(Body body) throws IOException;
+    }
+
+    /** Hands all over in the order of their slugs, from a cursor. */
+    public void each(Visitor visitor) throws IOException {
+        database.<Boolean, IOException>read(handle -> {
+            try (Stream<Body> all = handle
+                    .createQuery("select * from amb_body order by slug")
+                    .setFetchSize(READ_TOGETHER)
+                    .map((row, context) -> body(row))
+                    .stream()) {
+                for (Body one : (Iterable<Body>) all::iterator) {
+                    visitor.visit(one);
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Returns the codes of the territories for which bodies work, at most 5,000. */
+    public List<String> territories() {
+        return database.read(handle -> handle.createQuery("""
+                        select distinct territory from amb_body where territory <> '' order by territory limit :limit""")
+                .bind("limit", READ_TOGETHER * 10)
+                .mapTo(String.class)
+                .list());
     }
 
     /** Returns when a body last came or changed. */

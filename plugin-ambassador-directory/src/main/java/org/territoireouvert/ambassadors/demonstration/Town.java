@@ -5,10 +5,10 @@ final class Town {
 
     static final String TOWN = "val-de-lisiere";
     static final String TOWN_NAME = "Communauté de communes Val-de-Lisière";
-    static final String MOBILITY = "service-mobilites";
-    static final String MOBILITY_NAME = "Service Mobilités";
-    static final String WATER = "regie-des-eaux";
-    static final String WATER_NAME = "Régie des eaux";
+    static final String MOBILITY = "direction-des-mobilites";
+    static final String MOBILITY_NAME = "Direction des mobilités";
+    static final String WATER = "service-de-l-eau-potable";
+    static final String WATER_NAME = "Service de l’eau potable";
     static final String DIGITAL = "service-numerique";
     static final String DIGITAL_NAME = "Service Numérique";
     static final String YASMINE = "yasmine-belkacem";

@@ -1,4 +1,4 @@
-/** Invented requests, meetings and notes of the demonstration's town, in every state. */
+/** Demonstration data of Val-de-Lisière, whose people are invented: the directory, draws, requests in every state, meetings and notes. */
 @NullMarked
 package org.territoireouvert.ambassadors.demonstration;
 

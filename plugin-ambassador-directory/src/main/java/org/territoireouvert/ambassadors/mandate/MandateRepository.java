@@ -1,5 +1,6 @@
 package org.territoireouvert.ambassadors.mandate;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.territoireouvert.ambassadors.model.Designation;
@@ -118,6 +120,19 @@ public final class MandateRepository {
                 .list());
     }
 
+    /** Returns the mandates that run on a day and end before another, the next end first, at most {@code limit}. */
+    public List<Mandate> ending(LocalDate day, LocalDate before, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select * from amb_mandate
+                        where ends_on >= :day and ends_on <= :before and starts_on <= :day
+                        order by ends_on, id limit :limit""")
+                .bind("day", day.toString())
+                .bind("before", before.toString())
+                .bind("limit", limit)
+                .map((row, context) -> mandate(row))
+                .list());
+    }
+
     /** Writes that people were told of the end of a mandate; tells whether nobody was before. */
     public boolean said(Handle handle, String id, LocalDate day) {
         return handle.createUpdate("update amb_mandate set reminded_on = :day where id = :id and reminded_on = ''")
@@ -136,6 +151,39 @@ public final class MandateRepository {
                 .bind("before", before.toString())
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** Takes one after the other. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** Takes one. */
+        void visit(Mandate mandate) throws IOException;
+    }
+
+    /** Hands all over in the order of their ids, from a cursor. */
+    public void each(Visitor visitor) throws IOException {
+        database.<Boolean, IOException>read(handle -> {
+            try (Stream<Mandate> all = handle
+                    .createQuery("select * from amb_mandate order by id")
+                    .setFetchSize(READ_TOGETHER)
+                    .map((row, context) -> mandate(row))
+                    .stream()) {
+                for (Mandate one : (Iterable<Mandate>) all::iterator) {
+                    visitor.visit(one);
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Returns the names of the organisations that are represented, at most 5,000. */
+    public List<String> represented() {
+        return database.read(handle -> handle.createQuery("""
+                        select distinct represents from amb_mandate where represents <> ''
+                        order by represents limit :limit""")
+                .bind("limit", READ_TOGETHER * 10)
+                .mapTo(String.class)
+                .list());
     }
 
     /** Returns when a mandate last came or changed. */

@@ -2,12 +2,16 @@ package org.territoireouvert.ambassadors.mandate;
 
 import static org.territoireouvert.api.list.Keyset.Order.ASCENDING;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.territoireouvert.ambassadors.model.Post;
@@ -53,6 +57,30 @@ public final class PostRepository {
                 .list());
     }
 
+    /**
+     * Counts how many seats of posts are taken on a day.
+     *
+     * @param some at most 500
+     */
+    public List<SeatCount> counted(List<Post> some, LocalDate day) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Integer> taken = database.read(handle -> handle
+                .createQuery("""
+                        select post, count(*) as taken from amb_mandate
+                        where post in (<posts>) and starts_on <= :day and ends_on >= :day group by post""")
+                .bindList("posts", some.stream().map(Post::slug).toList())
+                .bind("day", day.toString())
+                .map((row, context) -> Map.entry(row.getString("post"), row.getInt("taken")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return some.stream()
+                .map(post -> new SeatCount(post, taken.getOrDefault(post.slug(), 0)))
+                .toList();
+    }
+
     /** Returns a part of the posts that are found, by label. */
     public Slice<Post> list(PostSearch search, Keyset keyset) {
         return database.read(handle -> keyset.slice(
@@ -71,6 +99,29 @@ public final class PostRepository {
     /** Counts what is found, for a page: at most a thousand and one. */
     public int found(PostSearch search) {
         return database.read(handle -> search.conditions().found(handle, "amb_post"));
+    }
+
+    /** Takes one after the other. */
+    @FunctionalInterface
+    public interface Visitor {
+        /** Takes one. */
+        void visit(Post post) throws IOException;
+    }
+
+    /** Hands all over in the order of their slugs, from a cursor. */
+    public void each(Visitor visitor) throws IOException {
+        database.<Boolean, IOException>read(handle -> {
+            try (Stream<Post> all = handle
+                    .createQuery("select * from amb_post order by slug")
+                    .setFetchSize(READ_TOGETHER)
+                    .map((row, context) -> post(row))
+                    .stream()) {
+                for (Post one : (Iterable<Post>) all::iterator) {
+                    visitor.visit(one);
+                }
+            }
+            return true;
+        });
     }
 
     /** Returns when a post last came or changed. */

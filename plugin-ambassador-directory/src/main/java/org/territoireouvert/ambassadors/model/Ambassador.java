@@ -37,6 +37,7 @@ public record Ambassador(
             "demandes",
             "espace",
             "invitation",
+            "messages",
             "postes",
             "pratiques",
             "rapports",

@@ -42,6 +42,25 @@ public record Mandate(
         }
     }
 
+    /** Returns it with another end. */
+    public Mandate ending(LocalDate day, EndReason reason, Instant now) {
+        return new Mandate(
+                id,
+                post,
+                ambassador,
+                designation,
+                note,
+                represents,
+                organisation,
+                from,
+                day,
+                Optional.of(reason),
+                successorOf,
+                charterVersion,
+                charterSignedAt,
+                now);
+    }
+
     /** Tells whether it runs on a day. */
     public boolean runs(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);

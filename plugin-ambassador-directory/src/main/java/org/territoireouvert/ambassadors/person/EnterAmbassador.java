@@ -36,6 +36,15 @@ public final class EnterAmbassador {
         return appointed;
     }
 
+    /** Changes one when nobody has changed them since; tells whether it did. A part of a transaction. */
+    public boolean change(Handle handle, Ambassador ambassador, Instant read) {
+        boolean changed = ambassadors.change(handle, ambassador, read);
+        if (changed) {
+            content.changed(handle, ambassador);
+        }
+        return changed;
+    }
+
     /** Enters a new one, as a part of a transaction. */
     public void add(Handle handle, Ambassador ambassador) {
         ambassadors.add(handle, ambassador);

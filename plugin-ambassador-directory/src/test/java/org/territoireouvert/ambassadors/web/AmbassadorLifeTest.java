@@ -37,7 +37,7 @@ class AmbassadorLifeTest {
                 .work()
                 .run();
 
-        assertThat(before).contains("regie-des-eaux");
+        assertThat(before).contains("service-de-l-eau-potable");
         assertThat(site.get("/donnees-ouvertes/registre-des-demandes.csv").body())
                 .isEqualTo(before);
         assertThat(site.get("/ambassadeurs/registre?annee=1999").statusCode()).isEqualTo(400);

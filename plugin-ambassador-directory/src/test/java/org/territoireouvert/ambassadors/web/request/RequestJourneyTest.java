@@ -88,7 +88,7 @@ class RequestJourneyTest {
     }
 
     private void directed(String number) {
-        act(number, "orienter", Map.of("kind", "data", "title", "Les comptages", "body", "service-mobilites"));
+        act(number, "orienter", Map.of("kind", "data", "title", "Les comptages", "body", "direction-des-mobilites"));
     }
 
     private static Map<String, String> letter() {
@@ -139,7 +139,7 @@ class RequestJourneyTest {
         assertThat(text(staff.get(INBOX))).contains(number);
         directed(number);
         assertThat(site.browser().page(page).select("main").text())
-                .contains("<b>par heure</b>", "doit la transmettre : Service Mobilités");
+                .contains("<b>par heure</b>", "doit la transmettre : Direction des mobilités");
         HttpResponse<String> relayed = act(number, "transmettre", letter());
         assertThat(text(relayed)).contains("avant le", "Délai légal");
         HttpResponse<String> answered = act(
@@ -162,9 +162,9 @@ class RequestJourneyTest {
                 lea.submit(page, page + "/avis", Map.of("satisfaction", "partly", "sentence", "Il manque les heures."));
         assertThat(text(judged)).contains("juge la réponse : en partie", "Il manque les heures.");
         assertThat(lea.page(page).select("form[action$=/avis]")).isEmpty();
-        assertThat(staff.page(LEDGER + "?administration=service-mobilites&annee=2026")
+        assertThat(staff.page(LEDGER + "?administration=direction-des-mobilites&annee=2026")
                         .text())
-                .contains("Registre des demandes – Service Mobilités");
+                .contains("Registre des demandes – Direction des mobilités");
     }
 
     @ParameterizedTest
@@ -379,7 +379,7 @@ class RequestJourneyTest {
         HttpResponse<String> late = yasmine.submit(
                 form,
                 page + "/orienter",
-                Map.of("kind", "data", "title", "Comptages", "body", "service-mobilites", "note", "Mon mot."));
+                Map.of("kind", "data", "title", "Comptages", "body", "direction-des-mobilites", "note", "Mon mot."));
 
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(text(late)).contains("Votre mandat n’est pas en cours", "Mon mot.");
