@@ -140,7 +140,7 @@ class PagesBrowserIT {
                 "/admin" + SYNTHESIS + "/contributions?etat=grouped",
                 "/admin" + SYNTHESIS + "/publication",
                 "/admin/budgets-participatifs",
-                "/admin/ambassadeurs");
+                "/admin/ambassadeurs/demandes");
     }
 
     @ParameterizedTest

@@ -77,9 +77,9 @@ class SearchBrowserIT {
     void similarQuestionsAppearWhileOneIsWritten() {
         try (BrowserContext window = chromium.window(1280, true);
                 Page page = window.newPage()) {
-            page.navigate(site.address("/ambassadeurs/paul-lestrade"));
+            page.navigate(site.address("/ambassadeurs/demandes/nouvelle"));
 
-            page.locator("textarea[name=question]").fill("Un ralentisseur dans la rue du Lavoir");
+            page.locator("input[name=title]").fill("Un ralentisseur dans la rue du Lavoir");
 
             page.locator("[data-similar] a").first().waitFor();
             assertThat(page.locator("[data-similar] a").first().innerText()).contains("ralentisseur");

@@ -100,18 +100,20 @@ class SignInBrowserIT {
             settings.locator("select[name=asker]").selectOption("mailbox");
             settings.locator("main form button[type=submit]").click();
 
-            page.navigate(site.address("/ambassadeurs/paul-lestrade"));
-            page.locator("textarea[name=question]").fill("Où sont passés les bancs ?");
-            page.locator("form[action$='/demandes'] button").click();
+            page.navigate(site.address("/ambassadeurs/demandes/nouvelle"));
+            page.locator("select[name=kind]").selectOption("other");
+            page.locator("input[name=title]").fill("Les bancs");
+            page.locator("textarea[name=text]").fill("Où sont passés les bancs ?");
+            page.locator("form[action$='/nouvelle'] button").click();
             assertThat(page.locator("main").innerText()).contains("Ce que vous avez écrit est gardé");
             page.locator("input[name=mel]").fill("noe@exemple.fr");
             page.locator("form[action='/connexion'] button").click();
             page.locator("input[name=code]").fill(newestCode(person, site.address("/demonstration/courriels")));
             page.locator("form[action='/connexion/code'] button").click();
             assertThat(page.locator("main").innerText()).contains("Où sont passés les bancs ?");
-            page.locator("form[action$='/demandes'] button").click();
+            page.locator("form[action$='/nouvelle'] button").click();
 
-            assertThat(page.locator("h1").innerText()).isEqualTo("Votre question est reçue");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Votre demande est reçue");
         }
     }
 

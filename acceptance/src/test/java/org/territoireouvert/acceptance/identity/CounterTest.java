@@ -338,16 +338,14 @@ class CounterTest {
         register(odette());
         String id = people.named("Odette", "Lambert");
         help(id);
-        String ambassador = agent.page("/ambassadeurs")
-                .select("main a[href^=/ambassadeurs/]")
-                .attr("href");
-        Document page = agent.page(ambassador);
-        String action = page.select("main form[method=post]").attr("action");
-
         agent.submit(
-                page,
-                action,
-                Map.of("question", "Quand la rampe sera-t-elle réparée ?", "name", "Odette", "email", "o@exemple.fr"));
+                "/ambassadeurs/demandes/nouvelle",
+                "/ambassadeurs/demandes/nouvelle",
+                Map.of(
+                        "kind", "other",
+                        "title", "La rampe",
+                        "text", "Quand la rampe sera-t-elle réparée ?",
+                        "email", "o@exemple.fr"));
 
         assertThat(people.count("core_helped_act where act = 'form' and account_id = '" + id + "'"))
                 .isEqualTo(1);

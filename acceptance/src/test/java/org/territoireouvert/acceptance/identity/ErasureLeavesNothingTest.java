@@ -155,20 +155,21 @@ class ErasureLeavesNothingTest {
                             new Look("look.account", "appel de Mme Quillfeather"));
             return true;
         });
-        String ambassador = site.site.page("/ambassadeurs").select("main a[href^=/ambassadeurs/]").stream()
-                .map(link -> link.attr("href"))
-                .findFirst()
-                .orElseThrow();
-        String slug = ambassador.substring(ambassador.lastIndexOf('/') + 1);
-        for (String[] question : new String[][] {{"q1", account, ""}, {"q2", "", EMAIL}}) {
+        for (String[] request : new String[][] {{"q1", account, ""}, {"q2", "", EMAIL}}) {
             site.people.execute(
-                    "insert into amb_request (id, ambassador, question, author, email, received_at, answer, answered_at,"
-                            + " published) values (?, ?, 'Rumpelstilz, dit Zenobie', ?, ?,"
-                            + " '2026-01-01T00:00:00.000000Z', 'Oui', '2026-01-02T00:00:00.000000Z', 1)",
-                    question[0],
-                    slug,
-                    question[1],
-                    question[2]);
+                    "insert into amb_request (id, number, kind, title, words, purpose, administration, body, ambassador, author,"
+                            + " email, state, shown, received_at, qualified_on, relayed_on, promised_until, legal_until,"
+                            + " reminded_on, escalated_on, escalated_to, silent_on, relay_address, reply_key, outcome, answer,"
+                            + " answered_at, satisfaction, satisfaction_words, satisfied_at, reopened, grouped_into, supports,"
+                            + " duty_until, removed_at, due_on, search_text, revision, updated_at)"
+                            + " values (?, ?, 'OTHER', 'Rumpelstilz, dit Zenobie', 'Rumpelstilz, dit Zenobie', '', '', '', '',"
+                            + " ?, ?, 'ANSWERED', 1, '2026-01-01T00:00:00.000000Z', '', '', '', '', '', '', '', '', '', '',"
+                            + " 'GRANTED', 'Oui', '2026-01-02T00:00:00.000000Z', '', '', '', 0, '', 0, '', '', '',"
+                            + " 'rumpelstilz dit zenobie', 0, '2026-01-02T00:00:00.000000Z')",
+                    request[0],
+                    "2020-00" + request[0],
+                    request[1],
+                    request[2]);
         }
     }
 }

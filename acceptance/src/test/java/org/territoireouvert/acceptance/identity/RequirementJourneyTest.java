@@ -24,8 +24,14 @@ class RequirementJourneyTest {
 
     private static final String QUESTION = "Combien d’arbres faut-il pour une haie ?";
 
+    private static final String NEW = "/ambassadeurs/demandes/nouvelle";
+
     private TestSite site;
     private TestBrowser browser;
+
+    private static Map<String, String> request() {
+        return Map.of("kind", "other", "title", "Une haie", "text", QUESTION);
+    }
 
     @BeforeEach
     void start() {
@@ -58,20 +64,14 @@ class RequirementJourneyTest {
     @Test
     void whatWasWrittenArrivesAfterSignInResidenceAndCode() {
         askFor("residence");
-        String ambassador = browser.page("/ambassadeurs")
-                .select("main a[href^=/ambassadeurs/]")
-                .first()
-                .attr("href");
-
-        HttpResponse<String> signIn =
-                browser.submit(ambassador, ambassador + "/demandes", Map.of("question", QUESTION));
+        HttpResponse<String> signIn = browser.submit(NEW, NEW, request());
         assertThat(signIn.uri().getPath()).isEqualTo("/connexion");
 
         browser.staysAs("jeanne@exemple.fr");
         Document kept = browser.page("/connexion/reprendre");
         assertThat(kept.select("main").text()).contains(QUESTION);
 
-        HttpResponse<String> missing = browser.submit(kept, ambassador + "/demandes", Map.of());
+        HttpResponse<String> missing = browser.submit(kept, NEW, Map.of());
         assertThat(missing.uri().getPath()).isEqualTo("/mon-compte/verification");
         Document steps = Jsoup.parse(missing.body());
         assertThat(steps.select("main").text()).contains("est gardé pendant 2 heures");
@@ -82,8 +82,8 @@ class RequirementJourneyTest {
         assertThat(back.uri().getPath()).isEqualTo("/connexion/reprendre");
         assertThat(Jsoup.parse(back.body()).select("main").text()).contains(QUESTION);
 
-        HttpResponse<String> sent = browser.submit(Jsoup.parse(back.body()), ambassador + "/demandes", Map.of());
-        assertThat(sent.uri().getPath()).isEqualTo(ambassador + "/demande-recue");
+        HttpResponse<String> sent = browser.submit(Jsoup.parse(back.body()), NEW, Map.of());
+        assertThat(sent.uri().getPath()).startsWith("/ambassadeurs/demandes/recue/");
     }
 
     @Test
@@ -97,13 +97,7 @@ class RequirementJourneyTest {
                     .text();
         }
         browser.asCitizen("karim@exemple.fr");
-        String ambassador = browser.page("/ambassadeurs")
-                .select("main a[href^=/ambassadeurs/]")
-                .first()
-                .attr("href");
-
-        Document steps = Jsoup.parse(browser.submit(ambassador, ambassador + "/demandes", Map.of("question", QUESTION))
-                .body());
+        Document steps = Jsoup.parse(browser.submit(NEW, NEW, request()).body());
         String step = steps.select(".to-steps a").attr("href");
         HttpResponse<String> back = browser.submit(step, step, Map.of("code", code));
 

@@ -88,6 +88,14 @@ class RouteMatrixTest {
             may("participatory-budget.follow-works", EDITOR, ADMINISTRATOR),
             may("ambassador-directory.read-directory", EVERYBODY),
             may("ambassador-directory.ask-question", EVERYBODY),
+            may("ambassador-directory.reply-by-link", EVERYBODY),
+            may("ambassador-directory.handle-request", SIGNED_IN),
+            may("ambassador-directory.lead-ambassadors", EDITOR, MODERATOR, ADMINISTRATOR),
+            may("ambassador-directory.write-to-ambassador", EVERYBODY),
+            may("ambassador-directory.volunteer", EVERYBODY),
+            may("ambassador-directory.serve", SIGNED_IN),
+            may("ambassador-directory.edit-directory", EDITOR, ADMINISTRATOR),
+            may("ambassador-directory.run-draw", EDITOR, ADMINISTRATOR),
             may("ambassador-directory.publish-answer", EDITOR, MODERATOR, ADMINISTRATOR));
 
     /** Pages that answer 403 to those who may open them, because that is what they say. */

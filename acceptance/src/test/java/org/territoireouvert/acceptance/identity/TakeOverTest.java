@@ -187,14 +187,14 @@ class TakeOverTest {
         List<PluginSource> plugins = Repository.plugins();
         start(Engine.SQLITE, plugins);
         site.server().demonstrate();
-        String ambassador = agent.page("/ambassadeurs")
-                .select("main a[href^=/ambassadeurs/]")
-                .attr("href");
-        Document page = agent.page(ambassador);
         agent.submit(
-                page,
-                page.select("main form[method=post]").attr("action"),
-                Map.of("question", "Quand la rampe sera-t-elle réparée ?", "name", "Odette", "email", "o@exemple.fr"));
+                "/ambassadeurs/demandes/nouvelle",
+                "/ambassadeurs/demandes/nouvelle",
+                Map.of(
+                        "kind", "other",
+                        "title", "La rampe",
+                        "text", "Quand la rampe sera-t-elle réparée ?",
+                        "email", "o@exemple.fr"));
         long before = people.count("amb_request where author = '" + account + "'");
         person.asCitizen(ODETTE);
 

@@ -71,33 +71,31 @@ class PluginNewsTest {
         reader = news.site.browser().asCitizen(READER);
         String page = NewsSite.main(reader.get("/mon-compte/notifications"));
         assertThat(page)
-                .contains(
-                        "a répondu à votre question.", "Il reste une semaine au plus", "se termine au plus tard demain")
+                .contains(" a une réponse", "Il reste une semaine au plus", "se termine au plus tard demain")
                 .contains("est terminée.")
                 .doesNotContain("Il s’est passé quelque chose");
         assertThat(NewsSite.main(reader.get("/mon-compte/notifications", "en")))
-                .contains("answered your question.", "has ended.");
+                .contains(" has an answer", "has ended.");
         assertThat(NewsSite.main(reader.get("/mon-compte/abonnements")))
-                .contains("Une consultation que je suis se termine", "La réponse à ma question à un ambassadeur");
+                .contains("Une consultation que je suis se termine", "La réponse à mes demandes");
     }
 
     private void askAndAnswer() {
-        String ambassador = news.desk
-                .text("select slug from amb_ambassador order by slug limit 1")
-                .orElseThrow();
         news.desk.write(handle -> handle.execute(
-                "insert into amb_request (id, ambassador, question, author, email, received_at, answer, answered_at,"
-                        + " published) values ('q1', ?, 'Quand ?', ?, '', '2026-01-01T00:00:00.000000Z', '', '', 0)",
-                ambassador,
+                "update amb_request set author = ? where state = 'RELAYED' and number ="
+                        + " (select min(number) from amb_request where state = 'RELAYED')",
                 person));
+        String number = news.desk
+                .text("select number from amb_request where author = ?", person)
+                .orElseThrow();
         TestBrowser administrator = news.site.browser().asAdministrator();
+        String page = "/ambassadeurs/demandes/" + number + "/traiter";
 
-        administrator.submit(
-                "/admin/ambassadeurs/demandes/q1", "/admin/ambassadeurs/demandes/q1", Map.of("answer", "Demain."));
+        administrator.submit(page, page + "/repondre", Map.of("outcome", "granted", "answer", "Demain."));
 
         assertThat(wasTold("question-answered")).isTrue();
         assertThat(NewsSite.main(administrator.get("/admin/lettres/nouvelle")))
-                .contains("Les personnes qui ont posé une question à un ambassadeur");
+                .contains("Les personnes qui ont fait une demande");
     }
 
     private void remindOfACall() {

@@ -174,7 +174,7 @@ class SearchPagesTest {
         String query = "texte=" + encode("Je demande un ralentisseur dans la rue du Lavoir")
                 + "&type=ambassador-directory.question";
 
-        assertThat(site.get("/api/v1/recherche/semblables?" + query).body()).contains("ralentisseur rue du Lavoir");
+        assertThat(site.get("/api/v1/recherche/semblables?" + query).body()).contains("Un ralentisseur rue du Lavoir");
         assertThat(site.page("/recherche/semblables?" + query).select("main li a"))
                 .hasSize(1);
         assertThat(site.get("/api/v1/recherche/semblables?texte=a&type=inconnu").statusCode())

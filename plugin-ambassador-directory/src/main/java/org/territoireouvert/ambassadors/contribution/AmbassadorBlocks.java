@@ -1,10 +1,11 @@
 package org.territoireouvert.ambassadors.contribution;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.territoireouvert.ambassadors.store.AmbassadorRepository;
-import org.territoireouvert.ambassadors.store.AmbassadorSearch;
+import org.territoireouvert.ambassadors.person.AmbassadorRepository;
+import org.territoireouvert.ambassadors.person.AmbassadorSearch;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.text.Messages;
@@ -32,7 +33,13 @@ public final class AmbassadorBlocks {
     }
 
     private Optional<HomeBlock.View> read(Locale locale) {
-        List<Item> items = ambassadors.list(AmbassadorSearch.ALL, Keyset.first(ITEMS)).items().stream()
+        List<Item> items = ambassadors
+                .list(
+                        AmbassadorSearch.serving(
+                                LocalDate.ofInstant(context.clock().instant(), context.zone())),
+                        Keyset.first(ITEMS))
+                .items()
+                .stream()
                 .map(ambassador -> new Item(
                         ambassador.name(),
                         "/ambassadeurs/" + ambassador.slug(),

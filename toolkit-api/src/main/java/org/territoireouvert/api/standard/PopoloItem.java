@@ -24,17 +24,42 @@ public sealed interface PopoloItem {
     record Area(String id, String name, String identifier, String classification) implements PopoloItem {}
 
     /**
+     * A number by which others know something.
+     *
+     * @param scheme of the number, for instance {@code SIRET}
+     */
+    record Identifier(String identifier, String scheme) {}
+
+    /**
      * A group of people with a common purpose.
      *
      * @param classification what it is, in French
      * @param parentId organization that it is part of
      * @param links its pages
+     * @param identifiers by which others know it
+     * @param areaId territory for which it works
+     * @param description in words, possibly empty
      */
-    record Organization(String id, String name, String classification, Optional<String> parentId, List<String> links)
+    record Organization(
+            String id,
+            String name,
+            String classification,
+            Optional<String> parentId,
+            List<String> links,
+            List<Identifier> identifiers,
+            Optional<String> areaId,
+            String description)
             implements PopoloItem {
-        /** Copies the links. */
+        /** Copies the lists. */
         public Organization {
             links = List.copyOf(links);
+            identifiers = List.copyOf(identifiers);
+        }
+
+        /** Creates an organization of which nothing else is known. */
+        public Organization(
+                String id, String name, String classification, Optional<String> parentId, List<String> links) {
+            this(id, name, classification, parentId, links, List.of(), Optional.empty(), "");
         }
     }
 
@@ -65,6 +90,9 @@ public sealed interface PopoloItem {
      * That a person belongs to an organization or holds a post.
      *
      * @param until last day, included
+     * @param label how it came to be, in words; possibly empty
+     * @param onBehalfOfId organization in whose name they are there
+     * @param areaId territory that it is about
      */
     record Membership(
             String id,
@@ -73,8 +101,23 @@ public sealed interface PopoloItem {
             Optional<String> postId,
             String role,
             Optional<LocalDate> from,
-            Optional<LocalDate> until)
-            implements PopoloItem {}
+            Optional<LocalDate> until,
+            String label,
+            Optional<String> onBehalfOfId,
+            Optional<String> areaId)
+            implements PopoloItem {
+        /** Creates one in nobody’s name and about no territory. */
+        public Membership(
+                String id,
+                String personId,
+                Optional<String> organizationId,
+                Optional<String> postId,
+                String role,
+                Optional<LocalDate> from,
+                Optional<LocalDate> until) {
+            this(id, personId, organizationId, postId, role, from, until, "", Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * Something that lasts: a consultation, one of its phases, an edition, a call, a meeting.

@@ -41,6 +41,15 @@ final class PopoloProperties {
         to.put("name", organization.name());
         put(to, "classification", organization.classification());
         put(to, "parent_id", organization.parentId());
+        put(to, "area_id", organization.areaId());
+        put(to, "description", organization.description());
+        if (!organization.identifiers().isEmpty()) {
+            to.put(
+                    "identifiers",
+                    organization.identifiers().stream()
+                            .map(one -> Map.of("identifier", one.identifier(), "scheme", one.scheme()))
+                            .toList());
+        }
         links(to, organization.links());
     }
 
@@ -63,6 +72,9 @@ final class PopoloProperties {
         put(to, "organization_id", membership.organizationId());
         put(to, "post_id", membership.postId());
         put(to, "role", membership.role());
+        put(to, "label", membership.label());
+        put(to, "on_behalf_of_id", membership.onBehalfOfId());
+        put(to, "area_id", membership.areaId());
         put(to, "start_date", membership.from());
         put(to, "end_date", membership.until());
     }

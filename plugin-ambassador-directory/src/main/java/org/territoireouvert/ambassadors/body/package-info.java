@@ -1,0 +1,5 @@
+/** Administrations and services: the tree, its rules, its rows. */
+@NullMarked
+package org.territoireouvert.ambassadors.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of the register of requests. */
+@NullMarked
+package org.territoireouvert.ambassadors.web.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages on which ambassadors share their practice. */
+@NullMarked
+package org.territoireouvert.ambassadors.web.practice;
+
+import org.jspecify.annotations.NullMarked;
