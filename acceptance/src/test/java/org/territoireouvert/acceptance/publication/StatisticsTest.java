@@ -28,8 +28,9 @@ import org.territoireouvert.testkit.TestSite;
 class StatisticsTest {
 
     private static final String IMPORT = "/admin/initiatives/import";
-    private static final String HEADER = "identifiant,titre,resume,probleme,commune,porteur,debut,phase,cout,resultats,"
-            + "echecs,conditions,licence\r\n";
+    private static final String HEADER =
+            "identifiant,titre,resume,probleme,lieu,porteur,debut,phase,statut,cout,resultats,"
+                    + "echecs,conditions,licence\r\n";
     private static final String LABEL = "initiatives publiées";
     private static final String NAME = "initiative-registry/initiatives : ";
 
@@ -39,7 +40,8 @@ class StatisticsTest {
     private static void publish(TestSite site, String... slugs) {
         StringBuilder file = new StringBuilder(HEADER);
         for (String slug : slugs) {
-            file.append(slug).append(",Verger,R,P,Corvaux,Commune,2024-01-01,trial,12.50,,,,L\r\n");
+            file.append(slug)
+                    .append(",Verger,R,P,Corvaux,Commune,2024-01-01,Opération,En cours,12.50,,,,etalab-2.0\r\n");
         }
         try (TestBrowser agent = site.browser().asAdministrator()) {
             agent.upload(

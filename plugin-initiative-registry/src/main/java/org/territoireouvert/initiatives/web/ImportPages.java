@@ -11,9 +11,9 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Upload;
-import org.territoireouvert.initiatives.contribution.ImportInitiatives;
-import org.territoireouvert.initiatives.contribution.InitiativeCsv.Problem;
-import org.territoireouvert.initiatives.contribution.InitiativeCsv.Reading;
+import org.territoireouvert.initiatives.exchange.EntryCsv.Problem;
+import org.territoireouvert.initiatives.exchange.EntryCsv.Reading;
+import org.territoireouvert.initiatives.exchange.ImportEntries;
 
 /** Administration: takes over initiatives from a file; looks at it first, names every line to mend, then stores all or nothing. */
 public final class ImportPages {
@@ -27,13 +27,13 @@ public final class ImportPages {
     private static final int SHOWN = 100;
 
     private final PluginContext context;
-    private final ImportInitiatives imports;
+    private final ImportEntries imports;
 
     /** A problem in words. */
     public record ProblemRow(String line, String text) {}
 
     /** Creates the pages. */
-    public ImportPages(PluginContext context, ImportInitiatives imports) {
+    public ImportPages(PluginContext context, ImportEntries imports) {
         this.context = context;
         this.imports = imports;
     }
@@ -61,9 +61,9 @@ public final class ImportPages {
                                 request,
                                 form,
                                 List.of(),
-                                Optional.of(readable.initiatives().size()));
+                                Optional.of(readable.sheets().size()));
                     }
-                    imports.store(readable.initiatives());
+                    imports.store(readable.sheets());
                     yield new Response.Redirect(PATH + "?ok=1");
                 }
             };
