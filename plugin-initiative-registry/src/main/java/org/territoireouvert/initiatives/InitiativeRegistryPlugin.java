@@ -19,16 +19,25 @@ import org.territoireouvert.initiatives.entry.Sheets;
 import org.territoireouvert.initiatives.entry.VersionRepository;
 import org.territoireouvert.initiatives.exchange.EntryCommands;
 import org.territoireouvert.initiatives.exchange.ImportEntries;
+import org.territoireouvert.initiatives.federation.EntryFeed;
+import org.territoireouvert.initiatives.federation.HarvestRepository;
+import org.territoireouvert.initiatives.federation.HarvestSource;
+import org.territoireouvert.initiatives.federation.ManageSources;
+import org.territoireouvert.initiatives.federation.SourceRepository;
 import org.territoireouvert.initiatives.figures.EntryFigures;
 import org.territoireouvert.initiatives.home.EntryBlocks;
 import org.territoireouvert.initiatives.web.EntryApi;
 import org.territoireouvert.initiatives.web.EntryPages;
 import org.territoireouvert.initiatives.web.ImportPages;
+import org.territoireouvert.initiatives.web.exchange.SourcePages;
 
 /** Registry of initiatives: what was tried, its real cost, what did not work. */
 public final class InitiativeRegistryPlugin implements ToolkitPlugin {
 
     private static final Permission READ = new Permission("initiative-registry.read-initiatives", Audience.ANYONE);
+
+    private static final Permission CHOOSE_SOURCES =
+            Permission.ofRoles("initiative-registry.choose-sources", Role.EDITOR);
 
     private static final Permission IMPORT = Permission.ofRoles("initiative-registry.import-initiatives", Role.EDITOR);
 
@@ -51,7 +60,21 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
         ImportPages importPages = new ImportPages(context, imports);
         EntryCommands commands = new EntryCommands(context, entries, imports);
 
+        HarvestRepository harvests = new HarvestRepository(context.database(), entries);
+        SourceRepository sources = new SourceRepository(context.database());
+        ManageSources manageSources =
+                new ManageSources(context, sources, harvests, entries, relations, publish, sheets);
+        HarvestSource harvest =
+                new HarvestSource(context, sources, harvests, entries, relations, publish, sheets);
+
         contents.types().forEach(registrar::contentType);
+        new SourcePages(context, sources, harvests, entries, manageSources).declare(registrar, READ, CHOOSE_SOURCES);
+        registrar
+                .setting(HarvestSource.HOURS)
+                .job(harvest.job())
+                .api(new EntryFeed(context, harvests, relations, sheets).route(READ))
+                .audits(ManageSources.ADDED)
+                .audits(ManageSources.REMOVED);
         registrar
                 .get("/initiatives", READ, pages::list)
                 .get("/initiatives/{slug}", READ, pages::show)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
@@ -61,6 +62,11 @@ public final class EntryRepository {
                 .bind("slug", slug)
                 .map((row, context) -> entry(row))
                 .findOne();
+    }
+
+    /** Returns the entries that a query finds, whose columns are those of {@code ini_entry}. */
+    public List<Entry> read(Query query) {
+        return query.map((row, context) -> entry(row)).list();
     }
 
     /** Returns a part of all entries that may be read, archived ones too, by slug, so that an export reads them in pieces. */

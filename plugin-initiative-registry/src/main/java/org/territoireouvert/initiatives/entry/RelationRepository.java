@@ -37,7 +37,7 @@ public final class RelationRepository {
                 .list());
     }
 
-    /** Relates two entries; again replaces the note. */
+    /** Relates two entries; again replaces the note. It counts as a change of an own entry, so that readers of the feed hear of it. */
     public void put(Handle handle, Relation relation, Instant now) {
         handle.createUpdate("""
                         insert into ini_relation (from_slug, kind, to_slug, note, added_at)
@@ -49,6 +49,16 @@ public final class RelationRepository {
                 .bind("to", relation.to())
                 .bind("note", relation.note())
                 .bind("now", PortableInstant.text(now))
+                .execute();
+        touch(handle, relation.from(), now);
+    }
+
+    private static void touch(Handle handle, String slug, Instant now) {
+        handle.createUpdate("""
+                        update ini_entry set updated_at = :now where slug = :slug and source = '' and updated_at < :now
+                        """)
+                .bind("now", PortableInstant.text(now))
+                .bind("slug", slug)
                 .execute();
     }
 

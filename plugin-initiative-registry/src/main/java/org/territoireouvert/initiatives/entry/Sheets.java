@@ -32,6 +32,7 @@ import org.territoireouvert.initiatives.model.Sharing.SheetLink;
 import org.territoireouvert.initiatives.model.Sheet;
 import org.territoireouvert.initiatives.model.Subject;
 import org.territoireouvert.initiatives.model.Topic;
+import org.territoireouvert.initiatives.model.WebAddress;
 
 /**
  * Writes a sheet as the document that entries, drafts and versions keep, and reads it again. What a document does not say, or says
@@ -46,8 +47,13 @@ public final class Sheets {
         this.json = new KeptJson(json);
     }
 
-    /** Returns the document of a sheet. */
+    /** Returns the document of a sheet, as text. */
     public String write(Sheet sheet) {
+        return json.write(document(sheet));
+    }
+
+    /** Returns the document of a sheet, as values. */
+    public Map<String, Object> document(Sheet sheet) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("kind", sheet.kind());
         document.put("subject", sheet.subject());
@@ -59,7 +65,7 @@ public final class Sheets {
                 Map.of("costs", costs(sheet.means()), "funding", sheet.means().funding()));
         document.put("lessons", sheet.lessons());
         document.put("sharing", sheet.sharing());
-        return json.write(document);
+        return document;
     }
 
     private static List<Map<String, Object>> costs(Means means) {
@@ -74,7 +80,11 @@ public final class Sheets {
 
     /** Returns the sheet of a document. */
     public Sheet read(String document) {
-        JsonObject sheet = json.object(document);
+        return read(json.object(document));
+    }
+
+    /** Returns the sheet of a document, possibly written by others. */
+    public Sheet read(JsonObject sheet) {
         return new Sheet(
                 sheet.constant("kind", EntryKind.class).orElse(EntryKind.INITIATIVE),
                 subject(sheet.object("subject")),
@@ -137,7 +147,7 @@ public final class Sheets {
 
     private static Lessons lessons(JsonObject lessons) {
         return new Lessons(
-                lessons.each("results", result -> new Result(result.text("fact"), result.text("evidence"))),
+                lessons.each("results", result -> new Result(result.text("fact"), WebAddress.orNone(result.text("evidence")))),
                 lessons.texts("failures"),
                 lessons.texts("conditions"));
     }
@@ -145,10 +155,10 @@ public final class Sheets {
     private static Sharing sharing(JsonObject sharing) {
         return new Sharing(
                 sharing.text("kit"),
-                sharing.each("links", link -> new SheetLink(link.text("title"), link.text("address"))),
+                sharing.each("links", link -> new SheetLink(link.text("title"), WebAddress.orNone(link.text("address")))),
                 sharing.constant("licence", Licence.class).orElse(Licence.ETALAB_2_0),
                 sharing.text("contact"),
-                sharing.text("address"),
+                WebAddress.orMail(sharing.text("address")),
                 sharing.flag("isPeer"));
     }
 
