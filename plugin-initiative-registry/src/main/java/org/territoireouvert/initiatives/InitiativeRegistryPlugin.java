@@ -10,6 +10,7 @@ import org.territoireouvert.api.web.Permission.Audience;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.initiatives.call.CallListener;
 import org.territoireouvert.initiatives.call.OpenCallRepository;
+import org.territoireouvert.initiatives.citation.CitationPages;
 import org.territoireouvert.initiatives.demonstration.EntryDemonstration;
 import org.territoireouvert.initiatives.entry.EntryContents;
 import org.territoireouvert.initiatives.entry.EntryRepository;
@@ -18,17 +19,25 @@ import org.territoireouvert.initiatives.entry.RelationRepository;
 import org.territoireouvert.initiatives.entry.Sheets;
 import org.territoireouvert.initiatives.entry.VersionRepository;
 import org.territoireouvert.initiatives.exchange.EntryCommands;
-import org.territoireouvert.initiatives.exchange.ImportEntries;
+import org.territoireouvert.initiatives.exchange.CheckImport;
+import org.territoireouvert.initiatives.exchange.ImportRepository;
+import org.territoireouvert.initiatives.exchange.StoreImport;
+import org.territoireouvert.initiatives.exchange.TakeFile;
 import org.territoireouvert.initiatives.federation.EntryFeed;
 import org.territoireouvert.initiatives.federation.HarvestRepository;
 import org.territoireouvert.initiatives.federation.HarvestSource;
 import org.territoireouvert.initiatives.federation.ManageSources;
 import org.territoireouvert.initiatives.federation.SourceRepository;
 import org.territoireouvert.initiatives.figures.EntryFigures;
+import org.territoireouvert.initiatives.figures.ProjectFigures;
 import org.territoireouvert.initiatives.home.EntryBlocks;
 import org.territoireouvert.initiatives.web.EntryApi;
 import org.territoireouvert.initiatives.web.EntryPages;
-import org.territoireouvert.initiatives.web.ImportPages;
+import org.territoireouvert.initiatives.watch.CheckLinks;
+import org.territoireouvert.initiatives.watch.LinkRepository;
+import org.territoireouvert.initiatives.web.exchange.ExchangeViews;
+import org.territoireouvert.initiatives.web.exchange.ImportPages;
+import org.territoireouvert.initiatives.web.exchange.LinkPages;
 import org.territoireouvert.initiatives.web.exchange.SourcePages;
 
 /** Registry of initiatives: what was tried, its real cost, what did not work. */
@@ -54,14 +63,19 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
         EntryContents contents = new EntryContents(context, entries);
         EntryFigures figures = new EntryFigures(entries);
         PublishEntry publish = new PublishEntry(context, entries, versions, contents, figures.published());
-        EntryPages pages = new EntryPages(context, entries, calls, contents);
+        SourceRepository sources = new SourceRepository(context.database());
+        LinkRepository links = new LinkRepository(context.database());
+        CitationPages citations = new CitationPages(context, entries);
+        EntryPages pages = new EntryPages(
+                context, entries, calls, contents, new ExchangeViews(sources, links, citations));
         EntryApi api = new EntryApi(entries);
-        ImportEntries imports = new ImportEntries(context, entries, publish);
-        ImportPages importPages = new ImportPages(context, imports);
-        EntryCommands commands = new EntryCommands(context, entries, imports);
+        ImportRepository imports = new ImportRepository(context.database(), context.service(Json.class));
+        CheckImport checkImport = new CheckImport(context, imports, entries);
+        TakeFile takeFile = new TakeFile(context, imports, checkImport);
+        StoreImport storeImport = new StoreImport(context, imports, checkImport, entries, relations, publish);
+        EntryCommands commands = new EntryCommands(context, entries, imports, takeFile, storeImport);
 
         HarvestRepository harvests = new HarvestRepository(context.database(), entries);
-        SourceRepository sources = new SourceRepository(context.database());
         ManageSources manageSources =
                 new ManageSources(context, sources, harvests, entries, relations, publish, sheets);
         HarvestSource harvest =
@@ -69,7 +83,14 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
 
         contents.types().forEach(registrar::contentType);
         new SourcePages(context, sources, harvests, entries, manageSources).declare(registrar, READ, CHOOSE_SOURCES);
+        new ImportPages(context, imports, takeFile, checkImport, storeImport).declare(registrar, IMPORT);
+        citations.declare(registrar, READ);
+        new LinkPages(context, links).declare(registrar, CHOOSE_SOURCES);
         registrar
+                .dataset(new ProjectFigures(context, entries).dataset())
+                .job(new CheckLinks(context, links).job())
+                .job(storeImport.job())
+                .audits(StoreImport.STORED)
                 .setting(HarvestSource.HOURS)
                 .job(harvest.job())
                 .api(new EntryFeed(context, harvests, relations, sheets).route(READ))
@@ -78,8 +99,6 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
         registrar
                 .get("/initiatives", READ, pages::list)
                 .get("/initiatives/{slug}", READ, pages::show)
-                .get(ImportPages.PATH, IMPORT, importPages::ask)
-                .post(ImportPages.PATH, IMPORT, importPages::receive)
                 .menu(new MenuEntry("menu.initiatives", "/initiatives", 30))
                 .homeBlock(new EntryBlocks(context, entries, publish).recent())
                 .setting(EntryBlocks.HOME_ITEMS)

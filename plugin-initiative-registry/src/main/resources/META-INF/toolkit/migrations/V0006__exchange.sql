@@ -56,13 +56,13 @@ create index ini_link_check_failed on ini_link_check (failures, address);
 create table ini_import (
   id text primary key,
   name text not null,
-  format text not null,
   columns_read text not null,
   mapping text not null,
+  findings text not null,
   state text not null,
+  skips_doubles integer not null,
   rows_read integer not null,
   rows_stored integer not null,
-  skip_doubles integer not null,
   started_by text not null,
   started_at text not null
 );
@@ -72,4 +72,12 @@ create table ini_import_row (
   line integer not null,
   cells text not null,
   primary key (import, line)
+);
+-- A relation to an entry that comes later in its file.
+create table ini_import_relation (
+  import text not null references ini_import (id) on delete cascade,
+  to_slug text not null,
+  kind text not null,
+  from_slug text not null,
+  primary key (import, to_slug, kind, from_slug)
 );

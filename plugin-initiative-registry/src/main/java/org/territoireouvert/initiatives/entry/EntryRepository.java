@@ -15,6 +15,7 @@ import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.initiatives.model.Entry;
 import org.territoireouvert.initiatives.model.EntryKind;
 
@@ -62,6 +63,22 @@ public final class EntryRepository {
                 .bind("slug", slug)
                 .map((row, context) -> entry(row))
                 .findOne();
+    }
+
+    /** Tells whether an entry that is read has this title and is at this place; accents and case do not matter. */
+    public boolean hasTitle(Handle handle, String title, String place) {
+        String wanted = SearchText.fold(place);
+        return handle
+                .createQuery("""
+                        select e.place from ini_entry_facet f join ini_entry e on e.slug = f.slug
+                        where f.facet = 'TITLE' and f.value = :title and e.state <> 'WITHDRAWN' limit :most
+                        """)
+                .bind("title", EntryValues.titleKey(title))
+                .bind("most", FETCHED)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .anyMatch(there -> SearchText.fold(there).equals(wanted));
     }
 
     /** Returns the entries that a query finds, whose columns are those of {@code ini_entry}. */

@@ -16,6 +16,8 @@ import org.territoireouvert.api.territory.Territory;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.initiatives.model.Body;
 import org.territoireouvert.initiatives.model.Entry;
+import org.territoireouvert.initiatives.model.Lessons;
+import org.territoireouvert.initiatives.model.Sharing;
 import org.territoireouvert.initiatives.model.Sheet;
 
 /**
@@ -25,6 +27,8 @@ import org.territoireouvert.initiatives.model.Sheet;
  * @param around all its territories with those that contain them
  */
 record EntryValues(Entry entry, int quality, Optional<Territory> territory, List<Territory> around) {
+
+    private static final int LONGEST_KEY = 200;
 
     static final String UPSERT = """
             insert into ini_entry (slug, kind, state, version, sheet, title, summary, place, territory, department, region,
@@ -48,7 +52,11 @@ record EntryValues(Entry entry, int quality, Optional<Territory> territory, List
     enum Facet {
         TOPIC,
         METHOD,
-        TERRITORY
+        TERRITORY,
+        /** Its title, folded: one value, to find what seems to be the same. */
+        TITLE,
+        /** A page elsewhere to which its sheet leads. */
+        LINK
     }
 
     static EntryValues of(Entry entry, int quality, Territories territories) {
@@ -71,7 +79,21 @@ record EntryValues(Entry entry, int quality, Optional<Territory> territory, List
         facets.put(
                 Facet.TERRITORY,
                 around.stream().map(Territory::code).collect(Collectors.toCollection(LinkedHashSet::new)));
+        facets.put(Facet.TITLE, Set.of(titleKey(entry.title())));
+        facets.put(
+                Facet.LINK,
+                Stream.concat(
+                                sheet.lessons().results().stream().map(Lessons.Result::evidence),
+                                sheet.sharing().links().stream().map(Sharing.SheetLink::address))
+                        .filter(address -> !address.isEmpty())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
         return facets;
+    }
+
+    /** Returns what two titles have alike when people take them for the same. */
+    static String titleKey(String title) {
+        String folded = SearchText.fold(title);
+        return folded.length() > LONGEST_KEY ? folded.substring(0, LONGEST_KEY) : folded;
     }
 
     private static Set<String> names(Set<? extends Enum<?>> constants) {

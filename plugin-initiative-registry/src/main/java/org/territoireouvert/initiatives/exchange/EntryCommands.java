@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.Command;
 import org.territoireouvert.api.work.Invocation;
 import org.territoireouvert.initiatives.entry.EntryRepository;
+import org.territoireouvert.initiatives.exchange.ImportFile.FoundProblem;
 import org.territoireouvert.initiatives.figures.EntryFigures;
 
 /** The commands {@code initiatives export} and {@code initiatives import FILE [--dry-run]}. */
@@ -20,14 +21,19 @@ public final class EntryCommands {
     private static final int REFUSED = 2;
 
     private final PluginContext context;
-    private final ImportEntries imports;
     private final EntryRepository entries;
+    private final ImportRepository imports;
+    private final TakeFile take;
+    private final StoreImport store;
 
     /** Creates the commands. */
-    public EntryCommands(PluginContext context, EntryRepository entries, ImportEntries imports) {
+    public EntryCommands(
+            PluginContext context, EntryRepository entries, ImportRepository imports, TakeFile take, StoreImport store) {
         this.context = context;
-        this.imports = imports;
         this.entries = entries;
+        this.imports = imports;
+        this.take = take;
+        this.store = store;
     }
 
     /** Declares the export: CSV on standard output. */
@@ -41,9 +47,7 @@ public final class EntryCommands {
     }
 
     private int runExport(Invocation invocation) throws IOException {
-        CSVPrinter printer = new CSVPrinter(
-                invocation.out(),
-                EntryCsv.FORMAT.builder().setSkipHeaderRecord(false).get());
+        CSVPrinter printer = new CSVPrinter(invocation.out(), EntryCsv.FORMAT);
         EntryFigures.each(entries, entry -> printer.printRecord(EntryCsv.cells(entry)));
         printer.flush();
         return DONE;
@@ -59,29 +63,57 @@ public final class EntryCommands {
             return UNREADABLE;
         }
         try (InputStream source = Files.newInputStream(file)) {
-            return switch (imports.check(source)) {
-                case EntryCsv.Reading.Refused refused -> {
-                    refused.problems().forEach(problem -> say(invocation, problem));
+            return switch (take.take(String.valueOf(file.getFileName()), source, "")) {
+                case TakeFile.Outcome.Unreadable unreadable -> {
+                    ImportProblem problem = unreadable.problem();
+                    say(invocation, problem.line(), problem.messageKey(), problem.arguments());
                     yield refuse(invocation, "command.initiatives.import.refused");
                 }
-                case EntryCsv.Reading.Readable readable -> store(invocation, readable.sheets());
+                case TakeFile.Outcome.Taken taken ->
+                    store(invocation, imports.find(taken.id()).orElseThrow());
             };
         }
     }
 
-    private int store(Invocation invocation, List<EntryCsv.Named> read) {
+    private int store(Invocation invocation, ImportFile file) {
+        if (file.findings().problemCount() > 0) {
+            for (FoundProblem problem : file.findings().problems()) {
+                say(invocation, problem.line(), problem.messageKey(), problem.arguments().toArray());
+            }
+            forget(file);
+            return refuse(invocation, "command.initiatives.import.refused");
+        }
+        int read = file.findings().added() + file.findings().changed();
         boolean dryRun = invocation.flag("dry-run");
-        if (!dryRun) {
-            imports.store(read);
+        if (dryRun) {
+            forget(file);
+        } else if (store.begin(file, new Actor.PluginActor(context.id()))) {
+            store.storeAll(file);
         }
         String key = dryRun ? "command.initiatives.import.would-do" : "command.initiatives.import.done";
-        invocation.out().println(context.messages().format(invocation.locale(), key, read.size()));
+        invocation.out().println(context.messages().format(invocation.locale(), key, read));
+        if (file.findings().doubles() > 0) {
+            invocation
+                    .out()
+                    .println(context.messages()
+                            .format(
+                                    invocation.locale(),
+                                    "import.doubles.skipped",
+                                    file.findings().doubles()));
+        }
         return DONE;
     }
 
-    private void say(Invocation invocation, EntryCsv.Problem problem) {
-        String sentence = context.messages().format(invocation.locale(), problem.messageKey(), problem.arguments());
-        say(invocation, "command.initiatives.import.problem", Long.toString(problem.line()), sentence);
+    private void forget(ImportFile file) {
+        context.database().write(handle -> {
+            imports.forget(handle, file.id());
+            return true;
+        });
+    }
+
+    private void say(Invocation invocation, long line, String key, Object... arguments) {
+        String sentence = context.messages().format(invocation.locale(), key, arguments);
+        say(invocation, "command.initiatives.import.problem", Long.toString(line), sentence);
     }
 
     private int refuse(Invocation invocation, String key) {

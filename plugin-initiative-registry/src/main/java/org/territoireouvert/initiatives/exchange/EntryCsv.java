@@ -1,141 +1,98 @@
 package org.territoireouvert.initiatives.exchange;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.territoireouvert.initiatives.model.Body;
 import org.territoireouvert.initiatives.model.Entry;
 import org.territoireouvert.initiatives.model.Lessons;
 import org.territoireouvert.initiatives.model.Phase;
 import org.territoireouvert.initiatives.model.PhaseStatus;
+import org.territoireouvert.initiatives.model.Sharing;
 import org.territoireouvert.initiatives.model.Sheet;
 
-/** Entries as CSV (RFC 4180): one a record, the facts of a list separated by line ends. */
-public final class EntryCsv {
+/**
+ * Entries as CSV (RFC 4180) that this registry reads again: a column for each {@link ImportField} but the relations, the items of a
+ * list separated by line ends. An apostrophe stands in front of a text that a spreadsheet would take for a formula (ASVS 5.0,
+ * 1.2.10).
+ */
+final class EntryCsv {
 
-    /**
-     * A sheet with the slug that its file gives it.
-     *
-     * @param slug of the entry that it makes or replaces
-     */
-    public record Named(String slug, Sheet sheet) {}
-
-    /** What a file holds: all its sheets, or every problem with its line. */
-    public sealed interface Reading {
-        /** Nothing to mend. */
-        record Readable(List<Named> sheets) implements Reading {}
-
-        /** Something to mend, in the order of the lines. */
-        record Refused(List<Problem> problems) implements Reading {}
-    }
-
-    /**
-     * A problem of a line.
-     *
-     * @param line of the file, from 1 on; the last of a record of several lines
-     * @param messageKey what is wrong and what to write
-     * @param arguments of the message
-     */
-    public record Problem(long line, String messageKey, Object... arguments) {}
-
-    private static final int MOST = 5_000;
-
-    static final List<String> COLUMNS = List.of(
-            "identifiant",
-            "titre",
-            "resume",
-            "probleme",
-            "lieu",
-            "porteur",
-            "debut",
-            "phase",
-            "statut",
-            "cout",
-            "resultats",
-            "echecs",
-            "conditions",
-            "licence");
+    static final List<ImportField> FIELDS = Arrays.stream(ImportField.values())
+            .filter(field -> field.compareTo(ImportField.REUSES) < 0)
+            .toList();
 
     static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
-            .setHeader(COLUMNS.toArray(String[]::new))
-            .setSkipHeaderRecord(true)
+            .setHeader(FIELDS.stream().map(ImportField::word).toArray(String[]::new))
             .get();
 
-    /** Gives the line of titles too, so that it can be looked at. */
-    private static final CSVFormat TITLED =
-            FORMAT.builder().setSkipHeaderRecord(false).get();
+    /** Characters with which a formula starts, the full-width ones included. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20";
 
     private EntryCsv() {}
 
-    static Object[] cells(Entry entry) {
+    static boolean isFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** Returns the cells of an entry. */
+    static List<String> cells(Entry entry) {
+        List<String> cells = new ArrayList<>();
+        for (ImportField field : FIELDS) {
+            String cell = cell(field, entry);
+            cells.add(isFormula(cell) && field != ImportField.LATITUDE && field != ImportField.LONGITUDE ? "'" + cell : cell);
+        }
+        return cells;
+    }
+
+    private static String cell(ImportField field, Entry entry) {
         Sheet sheet = entry.sheet();
-        return new Object[] {
-            entry.slug(),
-            entry.title(),
-            sheet.subject().summary(),
-            sheet.subject().problem(),
-            sheet.place().name(),
-            sheet.partnership().holder().map(Body::name).orElse(""),
-            sheet.course().startedOn().map(Object::toString).orElse(""),
-            sheet.course().phase().map(Phase::code).orElse(""),
-            sheet.course().status().map(PhaseStatus::code).orElse(""),
-            sheet.means()
-                    .total()
-                    .map(total -> total.toDecimal().toPlainString())
-                    .orElse(""),
-            sheet.lessons().results().stream().map(Lessons.Result::fact).collect(Collectors.joining("\n")),
-            String.join("\n", sheet.lessons().failures()),
-            String.join("\n", sheet.lessons().conditions()),
-            sheet.sharing().licence().code()
+        return switch (field) {
+            case IDENTIFIER -> entry.slug();
+            case KIND -> entry.kind().word();
+            case TITLE -> entry.title();
+            case SUMMARY -> sheet.subject().summary();
+            case PROBLEM -> sheet.subject().problem();
+            case STORY -> sheet.subject().story();
+            case TOPICS -> names(sheet.subject().topics());
+            case PLACE -> sheet.place().name();
+            case TERRITORIES -> String.join("\n", sheet.place().territories());
+            case LATITUDE -> sheet.place().point().map(point -> point.latitude()).orElse("");
+            case LONGITUDE -> sheet.place().point().map(point -> point.longitude()).orElse("");
+            case HOLDER -> sheet.partnership().holder().map(Body::name).orElse("");
+            case HOLDER_NUMBER -> sheet.partnership().holder().map(Body::number).orElse("");
+            case PARTNERS ->
+                sheet.partnership().partners().stream().map(Body::name).collect(Collectors.joining("\n"));
+            case METHODS -> names(sheet.course().methods());
+            case LEVEL -> sheet.course().level().map(Enum::name).orElse("");
+            case PHASE -> sheet.course().phase().map(Phase::code).orElse("");
+            case STATUS -> sheet.course().status().map(PhaseStatus::code).orElse("");
+            case START -> sheet.course().startedOn().map(Object::toString).orElse("");
+            case END -> sheet.course().endedOn().map(Object::toString).orElse("");
+            case PARTICIPANTS -> sheet.course().participants().map(Object::toString).orElse("");
+            case COST ->
+                sheet.means()
+                        .total()
+                        .map(total -> total.toDecimal().toPlainString())
+                        .orElse("");
+            case HOURS -> sheet.means().hours() == 0 ? "" : Long.toString(sheet.means().hours());
+            case RESULTS ->
+                sheet.lessons().results().stream().map(Lessons.Result::fact).collect(Collectors.joining("\n"));
+            case FAILURES -> String.join("\n", sheet.lessons().failures());
+            case CONDITIONS -> String.join("\n", sheet.lessons().conditions());
+            case KIT -> sheet.sharing().kit();
+            case LINKS ->
+                sheet.sharing().links().stream().map(Sharing.SheetLink::address).collect(Collectors.joining("\n"));
+            case LICENCE -> sheet.sharing().licence().code();
+            case CONTACT -> sheet.sharing().contact();
+            case REUSES, INSPIRED_BY, PART_OF -> "";
         };
     }
 
-    static Reading read(Reader source) {
-        List<Named> sheets = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        Set<String> slugs = new HashSet<>();
-        try (CSVParser parser = CSVParser.parse(source, TITLED)) {
-            for (CSVRecord row : parser) {
-                long line = parser.getCurrentLineNumber();
-                if (row.getRecordNumber() == 1) {
-                    if (!row.toList().equals(COLUMNS)) {
-                        return refused(new Problem(1, "import.problem.header", String.join(",", COLUMNS)));
-                    }
-                    continue;
-                }
-                if (row.getRecordNumber() > MOST + 1) {
-                    return refused(new Problem(line, "import.problem.too-many", MOST));
-                }
-                new CsvLine(row, line, problems).sheet().ifPresent(named -> {
-                    if (slugs.add(named.slug())) {
-                        sheets.add(named);
-                    } else {
-                        problems.add(new Problem(line, "import.problem.twice", named.slug()));
-                    }
-                });
-            }
-        } catch (CharacterCodingException notUtf8) {
-            return refused(new Problem(1, "import.problem.encoding"));
-        } catch (IOException | UncheckedIOException unreadable) {
-            return refused(
-                    unreadable.getCause() instanceof CharacterCodingException
-                            ? new Problem(1, "import.problem.encoding")
-                            : new Problem(1, "import.problem.quotes"));
-        }
-        return problems.isEmpty() ? new Reading.Readable(sheets) : new Reading.Refused(problems);
-    }
-
-    private static Reading refused(Problem problem) {
-        return new Reading.Refused(List.of(problem));
+    private static String names(java.util.Set<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).collect(Collectors.joining("\n"));
     }
 }

@@ -20,6 +20,7 @@ import org.territoireouvert.initiatives.entry.EntrySearch;
 import org.territoireouvert.initiatives.model.Entry;
 import org.territoireouvert.initiatives.model.EntryKind;
 import org.territoireouvert.initiatives.model.Phase;
+import org.territoireouvert.initiatives.web.exchange.ExchangeViews;
 
 /** The list of entries and the page of one. */
 public final class EntryPages {
@@ -34,15 +35,21 @@ public final class EntryPages {
     private final EntryRepository entries;
     private final OpenCallRepository calls;
     private final EntryLinks links;
+    private final ExchangeViews exchange;
 
     /** Creates the pages. */
     public EntryPages(
-            PluginContext context, EntryRepository entries, OpenCallRepository calls, EntryContents contents) {
+            PluginContext context,
+            EntryRepository entries,
+            OpenCallRepository calls,
+            EntryContents contents,
+            ExchangeViews exchange) {
         this.context = context;
         this.contents = contents;
         this.entries = entries;
         this.calls = calls;
         this.links = new EntryLinks(context);
+        this.exchange = exchange;
     }
 
     /** Shows the list. */
@@ -93,6 +100,7 @@ public final class EntryPages {
                 .about(contents.type(entry.kind()), EntryContents.item(entry))
                 .description(entry.sheet().subject().summary())
                 .crumb(messages.format(request.locale(), "menu.initiatives"), PATH)
+                .with("exchange", exchange.of(entry))
                 .with("view", EntryView.of(entry, links, context.zone(), messages, request.locale()));
     }
 }

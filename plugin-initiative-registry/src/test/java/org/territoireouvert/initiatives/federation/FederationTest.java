@@ -2,6 +2,7 @@ package org.territoireouvert.initiatives.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +25,6 @@ import org.territoireouvert.testkit.TestSite;
 class FederationTest {
 
     private static final String SOURCES = "/admin/initiatives/sources";
-    private static final String HEADER = "identifiant,titre,resume,probleme,lieu,porteur,debut,phase,statut,cout,"
-            + "resultats,echecs,conditions,licence\r\n";
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-27T09:00:00Z"));
     private final FakeRegistry other = new FakeRegistry();
@@ -43,16 +42,18 @@ class FederationTest {
     }
 
     private static void publish(TestSite from, String slug, String title) {
-        String line = slug + "," + title + ",R,P,Corvaux,Commune,2024-01-01,Opération,En cours,12.50,,,,ODbL-1.0\r\n";
+        String file = "identifiant,titre,lieu,licence\n" + slug + "," + title + ",Corvaux,ODbL-1.0\n";
         try (TestBrowser agent = from.browser().asAdministrator()) {
-            var answer = agent.upload(
-                    "/admin/initiatives/import",
-                    "/admin/initiatives/import",
-                    Map.of("acte", "importer"),
-                    "fichier",
-                    "initiatives.csv",
-                    (HEADER + line).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            assertThat(answer.uri().getQuery()).as(answer.body()).isEqualTo("ok=1");
+            String path = agent.upload(
+                            "/admin/initiatives/import",
+                            "/admin/initiatives/import",
+                            Map.of(),
+                            "fichier",
+                            "initiatives.csv",
+                            file.getBytes(StandardCharsets.UTF_8))
+                    .uri()
+                    .getPath();
+            agent.submit(path, path + "/enregistrement", Map.of());
         }
     }
 
