@@ -28,8 +28,9 @@ import org.territoireouvert.testkit.TestSite;
 class StatisticsTest {
 
     private static final String IMPORT = "/admin/initiatives/import";
-    private static final String HEADER = "identifiant,titre,resume,probleme,commune,porteur,debut,phase,cout,resultats,"
-            + "echecs,conditions,licence\r\n";
+    private static final String HEADER =
+            "identifiant,titre,resume,probleme,lieu,porteur,debut,phase,statut,cout,resultats,"
+                    + "echecs,conditions,licence\r\n";
     private static final String LABEL = "initiatives publiées";
     private static final String NAME = "initiative-registry/initiatives : ";
 
@@ -37,18 +38,21 @@ class StatisticsTest {
     private record Answer(int code, String out) {}
 
     private static void publish(TestSite site, String... slugs) {
-        StringBuilder file = new StringBuilder(HEADER);
+        StringBuilder file = new StringBuilder("identifiant,titre,lieu\r\n");
         for (String slug : slugs) {
-            file.append(slug).append(",Verger,R,P,Corvaux,Commune,2024-01-01,trial,12.50,,,,L\r\n");
+            file.append(slug).append(",Verger ").append(slug).append(",Corvaux\r\n");
         }
         try (TestBrowser agent = site.browser().asAdministrator()) {
-            agent.upload(
-                    IMPORT,
-                    IMPORT,
-                    Map.of("acte", "importer"),
-                    "fichier",
-                    "initiatives.csv",
-                    file.toString().getBytes(StandardCharsets.UTF_8));
+            String path = agent.upload(
+                            IMPORT,
+                            IMPORT,
+                            Map.of(),
+                            "fichier",
+                            "initiatives.csv",
+                            file.toString().getBytes(StandardCharsets.UTF_8))
+                    .uri()
+                    .getPath();
+            agent.submit(path, path + "/enregistrement", Map.of());
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A column of a data set. Its description is the message {@code <titleKey of the data set>.<name of the column>}. Immutable.
  *
- * @param name header: lower-case letters, digits and underscores
+ * @param name header: letters, digits and underscores; lower-case ones unless a public schema has others
  * @param type what its cells hold
  * @param required whether no cell is empty
  * @param identifying whether its cells tell the rows apart, alone or with the other identifying columns
@@ -38,9 +38,9 @@ public record Column(
 
     /** Refuses names that a program cannot read as a field. */
     public Column {
-        if (!name.matches("[a-z][a-z0-9_]*")) {
+        if (!name.matches("[a-zA-Z][a-zA-Z0-9_]*")) {
             throw new IllegalArgumentException(
-                    "The column \"" + name + "\" must be lower-case letters, digits and underscores");
+                    "The column \"" + name + "\" must be letters, digits and underscores");
         }
         values = List.copyOf(values);
     }

@@ -24,4 +24,9 @@ public final class AskedDocuments implements RemoteDocuments {
         }
         return answer.body();
     }
+
+    @Override
+    public int status(URI address) throws IOException {
+        return http.head(address);
+    }
 }

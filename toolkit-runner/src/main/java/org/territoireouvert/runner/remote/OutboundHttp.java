@@ -29,6 +29,7 @@ public final class OutboundHttp implements AutoCloseable {
     private static final int MOST_BYTES = 256 * 1024;
     private static final int SERVER_ERROR = 500;
     private static final int TOO_MANY = 429;
+    private static final String ANYTHING = "*/*";
     private static final String JSON = "application/json, application/jwt";
 
     private final boolean production;
@@ -90,6 +91,11 @@ public final class OutboundHttp implements AutoCloseable {
     /** Asks for a document. */
     public Answer get(URI address) throws IOException {
         return text(send(address, JSON, HttpRequest.newBuilder(address).GET()));
+    }
+
+    /** Asks what a server would answer, without the document. */
+    public int head(URI address) throws IOException {
+        return send(address, ANYTHING, HttpRequest.newBuilder(address).HEAD()).statusCode();
     }
 
     /** Asks for a document with a token of access. */

@@ -1,0 +1,5 @@
+/** Entries of the demonstration town. */
+@NullMarked
+package org.territoireouvert.initiatives.demonstration;
+
+import org.jspecify.annotations.NullMarked;

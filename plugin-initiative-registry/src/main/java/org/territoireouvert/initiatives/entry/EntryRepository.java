@@ -1,0 +1,174 @@
+package org.territoireouvert.initiatives.entry;
+
+import static org.territoireouvert.api.list.Keyset.Order.DESCENDING;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.territoireouvert.api.content.ContentItem;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.text.SearchText;
+import org.territoireouvert.initiatives.model.Entry;
+import org.territoireouvert.initiatives.model.EntryKind;
+
+/** Keeps the published entries. */
+public final class EntryRepository {
+
+    private static final String[] ORDER = {"updated_at", "slug"};
+    private static final int FETCHED = 1_000;
+
+    private final Database database;
+    private final Sheets sheets;
+
+    /** Creates a repository on the plugin's tables. */
+    public EntryRepository(Database database, Sheets sheets) {
+        this.database = database;
+        this.sheets = sheets;
+    }
+
+    /** Returns a part of the entries that are found, the one that changed last first. */
+    public Slice<EntryLine> list(EntrySearch search, Keyset keyset) {
+        return database.read(handle -> keyset.slice(
+                search.conditions()
+                        .list(handle, """
+                                select * from ini_entry
+                                where <where> order by <order> limit :limit
+                                """, keyset, DESCENDING, ORDER)
+                        .map((row, context) -> EntryLine.read(row))
+                        .list(),
+                line -> List.of(PortableInstant.text(line.updatedAt()), line.slug())));
+    }
+
+    /** Counts what is found, for a page: at most a thousand and one. */
+    public int found(EntrySearch search) {
+        return database.read(handle -> search.conditions().found(handle, "ini_entry"));
+    }
+
+    /** Returns an entry, whatever its state. */
+    public Optional<Entry> find(String slug) {
+        return database.read(handle -> find(handle, slug));
+    }
+
+    /** Returns an entry as a transaction sees it. */
+    public Optional<Entry> find(Handle handle, String slug) {
+        return handle.createQuery("select * from ini_entry where slug = :slug")
+                .bind("slug", slug)
+                .map((row, context) -> entry(row))
+                .findOne();
+    }
+
+    /** Tells whether an entry that is read has this title and is at this place; accents and case do not matter. */
+    public boolean hasTitle(Handle handle, String title, String place) {
+        String wanted = SearchText.fold(place);
+        return handle
+                .createQuery("""
+                        select e.place from ini_entry_facet f join ini_entry e on e.slug = f.slug
+                        where f.facet = 'TITLE' and f.value = :title and e.state <> 'WITHDRAWN' limit :most
+                        """)
+                .bind("title", EntryValues.titleKey(title))
+                .bind("most", FETCHED)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .anyMatch(there -> SearchText.fold(there).equals(wanted));
+    }
+
+    /** Returns the entries that a query finds, whose columns are those of {@code ini_entry}. */
+    public List<Entry> read(Query query) {
+        return query.map((row, context) -> entry(row)).list();
+    }
+
+    /** Returns a part of all entries that may be read, archived ones too, by slug, so that an export reads them in pieces. */
+    public List<Entry> after(String slug, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select * from ini_entry where slug > :slug and state <> 'WITHDRAWN'
+                        order by slug limit :limit
+                        """)
+                .bind("slug", slug)
+                .bind("limit", limit)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    /** Returns published entries of a kind in the order of their slugs. */
+    public List<ContentItem> published(EntryKind kind, String after, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select * from ini_entry where slug > :after and kind = :kind and state = 'PUBLISHED'
+                        order by slug limit :limit
+                        """)
+                .bind("after", after)
+                .bind("kind", kind.name())
+                .bind("limit", limit)
+                .map((row, context) -> EntryLine.read(row).item())
+                .list());
+    }
+
+    /** Returns the latest, the one that was published last first. */
+    public List<EntryLine> latest(int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select * from ini_entry where state = 'PUBLISHED'
+                        order by published_at desc, slug desc limit :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, context) -> EntryLine.read(row))
+                .list());
+    }
+
+    /** Returns when an entry last came or changed; empty when there is none. */
+    public Optional<Instant> changedAt() {
+        return database.read(handle -> handle.createQuery("select max(updated_at) from ini_entry")
+                .mapTo(String.class)
+                .findOne()
+                .map(PortableInstant::parse));
+    }
+
+    /** Gives when each entry that may be read was published. */
+    public void eachPublication(Handle handle, Consumer<Instant> consumer) {
+        handle.createQuery("select published_at from ini_entry where state <> 'WITHDRAWN' order by published_at")
+                .setFetchSize(FETCHED)
+                .mapTo(String.class)
+                .forEach(at -> consumer.accept(PortableInstant.parse(at)));
+    }
+
+    /** Stores an entry, or replaces the one with its slug; returns the state of that one. */
+    Optional<Entry.State> put(Handle handle, Entry entry, EntryValues values) {
+        Optional<Entry.State> before = handle.createQuery("select state from ini_entry where slug = :slug")
+                .bind("slug", entry.slug())
+                .mapTo(String.class)
+                .findOne()
+                .map(Entry.State::valueOf);
+        values.bind(handle.createUpdate(EntryValues.UPSERT), sheets).execute();
+        handle.createUpdate("delete from ini_entry_facet where slug = :slug")
+                .bind("slug", entry.slug())
+                .execute();
+        values.facets()
+                .forEach((facet, found) -> found.forEach(value -> handle.createUpdate(
+                                "insert into ini_entry_facet (facet, value, slug) values (:facet, :value, :slug)")
+                        .bind("facet", facet.name())
+                        .bind("value", value)
+                        .bind("slug", entry.slug())
+                        .execute()));
+        return before;
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        EntryLine line = EntryLine.read(row);
+        return new Entry(
+                line.slug(),
+                sheets.read(row.getString("sheet")),
+                line.state(),
+                row.getInt("version"),
+                line.publishedAt(),
+                line.updatedAt(),
+                line.confirmedAt(),
+                line.origin());
+    }
+}

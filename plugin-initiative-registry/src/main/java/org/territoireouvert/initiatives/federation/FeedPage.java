@@ -1,0 +1,18 @@
+package org.territoireouvert.initiatives.federation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of the feed of a source.
+ *
+ * @param name of the registry, as it calls itself
+ * @param next where the part after begins; empty for the last
+ * @param here where the next reading begins when this is the last part
+ */
+record FeedPage(String name, List<FeedEntry> entries, Optional<String> next, String here) {
+
+    FeedPage {
+        entries = List.copyOf(entries);
+    }
+}
