@@ -5,8 +5,8 @@ import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
-import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
+import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.initiatives.call.CallListener;
 import org.territoireouvert.initiatives.call.OpenCallRepository;
@@ -24,6 +24,9 @@ import org.territoireouvert.initiatives.home.EntryBlocks;
 import org.territoireouvert.initiatives.web.EntryApi;
 import org.territoireouvert.initiatives.web.EntryPages;
 import org.territoireouvert.initiatives.web.ImportPages;
+import org.territoireouvert.initiatives.web.writing.CareViews;
+import org.territoireouvert.initiatives.web.writing.WritingRoutes;
+import org.territoireouvert.initiatives.writing.WritingStore;
 
 /** Registry of initiatives: what was tried, its real cost, what did not work. */
 public final class InitiativeRegistryPlugin implements ToolkitPlugin {
@@ -45,13 +48,15 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
         EntryContents contents = new EntryContents(context, entries);
         EntryFigures figures = new EntryFigures(entries);
         PublishEntry publish = new PublishEntry(context, entries, versions, contents, figures.published());
-        EntryPages pages = new EntryPages(context, entries, calls, contents);
+        WritingStore writing = WritingStore.of(context, sheets, entries, versions, publish);
+        EntryPages pages = new EntryPages(context, entries, calls, contents, new CareViews(writing));
         EntryApi api = new EntryApi(entries);
         ImportEntries imports = new ImportEntries(context, entries, publish);
         ImportPages importPages = new ImportPages(context, imports);
         EntryCommands commands = new EntryCommands(context, entries, imports);
 
         contents.types().forEach(registrar::contentType);
+        WritingRoutes.declare(registrar, writing, contents);
         registrar
                 .get("/initiatives", READ, pages::list)
                 .get("/initiatives/{slug}", READ, pages::show)

@@ -20,6 +20,7 @@ import org.territoireouvert.initiatives.entry.EntrySearch;
 import org.territoireouvert.initiatives.model.Entry;
 import org.territoireouvert.initiatives.model.EntryKind;
 import org.territoireouvert.initiatives.model.Phase;
+import org.territoireouvert.initiatives.web.writing.CareViews;
 
 /** The list of entries and the page of one. */
 public final class EntryPages {
@@ -34,15 +35,23 @@ public final class EntryPages {
     private final EntryRepository entries;
     private final OpenCallRepository calls;
     private final EntryLinks links;
+    private final SheetViews views;
+    private final CareViews care;
 
     /** Creates the pages. */
     public EntryPages(
-            PluginContext context, EntryRepository entries, OpenCallRepository calls, EntryContents contents) {
+            PluginContext context,
+            EntryRepository entries,
+            OpenCallRepository calls,
+            EntryContents contents,
+            CareViews care) {
         this.context = context;
         this.contents = contents;
         this.entries = entries;
         this.calls = calls;
         this.links = new EntryLinks(context);
+        this.views = new SheetViews(context);
+        this.care = care;
     }
 
     /** Shows the list. */
@@ -93,6 +102,9 @@ public final class EntryPages {
                 .about(contents.type(entry.kind()), EntryContents.item(entry))
                 .description(entry.sheet().subject().summary())
                 .crumb(messages.format(request.locale(), "menu.initiatives"), PATH)
-                .with("view", EntryView.of(entry, links, context.zone(), messages, request.locale()));
+                .with("view", EntryView.of(entry, links, context.zone(), messages, request.locale()))
+                .with("parts", views.of(entry.sheet(), request.locale()))
+                .with("care", care.of(request, entry))
+                .with("done", request.query("ok").isPresent());
     }
 }

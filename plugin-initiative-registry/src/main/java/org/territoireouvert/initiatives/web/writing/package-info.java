@@ -3,3 +3,4 @@
 package org.territoireouvert.initiatives.web.writing;
 
 import org.jspecify.annotations.NullMarked;
+
