@@ -11,6 +11,7 @@ import org.territoireouvert.api.web.Role;
 import org.territoireouvert.initiatives.call.CallListener;
 import org.territoireouvert.initiatives.call.OpenCallRepository;
 import org.territoireouvert.initiatives.demonstration.EntryDemonstration;
+import org.territoireouvert.initiatives.demonstration.WritingDemonstration;
 import org.territoireouvert.initiatives.entry.EntryContents;
 import org.territoireouvert.initiatives.entry.EntryRepository;
 import org.territoireouvert.initiatives.entry.PublishEntry;
@@ -57,6 +58,7 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
 
         contents.types().forEach(registrar::contentType);
         WritingRoutes.declare(registrar, writing, contents);
+        registrar.demonstration(new WritingDemonstration(writing));
         registrar
                 .get("/initiatives", READ, pages::list)
                 .get("/initiatives/{slug}", READ, pages::show)

@@ -71,6 +71,8 @@ class RouteMatrixTest {
             may("call-for-projects.read-calls", EVERYBODY),
             may("initiative-registry.read-initiatives", EVERYBODY),
             may("initiative-registry.import-initiatives", EDITOR, ADMINISTRATOR),
+            may("initiative-registry.write-entries", EVERYBODY),
+            may("initiative-registry.review-entries", EDITOR, ADMINISTRATOR),
             may("participatory-budget.read", EVERYBODY),
             may("participatory-budget.vote", EVERYBODY),
             may("participatory-budget.see-editions", STAFF),

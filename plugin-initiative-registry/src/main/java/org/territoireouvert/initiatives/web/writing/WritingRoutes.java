@@ -1,6 +1,7 @@
 package org.territoireouvert.initiatives.web.writing;
 
 import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.web.Response;
 import org.territoireouvert.initiatives.entry.EntryContents;
 import org.territoireouvert.initiatives.writing.RemindAuthors;
 import org.territoireouvert.initiatives.writing.WritingData;
@@ -72,6 +73,7 @@ public final class WritingRoutes {
 
     private static void review(Registrar registrar, ReviewPages review) {
         registrar
+                .get("/admin/initiatives", WritingRights.REVIEW, request -> new Response.Redirect(ReviewPages.PATH))
                 .get(ReviewPages.PATH, WritingRights.REVIEW, review::list)
                 .get(ReviewPages.PATH + "/{id}", WritingRights.REVIEW, review::show)
                 .post(ReviewPages.PATH + "/{id}", WritingRights.REVIEW, review::decide)

@@ -124,6 +124,9 @@ class StepPagesTest {
     @Test
     void addingARowKeepsAllThatWasTyped() {
         String draft = titled(ada, "Le verger");
+        Document shown = ada.page(draft + "/acteurs");
+        assertThat(shown.select("button[value=ligne-partenaire]")).hasSize(1);
+        assertThat(shown.select("input[name=lignes-partenaire]").val()).isEqualTo("2");
 
         Document page = Jsoup.parse(step(
                         ada,

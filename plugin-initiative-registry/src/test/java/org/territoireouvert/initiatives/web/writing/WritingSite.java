@@ -89,6 +89,7 @@ final class WritingSite implements AutoCloseable {
     }
 
     static String text(Document page) {
+        assertThat(page.select("main").text()).as("a macro that a template does not know").doesNotContain("#ini");
         return page.select("main").text().replaceAll("[\u00a0\u202f]", " ");
     }
 
