@@ -55,8 +55,7 @@ final class FrenchInitiatives {
                         "35238"),
                 held(
                         by(
-                                initiative(
-                                        "Incubateur et appel à projets Green Tech verte", "", Topic.ENVIRONMENT),
+                                initiative("Incubateur et appel à projets Green Tech verte", "", Topic.ENVIRONMENT),
                                 Practice.CALL_FOR_PROJECTS),
                         ECOLOGY),
                 held(
@@ -117,13 +116,6 @@ final class FrenchInitiatives {
 
     private static Course course(Set<Practice> methods, Optional<LocalDate> day) {
         return new Course(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                methods,
-                day,
-                day,
-                Optional.empty(),
-                "");
+                Optional.empty(), Optional.empty(), Optional.empty(), methods, day, day, Optional.empty(), "");
     }
 }

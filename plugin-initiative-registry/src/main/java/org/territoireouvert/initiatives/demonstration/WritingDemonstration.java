@@ -74,7 +74,12 @@ public final class WritingDemonstration implements DemonstrationData {
     }
 
     private void publish(Handle handle, Entry entry, String note) {
-        store.publish().publish(handle, entry, note, new Actor.PluginActor(store.context().id()));
+        store.publish()
+                .publish(
+                        handle,
+                        entry,
+                        note,
+                        new Actor.PluginActor(store.context().id()));
     }
 
     private void publishFridge(Handle handle, String editor) {
@@ -98,18 +103,11 @@ public final class WritingDemonstration implements DemonstrationData {
     }
 
     private boolean submitDraft(Handle handle) {
-        Draft draft = new Draft(
-                store.context().ids().next(),
-                "",
-                0,
-                walk(),
-                2,
-                Draft.State.SUBMITTED,
-                "",
-                "",
-                daysAgo(2));
+        Draft draft =
+                new Draft(store.context().ids().next(), "", 0, walk(), 2, Draft.State.SUBMITTED, "", "", daysAgo(2));
         store.drafts().add(handle, draft);
-        store.authors().add(handle, new Joint(draft.id(), ""), store.context().ids().next(), daysAgo(3));
+        store.authors()
+                .add(handle, new Joint(draft.id(), ""), store.context().ids().next(), daysAgo(3));
         return true;
     }
 

@@ -12,78 +12,184 @@ import java.util.function.Function;
  */
 public enum SheetField {
     /** Title. */
-    TITLE(SheetPart.SUBJECT, sheet -> sheet.subject().title(), (into, from) -> into.with(
-            subject(from.subject().title(), into.subject().summary(), into.subject(), into.subject().topics()))),
+    TITLE(
+            SheetPart.SUBJECT,
+            sheet -> sheet.subject().title(),
+            (into, from) -> into.with(subject(
+                    from.subject().title(),
+                    into.subject().summary(),
+                    into.subject(),
+                    into.subject().topics()))),
     /** Summary. */
-    SUMMARY(SheetPart.SUBJECT, sheet -> sheet.subject().summary(), (into, from) -> into.with(
-            subject(into.subject().title(), from.subject().summary(), into.subject(), into.subject().topics()))),
+    SUMMARY(
+            SheetPart.SUBJECT,
+            sheet -> sheet.subject().summary(),
+            (into, from) -> into.with(subject(
+                    into.subject().title(),
+                    from.subject().summary(),
+                    into.subject(),
+                    into.subject().topics()))),
     /** Problem. */
-    PROBLEM(SheetPart.SUBJECT, sheet -> sheet.subject().problem(), (into, from) -> into.with(new Subject(
-            into.subject().title(), into.subject().summary(), from.subject().problem(), into.subject().story(), into.subject().topics()))),
+    PROBLEM(
+            SheetPart.SUBJECT,
+            sheet -> sheet.subject().problem(),
+            (into, from) -> into.with(new Subject(
+                    into.subject().title(),
+                    into.subject().summary(),
+                    from.subject().problem(),
+                    into.subject().story(),
+                    into.subject().topics()))),
     /** Story. */
-    STORY(SheetPart.SUBJECT, sheet -> sheet.subject().story(), (into, from) -> into.with(new Subject(
-            into.subject().title(), into.subject().summary(), into.subject().problem(), from.subject().story(), into.subject().topics()))),
+    STORY(
+            SheetPart.SUBJECT,
+            sheet -> sheet.subject().story(),
+            (into, from) -> into.with(new Subject(
+                    into.subject().title(),
+                    into.subject().summary(),
+                    into.subject().problem(),
+                    from.subject().story(),
+                    into.subject().topics()))),
     /** Topics. */
-    TOPICS(SheetPart.SUBJECT, sheet -> sheet.subject().topics(), (into, from) -> into.with(
-            subject(into.subject().title(), into.subject().summary(), into.subject(), from.subject().topics()))),
+    TOPICS(
+            SheetPart.SUBJECT,
+            sheet -> sheet.subject().topics(),
+            (into, from) -> into.with(subject(
+                    into.subject().title(),
+                    into.subject().summary(),
+                    into.subject(),
+                    from.subject().topics()))),
     /** Name of the place. */
-    PLACE(SheetPart.PLACE, sheet -> sheet.place().name(), (into, from) -> into.with(
-            new Place(from.place().name(), into.place().territories(), into.place().point()))),
+    PLACE(
+            SheetPart.PLACE,
+            sheet -> sheet.place().name(),
+            (into, from) -> into.with(new Place(
+                    from.place().name(),
+                    into.place().territories(),
+                    into.place().point()))),
     /** Territories. */
-    TERRITORIES(SheetPart.PLACE, sheet -> sheet.place().territories(), (into, from) -> into.with(
-            new Place(into.place().name(), from.place().territories(), into.place().point()))),
+    TERRITORIES(
+            SheetPart.PLACE,
+            sheet -> sheet.place().territories(),
+            (into, from) -> into.with(new Place(
+                    into.place().name(),
+                    from.place().territories(),
+                    into.place().point()))),
     /** Point on the map. */
-    POINT(SheetPart.PLACE, sheet -> sheet.place().point(), (into, from) -> into.with(
-            new Place(into.place().name(), into.place().territories(), from.place().point()))),
+    POINT(
+            SheetPart.PLACE,
+            sheet -> sheet.place().point(),
+            (into, from) -> into.with(new Place(
+                    into.place().name(),
+                    into.place().territories(),
+                    from.place().point()))),
     /** Holder with its number. */
-    HOLDER(SheetPart.PARTNERSHIP, sheet -> sheet.partnership().holder(), (into, from) -> into.with(
-            new Partnership(from.partnership().holder(), into.partnership().partners()))),
+    HOLDER(
+            SheetPart.PARTNERSHIP,
+            sheet -> sheet.partnership().holder(),
+            (into, from) -> into.with(new Partnership(
+                    from.partnership().holder(), into.partnership().partners()))),
     /** Partners. */
-    PARTNERS(SheetPart.PARTNERSHIP, sheet -> sheet.partnership().partners(), (into, from) -> into.with(
-            new Partnership(into.partnership().holder(), from.partnership().partners()))),
+    PARTNERS(
+            SheetPart.PARTNERSHIP,
+            sheet -> sheet.partnership().partners(),
+            (into, from) -> into.with(new Partnership(
+                    into.partnership().holder(), from.partnership().partners()))),
     /** Phase and how it goes. */
-    PHASE(SheetPart.COURSE, sheet -> List.of(sheet.course().phase(), sheet.course().status()), (into, from) -> into.with(
-            course(into.course(), from.course(), into.course(), into.course(), into.course()))),
+    PHASE(
+            SheetPart.COURSE,
+            sheet -> List.of(sheet.course().phase(), sheet.course().status()),
+            (into, from) ->
+                    into.with(course(into.course(), from.course(), into.course(), into.course(), into.course()))),
     /** Weight of participation. */
-    LEVEL(SheetPart.COURSE, sheet -> sheet.course().level(), (into, from) -> into.with(new Course(
-            into.course().phase(), into.course().status(), from.course().level(), into.course().methods(),
-            into.course().startedOn(), into.course().endedOn(), into.course().participants(), into.course().counted()))),
+    LEVEL(
+            SheetPart.COURSE,
+            sheet -> sheet.course().level(),
+            (into, from) -> into.with(new Course(
+                    into.course().phase(),
+                    into.course().status(),
+                    from.course().level(),
+                    into.course().methods(),
+                    into.course().startedOn(),
+                    into.course().endedOn(),
+                    into.course().participants(),
+                    into.course().counted()))),
     /** Ways of doing. */
-    METHODS(SheetPart.COURSE, sheet -> sheet.course().methods(), (into, from) -> into.with(
-            course(into.course(), into.course(), from.course(), into.course(), into.course()))),
+    METHODS(
+            SheetPart.COURSE,
+            sheet -> sheet.course().methods(),
+            (into, from) ->
+                    into.with(course(into.course(), into.course(), from.course(), into.course(), into.course()))),
     /** First and last day. */
-    DATES(SheetPart.COURSE, sheet -> List.of(sheet.course().startedOn(), sheet.course().endedOn()), (into, from) -> into.with(
-            course(into.course(), into.course(), into.course(), from.course(), into.course()))),
+    DATES(
+            SheetPart.COURSE,
+            sheet -> List.of(sheet.course().startedOn(), sheet.course().endedOn()),
+            (into, from) ->
+                    into.with(course(into.course(), into.course(), into.course(), from.course(), into.course()))),
     /** How many took part. */
-    PARTICIPANTS(SheetPart.COURSE, sheet -> List.of(sheet.course().participants(), sheet.course().counted()), (into, from) -> into.with(
-            course(into.course(), into.course(), into.course(), into.course(), from.course()))),
+    PARTICIPANTS(
+            SheetPart.COURSE,
+            sheet -> List.of(sheet.course().participants(), sheet.course().counted()),
+            (into, from) ->
+                    into.with(course(into.course(), into.course(), into.course(), into.course(), from.course()))),
     /** Costs. */
-    COSTS(SheetPart.MEANS, sheet -> sheet.means().costs(), (into, from) -> into.with(
-            new Means(from.means().costs(), into.means().funding()))),
+    COSTS(
+            SheetPart.MEANS,
+            sheet -> sheet.means().costs(),
+            (into, from) ->
+                    into.with(new Means(from.means().costs(), into.means().funding()))),
     /** Who pays. */
-    FUNDING(SheetPart.MEANS, sheet -> sheet.means().funding(), (into, from) -> into.with(
-            new Means(into.means().costs(), from.means().funding()))),
+    FUNDING(
+            SheetPart.MEANS,
+            sheet -> sheet.means().funding(),
+            (into, from) ->
+                    into.with(new Means(into.means().costs(), from.means().funding()))),
     /** Results. */
-    RESULTS(SheetPart.LESSONS, sheet -> sheet.lessons().results(), (into, from) -> into.with(
-            new Lessons(from.lessons().results(), into.lessons().failures(), into.lessons().conditions()))),
+    RESULTS(
+            SheetPart.LESSONS,
+            sheet -> sheet.lessons().results(),
+            (into, from) -> into.with(new Lessons(
+                    from.lessons().results(),
+                    into.lessons().failures(),
+                    into.lessons().conditions()))),
     /** What did not work. */
-    FAILURES(SheetPart.LESSONS, sheet -> sheet.lessons().failures(), (into, from) -> into.with(
-            new Lessons(into.lessons().results(), from.lessons().failures(), into.lessons().conditions()))),
+    FAILURES(
+            SheetPart.LESSONS,
+            sheet -> sheet.lessons().failures(),
+            (into, from) -> into.with(new Lessons(
+                    into.lessons().results(),
+                    from.lessons().failures(),
+                    into.lessons().conditions()))),
     /** Conditions. */
-    CONDITIONS(SheetPart.LESSONS, sheet -> sheet.lessons().conditions(), (into, from) -> into.with(
-            new Lessons(into.lessons().results(), into.lessons().failures(), from.lessons().conditions()))),
+    CONDITIONS(
+            SheetPart.LESSONS,
+            sheet -> sheet.lessons().conditions(),
+            (into, from) -> into.with(new Lessons(
+                    into.lessons().results(),
+                    into.lessons().failures(),
+                    from.lessons().conditions()))),
     /** Kit to start. */
-    KIT(SheetPart.SHARING, sheet -> sheet.sharing().kit(), (into, from) -> into.with(
-            sharing(from.sharing(), into.sharing(), into.sharing(), into.sharing()))),
+    KIT(
+            SheetPart.SHARING,
+            sheet -> sheet.sharing().kit(),
+            (into, from) -> into.with(sharing(from.sharing(), into.sharing(), into.sharing(), into.sharing()))),
     /** Links. */
-    LINKS(SheetPart.SHARING, sheet -> sheet.sharing().links(), (into, from) -> into.with(
-            sharing(into.sharing(), from.sharing(), into.sharing(), into.sharing()))),
+    LINKS(
+            SheetPart.SHARING,
+            sheet -> sheet.sharing().links(),
+            (into, from) -> into.with(sharing(into.sharing(), from.sharing(), into.sharing(), into.sharing()))),
     /** Licence. */
-    LICENCE(SheetPart.SHARING, sheet -> sheet.sharing().licence(), (into, from) -> into.with(
-            sharing(into.sharing(), into.sharing(), from.sharing(), into.sharing()))),
+    LICENCE(
+            SheetPart.SHARING,
+            sheet -> sheet.sharing().licence(),
+            (into, from) -> into.with(sharing(into.sharing(), into.sharing(), from.sharing(), into.sharing()))),
     /** Contact, and whether those who did it are willing to talk. */
-    CONTACT(SheetPart.SHARING, sheet -> List.of(sheet.sharing().contact(), sheet.sharing().address(), sheet.sharing().isPeer()), (into, from) -> into.with(
-            sharing(into.sharing(), into.sharing(), into.sharing(), from.sharing())));
+    CONTACT(
+            SheetPart.SHARING,
+            sheet -> List.of(
+                    sheet.sharing().contact(),
+                    sheet.sharing().address(),
+                    sheet.sharing().isPeer()),
+            (into, from) -> into.with(sharing(into.sharing(), into.sharing(), into.sharing(), from.sharing())));
 
     private final SheetPart part;
     private final Function<Sheet, Object> value;
@@ -150,6 +256,8 @@ public enum SheetField {
 
     /** Returns the fields in which two sheets differ, in the order of the form. */
     public static List<SheetField> differing(Sheet one, Sheet other) {
-        return Arrays.stream(values()).filter(field -> !field.isSame(one, other)).toList();
+        return Arrays.stream(values())
+                .filter(field -> !field.isSame(one, other))
+                .toList();
     }
 }

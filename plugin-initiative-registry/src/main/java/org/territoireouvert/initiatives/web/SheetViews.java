@@ -62,16 +62,17 @@ public final class SheetViews {
     }
 
     private List<String> words(String prefix, Collection<? extends Enum<?>> constants, Locale locale) {
-        return constants.stream().map(constant -> word(prefix, constant, locale)).toList();
+        return constants.stream()
+                .map(constant -> word(prefix, constant, locale))
+                .toList();
     }
 
     private SheetView.BodyRow body(Body body) {
-        String number =
-                switch (body.number().length()) {
-                    case SIREN -> new Siren(body.number()).grouped();
-                    case SIRET -> new Siret(body.number()).grouped();
-                    default -> body.number();
-                };
+        String number = switch (body.number().length()) {
+            case SIREN -> new Siren(body.number()).grouped();
+            case SIRET -> new Siret(body.number()).grouped();
+            default -> body.number();
+        };
         return new SheetView.BodyRow(body.name(), number, body.role(), links.organisation(body.name()));
     }
 

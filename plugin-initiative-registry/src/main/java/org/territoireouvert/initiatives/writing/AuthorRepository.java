@@ -74,10 +74,7 @@ public final class AuthorRepository {
         String sql = joint.isEntry()
                 ? "delete from ini_author where slug = :key and person = :person"
                 : "delete from ini_draft_author where draft_id = :key and person = :person";
-        handle.createUpdate(sql)
-                .bind("key", joint.key())
-                .bind("person", person)
-                .execute();
+        handle.createUpdate(sql).bind("key", joint.key()).bind("person", person).execute();
     }
 
     /** Has those who wrote a draft, and who is invited to, go on with the entry that it became. */
@@ -86,10 +83,7 @@ public final class AuthorRepository {
                         insert into ini_author (slug, person, since)
                         select :slug, person, since from ini_draft_author where draft_id = :id
                         on conflict do nothing
-                        """)
-                .bind("slug", slug)
-                .bind("id", draft.id())
-                .execute();
+                        """).bind("slug", slug).bind("id", draft.id()).execute();
         handle.createUpdate("update ini_invitation set draft_id = '', slug = :slug where draft_id = :id")
                 .bind("slug", slug)
                 .bind("id", draft.id())

@@ -59,12 +59,11 @@ public final class CareForEntry {
     }
 
     private void log(Handle handle, Entry entry, State to, String reason, Actor by) {
-        AuditType type =
-                switch (to) {
-                    case PUBLISHED -> WritingNews.RESTORED;
-                    case ARCHIVED -> WritingNews.ARCHIVED;
-                    case WITHDRAWN -> WritingNews.WITHDRAWN;
-                };
+        AuditType type = switch (to) {
+            case PUBLISHED -> WritingNews.RESTORED;
+            case ARCHIVED -> WritingNews.ARCHIVED;
+            case WITHDRAWN -> WritingNews.WITHDRAWN;
+        };
         AuditEntry line = AuditEntry.of(type, by, entry.path()).with("title", entry.title());
         WritingNews.log(store, handle, to == State.PUBLISHED ? line : line.with("reason", reason));
     }

@@ -19,7 +19,8 @@ public final class PartTrace {
 
     /** Returns 64 hexadecimal digits, the same for the same words only. */
     public static String of(SheetPart part, Sheet sheet) {
-        String text = SheetField.of(part).stream().map(field -> field.trace(sheet)).collect(Collectors.joining("\u001f"));
+        String text =
+                SheetField.of(part).stream().map(field -> field.trace(sheet)).collect(Collectors.joining("\u001f"));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

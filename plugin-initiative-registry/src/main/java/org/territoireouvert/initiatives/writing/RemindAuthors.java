@@ -39,15 +39,18 @@ public final class RemindAuthors {
     }
 
     private static Instant before(PluginContext context, long months) {
-        return context.clock().instant().atZone(context.zone()).minusMonths(months).toInstant();
+        return context.clock()
+                .instant()
+                .atZone(context.zone())
+                .minusMonths(months)
+                .toInstant();
     }
 
     /** Asks about each entry that nobody has confirmed, at most 200 a day. */
     public void remind() {
         PluginContext context = store.context();
         context.database().write(handle -> {
-            List<String> slugs = store.care()
-                    .toAsk(handle, staleBefore(context), before(context, 1), MOST, BATCH);
+            List<String> slugs = store.care().toAsk(handle, staleBefore(context), before(context, 1), MOST, BATCH);
             slugs.forEach(slug -> ask(handle, slug));
             return slugs.size();
         });

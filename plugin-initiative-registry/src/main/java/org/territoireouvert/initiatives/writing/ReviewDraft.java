@@ -25,29 +25,40 @@ public final class ReviewDraft {
      * @param revision that was read
      */
     public Outcome publish(String id, int revision, Actor by) {
-        return waiting(id, revision, (handle, draft) -> publish.isOutdated(handle, draft)
-                ? Outcome.Refused.of("review.outdated")
-                : publish.publish(handle, draft, by));
+        return waiting(
+                id,
+                revision,
+                (handle, draft) -> publish.isOutdated(handle, draft)
+                        ? Outcome.Refused.of("review.outdated")
+                        : publish.publish(handle, draft, by));
     }
 
     /** Returns a draft to its authors. */
     public Outcome giveBack(String id, int revision, String message, Actor by) {
-        return waiting(id, revision, (handle, draft) -> answer(
-                handle,
-                draft.answered(Draft.State.RETURNED, message, store.now()),
-                WritingNews.RETURNED,
-                AuditEntry.of(WritingNews.DRAFT_RETURNED, by, draft.path()).with("message", message),
-                by));
+        return waiting(
+                id,
+                revision,
+                (handle, draft) -> answer(
+                        handle,
+                        draft.answered(Draft.State.RETURNED, message, store.now()),
+                        WritingNews.RETURNED,
+                        AuditEntry.of(WritingNews.DRAFT_RETURNED, by, draft.path())
+                                .with("message", message),
+                        by));
     }
 
     /** Refuses a draft; its authors read why. */
     public Outcome refuse(String id, int revision, String reason, Actor by) {
-        return waiting(id, revision, (handle, draft) -> answer(
-                handle,
-                draft.answered(Draft.State.REFUSED, reason, store.now()),
-                WritingNews.REFUSED,
-                AuditEntry.of(WritingNews.DRAFT_REFUSED, by, draft.path()).with("reason", reason),
-                by));
+        return waiting(
+                id,
+                revision,
+                (handle, draft) -> answer(
+                        handle,
+                        draft.answered(Draft.State.REFUSED, reason, store.now()),
+                        WritingNews.REFUSED,
+                        AuditEntry.of(WritingNews.DRAFT_REFUSED, by, draft.path())
+                                .with("reason", reason),
+                        by));
     }
 
     private Outcome answer(Handle handle, Draft answered, NotificationKind kind, AuditEntry entry, Actor by) {
@@ -66,8 +77,7 @@ public final class ReviewDraft {
 
     private Outcome waiting(String id, int revision, Decision decision) {
         return store.context().database().write(handle -> {
-            Draft draft =
-                    store.drafts().find(handle, id).orElseThrow(() -> new NotFoundException("Draft " + id));
+            Draft draft = store.drafts().find(handle, id).orElseThrow(() -> new NotFoundException("Draft " + id));
             return draft.state() == Draft.State.SUBMITTED && draft.revision() == revision
                     ? decision.take(handle, draft)
                     : Outcome.Refused.of("review.gone");

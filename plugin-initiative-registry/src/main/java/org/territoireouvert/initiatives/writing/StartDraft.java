@@ -20,9 +20,11 @@ public final class StartDraft {
 
     /** Begins a new entry. */
     public Outcome start(String person, EntryKind kind) {
-        return store.context().database().write(handle -> hasTooMany(handle, person)
-                ? Outcome.Refused.of("draft.too-many", MOST)
-                : begin(handle, person, "", 0, Sheet.empty(kind)));
+        return store.context()
+                .database()
+                .write(handle -> hasTooMany(handle, person)
+                        ? Outcome.Refused.of("draft.too-many", MOST)
+                        : begin(handle, person, "", 0, Sheet.empty(kind)));
     }
 
     /** Goes on with the next version of an entry; with the one that is being written, if there is one. */

@@ -52,8 +52,7 @@ public final class SubmitDraft {
         return store.context().database().write(handle -> {
             Draft draft = found(handle, person, id);
             boolean back = draft.state() == Draft.State.SUBMITTED
-                    && store.drafts()
-                            .put(handle, draft.answered(Draft.State.WRITING, draft.message(), store.now()));
+                    && store.drafts().put(handle, draft.answered(Draft.State.WRITING, draft.message(), store.now()));
             return back ? new Outcome.Done(draft.path()) : Outcome.Refused.of("draft.not-waiting");
         });
     }
@@ -104,7 +103,9 @@ public final class SubmitDraft {
             }
             Sheet merged = texts.get().merged();
             for (SheetField field : texts.get().open()) {
-                merged = published.contains(field) ? field.take(merged, entry.get().sheet()) : merged;
+                merged = published.contains(field)
+                        ? field.take(merged, entry.get().sheet())
+                        : merged;
             }
             return store.drafts().put(handle, draft.on(version, merged, store.now()))
                     ? new Outcome.Done(draft.path())

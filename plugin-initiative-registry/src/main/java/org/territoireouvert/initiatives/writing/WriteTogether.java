@@ -54,8 +54,7 @@ public final class WriteTogether {
             if (!address.isEmpty()) {
                 store.context()
                         .service(Notifications.class)
-                        .tellAddress(
-                                handle, address, Notice.of(WritingNews.INVITED, path(invitation.token()), title));
+                        .tellAddress(handle, address, Notice.of(WritingNews.INVITED, path(invitation.token()), title));
             }
             return new Outcome.Done(joint.path());
         });

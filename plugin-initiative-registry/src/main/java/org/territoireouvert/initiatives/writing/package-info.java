@@ -9,4 +9,3 @@
 package org.territoireouvert.initiatives.writing;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -60,19 +60,20 @@ public final class AuthorPages {
 
     /** Shows who writes an entry. */
     public Response ofEntry(Request request) {
-        return frame.toCarer(request, entry -> show(
+        return frame.toCarer(
                 request,
-                Writer.of(request.actor()).orElseThrow(),
-                Joint.ofEntry(entry.slug()),
-                FormInput.empty()));
+                entry -> show(
+                        request,
+                        Writer.of(request.actor()).orElseThrow(),
+                        Joint.ofEntry(entry.slug()),
+                        FormInput.empty()));
     }
 
     /** Changes who writes an entry. */
     public Response changeEntry(Request request) {
         return frame.toCarer(
                 request,
-                entry -> change(
-                        request, Writer.of(request.actor()).orElseThrow(), Joint.ofEntry(entry.slug())));
+                entry -> change(request, Writer.of(request.actor()).orElseThrow(), Joint.ofEntry(entry.slug())));
     }
 
     private Page show(Request request, String person, Joint joint, FormInput form) {
@@ -99,13 +100,14 @@ public final class AuthorPages {
                             people.stream()
                                     .filter(found::containsKey)
                                     .map(id -> new AuthorRow(
-                                            Objects.requireNonNull(found.get(id)).displayName(), id.equals(person)))
+                                            Objects.requireNonNull(found.get(id))
+                                                    .displayName(),
+                                            id.equals(person)))
                                     .toList())
                     .with(
                             "invitations",
                             store.invitations().open(handle, joint).stream()
-                                    .map(one -> new InvitationRow(
-                                            one.id(), address(one.token()), one.invitedAt()))
+                                    .map(one -> new InvitationRow(one.id(), address(one.token()), one.invitedAt()))
                                     .toList());
         });
     }
@@ -131,9 +133,8 @@ public final class AuthorPages {
         if (!form.isValid()) {
             return show(request, person, joint, form);
         }
-        String title = frame.context()
-                .database()
-                .read(handle -> frame.titleOf(together.title(handle, joint), Locale.FRENCH));
+        String title =
+                frame.context().database().read(handle -> frame.titleOf(together.title(handle, joint), Locale.FRENCH));
         return answer(request, person, joint, form, together.invite(person, joint, title, address), "?ok=1");
     }
 
@@ -144,22 +145,27 @@ public final class AuthorPages {
                         request,
                         person,
                         joint,
-                        form.error(ADDRESS, refused.messageKey(), refused.arguments().toArray()))
+                        form.error(
+                                ADDRESS,
+                                refused.messageKey(),
+                                refused.arguments().toArray()))
                 : WritingFrame.follow(outcome, parameter);
     }
 
     /** Shows an invitation to who has its address. */
     public Response invitation(Request request) {
         String token = request.pathParameter("jeton");
-        return WritingFrame.toWriter(request, person -> frame.context().database().read(handle -> {
-            Invitation invitation = frame.store()
-                    .invitations()
-                    .find(handle, token)
-                    .orElseThrow(() -> new NotFoundException("Invitation " + token));
-            return frame.page(request, "entry-invitation", frame.say(request.locale(), "invitation.title"))
-                    .with("title", frame.titleOf(together.title(handle, invitation.joint()), request.locale()))
-                    .with("action", WriteTogether.path(token));
-        }));
+        return WritingFrame.toWriter(
+                request,
+                person -> frame.context().database().read(handle -> {
+                    Invitation invitation = frame.store()
+                            .invitations()
+                            .find(handle, token)
+                            .orElseThrow(() -> new NotFoundException("Invitation " + token));
+                    return frame.page(request, "entry-invitation", frame.say(request.locale(), "invitation.title"))
+                            .with("title", frame.titleOf(together.title(handle, invitation.joint()), request.locale()))
+                            .with("action", WriteTogether.path(token));
+                }));
     }
 
     /** Accepts an invitation. */

@@ -45,9 +45,7 @@ public final class CarePages {
                 .with("isStale", views.isStale(entry))
                 .with("isHarvested", entry.origin().isPresent())
                 .with("score", quality.score())
-                .with(
-                        "better",
-                        MissingRow.of(frame.context(), locale, entry.path(), quality));
+                .with("better", MissingRow.of(frame.context(), locale, entry.path(), quality));
     }
 
     /** Says that an entry is up to date. */
@@ -60,13 +58,12 @@ public final class CarePages {
     public Response move(Request request) {
         return frame.toCarer(request, entry -> {
             FormInput form = FormInput.of(request);
-            Optional<Entry.State> to =
-                    switch (form.optional("acte", LONGEST_ACT)) {
-                        case "archiver" -> Optional.of(Entry.State.ARCHIVED);
-                        case "retirer" -> Optional.of(Entry.State.WITHDRAWN);
-                        case "remettre" -> Optional.of(Entry.State.PUBLISHED);
-                        default -> Optional.empty();
-                    };
+            Optional<Entry.State> to = switch (form.optional("acte", LONGEST_ACT)) {
+                case "archiver" -> Optional.of(Entry.State.ARCHIVED);
+                case "retirer" -> Optional.of(Entry.State.WITHDRAWN);
+                case "remettre" -> Optional.of(Entry.State.PUBLISHED);
+                default -> Optional.empty();
+            };
             String reason = form.optional(REASON, LONGEST_REASON);
             if (to.isEmpty()) {
                 form.error("", "care.act.missing");
@@ -74,8 +71,7 @@ public final class CarePages {
                 form.error(REASON, "care.reason.missing");
             }
             return form.isValid()
-                    ? WritingFrame.follow(
-                            care.move(entry.slug(), to.orElseThrow(), reason, request.actor()), "?ok=1")
+                    ? WritingFrame.follow(care.move(entry.slug(), to.orElseThrow(), reason, request.actor()), "?ok=1")
                     : page(request, entry, form);
         });
     }

@@ -58,7 +58,9 @@ public final class DraftPages {
         return frame.draftPage(request, "draft", frame.titleOf(draft.title(), locale), draft)
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form.isValid() ? form.prefill(NOTE, draft.note()) : form)
-                .with("kind", EntryWords.kind(draft.sheet().kind(), frame.context().messages(), locale))
+                .with(
+                        "kind",
+                        EntryWords.kind(draft.sheet().kind(), frame.context().messages(), locale))
                 .with("badge", DraftWords.badge(draft.state(), frame.context().messages(), locale))
                 .with("steps", StepRow.of(frame.context(), locale, draft, Optional.empty()))
                 .with("score", quality.score())
@@ -98,7 +100,10 @@ public final class DraftPages {
                     ? overview(
                             request,
                             draft,
-                            form.error("", refused.messageKey(), refused.arguments().toArray()))
+                            form.error(
+                                    "",
+                                    refused.messageKey(),
+                                    refused.arguments().toArray()))
                     : WritingFrame.follow(outcome, "?garde=1");
         });
     }
@@ -106,8 +111,7 @@ public final class DraftPages {
     /** Takes a submitted draft back. */
     public Response takeBack(Request request) {
         return WritingFrame.toWriter(
-                request,
-                person -> WritingFrame.follow(submitDraft.takeBack(person, request.pathParameter("id")), ""));
+                request, person -> WritingFrame.follow(submitDraft.takeBack(person, request.pathParameter("id")), ""));
     }
 
     /** Asks whether a draft is really to be deleted. */
@@ -126,7 +130,8 @@ public final class DraftPages {
 
     /** Shows what others published meanwhile, and asks for a choice where both changed the same. */
     public Response askChoice(Request request) {
-        return WritingFrame.toWriter(request, person -> choice(request, frame.draft(request, person), FormInput.empty()));
+        return WritingFrame.toWriter(
+                request, person -> choice(request, frame.draft(request, person), FormInput.empty()));
     }
 
     private Response choice(Request request, Draft draft, FormInput form) {

@@ -12,13 +12,12 @@ final class DraftWords {
     private DraftWords() {}
 
     static Badge badge(Draft.State state, Messages messages, Locale locale) {
-        Badge.Tone tone =
-                switch (state) {
-                    case WRITING -> Badge.Tone.SOON;
-                    case SUBMITTED -> Badge.Tone.OPEN;
-                    case RETURNED -> Badge.Tone.WARN;
-                    case REFUSED -> Badge.Tone.CLOSED;
-                };
+        Badge.Tone tone = switch (state) {
+            case WRITING -> Badge.Tone.SOON;
+            case SUBMITTED -> Badge.Tone.OPEN;
+            case RETURNED -> Badge.Tone.WARN;
+            case REFUSED -> Badge.Tone.CLOSED;
+        };
         return new Badge(tone, EntryWords.of("draft-state.", state, messages, locale));
     }
 }

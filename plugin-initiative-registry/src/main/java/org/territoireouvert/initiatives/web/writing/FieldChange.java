@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.territoireouvert.api.PluginContext;
-import org.territoireouvert.api.text.TextDiff.Piece;
 import org.territoireouvert.api.text.TextDiff;
+import org.territoireouvert.api.text.TextDiff.Piece;
 import org.territoireouvert.initiatives.model.Sheet;
 import org.territoireouvert.initiatives.model.SheetField;
 

@@ -45,31 +45,42 @@ final class FieldWords {
             case TOPICS -> lines(sheet.subject().topics().stream().map(topic -> constant("topic.", topic)));
             case PLACE -> sheet.place().name();
             case TERRITORIES -> lines(sheet.place().territories().stream().map(this::territory));
-            case POINT -> sheet.place().point().map(point -> point.latitude() + " ; " + point.longitude()).orElse("");
+            case POINT ->
+                sheet.place()
+                        .point()
+                        .map(point -> point.latitude() + " ; " + point.longitude())
+                        .orElse("");
             case HOLDER -> sheet.partnership().holder().map(FieldWords::body).orElse("");
             case PARTNERS -> lines(sheet.partnership().partners().stream().map(FieldWords::body));
-            case PHASE -> lines(Stream.concat(
-                    sheet.course().phase().stream().map(phase -> constant("phase.", phase)),
-                    sheet.course().status().stream().map(status -> constant("status.", status))));
-            case LEVEL -> sheet.course().level().map(level -> constant("level.", level)).orElse("");
+            case PHASE ->
+                lines(Stream.concat(
+                        sheet.course().phase().stream().map(phase -> constant("phase.", phase)),
+                        sheet.course().status().stream().map(status -> constant("status.", status))));
+            case LEVEL ->
+                sheet.course().level().map(level -> constant("level.", level)).orElse("");
             case METHODS -> lines(sheet.course().methods().stream().map(method -> constant("practice.", method)));
             case DATES -> dates(sheet);
-            case PARTICIPANTS -> lines(Stream.concat(
-                    sheet.course().participants().stream().map(number -> say("sheet.participants.number", number)),
-                    Stream.of(sheet.course().counted())));
+            case PARTICIPANTS ->
+                lines(Stream.concat(
+                        sheet.course().participants().stream().map(number -> say("sheet.participants.number", number)),
+                        Stream.of(sheet.course().counted())));
             case COSTS -> lines(sheet.means().costs().stream().map(this::cost));
             case FUNDING -> sheet.means().funding();
-            case RESULTS -> lines(sheet.lessons().results().stream()
-                    .map(result -> result.evidence().isEmpty() ? result.fact() : result.fact() + " – " + result.evidence()));
+            case RESULTS ->
+                lines(sheet.lessons().results().stream()
+                        .map(result -> result.evidence().isEmpty()
+                                ? result.fact()
+                                : result.fact() + " – " + result.evidence()));
             case FAILURES -> lines(sheet.lessons().failures().stream());
             case CONDITIONS -> lines(sheet.lessons().conditions().stream());
             case KIT -> sheet.sharing().kit();
             case LINKS -> lines(sheet.sharing().links().stream().map(link -> link.title() + " – " + link.address()));
             case LICENCE -> sheet.sharing().licence().title();
-            case CONTACT -> lines(Stream.of(
-                    sheet.sharing().contact(),
-                    sheet.sharing().address(),
-                    sheet.sharing().isPeer() ? say("sheet.peer") : ""));
+            case CONTACT ->
+                lines(Stream.of(
+                        sheet.sharing().contact(),
+                        sheet.sharing().address(),
+                        sheet.sharing().isPeer() ? say("sheet.peer") : ""));
         };
     }
 
@@ -78,7 +89,10 @@ final class FieldWords {
     }
 
     private String territory(String code) {
-        return context.service(Territories.class).find(code).map(Territory::label).orElse(code);
+        return context.service(Territories.class)
+                .find(code)
+                .map(Territory::label)
+                .orElse(code);
     }
 
     private static String body(Body body) {

@@ -33,7 +33,9 @@ final class MeansForm implements PartForm {
                 typed.form().error(row.field("poste"), "write.cost-kind.missing");
             } else if (kind.isPresent() && !seen.add(kind.get())) {
                 typed.form().error(row.field("poste"), "write.cost-kind.twice");
-            } else if (kind.isPresent() && amount.isEmpty() && hours.isEmpty()
+            } else if (kind.isPresent()
+                    && amount.isEmpty()
+                    && hours.isEmpty()
                     && typed.form().errorOf(row.field("euros")).isEmpty()
                     && typed.form().errorOf(row.field("heures")).isEmpty()) {
                 typed.form().error(row.field("euros"), "write.cost.missing");
@@ -49,7 +51,9 @@ final class MeansForm implements PartForm {
         int number = 1;
         for (Cost cost : sheet.means().costs()) {
             RowFields row = new RowFields(COST, number);
-            String amount = cost.amount().cents() == 0 && cost.hours() == 0 ? "0" : cost.amount().typed();
+            String amount = cost.amount().cents() == 0 && cost.hours() == 0
+                    ? "0"
+                    : cost.amount().typed();
             form.prefill(row.field("poste"), cost.kind().name())
                     .prefill(row.field("euros"), amount)
                     .prefill(row.field("heures"), cost.hours() == 0 ? "" : Long.toString(cost.hours()))

@@ -33,18 +33,19 @@ public final class OwnPages {
             Locale locale = request.locale();
             Instant stale = RemindAuthors.staleBefore(frame.context());
             WritingStore store = frame.store();
-            return frame.context().database().read(handle -> frame.page(
-                            request, "entry-own", frame.say(locale, "own.title"))
-                    .with(
-                            "drafts",
-                            store.drafts().ofPerson(handle, person, MOST).stream()
-                                    .map(line -> row(line, locale))
-                                    .toList())
-                    .with(
-                            "entries",
-                            store.authors().entriesOf(handle, person, MOST).stream()
-                                    .map(line -> row(line, stale, locale))
-                                    .toList()));
+            return frame.context()
+                    .database()
+                    .read(handle -> frame.page(request, "entry-own", frame.say(locale, "own.title"))
+                            .with(
+                                    "drafts",
+                                    store.drafts().ofPerson(handle, person, MOST).stream()
+                                            .map(line -> row(line, locale))
+                                            .toList())
+                            .with(
+                                    "entries",
+                                    store.authors().entriesOf(handle, person, MOST).stream()
+                                            .map(line -> row(line, stale, locale))
+                                            .toList()));
         });
     }
 

@@ -52,7 +52,9 @@ public final class ReviewPages {
                 "task.review-entries",
                 PATH,
                 WritingRights.REVIEW,
-                () -> frame.context().database().read(handle -> frame.store().drafts().waiting(handle)));
+                () -> frame.context()
+                        .database()
+                        .read(handle -> frame.store().drafts().waiting(handle)));
     }
 
     /** Lists what waits. */
@@ -106,7 +108,9 @@ public final class ReviewPages {
                 .with("form", form)
                 .with("draft", draft)
                 .with("action", PATH + "/" + draft.id())
-                .with("kind", EntryWords.kind(draft.sheet().kind(), frame.context().messages(), locale))
+                .with(
+                        "kind",
+                        EntryWords.kind(draft.sheet().kind(), frame.context().messages(), locale))
                 .with("score", Quality.of(draft.sheet()).score())
                 .with("published", published.map(Entry::path))
                 .with("changes", changes)
@@ -140,7 +144,10 @@ public final class ReviewPages {
         return switch (outcome) {
             case Outcome.Done done -> new Response.Redirect(PATH + "?ok=1");
             case Outcome.Refused refused ->
-                page(request, draft, form.error("", refused.messageKey(), refused.arguments().toArray()));
+                page(
+                        request,
+                        draft,
+                        form.error("", refused.messageKey(), refused.arguments().toArray()));
             case Outcome.Outdated outdated -> page(request, draft, form.error("", "review.outdated"));
         };
     }

@@ -45,7 +45,10 @@ public final class StartPages {
                                         kind.word(),
                                         EntryWords.kind(kind, frame.context().messages(), locale),
                                         EntryWords.of(
-                                                "start.hint.", kind, frame.context().messages(), locale)))
+                                                "start.hint.",
+                                                kind,
+                                                frame.context().messages(),
+                                                locale)))
                                 .toList());
     }
 

@@ -135,8 +135,7 @@ public final class StepPages {
                 }
             }
         }
-        SaveDraft.Saving saving = saveDraft.save(
-                person, typing.draft().id(), typing.part(), sheet, typing.trace());
+        SaveDraft.Saving saving = saveDraft.save(person, typing.draft().id(), typing.part(), sheet, typing.trace());
         return switch (saving) {
             case SaveDraft.Saving.Kept kept -> new Response.Redirect(next(kept.draft(), typing));
             case SaveDraft.Saving.Changed changed -> conflict(request, typing, changed.draft(), typedSheet);
@@ -205,7 +204,9 @@ public final class StepPages {
                 .with(TRACE, trace)
                 .with("part", part.word())
                 .with("kind", draft.sheet().kind().name())
-                .with("similarType", frame.context().id() + "." + draft.sheet().kind().name().toLowerCase(Locale.ROOT))
+                .with(
+                        "similarType",
+                        frame.context().id() + "." + draft.sheet().kind().name().toLowerCase(Locale.ROOT))
                 .with("steps", steps)
                 .with("step", step)
                 .with("kept", form.isValid() && request.query("garde").isPresent())
@@ -253,7 +254,8 @@ public final class StepPages {
     private List<Choice> choices(String prefix, Enum<?>[] constants, Locale locale) {
         return Arrays.stream(constants)
                 .map(constant -> new Choice(
-                        constant.name(), EntryWords.of(prefix, constant, frame.context().messages(), locale)))
+                        constant.name(),
+                        EntryWords.of(prefix, constant, frame.context().messages(), locale)))
                 .toList();
     }
 }

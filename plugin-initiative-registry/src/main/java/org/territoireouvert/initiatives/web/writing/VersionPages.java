@@ -36,8 +36,7 @@ public final class VersionPages {
     public Response list(Request request) {
         Entry entry = readable(request);
         Locale locale = request.locale();
-        List<VersionRepository.Version> versions =
-                frame.store().versions().list(entry.slug(), MOST);
+        List<VersionRepository.Version> versions = frame.store().versions().list(entry.slug(), MOST);
         return frame.page(request, "entry-versions", frame.say(locale, "versions.title"))
                 .crumb(entry.title(), entry.path())
                 .with("entry", entry)
@@ -50,9 +49,11 @@ public final class VersionPages {
                                         Integer.toString(version.number()),
                                         frame.say(locale, "versions.number", version.number())))
                                 .toList())
-                .with("form", FormInput.empty()
-                        .prefill("de", Integer.toString(Math.max(1, entry.version() - 1)))
-                        .prefill("a", Integer.toString(entry.version())));
+                .with(
+                        "form",
+                        FormInput.empty()
+                                .prefill("de", Integer.toString(Math.max(1, entry.version() - 1)))
+                                .prefill("a", Integer.toString(entry.version())));
     }
 
     /** Compares two. */
@@ -71,8 +72,7 @@ public final class VersionPages {
                 .with("to", to)
                 .with(
                         "changes",
-                        FieldChange.of(
-                                frame.context(), locale, SheetField.differing(older, newer), older, newer));
+                        FieldChange.of(frame.context(), locale, SheetField.differing(older, newer), older, newer));
     }
 
     private static int number(Request request, String name) {

@@ -108,11 +108,13 @@ final class WritingFrame {
         return switch (outcome) {
             case Outcome.Done done -> new Response.Redirect(done.path() + parameter);
             case Outcome.Refused refused -> refusal(refused);
-            case Outcome.Outdated outdated -> new Response.Redirect(outdated.draft().path() + "/choix");
+            case Outcome.Outdated outdated ->
+                new Response.Redirect(outdated.draft().path() + "/choix");
         };
     }
 
     static Response refusal(Outcome.Refused refused) {
-        return new Response.Problem(409, refused.messageKey(), refused.arguments().toArray());
+        return new Response.Problem(
+                409, refused.messageKey(), refused.arguments().toArray());
     }
 }

@@ -3,4 +3,3 @@
 package org.territoireouvert.initiatives.web.writing;
 
 import org.jspecify.annotations.NullMarked;
-

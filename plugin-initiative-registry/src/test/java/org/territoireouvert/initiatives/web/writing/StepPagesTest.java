@@ -48,7 +48,9 @@ class StepPagesTest {
 
         for (SheetPart part : kind.parts()) {
             Document page = ada.page(draft + "/" + part.word());
-            assertThat(text(page)).contains("Étape " + (kind.parts().indexOf(part) + 1) + " sur " + kind.parts().size());
+            assertThat(text(page))
+                    .contains("Étape " + (kind.parts().indexOf(part) + 1) + " sur "
+                            + kind.parts().size());
             HttpResponse<String> next = step(ada, draft, part.word(), Map.of("titre", "Une fiche"));
             assertThat(next.statusCode()).as(part.word()).isEqualTo(200);
         }
@@ -61,51 +63,147 @@ class StepPagesTest {
     void whatWasTypedStandsOnThePreview() {
         String draft = titled(ada, "Le verger");
         step(ada, draft, "lieu", Map.of("lieu", "Rennes", "lignes-territoire", "1", "territoire-1-nom", "35238"));
-        step(ada, draft, "acteurs", Map.of(
-                "porteur-1-nom", "Ville de Rennes", "porteur-1-numero", "213 502 388",
-                "lignes-partenaire", "1", "partenaire-1-nom", "Une école", "partenaire-1-role", "prête la cour"));
-        step(ada, draft, "deroulement", Map.of(
-                "phase", "OPERATION", "niveau", "COLLABORATE", "debut", "2024-03-01", "participants", "1 200",
-                "methode-WORKSHOP", "1"));
-        step(ada, draft, "moyens", Map.of(
-                "lignes-cout", "2", "cout-1-poste", "STAFF", "cout-1-euros", "1 200,50", "cout-1-heures", "12",
-                "cout-2-poste", "VOLUNTEERS", "cout-2-heures", "30"));
-        step(ada, draft, "lecons", Map.of(
-                "lignes-echec", "1", "echec-1-fait", "Trop d’eau",
-                "lignes-resultat", "1", "resultat-1-fait", "46 arbres", "resultat-1-preuve", "https://exemple.fr/a"));
-        step(ada, draft, "partage", Map.of(
-                "lignes-lien", "1", "lien-1-titre", "Le guide", "lien-1-adresse", "https://exemple.fr/guide",
-                "contact", "Service des jardins", "adresse", "jardins@exemple.fr", "pair", "1", "licence", "ODBL_1_0"));
+        step(
+                ada,
+                draft,
+                "acteurs",
+                Map.of(
+                        "porteur-1-nom",
+                        "Ville de Rennes",
+                        "porteur-1-numero",
+                        "213 502 388",
+                        "lignes-partenaire",
+                        "1",
+                        "partenaire-1-nom",
+                        "Une école",
+                        "partenaire-1-role",
+                        "prête la cour"));
+        step(
+                ada,
+                draft,
+                "deroulement",
+                Map.of(
+                        "phase",
+                        "OPERATION",
+                        "niveau",
+                        "COLLABORATE",
+                        "debut",
+                        "2024-03-01",
+                        "participants",
+                        "1 200",
+                        "methode-WORKSHOP",
+                        "1"));
+        step(
+                ada,
+                draft,
+                "moyens",
+                Map.of(
+                        "lignes-cout",
+                        "2",
+                        "cout-1-poste",
+                        "STAFF",
+                        "cout-1-euros",
+                        "1 200,50",
+                        "cout-1-heures",
+                        "12",
+                        "cout-2-poste",
+                        "VOLUNTEERS",
+                        "cout-2-heures",
+                        "30"));
+        step(
+                ada,
+                draft,
+                "lecons",
+                Map.of(
+                        "lignes-echec",
+                        "1",
+                        "echec-1-fait",
+                        "Trop d’eau",
+                        "lignes-resultat",
+                        "1",
+                        "resultat-1-fait",
+                        "46 arbres",
+                        "resultat-1-preuve",
+                        "https://exemple.fr/a"));
+        step(
+                ada,
+                draft,
+                "partage",
+                Map.of(
+                        "lignes-lien",
+                        "1",
+                        "lien-1-titre",
+                        "Le guide",
+                        "lien-1-adresse",
+                        "https://exemple.fr/guide",
+                        "contact",
+                        "Service des jardins",
+                        "adresse",
+                        "jardins@exemple.fr",
+                        "pair",
+                        "1",
+                        "licence",
+                        "ODBL_1_0"));
 
         String page = text(ada.page(draft + "/apercu"));
 
-        assertThat(page).contains(
-                "Rennes", "213 502 388", "Une école – prête la cour", "Collaborer On cherche la solution", "1 200",
-                "Agents et salariés 1 200,50 € 12", "Ensemble 1 200,50 € 42", "Trop d’eau", "46 arbres Voir la preuve",
-                "Le guide", "Service des jardins", "Veut bien répondre", "Atelier");
-        assertThat(ada.page(draft + "/apercu").select("a[href=mailto:jardins@exemple.fr]")).hasSize(1);
-        assertThat(ada.page(draft + "/moyens").select("input[name=cout-1-euros]").val()).isEqualTo("1 200,50");
+        assertThat(page)
+                .contains(
+                        "Rennes",
+                        "213 502 388",
+                        "Une école – prête la cour",
+                        "Collaborer On cherche la solution",
+                        "1 200",
+                        "Agents et salariés 1 200,50 € 12",
+                        "Ensemble 1 200,50 € 42",
+                        "Trop d’eau",
+                        "46 arbres Voir la preuve",
+                        "Le guide",
+                        "Service des jardins",
+                        "Veut bien répondre",
+                        "Atelier");
+        assertThat(ada.page(draft + "/apercu").select("a[href=mailto:jardins@exemple.fr]"))
+                .hasSize(1);
+        assertThat(ada.page(draft + "/moyens")
+                        .select("input[name=cout-1-euros]")
+                        .val())
+                .isEqualTo("1 200,50");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "sujet       | titre              |                    | Écrivez un titre",
-        "lieu        | territoire-1-nom   | Nullepartville     | Nullepartville",
-        "lieu        | latitude           | nord               | ne sont pas un point",
-        "acteurs     | porteur-1-numero   | 123456789          | nom de l’organisation",
-        "acteurs     | partenaire-1-numero | 12345             | 14",
-        "deroulement | debut              | demain             | n’est pas une date",
-        "deroulement | participants       | beaucoup           | n’est pas un nombre",
-        "moyens      | cout-1-euros       | environ 10         | n’est pas un montant",
-        "lecons      | resultat-1-preuve  | javascript:alert() | n’est pas une adresse",
-        "partage     | adresse            | à la mairie        | ni une adresse électronique ni une page",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sujet       | titre              |                    | Écrivez un titre",
+                "lieu        | territoire-1-nom   | Nullepartville     | Nullepartville",
+                "lieu        | latitude           | nord               | ne sont pas un point",
+                "acteurs     | porteur-1-numero   | 123456789          | nom de l’organisation",
+                "acteurs     | partenaire-1-numero | 12345             | 14",
+                "deroulement | debut              | demain             | n’est pas une date",
+                "deroulement | participants       | beaucoup           | n’est pas un nombre",
+                "moyens      | cout-1-euros       | environ 10         | n’est pas un montant",
+                "lecons      | resultat-1-preuve  | javascript:alert() | n’est pas une adresse",
+                "partage     | adresse            | à la mairie        | ni une adresse électronique ni une page",
+            })
     void wrongInputIsSaidBesideItsFieldAndTheOthersStay(String part, String field, String typed, String said) {
         String draft = titled(ada, "Le verger");
         Map<String, String> fields = new LinkedHashMap<>(Map.of(
-                "titre", "Autre", "resume", "Un résumé", "lieu", "Ici", "porteur-1-role", "pilote", "compte", "listes",
-                "financement", "la ville", "kit", "Un kit"));
-        List.of("territoire", "partenaire", "cout", "resultat", "lien").forEach(list -> fields.put("lignes-" + list, "1"));
+                "titre",
+                "Autre",
+                "resume",
+                "Un résumé",
+                "lieu",
+                "Ici",
+                "porteur-1-role",
+                "pilote",
+                "compte",
+                "listes",
+                "financement",
+                "la ville",
+                "kit",
+                "Un kit"));
+        List.of("territoire", "partenaire", "cout", "resultat", "lien")
+                .forEach(list -> fields.put("lignes-" + list, "1"));
         fields.put(field, typed == null ? "" : typed);
 
         HttpResponse<String> answer = step(ada, draft, part, fields);
@@ -132,8 +230,15 @@ class StepPagesTest {
                         ada,
                         draft,
                         "acteurs",
-                        Map.of("acte", "ligne-partenaire", "lignes-partenaire", "2", "partenaire-2-nom", "Une école",
-                                "porteur-1-numero", "pas encore juste"))
+                        Map.of(
+                                "acte",
+                                "ligne-partenaire",
+                                "lignes-partenaire",
+                                "2",
+                                "partenaire-2-nom",
+                                "Une école",
+                                "porteur-1-numero",
+                                "pas encore juste"))
                 .body());
 
         assertThat(page.select("input[name=partenaire-3-nom]")).hasSize(1);

@@ -61,7 +61,8 @@ class WholeWritingTest {
             String next = revise(ada, "/initiatives/le-verger-public");
             step(ada, next, "sujet", Map.of("titre", "Le verger public", "resume", "52 arbres."));
             submit(ada, next, Map.of("note", "Six arbres de plus"));
-            String review = editor.page(WritingSite.REVIEW).select("main .to-rows a").attr("href");
+            String review =
+                    editor.page(WritingSite.REVIEW).select("main .to-rows a").attr("href");
             assertThat(editor.page(review).select("ins").text()).contains("52");
             assertThat(editor.page(review).select("del").text()).contains("46");
             decide(editor, "publier", "");
@@ -108,7 +109,8 @@ class WholeWritingTest {
             String draft = titled(ada, "Le verger");
             assertThat(text(ada.submit(draft + "/auteurs", draft + "/auteurs", Map.of("adresse", "bilal@exemple.fr"))))
                     .contains("L’invitation est prête", "/initiatives/invitations/");
-            assertThat(text(bilal.page("/mon-compte/notifications"))).contains("invité à écrire la fiche « Le verger »");
+            assertThat(text(bilal.page("/mon-compte/notifications")))
+                    .contains("invité à écrire la fiche « Le verger »");
             String address = ada.page(draft + "/auteurs").select("main code").text();
             String invitation = address.substring(address.indexOf("/initiatives/invitations/"));
             assertThat(path(bilal.submit(invitation, invitation, Map.of()))).isEqualTo(draft);
@@ -119,7 +121,8 @@ class WholeWritingTest {
             Document ofBilal = bilal.page(draft + "/sujet");
             Document other = bilal.page(draft + "/lieu");
             bilal.submit(ofBilal, draft + "/sujet", Map.of("titre", "Le verger de l’école", "resume", "Neuf."));
-            assertThat(bilal.submit(other, draft + "/lieu", Map.of("lieu", "Rennes")).statusCode())
+            assertThat(bilal.submit(other, draft + "/lieu", Map.of("lieu", "Rennes"))
+                            .statusCode())
                     .as("another part is in nobody’s way")
                     .isEqualTo(200);
 
@@ -194,7 +197,8 @@ class WholeWritingTest {
 
             assertThat(errors(ada.submit(entry + "/gerer", entry + "/etat", Map.of("acte", "archiver"))))
                     .contains("Écrivez pourquoi");
-            ada.submit(entry + "/gerer", entry + "/etat", Map.of("acte", "archiver", "raison", "Les arbres ont brûlé."));
+            ada.submit(
+                    entry + "/gerer", entry + "/etat", Map.of("acte", "archiver", "raison", "Les arbres ont brûlé."));
             assertThat(text(writing.site.page(entry))).contains("Fiche archivée", "Les arbres ont brûlé.");
             assertThat(text(writing.site.page("/initiatives"))).doesNotContain("Le verger");
 
@@ -214,10 +218,16 @@ class WholeWritingTest {
                 TestBrowser ada = writing.citizen("ada")) {
             writing.published(ada, "Le verger");
             titled(ada, "Un brouillon à moi");
-            PersonalData data = writing.site.plugin("initiative-registry").contributions().personalData().get(0);
-            String person = writing.site.tables().read(handle -> handle.createQuery("select person from ini_author")
-                    .mapTo(String.class)
-                    .one());
+            PersonalData data = writing.site
+                    .plugin("initiative-registry")
+                    .contributions()
+                    .personalData()
+                    .get(0);
+            String person = writing.site
+                    .tables()
+                    .read(handle -> handle.createQuery("select person from ini_author")
+                            .mapTo(String.class)
+                            .one());
             List<String> kept = new ArrayList<>();
             data.export(person, cells -> kept.add(Arrays.toString(cells)));
             assertThat(kept).hasSize(2);

@@ -41,8 +41,8 @@ final class WritingSite implements AutoCloseable {
 
     /** Begins an entry and returns the address of its draft. */
     static String begin(TestBrowser writer, String kind) {
-        HttpResponse<String> step = writer.submit(
-                "/initiatives/nouvelle", "/initiatives/nouvelle", Map.of("genre", kind));
+        HttpResponse<String> step =
+                writer.submit("/initiatives/nouvelle", "/initiatives/nouvelle", Map.of("genre", kind));
         assertThat(step.statusCode()).isEqualTo(200);
         String path = step.uri().getPath();
         return path.substring(0, path.lastIndexOf('/'));
@@ -89,7 +89,9 @@ final class WritingSite implements AutoCloseable {
     }
 
     static String text(Document page) {
-        assertThat(page.select("main").text()).as("a macro that a template does not know").doesNotContain("#ini");
+        assertThat(page.select("main").text())
+                .as("a macro that a template does not know")
+                .doesNotContain("#ini");
         return page.select("main").text().replaceAll("[\u00a0\u202f]", " ");
     }
 
@@ -107,7 +109,8 @@ final class WritingSite implements AutoCloseable {
     }
 
     long count(String sql) {
-        return site.tables().read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+        return site.tables()
+                .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     @Override
