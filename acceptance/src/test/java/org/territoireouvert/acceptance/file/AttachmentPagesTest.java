@@ -34,7 +34,7 @@ class AttachmentPagesTest {
         site.server().demonstrate();
         editor = site.browser().asAgent("redaction@exemple.fr", "Rachel Rédaction", Role.EDITOR);
         String path =
-                site.page("/initiatives").select("main a[href^=/initiatives/]").attr("href");
+                site.page("/initiatives").select("main article a[href^=/initiatives/]").attr("href");
         page = "/contenus/initiative-registry.initiative/" + path.substring(path.lastIndexOf('/') + 1) + "/fichiers";
     }
 
