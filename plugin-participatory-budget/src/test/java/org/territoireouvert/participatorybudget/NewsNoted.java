@@ -21,6 +21,11 @@ final class NewsNoted implements Notifications {
     }
 
     @Override
+    public void tellAddress(Handle transaction, String address, Notice notice) {
+        told.add(notice);
+    }
+
+    @Override
     public void tellFollowers(Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {
         followers.add(
                 followed.type() + " " + followed.id() + " " + notice.kind().name() + " " + notice.arguments());

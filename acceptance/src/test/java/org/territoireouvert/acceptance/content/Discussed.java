@@ -83,6 +83,11 @@ final class Discussed implements ContentType.Source {
         }
 
         @Override
+        public void tellAddress(Handle transaction, String address, Notice notice) {
+            told.add(notice);
+        }
+
+        @Override
         public void tellFollowers(Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {
             told.add(notice);
         }

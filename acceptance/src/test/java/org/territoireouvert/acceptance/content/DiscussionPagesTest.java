@@ -271,7 +271,7 @@ class DiscussionPagesTest {
 
     @Test
     void keyWordsAreChangedByThoseWhoMay() {
-        String page = site.page("/initiatives").select("main a[href^=/initiatives/]").eachAttr("href").stream()
+        String page = site.page("/initiatives").select("main article a[href^=/initiatives/]").eachAttr("href").stream()
                 .filter(link -> !link.equals(PLAIN))
                 .findFirst()
                 .orElseThrow();

@@ -33,8 +33,9 @@ class AttachmentPagesTest {
         site = TestSite.start(Repository.plugins());
         site.server().demonstrate();
         editor = site.browser().asAgent("redaction@exemple.fr", "Rachel Rédaction", Role.EDITOR);
-        String path =
-                site.page("/initiatives").select("main a[href^=/initiatives/]").attr("href");
+        String path = site.page("/initiatives")
+                .select("main article a[href^=/initiatives/]")
+                .attr("href");
         page = "/contenus/initiative-registry.initiative/" + path.substring(path.lastIndexOf('/') + 1) + "/fichiers";
     }
 

@@ -74,6 +74,8 @@ class RouteMatrixTest {
             may("initiative-registry.read-initiatives", EVERYBODY),
             may("initiative-registry.import-initiatives", EDITOR, ADMINISTRATOR),
             may("initiative-registry.choose-sources", EDITOR, ADMINISTRATOR),
+            may("initiative-registry.write-entries", EVERYBODY),
+            may("initiative-registry.review-entries", EDITOR, ADMINISTRATOR),
             may("participatory-budget.read", EVERYBODY),
             may("participatory-budget.vote", EVERYBODY),
             may("participatory-budget.see-editions", STAFF),

@@ -10,6 +10,7 @@ public final class Slugs {
 
     private static final Set<String> RESERVED = Set.of(
             "carte",
+            "echange",
             "comparer",
             "graphe",
             "nouvelle",
@@ -25,6 +26,11 @@ public final class Slugs {
             "fiche");
 
     private Slugs() {}
+
+    /** Tells whether a word is that of another page. */
+    public static boolean isReserved(String slug) {
+        return RESERVED.contains(slug);
+    }
 
     /** Returns a free one. */
     public static String free(Handle handle, EntryRepository entries, Sheet sheet) {

@@ -14,6 +14,7 @@ import org.territoireouvert.api.data.Licence;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.standard.ParticipationLevel;
 import org.territoireouvert.api.territory.Coordinates;
+import org.territoireouvert.initiatives.entry.Slugs;
 import org.territoireouvert.initiatives.model.Body;
 import org.territoireouvert.initiatives.model.Cost;
 import org.territoireouvert.initiatives.model.Course;
@@ -68,7 +69,7 @@ final class RowSheet {
     /** Reads the row; what is wrong is empty on the sheet. */
     Read read() {
         String slug = text(ImportField.IDENTIFIER);
-        if (!slug.isEmpty() && (slug.length() > LONGEST_SLUG || !slug.matches(SLUG))) {
+        if (!slug.isEmpty() && (slug.length() > LONGEST_SLUG || !slug.matches(SLUG) || Slugs.isReserved(slug))) {
             problem("import.problem.slug", slug);
         }
         String title = text(ImportField.TITLE);

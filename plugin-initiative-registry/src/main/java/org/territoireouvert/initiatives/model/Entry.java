@@ -89,4 +89,9 @@ public record Entry(
     public Entry in(State other, Instant now) {
         return new Entry(slug, sheet, other, version, publishedAt, now, confirmedAt, origin);
     }
+
+    /** Returns this entry, said to be up to date. */
+    public Entry confirmed(Instant now) {
+        return new Entry(slug, sheet, state, version, publishedAt, updatedAt, now, origin);
+    }
 }

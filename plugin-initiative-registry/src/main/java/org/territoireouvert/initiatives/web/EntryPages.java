@@ -21,6 +21,7 @@ import org.territoireouvert.initiatives.model.Entry;
 import org.territoireouvert.initiatives.model.EntryKind;
 import org.territoireouvert.initiatives.model.Phase;
 import org.territoireouvert.initiatives.web.exchange.ExchangeViews;
+import org.territoireouvert.initiatives.web.writing.CareViews;
 
 /** The list of entries and the page of one. */
 public final class EntryPages {
@@ -36,6 +37,8 @@ public final class EntryPages {
     private final OpenCallRepository calls;
     private final EntryLinks links;
     private final ExchangeViews exchange;
+    private final SheetViews views;
+    private final CareViews care;
 
     /** Creates the pages. */
     public EntryPages(
@@ -43,13 +46,16 @@ public final class EntryPages {
             EntryRepository entries,
             OpenCallRepository calls,
             EntryContents contents,
-            ExchangeViews exchange) {
+            ExchangeViews exchange,
+            CareViews care) {
         this.context = context;
         this.contents = contents;
         this.entries = entries;
         this.calls = calls;
         this.links = new EntryLinks(context);
         this.exchange = exchange;
+        this.views = new SheetViews(context);
+        this.care = care;
     }
 
     /** Shows the list. */
@@ -101,6 +107,9 @@ public final class EntryPages {
                 .description(entry.sheet().subject().summary())
                 .crumb(messages.format(request.locale(), "menu.initiatives"), PATH)
                 .with("exchange", exchange.of(entry))
-                .with("view", EntryView.of(entry, links, context.zone(), messages, request.locale()));
+                .with("view", EntryView.of(entry, links, context.zone(), messages, request.locale()))
+                .with("parts", views.of(entry.sheet(), request.locale()))
+                .with("care", care.of(request, entry))
+                .with("done", request.query("ok").isPresent());
     }
 }

@@ -9,7 +9,7 @@ import org.territoireouvert.initiatives.model.Phase;
 import org.territoireouvert.initiatives.model.PhaseStatus;
 
 /** Says in words what entries say in codes. */
-final class EntryWords {
+public final class EntryWords {
 
     private EntryWords() {}
 
@@ -31,12 +31,13 @@ final class EntryWords {
         };
     }
 
-    static String kind(EntryKind kind, Messages messages, Locale locale) {
+    /** Returns the words of a kind. */
+    public static String kind(EntryKind kind, Messages messages, Locale locale) {
         return of("entry-kind.", kind, messages, locale);
     }
 
     /** Returns the words of a constant. */
-    static String of(String prefix, Enum<?> constant, Messages messages, Locale locale) {
+    public static String of(String prefix, Enum<?> constant, Messages messages, Locale locale) {
         return messages.format(
                 locale, prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }

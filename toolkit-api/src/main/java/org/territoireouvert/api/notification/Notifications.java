@@ -21,6 +21,15 @@ public interface Notifications {
     void tell(Handle transaction, String personId, Notice notice);
 
     /**
+     * Tells the person with an electronic address, for instance one who is invited. Who asks does not learn whether there is one: an
+     * address without an account is passed over.
+     *
+     * @param address as somebody typed it
+     * @throws IllegalArgumentException when the plugin has not declared the kind
+     */
+    void tellAddress(Handle transaction, String address, Notice notice);
+
+    /**
      * Tells everybody who follows a content, after the commit, whatever their number.
      *
      * @param exceptPersonId who caused it and need not be told, or empty

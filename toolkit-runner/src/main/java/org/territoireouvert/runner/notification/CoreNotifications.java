@@ -20,6 +20,12 @@ public final class CoreNotifications implements Notifications {
         teller.tell(handle, CoreNotices.OWNER, known(personId, notice), notice);
     }
 
+    /** Tells the person with an address; nothing happens when there is none. */
+    @Override
+    public void tellAddress(Handle handle, String address, Notice notice) {
+        teller.tellAddress(handle, CoreNotices.OWNER, known(address, notice), notice);
+    }
+
     /**
      * Tells everybody who follows a content, after the commit.
      *

@@ -25,6 +25,11 @@ public final class PluginNotifications implements Notifications {
     }
 
     @Override
+    public void tellAddress(Handle transaction, String address, Notice notice) {
+        teller.tellAddress(transaction, plugin.id().value(), address, declared(notice));
+    }
+
+    @Override
     public void tellFollowers(Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {
         teller.tellFollowers(transaction, plugin.id().value(), followed, declared(notice), exceptPersonId);
     }

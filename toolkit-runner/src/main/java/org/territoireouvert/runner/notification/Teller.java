@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.notification.Notice;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.runner.identity.account.Accounts;
 
 /** Writes news down, whoever tells them, and wakes who carries them on. Safe for all threads. */
 public final class Teller {
@@ -50,6 +51,15 @@ public final class Teller {
             notices.add(handle, List.of(personId), new News(owner, notice, Optional.empty()));
             wakeAfterCommit();
         }
+    }
+
+    void tellAddress(Handle handle, String owner, String address, Notice notice) {
+        check(notice);
+        handle.createQuery("select id from core_account where email = :email and state = 'active'")
+                .bind("email", Accounts.normal(address))
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(personId -> tell(handle, owner, personId, notice));
     }
 
     void tellFollowers(Handle handle, String owner, ContentRef followed, Notice notice, String exceptPersonId) {
