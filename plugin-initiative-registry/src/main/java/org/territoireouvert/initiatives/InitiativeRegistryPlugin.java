@@ -24,6 +24,7 @@ import org.territoireouvert.initiatives.home.EntryBlocks;
 import org.territoireouvert.initiatives.web.EntryApi;
 import org.territoireouvert.initiatives.web.EntryPages;
 import org.territoireouvert.initiatives.web.ImportPages;
+import org.territoireouvert.initiatives.web.finding.FindingRoutes;
 
 /** Registry of initiatives: what was tried, its real cost, what did not work. */
 public final class InitiativeRegistryPlugin implements ToolkitPlugin {
@@ -45,15 +46,16 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
         EntryContents contents = new EntryContents(context, entries);
         EntryFigures figures = new EntryFigures(entries);
         PublishEntry publish = new PublishEntry(context, entries, versions, contents, figures.published());
-        EntryPages pages = new EntryPages(context, entries, calls, contents);
+        FindingRoutes finding = new FindingRoutes(context, entries, relations, contents, calls);
+        EntryPages pages = new EntryPages(context, entries, contents, finding.related());
         EntryApi api = new EntryApi(entries);
         ImportEntries imports = new ImportEntries(context, entries, publish);
         ImportPages importPages = new ImportPages(context, imports);
         EntryCommands commands = new EntryCommands(context, entries, imports);
 
         contents.types().forEach(registrar::contentType);
+        finding.declare(registrar, READ);
         registrar
-                .get("/initiatives", READ, pages::list)
                 .get("/initiatives/{slug}", READ, pages::show)
                 .get(ImportPages.PATH, IMPORT, importPages::ask)
                 .post(ImportPages.PATH, IMPORT, importPages::receive)

@@ -9,12 +9,12 @@ import org.territoireouvert.initiatives.model.Phase;
 import org.territoireouvert.initiatives.model.PhaseStatus;
 
 /** Says in words what entries say in codes. */
-final class EntryWords {
+public final class EntryWords {
 
     private EntryWords() {}
 
     /** Returns how far an initiative is; nothing when its authors have not said it. */
-    static Optional<Badge> badge(
+    public static Optional<Badge> badge(
             Optional<Phase> phase, Optional<PhaseStatus> status, Messages messages, Locale locale) {
         return status.filter(found -> found != PhaseStatus.RUNNING)
                 .map(found -> new Badge(tone(found), of("status.", found, messages, locale)))
@@ -31,12 +31,13 @@ final class EntryWords {
         };
     }
 
-    static String kind(EntryKind kind, Messages messages, Locale locale) {
+    /** Returns the words of a kind. */
+    public static String kind(EntryKind kind, Messages messages, Locale locale) {
         return of("entry-kind.", kind, messages, locale);
     }
 
     /** Returns the words of a constant. */
-    static String of(String prefix, Enum<?> constant, Messages messages, Locale locale) {
+    public static String of(String prefix, Enum<?> constant, Messages messages, Locale locale) {
         return messages.format(
                 locale, prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }

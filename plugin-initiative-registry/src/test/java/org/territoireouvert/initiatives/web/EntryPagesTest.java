@@ -17,6 +17,6 @@ class EntryPagesTest extends ListPageContract {
             .onPostgres();
 
     EntryPagesTest() {
-        super(new ListPage("/initiatives", "article.to-card", 4, "phase", true, "apres"));
+        super(new ListPage("/initiatives", "article.to-card", 12, "phase", true, "apres"));
     }
 }
