@@ -71,6 +71,8 @@ class RouteMatrixTest {
             may("call-for-projects.read-calls", EVERYBODY),
             may("initiative-registry.read-initiatives", EVERYBODY),
             may("initiative-registry.import-initiatives", EDITOR, ADMINISTRATOR),
+            may("initiative-registry.keep-searches", SIGNED_IN),
+            may("initiative-registry.relate-own-entries", SIGNED_IN),
             may("participatory-budget.read", EVERYBODY),
             may("participatory-budget.vote", EVERYBODY),
             may("participatory-budget.see-editions", STAFF),

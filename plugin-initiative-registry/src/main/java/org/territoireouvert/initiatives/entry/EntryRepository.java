@@ -157,7 +157,7 @@ public final class EntryRepository {
                         .bind("value", value)
                         .bind("slug", entry.slug())
                         .execute()));
-        handle.afterCommit(() -> whenStored.accept(entry.slug()));
+        database.afterCommit(() -> whenStored.accept(entry.slug()));
         return before;
     }
 

@@ -14,6 +14,7 @@ import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.initiatives.call.OpenCallRepository;
+import org.territoireouvert.initiatives.entry.EntryContents;
 import org.territoireouvert.initiatives.entry.EntryRepository;
 import org.territoireouvert.initiatives.finding.Catalogue;
 import org.territoireouvert.initiatives.finding.Found;
@@ -29,13 +30,20 @@ public final class FindingPages {
     private final EntryRepository entries;
     private final Catalogue catalogue;
     private final OpenCallRepository calls;
+    private final EntryContents contents;
 
     /** Creates the page. */
-    public FindingPages(PluginContext context, EntryRepository entries, Catalogue catalogue, OpenCallRepository calls) {
+    public FindingPages(
+            PluginContext context,
+            EntryRepository entries,
+            Catalogue catalogue,
+            OpenCallRepository calls,
+            EntryContents contents) {
         this.context = context;
         this.entries = entries;
         this.catalogue = catalogue;
         this.calls = calls;
+        this.contents = contents;
     }
 
     /** Shows the list. */
@@ -46,7 +54,7 @@ public final class FindingPages {
         Messages messages = context.messages();
         FilterWords words = new FilterWords(messages, locale);
         Found found = catalogue.find(chosen.wanted(), Keyset.of(request, COLUMNS));
-        List<FoundRow> rows = entries.lines(found.slugs().items()).stream()
+        List<FoundRow> rows = contents.shown(entries.lines(found.slugs().items())).stream()
                 .map(line -> FoundRow.of(line, chosen, messages, locale))
                 .toList();
         LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());

@@ -48,7 +48,7 @@ public final class FindingRoutes {
         this.context = context;
         this.catalogue = new Catalogue(context, contents.types());
         entries.whenStored(catalogue::changed);
-        this.list = new FindingPages(context, entries, catalogue, calls);
+        this.list = new FindingPages(context, entries, catalogue, calls, contents);
         this.map = new MapPages(context, entries, catalogue);
         this.compare = new ComparePages(context, entries);
         this.graph = new GraphPages(context, entries, relations);

@@ -83,8 +83,8 @@ public record RelatedView(
                     RelationView.of(entry.slug(), known, lines, words),
                     known.isEmpty() ? "" : entry.path() + "/graphe",
                     pages.mayRelate(request.actor(), entry) ? entry.path() + "/relations" : "",
-                    entries.lines(similar),
-                    entries.lines(near),
+                    contents.shown(entries.lines(similar)),
+                    contents.shown(entries.lines(near)),
                     territory
                             .map(found -> Filters.LIST + "?" + Facet.LIKE.parameter() + "=" + found.code())
                             .orElse(""));
