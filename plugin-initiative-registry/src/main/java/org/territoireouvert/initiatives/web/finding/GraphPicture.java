@@ -19,14 +19,17 @@ import org.territoireouvert.initiatives.model.RelationKind;
  */
 public record GraphPicture(int width, int height, List<Node> nodes, List<Edge> edges) {
 
-    private static final int BOX_WIDTH = 190;
+    private static final int BOX_WIDTH = 200;
     private static final int BOX_HEIGHT = 62;
-    private static final int ACROSS = 220;
-    private static final int DOWN = 128;
+    private static final int ACROSS = 232;
+    private static final int DOWN = 140;
     private static final int MARGIN = 16;
-    private static final int LINE = 24;
+    private static final int LINE = 22;
     private static final int LINES = 2;
     private static final int TEXT_LEFT = 10;
+    private static final int BASELINE = 4;
+    private static final double EARLY = 0.3;
+    private static final double LATE = 0.68;
     private static final int[] TEXT_TOP = {25, 45};
 
     /**
@@ -79,9 +82,22 @@ public record GraphPicture(int width, int height, List<Node> nodes, List<Edge> e
                 }
             }
         }
+        Map<String, Integer> leaving = new HashMap<>();
+        Map<String, Integer> coming = new HashMap<>();
+        graph.relations().forEach(one -> {
+            leaving.merge(one.to(), 1, Integer::sum);
+            coming.merge(one.from(), 1, Integer::sum);
+        });
         List<Edge> edges = Stream.concat(
-                        graph.relations().stream().flatMap(one -> edge(one, nodes, false, words)),
-                        graph.back().stream().flatMap(one -> edge(one, nodes, true, words)))
+                        graph.relations().stream()
+                                .flatMap(one -> edge(
+                                        one,
+                                        nodes,
+                                        coming.getOrDefault(one.from(), 0) > leaving.getOrDefault(one.to(), 0)
+                                                ? EARLY
+                                                : LATE,
+                                        words)),
+                        graph.back().stream().flatMap(one -> back(one, nodes, words)))
                 .toList();
         int height = 2 * MARGIN + (graph.layers().size() - 1) * DOWN + BOX_HEIGHT;
         return new GraphPicture(width, height, drawn, edges);
@@ -117,29 +133,41 @@ public record GraphPicture(int width, int height, List<Node> nodes, List<Edge> e
         return kept;
     }
 
+    /**
+     * Draws a line downwards.
+     *
+     * @param share of the way after which it is labelled, so that lines which meet are labelled where they are apart
+     */
     private static Stream<Edge> edge(
-            Relation relation, Map<String, Node> nodes, boolean isBack, Function<RelationKind, String> words) {
+            Relation relation, Map<String, Node> nodes, double share, Function<RelationKind, String> words) {
         Node first = nodes.get(relation.to());
         Node then = nodes.get(relation.from());
         if (first == null || then == null) {
             return Stream.empty();
         }
-        boolean isDashed = isBack || relation.kind() == RelationKind.INSPIRED_BY;
         int fromX = first.x() + BOX_WIDTH / 2;
         int toX = then.x() + BOX_WIDTH / 2;
-        if (isBack) {
-            return Stream.of(back(first, then, words.apply(relation.kind())));
-        }
         int fromY = first.y() + BOX_HEIGHT;
         int toY = then.y();
         int middle = (fromY + toY) / 2;
         String path =
                 "M%d %dC%d %d %d %d %d %dm-5 -8l5 8l5 -8".formatted(fromX, fromY, fromX, middle, toX, middle, toX, toY);
-        return Stream.of(new Edge(path, isDashed, words.apply(relation.kind()), (fromX + toX) / 2, middle + 4));
+        double across = share * share * (3 - 2 * share);
+        return Stream.of(new Edge(
+                path,
+                relation.kind() == RelationKind.INSPIRED_BY,
+                words.apply(relation.kind()),
+                (int) Math.round(fromX + across * (toX - fromX)),
+                (int) Math.round(fromY + share * (toY - fromY)) + BASELINE));
     }
 
     /** Runs around the sides of both boxes, so that it is told from the line that goes down. */
-    private static Edge back(Node first, Node then, String label) {
+    private static Stream<Edge> back(Relation relation, Map<String, Node> nodes, Function<RelationKind, String> words) {
+        Node first = nodes.get(relation.to());
+        Node then = nodes.get(relation.from());
+        if (first == null || then == null) {
+            return Stream.empty();
+        }
         int fromX = first.x() + BOX_WIDTH;
         int fromY = first.y() + BOX_HEIGHT / 2;
         int toX = then.x() + BOX_WIDTH;
@@ -147,6 +175,6 @@ public record GraphPicture(int width, int height, List<Node> nodes, List<Edge> e
         int bend = Math.max(fromX, toX) + 2 * MARGIN;
         String path =
                 "M%d %dC%d %d %d %d %d %dm8 -5l-8 5l8 5".formatted(fromX, fromY, bend, fromY, bend, toY, toX, toY);
-        return new Edge(path, true, label, bend - MARGIN, (fromY + toY) / 2);
+        return Stream.of(new Edge(path, true, words.apply(relation.kind()), bend - MARGIN, (fromY + toY) / 2));
     }
 }

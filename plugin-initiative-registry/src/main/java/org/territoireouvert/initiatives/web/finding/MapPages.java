@@ -66,7 +66,7 @@ public final class MapPages {
         List<ClusterRow> rows = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         for (Cluster cluster : clusters.subList(0, Math.min(LISTED, clusters.size()))) {
-            ClusterRow row = row(cluster, chosen, territories, words);
+            ClusterRow row = row(cluster, chosen, here, territories, words);
             rows.add(row);
             cluster.middle()
                     .ifPresent(middle ->
@@ -96,7 +96,7 @@ public final class MapPages {
                 && far.stream().allMatch(cluster -> cluster.code().isEmpty());
     }
 
-    private ClusterRow row(Cluster cluster, Chosen chosen, Territories territories, FilterWords words) {
+    private ClusterRow row(Cluster cluster, Chosen chosen, boolean here, Territories territories, FilterWords words) {
         if (cluster.entries() == 1) {
             Optional<EntryLine> only =
                     entries.lines(List.of(cluster.slug())).stream().findFirst();
