@@ -1,5 +1,6 @@
 package org.territoireouvert.initiatives.finding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.territoireouvert.initiatives.model.EntryKind;
@@ -13,8 +14,9 @@ import org.territoireouvert.initiatives.model.Topic;
  *
  * @param territory code of the principal one, empty for none
  * @param around codes of all its territories and of those that contain them
+ * @param region the first among those
  * @param population of the principal one, 0 when unknown
- * @param cost in cents, under zero when unknown
+ * @param people the range of that
  * @param publishedAt as it is stored, so that it sorts
  * @param updatedAt written alike
  */
@@ -26,9 +28,11 @@ record Card(
         Optional<Phase> phase,
         Optional<PhaseStatus> status,
         String territory,
-        Set<String> around,
+        List<String> around,
+        Optional<String> region,
         int population,
-        long cost,
+        Optional<PopulationRange> people,
+        Optional<CostRange> cost,
         boolean isPeer,
         int quality,
         Optional<Point> point,

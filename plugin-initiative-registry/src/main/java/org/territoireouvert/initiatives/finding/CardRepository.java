@@ -119,9 +119,13 @@ final class CardRepository {
                 named(Phase.values(), row.getString("phase")),
                 named(PhaseStatus.values(), row.getString("status")),
                 row.getString("territory").intern(),
-                several.territories,
+                List.copyOf(several.territories),
+                several.territories.stream()
+                        .filter(code -> code.startsWith("R"))
+                        .findFirst(),
                 row.getInt("population"),
-                row.getLong("cost"),
+                PopulationRange.of(row.getInt("population")),
+                CostRange.of(row.getLong("cost")),
                 row.getInt("is_peer") == 1,
                 row.getInt("quality"),
                 placed ? Optional.of(new Card.Point(north, east)) : Optional.empty(),

@@ -1,7 +1,8 @@
 package org.territoireouvert.initiatives.finding;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.territoireouvert.initiatives.model.EntryKind;
 import org.territoireouvert.initiatives.model.Phase;
 import org.territoireouvert.initiatives.model.PhaseStatus;
@@ -14,6 +15,8 @@ import org.territoireouvert.initiatives.model.Topic;
  */
 public final class Counts {
 
+    private static final Facet[] ALL = Facet.values();
+
     private final int[] kinds = new int[EntryKind.values().length];
     private final int[] topics = new int[Topic.values().length];
     private final int[] methods = new int[Practice.values().length];
@@ -21,7 +24,7 @@ public final class Counts {
     private final int[] statuses = new int[PhaseStatus.values().length];
     private final int[] costs = new int[CostRange.values().length];
     private final int[] populations = new int[PopulationRange.values().length];
-    private final Map<String, Integer> regions = new TreeMap<>();
+    private final Map<String, int[]> regions = new HashMap<>();
     private int peers;
 
     /** Counts nothing yet. */
@@ -29,7 +32,7 @@ public final class Counts {
 
     /** Counts an entry that all conditions let pass. */
     void add(Card card) {
-        for (Facet facet : Facet.values()) {
+        for (Facet facet : ALL) {
             add(facet, card);
         }
     }
@@ -38,23 +41,27 @@ public final class Counts {
     void add(Facet facet, Card card) {
         switch (facet) {
             case KIND -> kinds[card.kind().ordinal()]++;
-            case TOPIC -> card.topics().forEach(topic -> topics[topic.ordinal()]++);
-            case METHOD -> card.methods().forEach(method -> methods[method.ordinal()]++);
+            case TOPIC -> each(card.topics(), topics);
+            case METHOD -> each(card.methods(), methods);
             case PHASE -> card.phase().ifPresent(phase -> phases[phase.ordinal()]++);
             case STATUS -> card.status().ifPresent(status -> statuses[status.ordinal()]++);
-            case COST -> CostRange.of(card.cost()).ifPresent(range -> costs[range.ordinal()]++);
-            case POPULATION -> PopulationRange.of(card.population()).ifPresent(range -> populations[range.ordinal()]++);
+            case COST -> card.cost().ifPresent(range -> costs[range.ordinal()]++);
+            case POPULATION -> card.people().ifPresent(range -> populations[range.ordinal()]++);
             case PEER -> peers += card.isPeer() ? 1 : 0;
-            case TERRITORY -> card.around().forEach(this::territory);
+            case TERRITORY -> card.region().ifPresent(this::region);
             case DISTANCE, LIKE -> {}
         }
     }
 
-    /** Régions alone are offered to choose from: there are tens of thousands of communes. */
-    private void territory(String code) {
-        if (code.charAt(0) == 'R') {
-            regions.merge(code, 1, Integer::sum);
+    private static void each(Set<? extends Enum<?>> values, int[] numbers) {
+        for (Enum<?> value : values) {
+            numbers[value.ordinal()]++;
         }
+    }
+
+    /** Régions alone are offered to choose from: there are tens of thousands of communes. */
+    private void region(String code) {
+        regions.computeIfAbsent(code, first -> new int[1])[0]++;
     }
 
     /** Returns how many a value would find. */
@@ -80,6 +87,8 @@ public final class Counts {
 
     /** Returns how many entries each région has, by code; none for one without. */
     public Map<String, Integer> regions() {
-        return Map.copyOf(regions);
+        Map<String, Integer> numbers = new HashMap<>();
+        regions.forEach((code, number) -> numbers.put(code, number[0]));
+        return numbers;
     }
 }

@@ -2,7 +2,6 @@ package org.territoireouvert.initiatives.finding;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +44,14 @@ record Search(Snapshot snapshot, Wanted wanted, Optional<List<String>> matching)
     }
 
     Found find(Keyset keyset) {
-        Map<Facet, Predicate<Card>> conditions = new EnumMap<>(Facet.class);
-        conditions.putAll(wanted.conditions());
+        List<Map.Entry<Facet, Predicate<Card>>> conditions =
+                List.copyOf(wanted.conditions().entrySet());
         Counts counts = new Counts();
         List<Card> found = new ArrayList<>();
         for (Card card : candidates()) {
             int failed = 0;
             Facet only = Facet.KIND;
-            for (Map.Entry<Facet, Predicate<Card>> condition : conditions.entrySet()) {
+            for (Map.Entry<Facet, Predicate<Card>> condition : conditions) {
                 if (!condition.getValue().test(card)) {
                     failed++;
                     only = condition.getKey();

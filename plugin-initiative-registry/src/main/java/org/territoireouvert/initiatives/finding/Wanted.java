@@ -1,6 +1,7 @@
 package org.territoireouvert.initiatives.finding;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -94,12 +95,12 @@ public final class Wanted {
 
     /** Only what came to an amount. */
     public Wanted costing(CostRange range) {
-        return and(Facet.COST, card -> range.contains(card.cost()));
+        return and(Facet.COST, card -> card.cost().filter(range::equals).isPresent());
     }
 
     /** Only what is where so many people live. */
     public Wanted among(PopulationRange range) {
-        return and(Facet.POPULATION, card -> range.contains(card.population()));
+        return and(Facet.POPULATION, card -> card.people().filter(range::equals).isPresent());
     }
 
     /** Only what somebody is willing to talk about. */
@@ -110,7 +111,16 @@ public final class Wanted {
     /** Only what lies in one of some territories, or in what they contain. */
     public Wanted within(Set<String> codes) {
         Set<String> wanted = Set.copyOf(codes);
-        return and(Facet.TERRITORY, card -> card.around().stream().anyMatch(wanted::contains));
+        return and(Facet.TERRITORY, card -> contains(card.around(), wanted));
+    }
+
+    private static boolean contains(List<String> codes, Set<String> wanted) {
+        for (String code : codes) {
+            if (wanted.contains(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
