@@ -232,5 +232,10 @@ public final class ConsultationOnStorage implements PluginContext {
         public List<ContentItem> similar(ContentType type, String text, int limit) {
             return List.of();
         }
+
+        @Override
+        public List<String> matching(Collection<ContentType> types, String words, int limit) {
+            return List.of();
+        }
     }
 }

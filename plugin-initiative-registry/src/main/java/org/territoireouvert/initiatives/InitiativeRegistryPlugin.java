@@ -23,6 +23,7 @@ import org.territoireouvert.initiatives.home.EntryBlocks;
 import org.territoireouvert.initiatives.web.EntryApi;
 import org.territoireouvert.initiatives.web.EntryPages;
 import org.territoireouvert.initiatives.web.exchange.ExchangeRoutes;
+import org.territoireouvert.initiatives.web.finding.FindingRoutes;
 import org.territoireouvert.initiatives.web.writing.CareViews;
 import org.territoireouvert.initiatives.web.writing.WritingRoutes;
 import org.territoireouvert.initiatives.writing.WritingStore;
@@ -47,15 +48,16 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
         PublishEntry publish = new PublishEntry(context, entries, versions, contents, figures.published());
         WritingStore writing = WritingStore.of(context, sheets, entries, versions, publish);
         ExchangeRoutes exchange = new ExchangeRoutes(context, sheets, entries, relations, publish);
-        EntryPages pages =
-                new EntryPages(context, entries, calls, contents, exchange.views(), new CareViews(writing));
+        FindingRoutes finding = new FindingRoutes(context, entries, relations, contents, calls);
+        EntryPages pages = new EntryPages(
+                context, entries, contents, finding.related(), exchange.views(), new CareViews(writing));
         EntryApi api = new EntryApi(entries);
         contents.types().forEach(registrar::contentType);
+        finding.declare(registrar, READ);
         exchange.declare(registrar, READ);
         WritingRoutes.declare(registrar, writing, contents);
         registrar.demonstration(new WritingDemonstration(writing));
         registrar
-                .get("/initiatives", READ, pages::list)
                 .get("/initiatives/{slug}", READ, pages::show)
                 .menu(new MenuEntry("menu.initiatives", "/initiatives", 30))
                 .homeBlock(new EntryBlocks(context, entries, publish).recent())

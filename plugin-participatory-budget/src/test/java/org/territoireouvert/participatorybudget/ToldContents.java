@@ -43,4 +43,9 @@ public final class ToldContents implements Contents {
     public List<ContentItem> similar(ContentType type, String text, int limit) {
         return List.of();
     }
+
+    @Override
+    public List<String> matching(Collection<ContentType> types, String words, int limit) {
+        return List.of();
+    }
 }

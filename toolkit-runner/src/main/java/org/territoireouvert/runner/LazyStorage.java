@@ -43,6 +43,11 @@ final class LazyStorage implements Supplier<Storage>, AutoCloseable {
             }
 
             @Override
+            public void afterCommit(Runnable action) {
+                get().core().afterCommit(action);
+            }
+
+            @Override
             public boolean isInTransaction() {
                 return get().core().isInTransaction();
             }

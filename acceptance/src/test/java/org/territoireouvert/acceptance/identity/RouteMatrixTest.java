@@ -76,6 +76,8 @@ class RouteMatrixTest {
             may("initiative-registry.choose-sources", EDITOR, ADMINISTRATOR),
             may("initiative-registry.write-entries", EVERYBODY),
             may("initiative-registry.review-entries", EDITOR, ADMINISTRATOR),
+            may("initiative-registry.keep-searches", SIGNED_IN),
+            may("initiative-registry.relate-own-entries", SIGNED_IN),
             may("participatory-budget.read", EVERYBODY),
             may("participatory-budget.vote", EVERYBODY),
             may("participatory-budget.see-editions", STAFF),

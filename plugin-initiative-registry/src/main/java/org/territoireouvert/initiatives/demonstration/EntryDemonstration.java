@@ -15,6 +15,7 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.file.NewFile;
 import org.territoireouvert.api.file.Visibility;
+import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Upload;
 import org.territoireouvert.api.work.DemonstrationData;
@@ -79,13 +80,16 @@ public final class EntryDemonstration implements DemonstrationData {
             return;
         }
         Instant now = context.clock().instant();
+        DemonstrationPlaces places = new DemonstrationPlaces(context.service(Territories.class));
         context.database().write(handle -> {
-            put(handle, "atelier-de-reparation", workshop(), now);
-            put(handle, "verger-public", orchard(), now);
-            put(handle, "passerelle-en-kit", footbridge(), now);
+            put(handle, "atelier-de-reparation", workshop().with(places.at("Corvaux")), now);
+            put(handle, "verger-public", orchard().with(places.at("Montbrèche")), now);
+            put(handle, "passerelle-en-kit", footbridge().with(places.at("La Roche-Aubrelle")), now);
             put(handle, "passage-libre", method(), now);
             relations.put(
                     handle, new Relation("atelier-de-reparation", RelationKind.USES_METHOD, "passage-libre", ""), now);
+            RelatedEntries.all(places).forEach(entry -> put(handle, entry.slug(), entry.sheet(), now));
+            RelatedEntries.relations().forEach(relation -> relations.put(handle, relation, now));
             return true;
         });
         joinCosts();

@@ -2,9 +2,11 @@ package org.territoireouvert.initiatives.entry;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentItem;
@@ -70,6 +72,21 @@ public final class EntryContents {
     /** Returns the declared type of a kind. */
     public ContentType type(EntryKind kind) {
         return java.util.Objects.requireNonNull(types.get(kind));
+    }
+
+    /** Returns those of some entries that moderators have not hidden, in their order. */
+    public List<EntryLine> shown(List<EntryLine> lines) {
+        Set<String> hidden = new HashSet<>();
+        for (EntryKind kind : EntryKind.values()) {
+            List<String> slugs = lines.stream()
+                    .filter(line -> line.kind() == kind)
+                    .map(EntryLine::slug)
+                    .toList();
+            if (!slugs.isEmpty()) {
+                hidden.addAll(context.service(Contents.class).hidden(type(kind), slugs));
+            }
+        }
+        return lines.stream().filter(line -> !hidden.contains(line.slug())).toList();
     }
 
     /** Returns how the runtime names an entry. */

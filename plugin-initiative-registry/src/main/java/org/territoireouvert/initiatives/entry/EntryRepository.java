@@ -5,7 +5,9 @@ import static org.territoireouvert.api.list.Keyset.Order.DESCENDING;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -27,11 +29,33 @@ public final class EntryRepository {
 
     private final Database database;
     private final Sheets sheets;
+    private volatile Consumer<String> whenStored = slug -> {};
 
     /** Creates a repository on the plugin's tables. */
     public EntryRepository(Database database, Sheets sheets) {
         this.database = database;
         this.sheets = sheets;
+    }
+
+    /** Says who hears of the slug of each entry that was stored, after the commit. */
+    public void whenStored(Consumer<String> listener) {
+        whenStored = listener;
+    }
+
+    /** Returns some entries for a list, those that are gone left out, in the order of their slugs as given. */
+    public List<EntryLine> lines(List<String> slugs) {
+        if (slugs.isEmpty()) {
+            return List.of();
+        }
+        Map<String, EntryLine> found = new HashMap<>();
+        database.read(handle -> {
+            handle.createQuery("select * from ini_entry where slug in (<slugs>) and state <> 'WITHDRAWN'")
+                    .bindList("slugs", slugs)
+                    .map((row, context) -> EntryLine.read(row))
+                    .forEach(line -> found.put(line.slug(), line));
+            return found;
+        });
+        return slugs.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     /** Returns a part of the entries that are found, the one that changed last first. */
@@ -156,6 +180,7 @@ public final class EntryRepository {
                         .bind("value", value)
                         .bind("slug", entry.slug())
                         .execute()));
+        database.afterCommit(() -> whenStored.accept(entry.slug()));
         return before;
     }
 

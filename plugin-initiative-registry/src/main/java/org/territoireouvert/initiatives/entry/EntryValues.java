@@ -25,8 +25,10 @@ import org.territoireouvert.initiatives.model.Sheet;
  *
  * @param territory the principal one
  * @param around all its territories with those that contain them
+ * @param point that somebody set, or else the centre of the principal territory
  */
-record EntryValues(Entry entry, int quality, Optional<Territory> territory, List<Territory> around) {
+record EntryValues(
+        Entry entry, int quality, Optional<Territory> territory, List<Territory> around, Optional<Coordinates> point) {
 
     private static final int LONGEST_KEY = 200;
 
@@ -68,7 +70,10 @@ record EntryValues(Entry entry, int quality, Optional<Territory> territory, List
                         named.stream(), named.stream().flatMap(one -> territories.parents(one.code()).stream()))
                 .distinct()
                 .toList();
-        return new EntryValues(entry, quality, named.stream().findFirst(), around);
+        Optional<Territory> principal = named.stream().findFirst();
+        Optional<Coordinates> point =
+                entry.sheet().place().point().or(() -> principal.flatMap(one -> territories.centre(one.code())));
+        return new EntryValues(entry, quality, principal, around, point);
     }
 
     Map<Facet, Set<String>> facets() {
@@ -102,7 +107,6 @@ record EntryValues(Entry entry, int quality, Optional<Territory> territory, List
 
     Update bind(Update update, Sheets sheets) {
         Sheet sheet = entry.sheet();
-        Optional<Coordinates> point = sheet.place().point();
         return update.bind("slug", entry.slug())
                 .bind("kind", entry.kind().name())
                 .bind("state", entry.state().name())

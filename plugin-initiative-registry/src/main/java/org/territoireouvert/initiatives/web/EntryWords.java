@@ -14,7 +14,7 @@ public final class EntryWords {
     private EntryWords() {}
 
     /** Returns how far an initiative is; nothing when its authors have not said it. */
-    static Optional<Badge> badge(
+    public static Optional<Badge> badge(
             Optional<Phase> phase, Optional<PhaseStatus> status, Messages messages, Locale locale) {
         return status.filter(found -> found != PhaseStatus.RUNNING)
                 .map(found -> new Badge(tone(found), of("status.", found, messages, locale)))

@@ -122,7 +122,7 @@ class EntryRepositoryTest {
     }
 
     private static EntryValues values(Entry entry) {
-        return new EntryValues(entry, 0, Optional.empty(), List.of());
+        return new EntryValues(entry, 0, Optional.empty(), List.of(), Optional.empty());
     }
 
     private static Database tables(Storage storage) {

@@ -53,4 +53,16 @@ public interface Contents {
      * @param limit at most 20
      */
     List<ContentItem> similar(ContentType type, String text, int limit);
+
+    /**
+     * Returns the public contents of some types that hold words, the best match first, so that a list of the plugin's own joins
+     * them with its filters. Words are read as the site's search reads them: phrases in quotation marks, a minus before what is
+     * not wanted.
+     *
+     * @param types that the plugin declared
+     * @param words as they were typed
+     * @param limit at most 50 000
+     * @return ids; empty when nothing was typed that can be looked for
+     */
+    List<String> matching(Collection<ContentType> types, String words, int limit);
 }

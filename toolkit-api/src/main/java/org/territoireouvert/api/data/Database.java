@@ -37,6 +37,14 @@ public interface Database {
      */
     <T, X extends Exception> T write(HandleCallback<T, X> work) throws X;
 
+    /**
+     * Runs an action once the {@link #write} that this thread is in has become durable, on this thread; not at all when it is rolled
+     * back. For what is kept in memory beside the tables: the action must be quick and must not throw.
+     *
+     * @throws IllegalStateException when this thread is in no write
+     */
+    void afterCommit(Runnable action);
+
     /** Tells whether this thread is in a {@link #read} or a {@link #write}, which one inside of it would join. */
     boolean isInTransaction();
 

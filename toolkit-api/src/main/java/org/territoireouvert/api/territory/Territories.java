@@ -44,6 +44,21 @@ public interface Territories {
      */
     List<Outline> outlines(Kind kind);
 
+    /**
+     * Returns where a territory lies, to reckon distances: the middle of a town; of a commune with less than some 1,000 inhabitants
+     * that of its EPCI; of an EPCI, a département or a région the middle of where its people live. Of an invented place, where
+     * {@link #boundary} writes its name.
+     *
+     * @return to some 100 metres; empty when nothing is known
+     */
+    Optional<Coordinates> centre(String code);
+
+    /** Returns the outlines of the régions of metropolitan France for {@link PlaceMap}, some 2,000 points. */
+    Boundary france();
+
+    /** Returns the outline of a département, or those of the départements of a région, for {@link PlaceMap}; empty for others. */
+    Optional<Boundary> boundary(String code);
+
     /** Returns the communes of the authority by name; empty until an administrator lists them. */
     List<Territory> ofAuthority();
 

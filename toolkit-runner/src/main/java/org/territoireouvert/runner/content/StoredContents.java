@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.content.ContentRef;
@@ -23,6 +24,7 @@ import org.territoireouvert.runner.search.SearchDocument;
 public final class StoredContents implements Contents {
 
     private static final int MOST_SIMILAR = 20;
+    private static final int MOST_MATCHING = 50_000;
 
     private final String owner;
     private final Supplier<List<ContentType>> declared;
@@ -116,6 +118,12 @@ public final class StoredContents implements Contents {
                 .flatMap(hit -> parts.known().find(hit.ref()).stream())
                 .map(DeclaredContent::item)
                 .toList();
+    }
+
+    @Override
+    public List<String> matching(Collection<ContentType> types, String words, int limit) {
+        Set<String> names = types.stream().map(type -> ref(type, "-").type()).collect(Collectors.toSet());
+        return parts.search().matching(names, words, Math.clamp(limit, 0, MOST_MATCHING));
     }
 
     private void checkOwn(ContentRef from, ContentRef to) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentRef;
@@ -193,6 +194,25 @@ public final class SearchIndex {
                 .bind("offset", (query.page() - 1) * SearchQuery.PAGE_SIZE)
                 .map((row, context) -> hit(document(row), typed))
                 .list();
+    }
+
+    /**
+     * Returns the ids of contents of some types that hold what was typed, the best match first.
+     *
+     * @param types of which those that are not open find nothing
+     */
+    public List<String> matching(Set<String> types, String typed, int limit) {
+        TypedQuery query = TypedQuery.of(typed);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        Set<String> open = new TreeSet<>(types);
+        open.retainAll(openTypes.get());
+        return database.read(handle -> SearchConditions.of(SearchQuery.of(typed), query, open, text(), false)
+                .prepare(handle, "select d.id from <documents> order by <order> limit :limit")
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
     }
 
     private static SearchHit hit(SearchDocument document, TypedQuery typed) {

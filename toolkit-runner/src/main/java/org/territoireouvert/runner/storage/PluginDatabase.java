@@ -84,6 +84,11 @@ public final class PluginDatabase implements Database {
     }
 
     @Override
+    public void afterCommit(Runnable action) {
+        storage.get().afterCommit(action);
+    }
+
+    @Override
     public boolean isInTransaction() {
         return storage.get().transactions().isOpen();
     }

@@ -56,6 +56,11 @@ class StoredInstanceTest {
             }
 
             @Override
+            public void afterCommit(Runnable action) {
+                action.run();
+            }
+
+            @Override
             public boolean isInTransaction() {
                 return false;
             }

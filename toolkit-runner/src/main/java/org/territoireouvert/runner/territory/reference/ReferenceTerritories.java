@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.territoireouvert.api.territory.Boundary;
+import org.territoireouvert.api.territory.Coordinates;
 import org.territoireouvert.api.territory.Outline;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.territory.Territory;
@@ -131,6 +132,35 @@ public final class ReferenceTerritories implements Territories {
     @Override
     public List<Outline> outlines(Kind kind) {
         return Outlines.of(kind);
+    }
+
+    @Override
+    public Optional<Coordinates> centre(String code) {
+        if (Commune.isCode(code) && Commune.isInvented(code)) {
+            return find(code).flatMap(this::writtenOnTheMap);
+        }
+        return find(code).flatMap(Centres::of);
+    }
+
+    /** The outline of the authority says where its invented places lie. */
+    private Optional<Coordinates> writtenOnTheMap(Territory invented) {
+        return boundary().stream()
+                .flatMap(known -> known.names().stream())
+                .filter(name -> SearchText.fold(name.text()).equals(SearchText.fold(invented.name())))
+                .map(Boundary.Name::at)
+                .findFirst();
+    }
+
+    @Override
+    public Boundary france() {
+        return Rings.france();
+    }
+
+    @Override
+    public Optional<Boundary> boundary(String code) {
+        List<List<Coordinates>> rings =
+                Atlas.read().find(code).stream().flatMap(Rings::of).toList();
+        return rings.isEmpty() ? Optional.empty() : Optional.of(new Boundary(rings, List.of()));
     }
 
     @Override

@@ -50,6 +50,11 @@ final class TestDatabase implements Database {
     }
 
     @Override
+    public void afterCommit(Runnable action) {
+        action.run();
+    }
+
+    @Override
     public boolean isInTransaction() {
         return false;
     }
