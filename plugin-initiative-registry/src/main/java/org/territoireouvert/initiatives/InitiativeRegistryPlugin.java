@@ -7,7 +7,6 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Permission.Audience;
-import org.territoireouvert.api.web.Role;
 import org.territoireouvert.initiatives.call.CallListener;
 import org.territoireouvert.initiatives.call.OpenCallRepository;
 import org.territoireouvert.initiatives.demonstration.EntryDemonstration;
@@ -49,8 +48,8 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
         WritingStore writing = WritingStore.of(context, sheets, entries, versions, publish);
         ExchangeRoutes exchange = new ExchangeRoutes(context, sheets, entries, relations, publish);
         FindingRoutes finding = new FindingRoutes(context, entries, relations, contents, calls);
-        EntryPages pages = new EntryPages(
-                context, entries, contents, finding.related(), exchange.views(), new CareViews(writing));
+        EntryPages pages =
+                new EntryPages(context, entries, contents, finding.related(), exchange.views(), new CareViews(writing));
         EntryApi api = new EntryApi(entries);
         contents.types().forEach(registrar::contentType);
         finding.declare(registrar, READ);

@@ -47,16 +47,15 @@ class PopoloTest {
             "areas", "area",
             "motions", "motion",
             "vote_events", "vote_event");
-    private static final List<String> REFERENCES =
-            List.of(
-                    "person_id",
-                    "organization_id",
-                    "post_id",
-                    "parent_id",
-                    "on_behalf_of_id",
-                    "area_id",
-                    "legislative_session_id",
-                    "motion_id");
+    private static final List<String> REFERENCES = List.of(
+            "person_id",
+            "organization_id",
+            "post_id",
+            "parent_id",
+            "on_behalf_of_id",
+            "area_id",
+            "legislative_session_id",
+            "motion_id");
 
     private static TestSite site;
 

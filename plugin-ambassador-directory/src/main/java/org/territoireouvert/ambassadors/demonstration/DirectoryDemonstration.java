@@ -40,8 +40,7 @@ public final class DirectoryDemonstration implements DemonstrationData {
     private final DrawDemonstration draws;
 
     /** Creates the filler. */
-    public DirectoryDemonstration(
-            PluginContext context, AmbassadorRepository ambassadors, EnterAmbassador enter) {
+    public DirectoryDemonstration(PluginContext context, AmbassadorRepository ambassadors, EnterAmbassador enter) {
         this.context = context;
         this.ambassadors = ambassadors;
         this.bodies = new BodyRepository(context.database());

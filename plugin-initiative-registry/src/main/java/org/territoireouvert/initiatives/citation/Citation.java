@@ -20,13 +20,7 @@ import org.territoireouvert.initiatives.model.Entry;
  * @param publisher name of the site
  */
 public record Citation(
-        String key,
-        String author,
-        String title,
-        LocalDate changedOn,
-        int version,
-        String address,
-        String publisher) {
+        String key, String author, String title, LocalDate changedOn, int version, String address, String publisher) {
 
     /** Cites the version of an entry that is shown. */
     public static Citation of(Entry entry, String address, String publisher, ZoneId zone) {
@@ -42,8 +36,8 @@ public record Citation(
 
     /** Returns one line for a text. */
     public String line() {
-        return (author.isEmpty() ? "" : author + ", ") + "« " + title + " », " + publisher + ", version "
-                + version + ", " + changedOn + ", " + address;
+        return (author.isEmpty() ? "" : author + ", ") + "« " + title + " », " + publisher + ", version " + version
+                + ", " + changedOn + ", " + address;
     }
 
     /** Returns an entry of BibTeX, in UTF-8. */
@@ -96,8 +90,7 @@ public record Citation(
                 "issued",
                 Map.of(
                         "date-parts",
-                        List.of(List.of(
-                                changedOn.getYear(), changedOn.getMonthValue(), changedOn.getDayOfMonth()))));
+                        List.of(List.of(changedOn.getYear(), changedOn.getMonthValue(), changedOn.getDayOfMonth()))));
         item.put("URL", address);
         return List.of(item);
     }

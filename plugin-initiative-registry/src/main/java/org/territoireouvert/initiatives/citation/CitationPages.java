@@ -39,10 +39,7 @@ public final class CitationPages {
     public Citation cite(Entry entry) {
         SiteAddress site = context.service(SiteAddress.class);
         return Citation.of(
-                entry,
-                site.of(entry.path()),
-                URI.create(site.of("/")).getAuthority(),
-                context.zone());
+                entry, site.of(entry.path()), URI.create(site.of("/")).getAuthority(), context.zone());
     }
 
     private Entry requested(Request request) {
@@ -56,12 +53,17 @@ public final class CitationPages {
         Entry entry = requested(request);
         String text = cite(entry).bibtex();
         return new Response.Download(
-                entry.slug() + ".bib", "application/x-bibtex; charset=utf-8", out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+                entry.slug() + ".bib",
+                "application/x-bibtex; charset=utf-8",
+                out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Response csl(Request request) {
         Entry entry = requested(request);
-        return json(entry.slug() + ".csl.json", "application/vnd.citationstyles.csl+json", cite(entry).csl());
+        return json(
+                entry.slug() + ".csl.json",
+                "application/vnd.citationstyles.csl+json",
+                cite(entry).csl());
     }
 
     private Response linkedData(Request request) {

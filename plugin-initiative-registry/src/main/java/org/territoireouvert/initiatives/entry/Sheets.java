@@ -147,7 +147,9 @@ public final class Sheets {
 
     private static Lessons lessons(JsonObject lessons) {
         return new Lessons(
-                lessons.each("results", result -> new Result(result.text("fact"), WebAddress.orNone(result.text("evidence")))),
+                lessons.each(
+                        "results",
+                        result -> new Result(result.text("fact"), WebAddress.orNone(result.text("evidence")))),
                 lessons.texts("failures"),
                 lessons.texts("conditions"));
     }
@@ -155,7 +157,8 @@ public final class Sheets {
     private static Sharing sharing(JsonObject sharing) {
         return new Sharing(
                 sharing.text("kit"),
-                sharing.each("links", link -> new SheetLink(link.text("title"), WebAddress.orNone(link.text("address")))),
+                sharing.each(
+                        "links", link -> new SheetLink(link.text("title"), WebAddress.orNone(link.text("address")))),
                 sharing.constant("licence", Licence.class).orElse(Licence.ETALAB_2_0),
                 sharing.text("contact"),
                 WebAddress.orMail(sharing.text("address")),

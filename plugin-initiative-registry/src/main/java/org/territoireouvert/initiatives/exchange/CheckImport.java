@@ -74,7 +74,10 @@ public final class CheckImport {
         if (there.isPresent()) {
             return Deed.CHANGE;
         }
-        return entries.hasTitle(handle, read.sheet().subject().title(), read.sheet().place().name())
+        return entries.hasTitle(
+                        handle,
+                        read.sheet().subject().title(),
+                        read.sheet().place().name())
                 ? Deed.DOUBLE
                 : Deed.ADD;
     }
@@ -162,8 +165,8 @@ public final class CheckImport {
                                 slugs.getOrDefault(slug, 1L), "import.problem.unknown-relation", target))));
                 if (kind.isAcyclic()) {
                     Circles.in(targets)
-                            .forEach(slug -> problem(new ImportProblem(
-                                    slugs.getOrDefault(slug, 1L), "import.problem.circle", slug)));
+                            .forEach(slug -> problem(
+                                    new ImportProblem(slugs.getOrDefault(slug, 1L), "import.problem.circle", slug)));
                 }
             });
             return new Findings(added, changed, doubles, problems, problemCount);

@@ -28,7 +28,11 @@ public final class EntryCommands {
 
     /** Creates the commands. */
     public EntryCommands(
-            PluginContext context, EntryRepository entries, ImportRepository imports, TakeFile take, StoreImport store) {
+            PluginContext context,
+            EntryRepository entries,
+            ImportRepository imports,
+            TakeFile take,
+            StoreImport store) {
         this.context = context;
         this.entries = entries;
         this.imports = imports;
@@ -78,7 +82,11 @@ public final class EntryCommands {
     private int store(Invocation invocation, ImportFile file) {
         if (file.findings().problemCount() > 0) {
             for (FoundProblem problem : file.findings().problems()) {
-                say(invocation, problem.line(), problem.messageKey(), problem.arguments().toArray());
+                say(
+                        invocation,
+                        problem.line(),
+                        problem.messageKey(),
+                        problem.arguments().toArray());
             }
             forget(file);
             return refuse(invocation, "command.initiatives.import.refused");

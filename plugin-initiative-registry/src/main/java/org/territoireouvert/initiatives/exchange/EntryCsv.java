@@ -43,7 +43,10 @@ final class EntryCsv {
         List<String> cells = new ArrayList<>();
         for (ImportField field : FIELDS) {
             String cell = cell(field, entry);
-            cells.add(isFormula(cell) && field != ImportField.LATITUDE && field != ImportField.LONGITUDE ? "'" + cell : cell);
+            cells.add(
+                    isFormula(cell) && field != ImportField.LATITUDE && field != ImportField.LONGITUDE
+                            ? "'" + cell
+                            : cell);
         }
         return cells;
     }
@@ -60,8 +63,10 @@ final class EntryCsv {
             case TOPICS -> names(sheet.subject().topics());
             case PLACE -> sheet.place().name();
             case TERRITORIES -> String.join("\n", sheet.place().territories());
-            case LATITUDE -> sheet.place().point().map(point -> point.latitude()).orElse("");
-            case LONGITUDE -> sheet.place().point().map(point -> point.longitude()).orElse("");
+            case LATITUDE ->
+                sheet.place().point().map(point -> point.latitude()).orElse("");
+            case LONGITUDE ->
+                sheet.place().point().map(point -> point.longitude()).orElse("");
             case HOLDER -> sheet.partnership().holder().map(Body::name).orElse("");
             case HOLDER_NUMBER -> sheet.partnership().holder().map(Body::number).orElse("");
             case PARTNERS ->
@@ -72,13 +77,15 @@ final class EntryCsv {
             case STATUS -> sheet.course().status().map(PhaseStatus::code).orElse("");
             case START -> sheet.course().startedOn().map(Object::toString).orElse("");
             case END -> sheet.course().endedOn().map(Object::toString).orElse("");
-            case PARTICIPANTS -> sheet.course().participants().map(Object::toString).orElse("");
+            case PARTICIPANTS ->
+                sheet.course().participants().map(Object::toString).orElse("");
             case COST ->
                 sheet.means()
                         .total()
                         .map(total -> total.toDecimal().toPlainString())
                         .orElse("");
-            case HOURS -> sheet.means().hours() == 0 ? "" : Long.toString(sheet.means().hours());
+            case HOURS ->
+                sheet.means().hours() == 0 ? "" : Long.toString(sheet.means().hours());
             case RESULTS ->
                 sheet.lessons().results().stream().map(Lessons.Result::fact).collect(Collectors.joining("\n"));
             case FAILURES -> String.join("\n", sheet.lessons().failures());

@@ -62,8 +62,8 @@ final class FileRows {
      * @return the titles of its columns
      */
     static List<String> read(InputStream file, Json json, Sink sink) throws IOException, UnreadableFileException {
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder()), LONGEST_TITLES * 2)) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder()), LONGEST_TITLES * 2)) {
             reader.mark(LONGEST_TITLES);
             int first = reader.read();
             if (first == '\ufeff') {

@@ -87,7 +87,9 @@ public enum ImportField {
 
     /** Returns the field of a word of this registry. */
     public static Optional<ImportField> ofWord(String word) {
-        return Arrays.stream(values()).filter(field -> field.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.word().equals(word))
+                .findFirst();
     }
 
     /** Tells whether a column of a file is called as this is in some registry; accents and case do not matter. */

@@ -35,11 +35,11 @@ public final class ImportRepository {
 
     /** Returns the latest files. */
     public List<ImportFile> latest() {
-        return database.read(handle -> handle.createQuery(
-                        "select * from ini_import order by started_at desc, id desc limit :shown")
-                .bind("shown", SHOWN)
-                .map((row, context) -> file(row))
-                .list());
+        return database.read(
+                handle -> handle.createQuery("select * from ini_import order by started_at desc, id desc limit :shown")
+                        .bind("shown", SHOWN)
+                        .map((row, context) -> file(row))
+                        .list());
     }
 
     /** Returns a file. */

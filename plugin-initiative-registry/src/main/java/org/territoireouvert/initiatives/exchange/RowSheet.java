@@ -191,7 +191,8 @@ final class RowSheet {
         try {
             return text.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text));
+                    : Optional.of(LocalDate.parse(
+                            text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text));
         } catch (DateTimeException noDate) {
             return problem("import.problem.date", text);
         }
@@ -208,7 +209,8 @@ final class RowSheet {
     }
 
     private List<Cost> costs() {
-        String text = text(ImportField.COST).replaceAll("[\\s\u00a0\u202f€]", "").replace(',', '.');
+        String text =
+                text(ImportField.COST).replaceAll("[\\s\u00a0\u202f€]", "").replace(',', '.');
         long hours = number(ImportField.HOURS).orElse(0L);
         if (text.isEmpty()) {
             return hours == 0 ? List.of() : List.of(new Cost(Cost.Kind.OTHER, new Money(0), hours, ""));

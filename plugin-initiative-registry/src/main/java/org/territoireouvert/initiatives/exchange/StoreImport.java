@@ -138,7 +138,9 @@ public final class StoreImport {
         Entry entry = entries.find(handle, slug)
                 .map(there -> there.next(read.sheet(), now))
                 .orElseGet(() -> Entry.first(slug, read.sheet(), now));
-        if (entries.find(handle, slug).filter(there -> there.sheet().equals(read.sheet())).isEmpty()) {
+        if (entries.find(handle, slug)
+                .filter(there -> there.sheet().equals(read.sheet()))
+                .isEmpty()) {
             publish.publish(handle, entry, "", new Actor.PluginActor(context.id()));
         }
         relate(handle, file, read, slug, now);
@@ -146,13 +148,14 @@ public final class StoreImport {
 
     /** Relates it to what is here; what comes later in the file relates itself when its own relations are read. */
     private void relate(Handle handle, ImportFile file, Read read, String slug, Instant now) {
-        read.related().forEach((kind, targets) -> targets.forEach(target -> {
-            if (entries.find(handle, target).isEmpty()) {
-                imports.postpone(handle, file.id(), new Relation(slug, kind, target, ""));
-            } else {
-                put(handle, new Relation(slug, kind, target, ""), now);
-            }
-        }));
+        read.related()
+                .forEach((kind, targets) -> targets.forEach(target -> {
+                    if (entries.find(handle, target).isEmpty()) {
+                        imports.postpone(handle, file.id(), new Relation(slug, kind, target, ""));
+                    } else {
+                        put(handle, new Relation(slug, kind, target, ""), now);
+                    }
+                }));
         imports.postponed(handle, file.id(), slug).forEach(relation -> put(handle, relation, now));
     }
 

@@ -36,6 +36,7 @@ public final class EntryFeed {
 
     /** Address of the feed. */
     public static final String PATH = "/api/v1/initiatives/echange";
+
     private static final String FROM = "depuis";
     private static final int READ_TOGETHER = 100;
     private static final int MOST_CHARACTERS = 80_000;
@@ -50,8 +51,7 @@ public final class EntryFeed {
     private final Sheets sheets;
 
     /** Creates the feed. */
-    public EntryFeed(
-            PluginContext context, HarvestRepository harvests, RelationRepository relations, Sheets sheets) {
+    public EntryFeed(PluginContext context, HarvestRepository harvests, RelationRepository relations, Sheets sheets) {
         this.context = context;
         this.harvests = harvests;
         this.relations = relations;
@@ -61,7 +61,8 @@ public final class EntryFeed {
 
     /** Returns the address of a part of the feed of a site. */
     static URI address(URI site, String from) {
-        return URI.create(site + PATH
+        return URI.create(site
+                + PATH
                 + (from.isEmpty() ? "" : "?" + FROM + "=" + URLEncoder.encode(from, StandardCharsets.UTF_8)));
     }
 
@@ -113,7 +114,8 @@ public final class EntryFeed {
         boolean more = told.size() < entries.size() || entries.size() == READ_TOGETHER;
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("format", FORMAT);
-        document.put("nom", URI.create(context.service(SiteAddress.class).of("/")).getAuthority());
+        document.put(
+                "nom", URI.create(context.service(SiteAddress.class).of("/")).getAuthority());
         document.put("fiches", told);
         document.put("suivant", more && last != null ? cursor(last.updatedAt(), last.slug()) : null);
         document.put("ici", last == null ? from : cursor(last.updatedAt().minusSeconds(OVERLAP_SECONDS), ""));

@@ -3,7 +3,6 @@ package org.territoireouvert.initiatives.federation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.territoireouvert.api.web.SiteAddress;
 import org.territoireouvert.initiatives.entry.Sheets;
 import org.territoireouvert.initiatives.federation.FeedEntry.FeedRelation;

@@ -52,7 +52,9 @@ final class FeedReader {
         List<JsonObject> given = page.each("fiches", fields -> fields);
         Optional<String> next = page.optional("suivant");
         String here = page.text("ici");
-        if (given.size() > MOST_ENTRIES || next.orElse("").length() > LONGEST_CURSOR || here.length() > LONGEST_CURSOR) {
+        if (given.size() > MOST_ENTRIES
+                || next.orElse("").length() > LONGEST_CURSOR
+                || here.length() > LONGEST_CURSOR) {
             throw new RefusedFeedException("source.problem.size", Integer.toString(given.size()));
         }
         List<FeedEntry> entries = new ArrayList<>();
@@ -60,8 +62,7 @@ final class FeedReader {
             entries.add(entry(fields, site, now));
         }
         String name = page.text("nom").strip();
-        return new FeedPage(
-                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, entries, next, here);
+        return new FeedPage(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, entries, next, here);
     }
 
     private JsonObject object(String document) throws RefusedFeedException {
@@ -91,10 +92,7 @@ final class FeedReader {
         String address = fields.text("adresse");
         Entry.State state = fields.constant("etat", Entry.State.class)
                 .orElseThrow(() -> new RefusedFeedException("source.problem.entry", slug));
-        if (version < 1
-                || version > MOST_VERSIONS
-                || changed.isAfter(now.plus(CLOCKS))
-                || published.isAfter(changed)) {
+        if (version < 1 || version > MOST_VERSIONS || changed.isAfter(now.plus(CLOCKS)) || published.isAfter(changed)) {
             throw new RefusedFeedException("source.problem.entry", slug);
         }
         if (!address.startsWith(site + "/") || !WebAddress.isPage(address)) {

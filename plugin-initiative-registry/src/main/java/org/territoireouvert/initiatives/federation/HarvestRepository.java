@@ -38,20 +38,17 @@ public final class HarvestRepository {
 
     /** Returns entries written here, in the order of their changes, those after a moment and a slug. */
     public List<Entry> ownAfter(String since, String slug, int limit) {
-        return database.read(handle -> entries.read(handle.createQuery("""
+        return database.read(handle -> entries.read(
+                handle.createQuery("""
                         select * from ini_entry
                         where source = '' and (updated_at > :since or updated_at = :since and slug > :slug)
                         order by updated_at, slug limit :limit
-                        """)
-                .bind("since", since)
-                .bind("slug", slug)
-                .bind("limit", limit)));
+                        """).bind("since", since).bind("slug", slug).bind("limit", limit)));
     }
 
     /** Returns the slug here of an entry of a source. */
     Optional<String> slugOf(Handle handle, String source, String remoteSlug) {
-        return handle.createQuery(
-                        "select slug from ini_harvested where source = :source and remote_slug = :remoteSlug")
+        return handle.createQuery("select slug from ini_harvested where source = :source and remote_slug = :remoteSlug")
                 .bind("source", source)
                 .bind("remoteSlug", remoteSlug)
                 .mapTo(String.class)
@@ -74,28 +71,29 @@ public final class HarvestRepository {
     List<Relation> droppedRelations(Handle handle, String source, FeedEntry given) {
         return kept(handle, source, given.slug(), "k.remote_from = :slug").stream()
                 .filter(kept -> given.relations().stream()
-                        .noneMatch(now -> now.kind() == kept.relation().kind()
-                                && now.to().equals(kept.remoteTo())))
+                        .noneMatch(now ->
+                                now.kind() == kept.relation().kind() && now.to().equals(kept.remoteTo())))
                 .map(Kept::relation)
                 .toList();
     }
 
     /** Keeps how an entry is related at its source. */
     void keepRelations(Handle handle, String source, FeedEntry given) {
-        handle.createUpdate(
-                        "delete from ini_harvested_relation where source = :source and remote_from = :remoteFrom")
+        handle.createUpdate("delete from ini_harvested_relation where source = :source and remote_from = :remoteFrom")
                 .bind("source", source)
                 .bind("remoteFrom", given.slug())
                 .execute();
-        given.relations().stream().distinct().forEach(relation -> handle.createUpdate("""
+        given.relations().stream()
+                .distinct()
+                .forEach(relation -> handle.createUpdate("""
                         insert into ini_harvested_relation (source, remote_from, kind, remote_to)
                         values (:source, :remoteFrom, :kind, :remoteTo)
                         """)
-                .bind("source", source)
-                .bind("remoteFrom", given.slug())
-                .bind("kind", relation.kind().name())
-                .bind("remoteTo", relation.to())
-                .execute());
+                        .bind("source", source)
+                        .bind("remoteFrom", given.slug())
+                        .bind("kind", relation.kind().name())
+                        .bind("remoteTo", relation.to())
+                        .execute());
     }
 
     /** Returns the relations of an entry of a source, said of it and of others to it, of which both sides are here. */
@@ -145,9 +143,7 @@ public final class HarvestRepository {
     List<Entry> shownOf(Handle handle, String source, int limit) {
         return entries.read(handle.createQuery("""
                         select * from ini_entry where source = :source and state <> 'WITHDRAWN' order by slug limit :limit
-                        """)
-                .bind("source", source)
-                .bind("limit", limit));
+                        """).bind("source", source).bind("limit", limit));
     }
 
     /** Keeps what waits for a decision; the latest counts. */

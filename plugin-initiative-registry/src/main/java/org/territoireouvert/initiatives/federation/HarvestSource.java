@@ -147,7 +147,8 @@ public final class HarvestSource {
         Source source = part.source;
         sources.lock(handle, source.id());
         List<FeedEntry> entries = part.page.entries();
-        int leaving = (int) entries.stream().filter(entry -> !entry.state().isRead()).count();
+        int leaving =
+                (int) entries.stream().filter(entry -> !entry.state().isRead()).count();
         int shown = harvests.count(handle, source.id()) + part.withdrawn;
         if (!source.takesWithdrawals() && part.withdrawn + leaving > Math.max(FEW, shown / 2)) {
             sources.state(handle, source.id(), Source.State.HELD, "source.held.withdrawn");

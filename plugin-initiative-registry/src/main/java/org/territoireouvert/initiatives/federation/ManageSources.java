@@ -79,8 +79,7 @@ public final class ManageSources {
             return new Outcome.Refused(refused.messageKey());
         }
         String name = first.name().isEmpty() ? address.getHost() : first.name();
-        Source source =
-                new Source(id, name, address, Source.State.ACTIVE, "", "", 0, false, Optional.empty(), "");
+        Source source = new Source(id, name, address, Source.State.ACTIVE, "", "", 0, false, Optional.empty(), "");
         return context.database().write(handle -> {
             if (sources.isTaken(handle, source)) {
                 return new Outcome.Refused("source.taken");
@@ -136,8 +135,8 @@ public final class ManageSources {
     private boolean withdrawSome(Handle handle, Source source) {
         Instant now = context.clock().instant();
         List<Entry> shown = harvests.shownOf(handle, source.id(), TOGETHER);
-        shown.forEach(entry -> publish.store(
-                handle, entry.in(Entry.State.WITHDRAWN, now), new Actor.PluginActor(context.id())));
+        shown.forEach(entry ->
+                publish.store(handle, entry.in(Entry.State.WITHDRAWN, now), new Actor.PluginActor(context.id())));
         return shown.size() == TOGETHER;
     }
 

@@ -22,7 +22,10 @@ final class SheetSize {
         return lists(sheet).anyMatch(list -> list.size() > MOST_ITEMS)
                 || lines(sheet).anyMatch(line -> line.length() > LONGEST_LINE)
                 || facts(sheet).anyMatch(fact -> fact.length() > LONGEST_FACT)
-                || Stream.of(sheet.subject().problem(), sheet.subject().story(), sheet.sharing().kit())
+                || Stream.of(
+                                sheet.subject().problem(),
+                                sheet.subject().story(),
+                                sheet.sharing().kit())
                         .anyMatch(text -> text.length() > LONGEST_TEXT);
     }
 
@@ -38,8 +41,8 @@ final class SheetSize {
     }
 
     private static Stream<String> lines(Sheet sheet) {
-        Stream<Body> bodies = Stream.concat(
-                sheet.partnership().holder().stream(), sheet.partnership().partners().stream());
+        Stream<Body> bodies =
+                Stream.concat(sheet.partnership().holder().stream(), sheet.partnership().partners().stream());
         return Stream.of(
                         Stream.of(
                                 sheet.subject().title(),

@@ -140,7 +140,9 @@ public final class SourceRepository {
     }
 
     void remove(Handle handle, String id) {
-        handle.createUpdate("delete from ini_source where id = :id").bind("id", id).execute();
+        handle.createUpdate("delete from ini_source where id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     private static Source source(ResultSet row) throws SQLException {

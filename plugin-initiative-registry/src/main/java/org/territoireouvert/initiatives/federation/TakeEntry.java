@@ -55,8 +55,8 @@ final class TakeEntry {
 
     /** Takes it, as a part of a transaction; what does not follow changes nothing. */
     Outcome take(Handle handle, Source source, FeedEntry given, Instant now) {
-        Optional<Entry> there = harvests.slugOf(handle, source.id(), given.slug())
-                .flatMap(slug -> entries.find(handle, slug));
+        Optional<Entry> there =
+                harvests.slugOf(handle, source.id(), given.slug()).flatMap(slug -> entries.find(handle, slug));
         if (!given.state().isRead()) {
             return there.filter(entry -> entry.state().isRead())
                     .map(entry -> withdraw(handle, entry, now))

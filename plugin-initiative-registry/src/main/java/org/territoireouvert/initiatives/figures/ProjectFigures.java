@@ -39,7 +39,8 @@ public final class ProjectFigures {
             Column.text("description"),
             Column.of("budgetPrevisionnel", Column.Type.INTEGER),
             Column.of("dateDebutPrevisionnelle", Column.Type.DATE),
-            Column.text("phase").oneOf(Arrays.stream(Phase.values()).map(Phase::code).toList()),
+            Column.text("phase")
+                    .oneOf(Arrays.stream(Phase.values()).map(Phase::code).toList()),
             Column.text("phaseStatut")
                     .oneOf(Arrays.stream(PhaseStatus.values())
                             .map(PhaseStatus::code)
@@ -87,7 +88,8 @@ public final class ProjectFigures {
             sheet.subject().summary(),
             sheet.means()
                     .total()
-                    .map(total -> total.toDecimal().setScale(0, RoundingMode.HALF_UP).longValueExact())
+                    .map(total ->
+                            total.toDecimal().setScale(0, RoundingMode.HALF_UP).longValueExact())
                     .orElse(null),
             sheet.course().startedOn().orElse(null),
             sheet.course().phase().map(Phase::code).orElse(""),

@@ -34,7 +34,8 @@ class FileRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"titre,lieu\r\nÉté,Nantes\r\n", "titre;lieu\nÉté;Nantes\n", "\ufefftitre\tlieu\nÉté\tNantes"})
+    @ValueSource(
+            strings = {"titre,lieu\r\nÉté,Nantes\r\n", "titre;lieu\nÉté;Nantes\n", "\ufefftitre\tlieu\nÉté\tNantes"})
     void cellsAreReadWhateverSeparatesThem(String file) throws Exception {
         assertThat(read(file)).containsExactly("titre", "lieu");
         assertThat(rows).containsExactly(new ImportRow(2, Map.of("titre", "Été", "lieu", "Nantes")));
@@ -99,8 +100,8 @@ class FileRowsTest {
         }
         assertThatExceptionOfType(UnreadableFileException.class)
                 .isThrownBy(() -> read(file, charset))
-                .satisfies(refused -> assertThat(
-                                refused.problem().line() + " " + refused.problem().messageKey())
+                .satisfies(refused -> assertThat(refused.problem().line() + " "
+                                + refused.problem().messageKey())
                         .isEqualTo(problem));
     }
 }

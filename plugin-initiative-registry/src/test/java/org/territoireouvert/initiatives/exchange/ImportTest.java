@@ -40,7 +40,8 @@ class ImportTest {
 
     private Document store(HttpResponse<String> looked) {
         String path = looked.uri().getPath();
-        return Jsoup.parse(agent.submit(path, path + "/enregistrement", Map.of()).body());
+        return Jsoup.parse(
+                agent.submit(path, path + "/enregistrement", Map.of()).body());
     }
 
     private List<String> titles() {
@@ -131,14 +132,16 @@ class ImportTest {
 
     @Test
     void relationsLeadBackAndForthInAFile() {
-        store(send("a.csv", "identifiant,titre,reprend,partie_de\nreprise,Reprise,premiere,lot\npremiere,Première,,\nlot,Lot,,\n"));
+        store(send(
+                "a.csv",
+                "identifiant,titre,reprend,partie_de\nreprise,Reprise,premiere,lot\npremiere,Première,,\nlot,Lot,,\n"));
 
-        List<String> relations = site.tables().read(handle -> handle.createQuery(
-                        "select from_slug || ' ' || kind || ' ' || to_slug from ini_relation order by 1")
-                .mapTo(String.class)
-                .list());
-        assertThat(relations)
-                .containsExactly("reprise PART_OF lot", "reprise REUSES premiere");
+        List<String> relations = site.tables()
+                .read(handle -> handle.createQuery(
+                                "select from_slug || ' ' || kind || ' ' || to_slug from ini_relation order by 1")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(relations).containsExactly("reprise PART_OF lot", "reprise REUSES premiere");
     }
 
     @Test
@@ -150,9 +153,10 @@ class ImportTest {
         store(send("long.csv", file.toString()));
         work();
 
-        int stored = site.tables().read(handle -> handle.createQuery("select count(*) from ini_entry")
-                .mapTo(Integer.class)
-                .one());
+        int stored = site.tables()
+                .read(handle -> handle.createQuery("select count(*) from ini_entry")
+                        .mapTo(Integer.class)
+                        .one());
         assertThat(stored).isEqualTo(1_201);
         assertThat(agent.page(PATH).text()).contains("Enregistré");
     }

@@ -180,10 +180,11 @@ class FederationTest {
     }
 
     private List<String> relations() {
-        return site.tables().read(handle -> handle.createQuery(
-                        "select from_slug || ' ' || kind || ' ' || to_slug from ini_relation order by 1")
-                .mapTo(String.class)
-                .list());
+        return site.tables()
+                .read(handle -> handle.createQuery(
+                                "select from_slug || ' ' || kind || ' ' || to_slug from ini_relation order by 1")
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Test
@@ -233,9 +234,12 @@ class FederationTest {
 
     @Test
     void linksThatAreScriptsAreNotKept() throws Exception {
-        other.gives(other.entry("un", 1, "Piège", "").replace("\"fiche\":{", "\"fiche\":{\"lessons\":{\"results\":"
-                + "[{\"fact\":\"F\",\"evidence\":\"javascript:alert(1)\"}]},\"sharing\":{\"links\":"
-                + "[{\"title\":\"L\",\"address\":\"data:text/html,x\"}]},"));
+        other.gives(other.entry("un", 1, "Piège", "")
+                .replace(
+                        "\"fiche\":{",
+                        "\"fiche\":{\"lessons\":{\"results\":"
+                                + "[{\"fact\":\"F\",\"evidence\":\"javascript:alert(1)\"}]},\"sharing\":{\"links\":"
+                                + "[{\"title\":\"L\",\"address\":\"data:text/html,x\"}]},"));
         subscribe(site, other.address().toString());
         harvest(site);
 

@@ -39,8 +39,7 @@ public record Column(
     /** Refuses names that a program cannot read as a field. */
     public Column {
         if (!name.matches("[a-zA-Z][a-zA-Z0-9_]*")) {
-            throw new IllegalArgumentException(
-                    "The column \"" + name + "\" must be letters, digits and underscores");
+            throw new IllegalArgumentException("The column \"" + name + "\" must be letters, digits and underscores");
         }
         values = List.copyOf(values);
     }

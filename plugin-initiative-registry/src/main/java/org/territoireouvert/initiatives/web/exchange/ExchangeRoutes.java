@@ -74,9 +74,7 @@ public final class ExchangeRoutes {
         registries(registrar, read);
         citations.declare(registrar, read);
         new LinkPages(context, links).declare(registrar, CHOOSE_SOURCES);
-        registrar
-                .dataset(new ProjectFigures(context, entries).dataset())
-                .job(new CheckLinks(context, links).job());
+        registrar.dataset(new ProjectFigures(context, entries).dataset()).job(new CheckLinks(context, links).job());
     }
 
     private void files(Registrar registrar) {
@@ -94,8 +92,7 @@ public final class ExchangeRoutes {
     }
 
     private void registries(Registrar registrar, Permission read) {
-        ManageSources manage =
-                new ManageSources(context, sources, harvests, entries, relations, publish, sheets);
+        ManageSources manage = new ManageSources(context, sources, harvests, entries, relations, publish, sheets);
         HarvestSource harvest = new HarvestSource(context, sources, harvests, entries, relations, publish, sheets);
         new SourcePages(context, sources, harvests, entries, manage).declare(registrar, read, CHOOSE_SOURCES);
         registrar

@@ -109,15 +109,16 @@ public final class SourcePages {
 
     private SourceView view(Source source, Locale locale) {
         String problem = source.reason().isEmpty() ? source.problem() : source.reason();
-        Badge.Tone tone =
-                switch (source.state()) {
-                    case ACTIVE -> source.problem().isEmpty() ? Badge.Tone.OPEN : Badge.Tone.SOON;
-                    case PAUSED -> Badge.Tone.CLOSED;
-                    case HELD -> Badge.Tone.SOON;
-                };
+        Badge.Tone tone = switch (source.state()) {
+            case ACTIVE -> source.problem().isEmpty() ? Badge.Tone.OPEN : Badge.Tone.SOON;
+            case PAUSED -> Badge.Tone.CLOSED;
+            case HELD -> Badge.Tone.SOON;
+        };
         return new SourceView(
                 source,
-                new Badge(tone, say(locale, "source.state." + source.state().name().toLowerCase(Locale.ROOT))),
+                new Badge(
+                        tone,
+                        say(locale, "source.state." + source.state().name().toLowerCase(Locale.ROOT))),
                 harvests.count(source.id()),
                 problem.isEmpty() ? "" : say(locale, problem));
     }
@@ -162,8 +163,7 @@ public final class SourcePages {
         }
         return switch (manage.add(name, site.orElseThrow(), request.actor())) {
             case ManageSources.Outcome.Added added -> new Response.Redirect(STAFF_PATH + "?ok=1");
-            case ManageSources.Outcome.Refused refused ->
-                staffPage(request, form.error(ADDRESS, refused.messageKey()));
+            case ManageSources.Outcome.Refused refused -> staffPage(request, form.error(ADDRESS, refused.messageKey()));
         };
     }
 
