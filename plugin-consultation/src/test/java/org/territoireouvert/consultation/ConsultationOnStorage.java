@@ -193,6 +193,11 @@ public final class ConsultationOnStorage implements PluginContext {
         }
 
         @Override
+        public void tellAddress(Handle transaction, String address, Notice notice) {
+            tell(transaction, address, notice);
+        }
+
+        @Override
         public void tellFollowers(Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {}
     }
 

@@ -16,7 +16,7 @@ class DirectoryMigrationTest {
                 handle -> handle.createQuery(query).mapTo(String.class).list());
     }
 
-    @BothDatabases
+    @BothDatabases(withPlugin = false)
     void eachAmbassadorGetsAPostAndAMandate(Storage storage) {
         Database before = PluginTables.of(storage, "ambassador-directory", "amb_", 4);
         before.write(handle -> {
@@ -42,7 +42,7 @@ class DirectoryMigrationTest {
         assertThat(new PostRepository(after).find("ambassade-Volontaire")).isPresent();
     }
 
-    @BothDatabases
+    @BothDatabases(withPlugin = false)
     void anEmptyDirectoryStaysEmpty(Storage storage) {
         Database after = PluginTables.of(storage, "ambassador-directory", "amb_");
 

@@ -17,6 +17,6 @@ class EntryPagesTest extends ListPageContract {
             .onPostgres();
 
     EntryPagesTest() {
-        super(new ListPage("/initiatives", "article.to-card", 24, "phase", true, "apres"));
+        super(new ListPage("/initiatives", "article.to-card", 20, "phase", true, "apres"));
     }
 }

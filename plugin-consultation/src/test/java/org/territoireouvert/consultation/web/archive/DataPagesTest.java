@@ -65,6 +65,7 @@ class DataPagesTest {
                         WATER + "/nouvelles.atom",
                         WATER + "/calendrier.ics",
                         WATER + "/contributions.csv",
+                        WATER + "/sceaux.csv",
                         WATER + "/consultation.jsonld",
                         WATER + "/popolo.json");
         for (String file : files) {

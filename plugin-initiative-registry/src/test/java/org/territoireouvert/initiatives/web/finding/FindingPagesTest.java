@@ -100,12 +100,14 @@ class FindingPagesTest {
     }
 
     @Test
-    void mapBeginsAtHomeAndSaysTheSameAsItsList() {
-        Document page = site.page("/initiatives/carte");
+    void mapLeadsFromFranceToHomeAndSaysTheSameAsItsList() {
+        Document france = site.page("/initiatives/carte");
+        Document page = site.page(france.select("#ini-map-list ~ ol li a:contains(Notre territoire)")
+                .attr("href"));
 
         assertThat(page.select("figure.to-map--places a").size()).isGreaterThan(3);
         assertThat(page.select("#ini-map-list ~ ol li a").eachText()).contains("Lisière-le-Bourg");
-        assertThat(site.page("/initiatives/carte?territoire=R53")
+        assertThat(site.page("/initiatives/carte?territoire=R94")
                         .select("figure")
                         .text())
                 .isEmpty();

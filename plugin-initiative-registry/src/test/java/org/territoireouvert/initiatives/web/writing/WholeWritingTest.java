@@ -218,11 +218,10 @@ class WholeWritingTest {
                 TestBrowser ada = writing.citizen("ada")) {
             writing.published(ada, "Le verger");
             titled(ada, "Un brouillon à moi");
-            PersonalData data = writing.site
-                    .plugin("initiative-registry")
-                    .contributions()
-                    .personalData()
-                    .get(0);
+            PersonalData data = writing.site.plugin("initiative-registry").contributions().personalData().stream()
+                    .filter(one -> one.descriptionKey().equals("personal-data.writing"))
+                    .findFirst()
+                    .orElseThrow();
             String person = writing.site
                     .tables()
                     .read(handle -> handle.createQuery("select person from ini_author")
