@@ -65,7 +65,7 @@ public final class SpacePages {
     public Response show(Request request) {
         Optional<Ambassador> ambassador = acting.linked(request.actor());
         if (ambassador.isEmpty()) {
-            return new Response.Problem(403, "space.none");
+            return new Response.Problem(404, "space.none");
         }
         return page(request, ambassador.get(), filled(ambassador.get()));
     }

@@ -148,7 +148,7 @@ class SpacePagesTest {
     @Test
     void onlyALinkedAccountHasTheSpace() {
         try (TestBrowser other = site.browser().asCitizen("zoe@exemple.fr")) {
-            assertThat(other.get("/ambassadeurs/espace").statusCode()).isEqualTo(403);
+            assertThat(other.get("/ambassadeurs/espace").statusCode()).isEqualTo(404);
         }
     }
 }
