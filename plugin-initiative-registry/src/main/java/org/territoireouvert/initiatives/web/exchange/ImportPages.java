@@ -92,7 +92,7 @@ public final class ImportPages {
 
     private Response receive(Request request) throws IOException {
         FormInput form = FormInput.of(request);
-        Optional<Upload> file = request.upload(FILE);
+        Optional<Upload> file = request.upload(FILE).filter(one -> one.size() > 0);
         if (file.isEmpty()) {
             return askPage(request, form.error(FILE, "import.file.missing"));
         }

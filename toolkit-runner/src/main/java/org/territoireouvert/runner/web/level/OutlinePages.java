@@ -42,7 +42,7 @@ final class OutlinePages {
 
     Response save(CoreRequest request) throws IOException {
         FormInput form = FormInput.of(request);
-        Optional<Upload> file = request.upload(FILE);
+        Optional<Upload> file = request.upload(FILE).filter(one -> one.size() > 0);
         Optional<Boundary> wanted = file.isPresent() ? read(file.get(), form) : Optional.empty();
         if (file.isEmpty() && form.optional(REMOVE, 1).isEmpty()) {
             form.error(FILE, "territory.outline.missing");

@@ -63,7 +63,7 @@ final class RollImportPages {
     Response receive(CoreRequest request) throws IOException {
         FormInput form = FormInput.of(request);
         boolean imported = form.optional(ACT, IMPORT.length()).equals(IMPORT);
-        Optional<Upload> file = request.upload(FILE);
+        Optional<Upload> file = request.upload(FILE).filter(one -> one.size() > 0);
         if (file.isEmpty()) {
             form.error(FILE, "rolls.import.file.missing");
         }
