@@ -11,6 +11,8 @@ import org.territoireouvert.initiatives.call.CallListener;
 import org.territoireouvert.initiatives.call.OpenCallRepository;
 import org.territoireouvert.initiatives.demonstration.EntryDemonstration;
 import org.territoireouvert.initiatives.demonstration.WritingDemonstration;
+import org.territoireouvert.initiatives.echo.CampaignRepository;
+import org.territoireouvert.initiatives.echo.FulfilPurpose;
 import org.territoireouvert.initiatives.entry.EntryContents;
 import org.territoireouvert.initiatives.entry.EntryRepository;
 import org.territoireouvert.initiatives.entry.PublishEntry;
@@ -21,6 +23,7 @@ import org.territoireouvert.initiatives.figures.EntryFigures;
 import org.territoireouvert.initiatives.home.EntryBlocks;
 import org.territoireouvert.initiatives.web.EntryApi;
 import org.territoireouvert.initiatives.web.EntryPages;
+import org.territoireouvert.initiatives.web.echo.EchoRoutes;
 import org.territoireouvert.initiatives.web.exchange.ExchangeRoutes;
 import org.territoireouvert.initiatives.web.finding.FindingRoutes;
 import org.territoireouvert.initiatives.web.writing.CareViews;
@@ -45,16 +48,20 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
         EntryContents contents = new EntryContents(context, entries);
         EntryFigures figures = new EntryFigures(entries);
         PublishEntry publish = new PublishEntry(context, entries, versions, contents, figures.published());
-        WritingStore writing = WritingStore.of(context, sheets, entries, versions, publish);
+        CampaignRepository campaigns = new CampaignRepository(context.database());
+        WritingStore writing = WritingStore.of(
+                context, sheets, entries, versions, publish, new FulfilPurpose(context, entries, relations, campaigns));
+        EchoRoutes echo = new EchoRoutes(writing, campaigns);
         ExchangeRoutes exchange = new ExchangeRoutes(context, sheets, entries, relations, publish);
         FindingRoutes finding = new FindingRoutes(context, entries, relations, contents, calls);
-        EntryPages pages =
-                new EntryPages(context, entries, contents, finding.related(), exchange.views(), new CareViews(writing));
+        EntryPages pages = new EntryPages(
+                context, entries, contents, finding.related(), echo.views(), exchange.views(), new CareViews(writing));
         EntryApi api = new EntryApi(entries);
         contents.types().forEach(registrar::contentType);
         finding.declare(registrar, READ);
         exchange.declare(registrar, READ);
         WritingRoutes.declare(registrar, writing, contents);
+        echo.declare(registrar, finding.catalogue());
         registrar.demonstration(new WritingDemonstration(writing));
         registrar
                 .get("/initiatives/{slug}", READ, pages::show)

@@ -75,6 +75,7 @@ class RouteMatrixTest {
             may("initiative-registry.import-initiatives", EDITOR, ADMINISTRATOR),
             may("initiative-registry.choose-sources", EDITOR, ADMINISTRATOR),
             may("initiative-registry.write-entries", EVERYBODY),
+            may("initiative-registry.run-campaigns", EDITOR, ADMINISTRATOR),
             may("initiative-registry.review-entries", EDITOR, ADMINISTRATOR),
             may("initiative-registry.keep-searches", SIGNED_IN),
             may("initiative-registry.relate-own-entries", SIGNED_IN),

@@ -9,6 +9,7 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.initiatives.entry.EntryContents;
 import org.territoireouvert.initiatives.entry.EntryRepository;
 import org.territoireouvert.initiatives.model.Entry;
+import org.territoireouvert.initiatives.web.echo.EchoViews;
 import org.territoireouvert.initiatives.web.exchange.ExchangeViews;
 import org.territoireouvert.initiatives.web.finding.RelatedView;
 import org.territoireouvert.initiatives.web.writing.CareViews;
@@ -23,6 +24,7 @@ public final class EntryPages {
     private final EntryRepository entries;
     private final RelatedView.Source related;
     private final EntryLinks links;
+    private final EchoViews echo;
     private final ExchangeViews exchange;
     private final SheetViews views;
     private final CareViews care;
@@ -33,6 +35,7 @@ public final class EntryPages {
             EntryRepository entries,
             EntryContents contents,
             RelatedView.Source related,
+            EchoViews echo,
             ExchangeViews exchange,
             CareViews care) {
         this.context = context;
@@ -40,6 +43,7 @@ public final class EntryPages {
         this.entries = entries;
         this.related = related;
         this.links = new EntryLinks(context);
+        this.echo = echo;
         this.exchange = exchange;
         this.views = new SheetViews(context);
         this.care = care;
@@ -56,6 +60,7 @@ public final class EntryPages {
                 .about(contents.type(entry.kind()), EntryContents.item(entry))
                 .description(entry.sheet().subject().summary())
                 .crumb(messages.format(request.locale(), "menu.initiatives"), PATH)
+                .with("echo", echo.of(entry))
                 .with("exchange", exchange.of(entry))
                 .with("related", related.of(entry, request))
                 .with("view", EntryView.of(entry, links, context.zone(), messages, request.locale()))

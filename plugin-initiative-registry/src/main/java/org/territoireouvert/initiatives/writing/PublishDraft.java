@@ -39,6 +39,7 @@ final class PublishDraft {
         WritingNews.tell(store, handle, store.authors().toldOf(handle, draft), notice, by);
         if (draft.isNew()) {
             store.authors().becomeEntry(handle, draft, entry.slug());
+            store.fate().becameEntry(handle, draft.id(), entry, by);
         }
         store.drafts().remove(handle, draft.id());
         WritingNews.log(

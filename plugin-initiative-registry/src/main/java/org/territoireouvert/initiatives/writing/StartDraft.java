@@ -1,6 +1,7 @@
 package org.territoireouvert.initiatives.writing;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.initiatives.model.Entry;
 import org.territoireouvert.initiatives.model.EntryKind;
@@ -20,11 +21,20 @@ public final class StartDraft {
 
     /** Begins a new entry. */
     public Outcome start(String person, EntryKind kind) {
+        return start(person, Sheet.empty(kind), (handle, draft) -> {});
+    }
+
+    /**
+     * Begins a new entry with some words.
+     *
+     * @param also done in the same transaction with the new draft
+     */
+    public Outcome start(String person, Sheet sheet, BiConsumer<Handle, Draft> also) {
         return store.context()
                 .database()
                 .write(handle -> hasTooMany(handle, person)
                         ? Outcome.Refused.of("draft.too-many", MOST)
-                        : begin(handle, person, "", 0, Sheet.empty(kind)));
+                        : begin(handle, person, "", 0, sheet, also));
     }
 
     /** Goes on with the next version of an entry; with the one that is being written, if there is one. */
@@ -49,18 +59,20 @@ public final class StartDraft {
         }
         return hasTooMany(handle, person)
                 ? Outcome.Refused.of("draft.too-many", MOST)
-                : begin(handle, person, entry.slug(), entry.version(), sheet);
+                : begin(handle, person, entry.slug(), entry.version(), sheet, (same, draft) -> {});
     }
 
     private boolean hasTooMany(Handle handle, String person) {
         return store.drafts().ofPerson(handle, person, MOST).size() >= MOST;
     }
 
-    private Outcome begin(Handle handle, String person, String slug, int version, Sheet sheet) {
+    private Outcome begin(
+            Handle handle, String person, String slug, int version, Sheet sheet, BiConsumer<Handle, Draft> also) {
         Draft draft = new Draft(
                 store.context().ids().next(), slug, version, sheet, 1, Draft.State.WRITING, "", "", store.now());
         store.drafts().add(handle, draft);
         store.authors().add(handle, new Joint(draft.id(), ""), person, store.now());
+        also.accept(handle, draft);
         return new Outcome.Done(draft.path());
     }
 }

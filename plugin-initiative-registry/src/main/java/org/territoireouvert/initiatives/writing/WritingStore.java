@@ -19,7 +19,8 @@ public record WritingStore(
         DraftRepository drafts,
         AuthorRepository authors,
         InvitationRepository invitations,
-        CareRepository care) {
+        CareRepository care,
+        DraftFate fate) {
 
     /** Puts them together on the plugin's tables. */
     public static WritingStore of(
@@ -27,7 +28,8 @@ public record WritingStore(
             Sheets sheets,
             EntryRepository entries,
             VersionRepository versions,
-            PublishEntry publish) {
+            PublishEntry publish,
+            DraftFate fate) {
         return new WritingStore(
                 context,
                 sheets,
@@ -37,7 +39,8 @@ public record WritingStore(
                 new DraftRepository(sheets),
                 new AuthorRepository(),
                 new InvitationRepository(),
-                new CareRepository());
+                new CareRepository(),
+                fate);
     }
 
     /** Returns a draft that a person may write. */

@@ -58,6 +58,11 @@ public final class FindingRoutes {
         this.searches = new SavedSearchRepository(context.database());
     }
 
+    /** Returns the entries in memory. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
     /** Returns what the page of an entry asks for what is related to it. */
     public RelatedView.Source related() {
         return related;

@@ -17,11 +17,12 @@ import org.territoireouvert.initiatives.writing.Writer;
 import org.territoireouvert.initiatives.writing.WritingStore;
 
 /** What the pages of writing have in common: who writes, how a page begins, how a refusal is shown. */
-final class WritingFrame {
+public final class WritingFrame {
 
     private final WritingStore store;
 
-    WritingFrame(WritingStore store) {
+    /** Creates it on the tables of writing. */
+    public WritingFrame(WritingStore store) {
         this.store = store;
     }
 
@@ -34,17 +35,19 @@ final class WritingFrame {
     }
 
     /** Answers who signed in, by the identifier of their account; leads visitors to sign in and keeps what they sent. */
-    static Response toWriter(Request request, Function<String, Response> answer) {
+    public static Response toWriter(Request request, Function<String, Response> answer) {
         return Writer.of(request.actor())
                 .map(answer)
                 .orElseGet(() -> new Response.Requires(Requirement.of(Actor.IdentityLevel.MAILBOX)));
     }
 
-    String say(Locale locale, String key, Object... arguments) {
+    /** Returns words. */
+    public String say(Locale locale, String key, Object... arguments) {
         return store.context().messages().format(locale, key, arguments);
     }
 
-    Page page(Request request, String template, String title) {
+    /** Begins a page below the list of entries. */
+    public Page page(Request request, String template, String title) {
         return Page.of(template, title).crumb(say(request.locale(), "menu.initiatives"), "/initiatives");
     }
 
@@ -83,7 +86,7 @@ final class WritingFrame {
     }
 
     /** Tells whether an actor may change an entry: one of its authors, or an editor. */
-    boolean caresFor(Actor actor, String slug) {
+    public boolean caresFor(Actor actor, String slug) {
         return reviews(actor)
                 || Writer.of(actor)
                         .filter(person -> context()
@@ -104,7 +107,7 @@ final class WritingFrame {
     }
 
     /** Goes on, or says why not. */
-    static Response follow(Outcome outcome, String parameter) {
+    public static Response follow(Outcome outcome, String parameter) {
         return switch (outcome) {
             case Outcome.Done done -> new Response.Redirect(done.path() + parameter);
             case Outcome.Refused refused -> refusal(refused);

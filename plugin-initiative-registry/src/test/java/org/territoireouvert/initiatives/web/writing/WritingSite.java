@@ -19,28 +19,29 @@ import org.territoireouvert.testkit.TestDatabases;
 import org.territoireouvert.testkit.TestSite;
 
 /** A site on which several people write. */
-final class WritingSite implements AutoCloseable {
+public final class WritingSite implements AutoCloseable {
 
-    static final String OWN = "/initiatives/mes-fiches";
-    static final String REVIEW = "/admin/initiatives/relecture";
+    public static final String OWN = "/initiatives/mes-fiches";
+    public static final String REVIEW = "/admin/initiatives/relecture";
 
-    final TestClock clock = new TestClock(Instant.parse("2026-11-27T09:00:00Z"));
-    final TestSite site;
+    public final TestClock clock = new TestClock(Instant.parse("2026-11-27T09:00:00Z"));
+    public final TestSite site;
 
-    WritingSite(Engine engine) {
+    /** Starts it. */
+    public WritingSite(Engine engine) {
         site = TestSite.start(TestDatabases.fresh(engine), clock, List.of(ThisPlugin.source()));
     }
 
-    TestBrowser citizen(String name) {
+    public TestBrowser citizen(String name) {
         return site.browser().asCitizen(name + "@exemple.fr");
     }
 
-    TestBrowser editor() {
+    public TestBrowser editor() {
         return site.browser().asAgent("redac@exemple.fr", "Rachel", Role.EDITOR);
     }
 
     /** Begins an entry and returns the address of its draft. */
-    static String begin(TestBrowser writer, String kind) {
+    public static String begin(TestBrowser writer, String kind) {
         HttpResponse<String> step =
                 writer.submit("/initiatives/nouvelle", "/initiatives/nouvelle", Map.of("genre", kind));
         assertThat(step.statusCode()).isEqualTo(200);
@@ -49,12 +50,12 @@ final class WritingSite implements AutoCloseable {
     }
 
     /** Fills in a step of a draft. */
-    static HttpResponse<String> step(TestBrowser writer, String draft, String part, Map<String, String> fields) {
+    public static HttpResponse<String> step(TestBrowser writer, String draft, String part, Map<String, String> fields) {
         return writer.submit(draft + "/" + part, draft + "/" + part, fields);
     }
 
     /** Begins an initiative with a title. */
-    static String titled(TestBrowser writer, String title) {
+    public static String titled(TestBrowser writer, String title) {
         String draft = begin(writer, "initiative");
         assertThat(step(writer, draft, "sujet", Map.of("titre", title)).statusCode())
                 .isEqualTo(200);
@@ -62,20 +63,20 @@ final class WritingSite implements AutoCloseable {
     }
 
     /** Sends a draft. */
-    static HttpResponse<String> submit(TestBrowser writer, String draft, Map<String, String> more) {
+    public static HttpResponse<String> submit(TestBrowser writer, String draft, Map<String, String> more) {
         Map<String, String> fields = new LinkedHashMap<>(more);
         fields.putIfAbsent("sans-personne", "1");
         return writer.submit(draft, draft + "/soumettre", fields);
     }
 
     /** Has an editor decide on the oldest draft that waits. */
-    static HttpResponse<String> decide(TestBrowser editor, String act, String message) {
+    public static HttpResponse<String> decide(TestBrowser editor, String act, String message) {
         String path = editor.page(REVIEW).select("main .to-rows a").attr("href");
         return editor.submit(path, path, Map.of("acte", act, "message", message));
     }
 
     /** Publishes an entry that a person wrote. */
-    String published(TestBrowser writer, String title) {
+    public String published(TestBrowser writer, String title) {
         String draft = titled(writer, title);
         submit(writer, draft, Map.of());
         try (TestBrowser editor = editor()) {
@@ -84,22 +85,22 @@ final class WritingSite implements AutoCloseable {
         return "/initiatives/" + SearchText.slug(title);
     }
 
-    static String text(HttpResponse<String> answer) {
+    public static String text(HttpResponse<String> answer) {
         return text(Jsoup.parse(answer.body()));
     }
 
-    static String text(Document page) {
+    public static String text(Document page) {
         assertThat(page.select("main").text())
                 .as("a macro that a template does not know")
                 .doesNotContain("#ini");
         return page.select("main").text().replaceAll("[\u00a0\u202f]", " ");
     }
 
-    static String errors(HttpResponse<String> answer) {
+    public static String errors(HttpResponse<String> answer) {
         return Jsoup.parse(answer.body()).select(".to-errors").text().replaceAll("[\u00a0\u202f]", " ");
     }
 
-    void remind() throws Exception {
+    public void remind() throws Exception {
         site.plugin("initiative-registry").contributions().jobs().stream()
                 .filter(job -> job.name().equals("remind-authors"))
                 .findFirst()
@@ -108,7 +109,7 @@ final class WritingSite implements AutoCloseable {
                 .run();
     }
 
-    long count(String sql) {
+    public long count(String sql) {
         return site.tables()
                 .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
