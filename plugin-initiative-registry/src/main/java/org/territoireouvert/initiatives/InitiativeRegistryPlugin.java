@@ -58,6 +58,7 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
                 context, entries, contents, finding.related(), echo.views(), exchange.views(), new CareViews(writing));
         EntryApi api = new EntryApi(entries);
         contents.types().forEach(registrar::contentType);
+        registrar.demonstration(new EntryDemonstration(context, entries, relations, publish, contents));
         finding.declare(registrar, READ);
         exchange.declare(registrar, READ);
         WritingRoutes.declare(registrar, writing, contents);
@@ -74,7 +75,6 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
                 .api(api.list(READ))
                 .api(api.one(READ))
                 .on(CallListener.OPENED, new CallListener(calls))
-                .healthCheck(figures.healthCheck(publish))
-                .demonstration(new EntryDemonstration(context, entries, relations, publish, contents));
+                .healthCheck(figures.healthCheck(publish));
     }
 }
