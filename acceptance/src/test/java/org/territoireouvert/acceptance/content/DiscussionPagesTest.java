@@ -228,10 +228,10 @@ class DiscussionPagesTest {
         String base = "/contenus/initiative-registry.initiative/atelier-de-reparation";
         site.asVisitor();
 
-        assertThat(site.page(base + "/historique").text()).contains("Version 1");
-        assertThat(site.get(base + "/historique?version=1").statusCode()).isEqualTo(200);
-        assertThat(site.get(base + "/historique?version=9").statusCode()).isEqualTo(404);
-        assertThat(site.get(base + "/historique?version=x").statusCode()).isEqualTo(404);
+        assertThat(site.page(BASE + "/historique").text()).contains("Version 1");
+        assertThat(site.get(BASE + "/historique?version=1").statusCode()).isEqualTo(200);
+        assertThat(site.get(BASE + "/historique?version=9").statusCode()).isEqualTo(404);
+        assertThat(site.get(BASE + "/historique?version=x").statusCode()).isEqualTo(404);
         assertThat(site.page("/mots-cles/reparation").select("main h2 a").attr("href"))
                 .isEqualTo(PLAIN);
         assertThat(site.get("/mots-cles/inconnu").statusCode()).isEqualTo(404);

@@ -84,6 +84,11 @@ class OpenApiTest {
                                 .asString();
             case "/flux/{name}.atom" ->
                 site.page("/flux").select("a[href$=.atom]").attr("href");
+            case "/api/v1/ambassadeurs/rapports/{year}" ->
+                "/api/v1"
+                        + site.page("/ambassadeurs/rapports")
+                                .select("a[href^=/ambassadeurs/rapports/]")
+                                .attr("href");
             default -> path.replace("/donnees-ouvertes/{name}", "/donnees-ouvertes/consultations");
         };
     }

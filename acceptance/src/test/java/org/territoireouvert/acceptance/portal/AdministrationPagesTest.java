@@ -190,7 +190,7 @@ class AdministrationPagesTest {
         site.asVisitor().submit("/contact", "/contact", Map.of("message", "Une question"));
 
         assertThat(administrator.page("/admin").select("#faire + ul h3").eachText())
-                .contains("Répondre à une question", "Lire un message reçu");
+                .contains("Traiter 3 demandes", "Lire un message reçu");
         try (TestBrowser auditor = site.browser().asAgent("marc@exemple.fr", "Marc Leroux", Role.AUDITOR)) {
             Document page = auditor.page("/admin");
             assertThat(page.select("#faire")).isEmpty();

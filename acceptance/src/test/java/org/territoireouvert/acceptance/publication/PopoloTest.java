@@ -53,7 +53,6 @@ class PopoloTest {
             "post_id",
             "parent_id",
             "on_behalf_of_id",
-            "area_id",
             "legislative_session_id",
             "motion_id");
 

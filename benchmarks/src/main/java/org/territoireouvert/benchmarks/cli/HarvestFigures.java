@@ -107,14 +107,15 @@ public final class HarvestFigures {
     }
 
     private static void subscribe(TestSite site, String address) {
-        site.tables().write(handle -> handle.createUpdate("""
+        site.tables()
+                .write(handle -> handle.createUpdate("""
                         insert into ini_source (id, name, address, state, reason, cursor, withdrawn, takes_withdrawals, due_at,
                           harvested_at, problem, added_at)
                         values ('ailleurs', 'Ailleurs', :address, 'ACTIVE', '', '', 0, 0, '', '', '', :now)
                         """)
-                .bind("address", address.replace("127.0.0.1", "localhost"))
-                .bind("now", PortableInstant.text(Instant.now()))
-                .execute());
+                        .bind("address", address.replace("127.0.0.1", "localhost"))
+                        .bind("now", PortableInstant.text(Instant.now()))
+                        .execute());
     }
 
     private static void harvest(TestSite site) throws Exception {

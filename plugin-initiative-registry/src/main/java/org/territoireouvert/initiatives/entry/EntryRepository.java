@@ -135,11 +135,11 @@ public final class EntryRepository {
                 .list());
     }
 
-    /** Returns the latest, the one that was published last first. */
+    /** Returns the latest, the one that came or changed last first. */
     public List<EntryLine> latest(int limit) {
         return database.read(handle -> handle.createQuery("""
                         select * from ini_entry where state = 'PUBLISHED'
-                        order by published_at desc, slug desc limit :limit
+                        order by updated_at desc, slug desc limit :limit
                         """)
                 .bind("limit", limit)
                 .map((row, context) -> EntryLine.read(row))
