@@ -74,6 +74,7 @@ class StatisticsTest {
 
     private static Answer recount(Configuration configuration, String... options) {
         Map<String, String> environment = new HashMap<>(Map.of(
+                "OUVERT_AUTHORITY_ZONE", configuration.zone().getId(),
                 "OUVERT_STORAGE_DATA", configuration.dataDirectory().toString(),
                 "OUVERT_STORAGE_PLUGINS", Repository.HOME.resolve("plugins").toString()));
         configuration.databaseUrl().ifPresent(url -> environment.put("OUVERT_DATABASE_URL", url));
@@ -157,7 +158,8 @@ class StatisticsTest {
             List<String> labels = page.select(".to-figures dt").eachText();
             List<String> links = page.select(".to-facts dd a").eachAttr("href");
 
-            assertThat(recount(configuration, "--check").code()).isZero();
+            Answer checked = recount(configuration, "--check");
+            assertThat(checked.code()).as(checked.out()).isZero();
             assertThat(labels).hasSizeGreaterThanOrEqualTo(6).doesNotHaveDuplicates();
             assertThat(page.select(".to-facts dt").eachText()).isEqualTo(labels);
             assertThat(page.select(".to-facts dd").eachText())
