@@ -4,6 +4,7 @@ import java.util.List;
 import org.territoireouvert.initiatives.echo.Remark;
 import org.territoireouvert.initiatives.echo.RemarkRepository;
 import org.territoireouvert.initiatives.model.Entry;
+import org.territoireouvert.initiatives.model.EntryKind;
 import org.territoireouvert.initiatives.writing.WritingStore;
 
 /** Makes what the page of an entry shows of what came back to it. */
@@ -19,8 +20,9 @@ public final class EchoViews {
      *
      * @param questions the latest that were answered for everybody, at most five
      * @param isOurs whether people of this site wrote it: those of other registries are asked there
+     * @param mayTakeUp whether somebody can have done the same: a collection is nobody's deed
      */
-    public record EchoView(String path, List<Remark> questions, boolean isOurs) {
+    public record EchoView(String path, List<Remark> questions, boolean isOurs, boolean mayTakeUp) {
         /** Copies the questions. */
         public EchoView {
             questions = List.copyOf(questions);
@@ -37,6 +39,7 @@ public final class EchoViews {
         return new EchoView(
                 entry.path(),
                 store.context().database().read(handle -> remarks.answered(handle, entry.slug(), SHOWN)),
-                entry.origin().isEmpty());
+                entry.origin().isEmpty(),
+                entry.kind() != EntryKind.COLLECTION);
     }
 }
