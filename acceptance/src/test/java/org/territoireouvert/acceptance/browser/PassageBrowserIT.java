@@ -98,9 +98,7 @@ class PassageBrowserIT {
         PageRules.check(page);
         offer.click();
 
-        assertThat(ada.reads()).contains("Le marché se tient le samedi matin sur la place");
-        assertThat(page.locator("main textarea").count()).isPositive();
-        PageRules.check(page);
+        comments("Et le dimanche ?", "Le marché se tient le samedi matin sur la place");
     }
 
     @Test
@@ -115,5 +113,31 @@ class PassageBrowserIT {
         assertThat(page.locator("[data-passages] a:has-text(\"Commenter\")").count())
                 .isZero();
         assertThat(page.evaluate("document.getSelection().toString()")).isEqualTo("samedi");
+    }
+
+    @Test
+    void passageIsChosenInTheFormWithTheKeyboardAlone() throws Exception {
+        publish();
+        Page page = ada.at(ARTICLE + "/commenter");
+
+        page.locator("#champ-alinea").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().type("interdits dans les allées");
+
+        comments("Pas le dimanche.", "interdits dans les allées");
+    }
+
+    /** Writes the comment with the keyboard, on the form that names the passage. */
+    private void comments(String words, String passage) {
+        Page page = ada.page;
+        PageRules.check(page);
+        page.locator("#champ-title").focus();
+        page.keyboard().type(words);
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> !address.contains("/commenter"));
+        assertThat(ada.reads()).contains(words, passage);
+        PageRules.check(page);
     }
 }
