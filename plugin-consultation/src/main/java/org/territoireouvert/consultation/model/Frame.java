@@ -1,5 +1,7 @@
 package org.territoireouvert.consultation.model;
 
+import org.territoireouvert.api.standard.ParticipationLevel;
+
 /**
  * What is asked, and what an answer can change.
  *

@@ -19,12 +19,12 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.standard.ParticipationLevel;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.model.Frame;
 import org.territoireouvert.consultation.model.Guarantor;
 import org.territoireouvert.consultation.model.Means;
-import org.territoireouvert.consultation.model.ParticipationLevel;
 import org.territoireouvert.consultation.model.Stage;
 
 /** Reads consultations. Lists, feeds and figures hold those that everybody may read. */

@@ -3,6 +3,7 @@ package org.territoireouvert.consultation.web;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.territoireouvert.api.standard.ParticipationLevel;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.consultation.charter.Charter;
@@ -10,7 +11,6 @@ import org.territoireouvert.consultation.charter.Label;
 import org.territoireouvert.consultation.model.Change;
 import org.territoireouvert.consultation.model.ConsultationState;
 import org.territoireouvert.consultation.model.DocumentKind;
-import org.territoireouvert.consultation.model.ParticipationLevel;
 import org.territoireouvert.consultation.model.StepKind;
 
 /** Says states in words. */

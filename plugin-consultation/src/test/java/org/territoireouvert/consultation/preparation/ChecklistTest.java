@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.standard.ParticipationLevel;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.model.Frame;
 import org.territoireouvert.consultation.model.Guarantor;
 import org.territoireouvert.consultation.model.Means;
-import org.territoireouvert.consultation.model.ParticipationLevel;
 
 class ChecklistTest {
 

@@ -18,12 +18,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.territoireouvert.api.standard.ParticipationLevel;
 import org.territoireouvert.consultation.contribution.Prompt;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.model.Frame;
 import org.territoireouvert.consultation.model.Means;
-import org.territoireouvert.consultation.model.ParticipationLevel;
 import org.territoireouvert.consultation.model.Step;
 
 /**

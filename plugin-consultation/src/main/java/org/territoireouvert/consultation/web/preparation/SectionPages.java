@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.standard.ParticipationLevel;
 import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.consultation.model.Consultation;
-import org.territoireouvert.consultation.model.ParticipationLevel;
 import org.territoireouvert.consultation.preparation.ChangeConsultation;
 import org.territoireouvert.consultation.web.ConsultationBadges;
 

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.data.Money;
+import org.territoireouvert.api.standard.ParticipationLevel;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.consultation.model.Consultation;
 import org.territoireouvert.consultation.model.Dates;
 import org.territoireouvert.consultation.model.Frame;
 import org.territoireouvert.consultation.model.Guarantor;
 import org.territoireouvert.consultation.model.Means;
-import org.territoireouvert.consultation.model.ParticipationLevel;
 
 /** The parts in which staff describe a consultation, and their fields. */
 final class Sections {
