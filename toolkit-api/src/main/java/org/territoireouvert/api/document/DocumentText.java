@@ -30,7 +30,7 @@ public record DocumentText(String text, Optional<Locale> language, String addres
     public DocumentText {
         text = clean(text);
         description = clean(description);
-        if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+        if (!address.isEmpty() && !isAddress(address)) {
             throw new IllegalArgumentException(
                     "The address \"" + address + "\" does not begin with https://, http:// or mailto:");
         }
@@ -50,6 +50,11 @@ public record DocumentText(String text, Optional<Locale> language, String addres
                 .map(line -> of(line).in(language))
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    /** Tells whether {@link #leadingTo} takes an address: not all that people type or other sites send is one. */
+    public static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
     }
 
     /** Returns this text, said to be in a language. */
