@@ -1,5 +1,8 @@
 package org.territoireouvert.runner.document;
 
+import java.util.List;
+import java.util.Locale;
+import org.territoireouvert.api.document.DocumentBlock;
 import org.territoireouvert.api.document.Documents;
 import org.territoireouvert.api.document.PrintedDocument;
 
@@ -9,5 +12,10 @@ public final class PdfDocuments implements Documents {
     @Override
     public byte[] pdf(PrintedDocument document) {
         return PdfWriter.write(document);
+    }
+
+    @Override
+    public List<DocumentBlock> ofMarkdown(String markdown, int level, Locale language) {
+        return new MarkdownBlocks(level, language).of(markdown);
     }
 }

@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.api.document.DocumentBlock.Fact;
 import org.territoireouvert.api.document.DocumentBlock.Facts;
 import org.territoireouvert.api.document.DocumentBlock.Table;
 import org.territoireouvert.api.document.DocumentText;
@@ -22,6 +23,9 @@ final class PdfTable {
     private static final Look CELL = new Look(10, false, false);
     private static final Look HEAD = new Look(10, true, false);
     private static final float PADDING = 3;
+
+    /** Rows of more lines may be parted by the end of a page. */
+    private static final int FEW_LINES = 16;
 
     private final PdfTags tags;
     private final PdfPages pages;
@@ -76,11 +80,12 @@ final class PdfTable {
         }
         Row repeated = new Row(columns, titles);
         row(repeated, null);
+        List<Row> rows = new ArrayList<>();
         for (List<DocumentText> texts : table.rows()) {
             List<List<DocumentText>> cells = texts.stream().map(List::of).toList();
-            row(row(element, cells, columns, CELL), repeated);
+            rows.add(row(element, cells, columns, CELL));
         }
-        pages.space(2 * PdfWriter.GAP);
+        rows(rows, repeated);
     }
 
     void write(Facts facts) throws IOException {
@@ -89,8 +94,24 @@ final class PdfTable {
         }
         PDStructureElement element = tags.add(tags.document(), StandardStructureTypes.TABLE);
         List<Column> columns = TableColumns.of(facts, font, CELL.size());
-        for (var fact : facts.facts()) {
-            row(row(element, List.of(List.of(fact.term()), fact.value()), columns, HEAD), null);
+        List<Row> rows = new ArrayList<>();
+        for (Fact fact : facts.facts()) {
+            rows.add(row(element, List.of(List.of(fact.term()), fact.value()), columns, HEAD));
+        }
+        rows(rows, null);
+    }
+
+    /** The last two rows stay together, so that none is alone on a page. */
+    private void rows(List<Row> rows, @Nullable Row repeated) throws IOException {
+        for (int at = 0; at < rows.size(); at++) {
+            if (at == rows.size() - 2) {
+                int together = rows.get(at).height() + rows.get(at + 1).height();
+                if (together <= FEW_LINES && pages.room() < together * CELL.height() + 4 * PADDING) {
+                    pages.keep(PdfPages.wholeRoom());
+                    head(repeated);
+                }
+            }
+            row(rows.get(at), repeated);
         }
         pages.space(2 * PdfWriter.GAP);
     }
