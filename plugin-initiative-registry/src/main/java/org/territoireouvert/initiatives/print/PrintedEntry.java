@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.territoireouvert.api.document.DocumentBlock;
-import org.territoireouvert.api.document.DocumentBlock.Bullets;
 import org.territoireouvert.api.document.DocumentBlock.Fact;
 import org.territoireouvert.api.document.DocumentBlock.Facts;
 import org.territoireouvert.api.document.DocumentBlock.Heading;
@@ -75,15 +74,14 @@ record PrintedEntry(
     }
 
     private List<DocumentBlock> related() {
-        List<DocumentBlock> blocks = new ArrayList<>();
-        if (!relations.isEmpty()) {
-            blocks.add(new Heading(2, words.label("related.relations")));
-        }
-        for (RelationView relation : relations) {
-            blocks.add(new Heading(3, DocumentText.of(relation.title())));
-            blocks.add(new Bullets(relation.others().stream().map(this::other).toList()));
-        }
-        return blocks;
+        List<Fact> related = relations.stream()
+                .map(relation -> new Fact(
+                        DocumentText.of(relation.title()),
+                        relation.others().stream().map(this::other).toList()))
+                .toList();
+        return related.isEmpty()
+                ? List.of()
+                : List.of(new Heading(2, words.label("related.relations")), new Facts(related));
     }
 
     private DocumentText other(RelationView.Other other) {

@@ -34,7 +34,7 @@ final class PdfWriter {
     private static final Column ITEM = new Column(INDENT + GAP, PdfPages.WIDTH - INDENT - GAP, false);
 
     /** Lines of what follows that stay with a heading: the head of a table and its first row, or of a text two lines. */
-    private static final int KEPT_OF_TABLE = 5;
+    private static final int KEPT_OF_TABLE = 4;
 
     private static final int KEPT_OF_TEXT = 2;
 
@@ -107,7 +107,8 @@ final class PdfWriter {
         PDStructureElement element = tags.add(tags.document(), "H" + heading.level());
         PdfText text = setter.set(heading.text(), element, look(heading), PdfPages.WIDTH);
         pages.spaceAbove(above(heading));
-        Line place = pages.keep(kept + (text.lines().size() - 1) * text.look().height());
+        Line place = pages.keep(
+                kept - above(heading) + (text.lines().size() - 1) * text.look().height());
         bookmarks.add(heading.level(), heading.text().text(), place);
         draw(text, Column.WHOLE);
         pages.space(GAP);

@@ -24,6 +24,9 @@ final class TableColumns {
 
     private static final float LONGEST_TERM = 150;
 
+    /** So that the values of several blocks on a page stand below each other. */
+    private static final float LEAST_TERM = 110;
+
     /** A text that is much longer than others does not take all of their room. */
     private static final float LONGEST_TEXT = 600;
 
@@ -61,7 +64,7 @@ final class TableColumns {
 
     /** Returns the column of terms, as wide as they need, and that of values. */
     static List<Column> of(Facts facts, PdfFont font, float size) throws IOException {
-        float wanted = 0;
+        float wanted = LEAST_TERM;
         for (Fact fact : facts.facts()) {
             wanted = Math.max(wanted, font.width(font.drawable(fact.term().text()), size));
         }
