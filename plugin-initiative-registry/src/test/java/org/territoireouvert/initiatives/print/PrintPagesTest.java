@@ -3,6 +3,7 @@ package org.territoireouvert.initiatives.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.territoireouvert.api.web.Role;
 import org.territoireouvert.initiatives.ThisPlugin;
 import org.territoireouvert.testkit.AccessiblePdf;
+import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestSite;
 
 class PrintPagesTest {
@@ -122,6 +125,27 @@ class PrintPagesTest {
                 .isEqualTo("Fiche imprimable (PDF)");
         assertThat(site.get(WORKSHOP + "/fiche.pdf").headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(value -> assertThat(value).contains("atelier-de-reparation.pdf"));
+    }
+
+    @Test
+    void entryThatModeratorsHideHasNoSheet() {
+        String content = "/contenus/initiative-registry.initiative/verger-public/signaler";
+        assertThat(site.get("/initiatives/verger-public/fiche.pdf").statusCode())
+                .isEqualTo(200);
+
+        try (TestBrowser reader = site.browser().asCitizen("lea@exemple.fr");
+                TestBrowser moderator = site.browser().asAgent("ines@exemple.fr", "Inès", Role.MODERATOR)) {
+            reader.submit(content, content, Map.of("regle", "insult", "precisions", "Méchant"));
+            String decision = moderator.page("/admin/moderation").select("article a.to-btn").eachAttr("href").stream()
+                    .filter(path -> moderator.page(path).text().contains("verger public"))
+                    .findFirst()
+                    .orElseThrow();
+            moderator.submit(
+                    decision, decision, Map.of("decision", "hidden", "regle", "insult", "message", "Des faits."));
+        }
+
+        assertThat(site.get("/initiatives/verger-public/fiche.pdf").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
