@@ -74,7 +74,13 @@ class RequestByMailTest {
         act(
                 found.group(),
                 "transmettre",
-                Map.of("letter", "Madame, Monsieur", "address", "velo@exemple.fr", "day", clock.instant().toString().substring(0, 10)));
+                Map.of(
+                        "letter",
+                        "Madame, Monsieur",
+                        "address",
+                        "velo@exemple.fr",
+                        "day",
+                        clock.instant().toString().substring(0, 10)));
         return found.group();
     }
 
