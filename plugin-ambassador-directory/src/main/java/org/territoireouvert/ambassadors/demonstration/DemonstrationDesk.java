@@ -53,12 +53,12 @@ final class DemonstrationDesk {
     private void messages(Handle handle) {
         message(
                 handle,
-                "Bonjour Madame, qui peut lire les comptes rendus du comité des mobilités ? Je ne les trouve pas sur le site.",
+                "Bonjour Madame, qui peut lire les comptes rendus du comité des mobilités ? Je ne les trouve pas sur le site.",
                 now().minus(LAST_WEEK),
-                "Bonjour, tout le monde peut les demander. Je vous conseille de faire une demande ici : elle sera publique et suivie.");
+                "Bonjour, tout le monde peut les demander. Je vous conseille de faire une demande ici : elle sera publique et suivie.");
         message(
                 handle,
-                "Bonjour, est-ce que vous serez à la mairie de Corvaux jeudi ? Je voudrais vous parler de l’arrêt du car 4 devant le collège.",
+                "Bonjour, est-ce que vous serez à la mairie de Corvaux jeudi ? Je voudrais vous parler de l’arrêt du car 4 devant le collège.",
                 now().minus(Duration.ofHours(20)),
                 "");
     }

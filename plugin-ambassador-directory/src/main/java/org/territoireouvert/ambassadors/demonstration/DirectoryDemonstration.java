@@ -156,12 +156,12 @@ public final class DirectoryDemonstration implements DemonstrationData {
                 handle,
                 new Charter(1, "L’ambassadeur relaie les demandes et rend compte.", now().minus(Duration.ofDays(900))));
         charters.add(handle, new Charter(2, """
-                        Les ambassadeurs citoyens :
+                        Les ambassadeurs citoyens :
 
-                        - relaient toutes les demandes, même celles qui ne leur plaisent pas ;
-                        - ne parlent pas à la place de l’administration ;
-                        - rendent compte une fois par an ;
-                        - ne gardent aucune adresse ;
+                        - relaient toutes les demandes, même celles qui ne leur plaisent pas ;
+                        - ne parlent pas à la place de l’administration ;
+                        - rendent compte une fois par an ;
+                        - ne gardent aucune adresse ;
                         - disent quand ils ne peuvent plus tenir leur mandat.
                         """, now().minus(Duration.ofDays(200))));
     }
