@@ -46,7 +46,7 @@ public final class JudgePages {
         ByLink found = judge.byLink(request.pathParameter("key"));
         return found instanceof ByLink.Taken taken
                 ? page(request, taken.request(), FormInput.empty())
-                : new Response.Problem(GONE, why(found));
+                : closed(request, FormInput.empty(), found);
     }
 
     private Page page(Request request, PublicRequest found, FormInput form) {
@@ -84,15 +84,15 @@ public final class JudgePages {
                 : closed(request, form, outcome);
     }
 
-    /** Shows what was typed when the link no longer serves, so that nothing is lost. */
-    private Response closed(Request request, FormInput form, ByLink outcome) {
+    /** Says why the link does not serve, and shows what was typed, so that nothing is lost. */
+    private Page closed(Request request, FormInput form, ByLink outcome) {
         String sentence = form.value("sentence");
-        return sentence.isBlank()
-                ? new Response.Problem(GONE, why(outcome))
-                : Page.of("link-over", say(request.locale(), "reply.gone.title"))
-                        .status(422)
-                        .with("text", say(request.locale(), why(outcome)))
-                        .with("typed", List.of(sentence));
+        return Page.of("link-over", say(request.locale(), "reply.gone.title"))
+                .status(sentence.isBlank() ? GONE : 422)
+                .with("text", say(request.locale(), why(outcome)))
+                .with("typed", sentence.isBlank() ? List.of() : List.of(sentence))
+                .with("path", RequestListPages.PATH)
+                .with("pathTitle", say(request.locale(), "requests.empty.link"));
     }
 
     private static String why(ByLink outcome) {

@@ -1,5 +1,6 @@
 package org.territoireouvert.ambassadors.web.space;
 
+import java.util.List;
 import org.territoireouvert.ambassadors.AmbassadorRights;
 import org.territoireouvert.ambassadors.link.OneTimeLinks.Reading;
 import org.territoireouvert.ambassadors.mandate.SignByLink;
@@ -74,19 +75,27 @@ final class CharterLinkPages {
                 : closed(request);
     }
 
-    private Response closed(Request request) {
-        return new Response.Problem(
-                GONE,
-                switch (sign.find(request.pathParameter("key"))) {
-                    case Found.ToSign again -> "charter.link.unknown";
-                    case Found.Nothing nothing -> "charter.link.nothing";
-                    case Found.Closed closed ->
-                        switch (closed.why()) {
-                            case Reading.Used used -> "charter.link.used";
-                            case Reading.Expired expired -> "charter.link.expired";
-                            case Reading.Unknown unknown -> "charter.link.unknown";
-                            case Reading.Good good -> "charter.link.unknown";
-                        };
-                });
+    /** Says why the link does not serve. */
+    private Page closed(Request request) {
+        String why = switch (sign.find(request.pathParameter("key"))) {
+            case Found.ToSign again -> "charter.link.unknown";
+            case Found.Nothing nothing -> "charter.link.nothing";
+            case Found.Closed closed -> why(closed.why());
+        };
+        return Page.of("link-over", context.messages().format(request.locale(), "reply.gone.title"))
+                .status(GONE)
+                .with("text", context.messages().format(request.locale(), why))
+                .with("typed", List.of())
+                .with("path", "/ambassadeurs/charte")
+                .with("pathTitle", context.messages().format(request.locale(), "charter.read"));
+    }
+
+    private static String why(Reading reading) {
+        return switch (reading) {
+            case Reading.Used used -> "charter.link.used";
+            case Reading.Expired expired -> "charter.link.expired";
+            case Reading.Unknown unknown -> "charter.link.unknown";
+            case Reading.Good good -> "charter.link.unknown";
+        };
     }
 }
