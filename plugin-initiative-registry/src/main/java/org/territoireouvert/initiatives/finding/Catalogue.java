@@ -103,6 +103,16 @@ public final class Catalogue {
         return found.size();
     }
 
+    /** Returns the codes of territories with entries of which it is known how many live there, each once, the latest entry first. */
+    public List<String> comparable(int limit) {
+        return now().newest().stream()
+                .filter(card -> card.population() > 0 && !card.territory().isEmpty())
+                .map(Card::territory)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
     /** Returns all that is found, in groups for a map. */
     public List<Cluster> clusters(Wanted wanted, Clustering clustering) {
         Clusters clusters = new Clusters(clustering);

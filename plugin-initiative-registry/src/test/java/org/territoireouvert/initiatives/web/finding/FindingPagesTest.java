@@ -115,6 +115,32 @@ class FindingPagesTest {
     }
 
     @Test
+    void entriesWithoutAPlaceAreListedBesideTheMapAndNotPlaced() {
+        Document france = site.page("/initiatives/carte");
+
+        assertThat(france.select("#ini-map-unplaced ~ ul").text()).contains("La Transfo", "Le passage libre");
+        assertThat(france.select("#ini-map-list ~ ol").text())
+                .contains("Bretagne : La Fabrique citoyenne", "Notre territoire")
+                .doesNotContain("La Transfo");
+        int placed = france.select("#ini-map-list ~ ol .to-muted").eachText().stream()
+                .mapToInt(text -> Integer.parseInt(text.replaceAll("[^0-9]", "")))
+                .sum();
+        int unplaced = france.select("#ini-map-unplaced ~ ul li").size();
+        assertThat(france.select("main").text()).contains(placed + " fiches : la France");
+        assertThat(site.page("/initiatives").select("h2").text()).contains((placed + unplaced) + " initiatives");
+    }
+
+    @Test
+    void aTerritoryOfWhichNothingIsKnownSaysWhatIsMissingAndLeadsToOthers() {
+        Document page = site.page("/initiatives?comme=00401");
+
+        assertThat(page.select("main").text()).contains("On ne sait pas combien de personnes vivent à Corvaux");
+        String other = page.select("main a[href*=comme=35238]").attr("href");
+        assertThat(titles(site.page(other)))
+                .contains("Évaluations participatives et cahiers de l’évaluation de Nantes");
+    }
+
+    @Test
     void chosenEntriesAreComparedRowByRow() {
         Document list = site.page("/initiatives?comparer=atelier-de-reparation,verger-public");
         Document page = site.page("/initiatives/comparer?fiches=atelier-de-reparation,verger-public,absente");
