@@ -5,12 +5,14 @@ import static org.territoireouvert.api.list.Keyset.Order.DESCENDING;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
@@ -87,6 +89,17 @@ public final class EntryRepository {
                 .bind("slug", slug)
                 .map((row, context) -> entry(row))
                 .findOne();
+    }
+
+    /** Returns those of some entries that there are, by their slugs, whatever their state. */
+    public Map<String, Entry> some(Handle handle, Collection<String> slugs) {
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        return handle.createQuery("select * from ini_entry where slug in (<slugs>)")
+                .bindList("slugs", List.copyOf(slugs))
+                .map((row, context) -> entry(row))
+                .collectToMap(Entry::slug, entry -> entry);
     }
 
     /** Tells whether an entry that is read has this title and is at this place; accents and case do not matter. */
@@ -170,16 +183,19 @@ public final class EntryRepository {
                 .findOne()
                 .map(Entry.State::valueOf);
         values.bind(handle.createUpdate(EntryValues.UPSERT), sheets).execute();
-        handle.createUpdate("delete from ini_entry_facet where slug = :slug")
-                .bind("slug", entry.slug())
-                .execute();
+        if (before.isPresent()) {
+            handle.createUpdate("delete from ini_entry_facet where slug = :slug")
+                    .bind("slug", entry.slug())
+                    .execute();
+        }
+        PreparedBatch facets =
+                handle.prepareBatch("insert into ini_entry_facet (facet, value, slug) values (:facet, :value, :slug)");
         values.facets()
-                .forEach((facet, found) -> found.forEach(value -> handle.createUpdate(
-                                "insert into ini_entry_facet (facet, value, slug) values (:facet, :value, :slug)")
-                        .bind("facet", facet.name())
+                .forEach((facet, found) -> found.forEach(value -> facets.bind("facet", facet.name())
                         .bind("value", value)
                         .bind("slug", entry.slug())
-                        .execute()));
+                        .add()));
+        facets.execute();
         database.afterCommit(() -> whenStored.accept(entry.slug()));
         return before;
     }
