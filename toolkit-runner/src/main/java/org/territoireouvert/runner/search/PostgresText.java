@@ -1,10 +1,13 @@
 package org.territoireouvert.runner.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.runner.search.word.TypedQuery;
 import org.territoireouvert.runner.search.word.Word;
 
@@ -17,14 +20,15 @@ final class PostgresText implements TextEngine {
     private static final int GAP = 2;
 
     @Override
-    public void put(Handle handle, SearchDocument document, IndexedText text) {
-        handle.createUpdate("""
-                        update core_search_document set words = cast(:words as tsvector) where type = :type and id = :id
-                        """)
-                .bind("type", document.ref().type())
+    public void put(Handle handle, List<SearchDocument> documents) {
+        PreparedBatch batch = handle.prepareBatch("""
+                update core_search_document set words = cast(:words as tsvector) where type = :type and id = :id
+                """);
+        documents.forEach(document -> batch.bind("type", document.ref().type())
                 .bind("id", document.ref().id())
-                .bind("words", vector(text))
-                .execute();
+                .bind("words", vector(IndexedText.of(document)))
+                .add());
+        batch.execute();
     }
 
     private static String vector(IndexedText text) {
@@ -48,7 +52,7 @@ final class PostgresText implements TextEngine {
     }
 
     @Override
-    public void remove(Handle handle, String type, String id) {
+    public void remove(Handle handle, Collection<ContentRef> refs) {
         // The words stand in the row of the document and go with it.
     }
 

@@ -36,7 +36,8 @@ public final class Territory {
 
     /** Returns the commune with a code, of the authority or elsewhere in France. */
     public Optional<Commune> find(String code) {
-        Optional<Commune> real = Commune.isInvented(code) ? Optional.empty() : France.index().find(code);
+        Optional<Commune> real =
+                Commune.isInvented(code) ? Optional.empty() : France.index().find(code);
         return real.isPresent() ? real : own().find(code);
     }
 
