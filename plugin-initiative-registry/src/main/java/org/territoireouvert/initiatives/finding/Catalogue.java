@@ -15,6 +15,7 @@ import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.work.Job;
 
 /**
@@ -83,6 +84,11 @@ public final class Catalogue {
     /** Finds entries. */
     public Found find(Wanted wanted, Keyset keyset) {
         return new Search(now(), wanted, matching(wanted)).find(keyset);
+    }
+
+    /** Returns a part of what is found: slugs, in the order that is wanted. */
+    public Slice<String> list(Wanted wanted, Keyset keyset) {
+        return new Search(now(), wanted, matching(wanted)).list(keyset);
     }
 
     /**

@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.data.Database;
-import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.initiatives.call.OpenCall;
 import org.territoireouvert.initiatives.call.OpenCallRepository;
 import org.territoireouvert.initiatives.model.Entry;
 import org.territoireouvert.initiatives.model.EntryKind;
-import org.territoireouvert.initiatives.model.Phase;
 import org.territoireouvert.initiatives.model.Relation;
 import org.territoireouvert.initiatives.model.RelationKind;
 import org.territoireouvert.initiatives.model.Sheet;
@@ -28,7 +26,7 @@ class EntryRepositoryTest {
     private final Sheets sheets = new Sheets(new JacksonJson());
 
     @BothDatabases
-    void entryIsReplacedAndFoundByWordsAndPhase(Storage storage) {
+    void entryIsReplaced(Storage storage) {
         Database database = tables(storage);
         EntryRepository entries = new EntryRepository(database, sheets);
         Entry first = Entry.first("verger", SheetExamples.orchard(), NOW);
@@ -37,12 +35,8 @@ class EntryRepositoryTest {
         List<Optional<Entry.State>> before = database.write(handle ->
                 List.of(entries.put(handle, first, values(first)), entries.put(handle, second, values(second))));
 
-        EntrySearch search = new EntrySearch("élan", Optional.of(EntryKind.INITIATIVE), Optional.of(Phase.OPERATION));
         assertThat(before).containsExactly(Optional.empty(), Optional.of(Entry.State.PUBLISHED));
-        assertThat(entries.list(search, Keyset.first(20)).items())
-                .extracting(EntryLine::slug)
-                .containsExactly("verger");
-        assertThat(entries.found(EntrySearch.ALL)).isEqualTo(1);
+        assertThat(entries.latest(20)).extracting(EntryLine::slug).containsExactly("verger");
         assertThat(entries.find("verger")).contains(second);
     }
 
@@ -54,7 +48,7 @@ class EntryRepositoryTest {
 
         database.write(handle -> entries.put(handle, archived, values(archived)));
 
-        assertThat(entries.list(EntrySearch.ALL, Keyset.first(20)).items()).isEmpty();
+        assertThat(entries.latest(20)).isEmpty();
         assertThat(entries.find("verger")).contains(archived);
         assertThat(entries.after("", 10)).containsExactly(archived);
     }
