@@ -1,9 +1,5 @@
 package org.territoireouvert.benchmarks.cli;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,8 +21,7 @@ import org.territoireouvert.testkit.TestSite;
 public final class HarvestFigures {
 
     private static final int TOGETHER = 1_000;
-    private static final double MILLION = 1_000_000;
-    private static final double SECOND = 1_000 * MILLION;
+    private static final double SECOND = 1_000_000_000;
     private static final String STORY = "Ce qui a été fait, raconté en quelques phrases. ".repeat(30);
 
     private HarvestFigures() {}
@@ -53,15 +48,19 @@ public final class HarvestFigures {
             waitForFirstTurns(here);
             fill(there, entries);
             subscribe(here, there.address(""));
-            System.gc();
-            long start = System.nanoTime();
-            harvest(here);
-            double seconds = (System.nanoTime() - start) / SECOND;
+            double seconds;
+            double megabytes;
+            try (HeapInUse heap = new HeapInUse()) {
+                long start = System.nanoTime();
+                harvest(here);
+                seconds = (System.nanoTime() - start) / SECOND;
+                megabytes = heap.highest();
+            }
             check(here, "select count(*) from ini_entry where source <> ''", entries);
             check(here, "select count(*) from ini_relation", entries / 2);
             System.out.printf(
                     "%-12s %,9d %9.1f %6.2f ms %12.0f%n",
-                    engine, entries, seconds, 1_000 * seconds / entries, afterCollections() / MILLION);
+                    engine, entries, seconds, 1_000 * seconds / entries, megabytes);
         }
     }
 
@@ -155,15 +154,5 @@ public final class HarvestFigures {
                 .findFirst()
                 .orElseThrow();
         job.work().run();
-    }
-
-    /** What was in use after the last collection of each pool, both instances together. */
-    private static double afterCollections() {
-        System.gc();
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getCollectionUsage)
-                .mapToLong(MemoryUsage::getUsed)
-                .sum();
     }
 }

@@ -76,7 +76,7 @@ public final class ExchangeRoutes {
         ImportRepository imports = new ImportRepository(context.database(), context.service(Json.class));
         CheckImport check = new CheckImport(context, imports, entries);
         TakeFile take = new TakeFile(context, imports, check);
-        StoreImport store = new StoreImport(context, imports, check, entries, relations, publish);
+        StoreImport store = new StoreImport(context, imports, entries, relations, publish);
         EntryCommands commands = new EntryCommands(context, entries, imports, take, store);
         new ImportPages(context, imports, take, check, store).declare(registrar, IMPORT);
         registrar
