@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.initiatives.call.OpenCall;
 import org.territoireouvert.initiatives.call.OpenCallRepository;
@@ -78,6 +80,43 @@ class EntryRepositoryTest {
                 .containsExactly(
                         new Relation("b", RelationKind.SCALED_UP_FROM, "c", ""),
                         new Relation("a", RelationKind.SCALED_UP_FROM, "b", ""));
+    }
+
+    @BothDatabases
+    void numberBehindATitleIsFreeHoweverManyHaveIt(Storage storage) {
+        Database database = tables(storage);
+        EntryRepository entries = new EntryRepository(database, sheets);
+        Sheet sheet = SheetExamples.orchard();
+
+        List<String> slugs = database.write(handle -> {
+            List<String> made = new ArrayList<>();
+            for (int number = 0; number < 40; number++) {
+                Entry entry = Entry.first(Slugs.free(handle, entries, sheet), sheet, NOW);
+                entries.put(handle, entry, values(entry));
+                made.add(entry.slug());
+            }
+            return made;
+        });
+
+        assertThat(slugs).doesNotHaveDuplicates();
+        assertThat(slugs.get(39)).isEqualTo(slugs.get(0) + "-40");
+    }
+
+    @BothDatabases
+    void titleIsKnownAtItsPlaceWhateverItsAccents(Storage storage) {
+        Database database = tables(storage);
+        EntryRepository entries = new EntryRepository(database, sheets);
+        Entry entry = Entry.first("verger", SheetExamples.orchard(), NOW);
+        TitleAtPlace there = TitleAtPlace.of(entry.sheet());
+        TitleAtPlace elsewhere = new TitleAtPlace(there.title(), "ailleurs");
+
+        Set<TitleAtPlace> known = database.write(handle -> {
+            entries.put(handle, entry, values(entry));
+            return entries.known(handle, List.of(there, elsewhere));
+        });
+
+        assertThat(known).containsExactly(there);
+        assertThat(there.title()).isLowerCase();
     }
 
     @BothDatabases

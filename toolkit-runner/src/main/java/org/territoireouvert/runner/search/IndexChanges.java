@@ -87,13 +87,19 @@ final class IndexChanges implements LastSteps.Step {
     }
 
     private void write(Handle transaction, List<SearchDocument> documents) {
-        PreparedBatch batch = transaction.prepareBatch("""
-                insert into core_search_document (type, id, title, summary, body, path, territory, updated_at)
-                values (:type, :id, :title, :summary, :body, :path, :territory, :updatedAt)
-                on conflict (type, id) do update set title = excluded.title, summary = excluded.summary,
-                  body = excluded.body, path = excluded.path, territory = excluded.territory,
-                  updated_at = excluded.updated_at
-                """);
+        boolean inRow = !text.inRow().isEmpty();
+        PreparedBatch batch = transaction
+                .prepareBatch("""
+                        insert into core_search_document
+                          (type, id, title, summary, body, path, territory, updated_at<column>)
+                        values (:type, :id, :title, :summary, :body, :path, :territory, :updatedAt<words>)
+                        on conflict (type, id) do update set title = excluded.title, summary = excluded.summary,
+                          body = excluded.body, path = excluded.path, territory = excluded.territory,
+                          updated_at = excluded.updated_at<replaced>
+                        """)
+                .define("column", inRow ? ", words" : "")
+                .define("words", inRow ? ", " + text.inRow() : "")
+                .define("replaced", inRow ? ", words = excluded.words" : "");
         for (SearchDocument document : documents) {
             batch.bind("type", document.ref().type())
                     .bind("id", document.ref().id())
@@ -102,8 +108,11 @@ final class IndexChanges implements LastSteps.Step {
                     .bind("body", readable(document.body()))
                     .bind("path", document.path())
                     .bind("territory", document.territory().orElse(""))
-                    .bind("updatedAt", PortableInstant.text(document.updatedAt()))
-                    .add();
+                    .bind("updatedAt", PortableInstant.text(document.updatedAt()));
+            if (inRow) {
+                batch.bind("words", text.words(document));
+            }
+            batch.add();
             Vocabulary.add(transaction, readable(document.title()), readable(document.summary()));
         }
         batch.execute();

@@ -6,7 +6,6 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.runner.search.word.TypedQuery;
 import org.territoireouvert.runner.search.word.Word;
@@ -20,15 +19,18 @@ final class PostgresText implements TextEngine {
     private static final int GAP = 2;
 
     @Override
+    public String inRow() {
+        return "cast(:words as tsvector)";
+    }
+
+    @Override
+    public String words(SearchDocument document) {
+        return vector(IndexedText.of(document));
+    }
+
+    @Override
     public void put(Handle handle, List<SearchDocument> documents) {
-        PreparedBatch batch = handle.prepareBatch("""
-                update core_search_document set words = cast(:words as tsvector) where type = :type and id = :id
-                """);
-        documents.forEach(document -> batch.bind("type", document.ref().type())
-                .bind("id", document.ref().id())
-                .bind("words", vector(IndexedText.of(document)))
-                .add());
-        batch.execute();
+        // The words stand in the row of the document and come with it.
     }
 
     private static String vector(IndexedText text) {

@@ -18,6 +18,16 @@ final class SqliteText implements TextEngine {
     private static final String GAP = " ¶ ";
 
     @Override
+    public String inRow() {
+        return "";
+    }
+
+    @Override
+    public String words(SearchDocument document) {
+        return "";
+    }
+
+    @Override
     public void put(Handle handle, List<SearchDocument> documents) {
         remove(handle, documents.stream().map(SearchDocument::ref).toList());
         PreparedBatch batch = handle.prepareBatch("""

@@ -21,7 +21,16 @@ sealed interface TextEngine permits SqliteText, PostgresText {
         };
     }
 
-    /** Keeps the words of documents that stand in the table already, in place of their earlier ones. */
+    /**
+     * Returns what the column {@code words} of a document is made of, as SQL with the bound {@code :words}; empty when the engine
+     * keeps the words elsewhere.
+     */
+    String inRow();
+
+    /** Returns what to bind as {@code :words}. */
+    String words(SearchDocument document);
+
+    /** Keeps the words of documents that stand in the table already, in place of their earlier ones, unless they are in the row. */
     void put(Handle handle, List<SearchDocument> documents);
 
     /** Forgets the words of documents that still stand in the table, if they do. */
