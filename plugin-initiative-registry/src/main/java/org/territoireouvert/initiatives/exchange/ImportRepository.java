@@ -145,6 +145,14 @@ public final class ImportRepository {
                 > 0;
     }
 
+    /** Has other transactions that store the same file wait for this one; tells whether it is still being stored. */
+    boolean lock(Handle handle, String id) {
+        return handle.createUpdate("update ini_import set state = state where id = :id and state = 'STORING'")
+                        .bind("id", id)
+                        .execute()
+                > 0;
+    }
+
     /** Notes that the rows up to a line have been dealt with. */
     void stored(Handle handle, String id, long line, int count) {
         handle.createUpdate("delete from ini_import_row where import = :id and line <= :line")

@@ -29,6 +29,7 @@ public final class StoreImport {
     private static final int SHORT = 1_000;
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration TURN = Duration.ofMinutes(8);
+    private static final Duration PAUSE = Duration.ofMillis(3);
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final PluginContext context;
@@ -99,11 +100,25 @@ public final class StoreImport {
         Vocabulary vocabulary = new Vocabulary(context.messages());
         boolean more = true;
         while (more && context.clock().instant().isBefore(end)) {
-            more = context.database().write(handle -> storePart(handle, file, vocabulary));
+            more = context.database().write(handle -> storePart(handle, file, vocabulary)) && letOthersWrite();
+        }
+    }
+
+    /** SQLite has one writer at a time: who waits for it would hardly come between two parts. */
+    private static boolean letOthersWrite() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     private boolean storePart(Handle handle, ImportFile file, Vocabulary vocabulary) {
+        if (!imports.lock(handle, file.id())) {
+            return false;
+        }
         List<ImportRow> rows = imports.rows(handle, file.id(), 0, TOGETHER);
         if (rows.isEmpty()) {
             imports.done(handle, file.id());
