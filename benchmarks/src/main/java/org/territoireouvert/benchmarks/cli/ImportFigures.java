@@ -1,10 +1,9 @@
 package org.territoireouvert.benchmarks.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.work.Command;
 import org.territoireouvert.api.work.Invocation;
 import org.territoireouvert.api.work.Progress;
@@ -21,106 +21,119 @@ import org.territoireouvert.testkit.TestDatabases;
 import org.territoireouvert.testkit.TestSite;
 
 /**
- * How long the import of a directory of ambassadors takes, written and all: of a tenth of the items, then of all, so that what grows
- * faster than the file shows; and what the check alone ({@code --dry-run}) takes of it.
+ * How long a registry takes to take over a CSV file: looked at, then stored, then the same file once more, which changes nothing. Of a
+ * tenth of the rows, then of all. Every second row has no identifier, every fourth is related to one before; titles repeat.
  */
 public final class ImportFigures {
 
-    private static final int PEOPLE_OF_A_BODY = 49;
-    private static final int ITEMS_OF_A_BODY = 2 + 2 * PEOPLE_OF_A_BODY;
-    private static final int FIRST_YEAR = 1970;
     private static final double SECOND = 1_000_000_000;
+    private static final String STORY = "Ce qui a été fait, raconté en quelques phrases. ".repeat(15);
 
     private ImportFigures() {}
 
-    /** Measures with the plugins of a folder, 100,000 items or as many as are given behind it, and the engines that are named. */
+    /** Measures with the plugins of a folder, 100,000 rows or as many as are given behind it, and the engines that are named. */
     public static void main(String[] arguments) throws Exception {
-        int items = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
+        int rows = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
         List<Engine> engines = arguments.length > 2
                 ? Stream.of(arguments).skip(2).map(Engine::valueOf).toList()
                 : List.of(Engine.values());
-        System.out.printf("%-12s %9s %9s %9s %9s%n", "engine", "items", "checked", "written", "per item");
+        System.out.printf("%-12s %-12s %9s %9s %9s %12s%n", "engine", "", "rows", "seconds", "per row", "MB after GC");
         for (Engine engine : engines) {
-            for (int some : new int[] {items / 10, items}) {
-                measure(engine, Path.of(arguments[0]), some);
-            }
+            measure(engine, Path.of(arguments[0]), rows / 10);
+            measure(engine, Path.of(arguments[0]), rows);
         }
     }
 
-    private static void measure(Engine engine, Path plugins, int items) throws Exception {
-        Path file = Files.createTempFile("ouvert-popolo-", ".json");
+    private static void measure(Engine engine, Path plugins, int rows) throws Exception {
+        Path file = Files.createTempFile("ouvert-figures", ".csv");
         try (TestSite site =
                 TestSite.start(TestDatabases.fresh(engine), InstantSource.system(), PluginSource.below(plugins))) {
-            int bodies = items / ITEMS_OF_A_BODY;
-            write(file, bodies);
-            Command command = site.plugin("ambassador-directory").contributions().commands().stream()
-                    .filter(one -> one.name().equals("import"))
-                    .findFirst()
-                    .orElseThrow();
-            double checked = seconds(command, new Typed(file, true));
-            double written = seconds(command, new Typed(file, false));
-            long taken = site.tables()
-                    .read(handle -> handle.createQuery("select count(*) from amb_mandate")
-                            .mapTo(Long.class)
-                            .one());
-            if (taken != (long) bodies * PEOPLE_OF_A_BODY) {
-                throw new IllegalStateException(taken + " mandates were taken");
+            write(file, rows);
+            run(site, engine, "looked at", file, rows, true);
+            run(site, engine, "stored", file, rows, false);
+            int entries = site.tables().read(ImportFigures::count);
+            if (entries < rows * 9L / 10) {
+                throw new IllegalStateException(entries + " entries were made of " + rows + " rows");
             }
-            System.out.printf(
-                    "%-12s %,9d %8.1fs %8.1fs %6.2f ms%n",
-                    engine, bodies * ITEMS_OF_A_BODY, checked, written, 1_000 * written / items);
+            run(site, engine, "once more", file, rows, false);
+            int after = site.tables().read(ImportFigures::count);
+            if (after != entries) {
+                throw new IllegalStateException((after - entries) + " entries more of the same file");
+            }
         } finally {
             Files.delete(file);
         }
     }
 
-    private static double seconds(Command command, Invocation typed) throws Exception {
-        long start = System.nanoTime();
-        int code = command.action().run(typed);
-        if (code != 0) {
-            throw new IllegalStateException("The import ended with " + code);
-        }
-        return (System.nanoTime() - start) / SECOND;
+    private static int count(Handle handle) {
+        return handle.createQuery("select count(*) from ini_entry")
+                .mapTo(Integer.class)
+                .one();
     }
 
-    private static void write(Path file, int bodies) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file)) {
-            out.write("{\"organizations\":[");
-            for (int body = 0; body < bodies; body++) {
-                String parent = body < 10 ? "" : ",\"parent_id\":\"o" + body % 10 + "\"";
-                item(out, body, "\"id\":\"o%d\",\"name\":\"Service %d\"%s".formatted(body, body, parent));
+    private static void write(Path file, int rows) throws IOException {
+        MadeUpEntries made = new MadeUpEntries();
+        try (BufferedWriter csv = Files.newBufferedWriter(file)) {
+            csv.write(
+                    "identifiant,titre,resume,recit,themes,lieu,territoires,methodes,cout,porteur,echecs,inspire_de\n");
+            for (int number = 0; number < rows; number++) {
+                MadeUpEntries.Made one = made.next(number);
+                csv.write(String.join(
+                                ",",
+                                number % 2 == 0 ? one.slug() : "",
+                                quoted(one.title()),
+                                quoted(one.summary()),
+                                quoted(STORY),
+                                String.join(";", one.topics()),
+                                quoted(one.name()),
+                                one.commune(),
+                                one.method(),
+                                Long.toString(one.cents() / 100),
+                                "Commune",
+                                quoted("L’eau manquait."),
+                                number % 4 == 0 && number > 0 ? "fiche-" + number / 4 * 2 : "")
+                        + "\n");
             }
-            out.write("],\"posts\":[");
-            for (int body = 0; body < bodies; body++) {
-                item(
-                        out,
-                        body,
-                        "\"id\":\"t%d\",\"label\":\"Poste %d\",\"organization_id\":\"o%d\""
-                                .formatted(body, body, body));
-            }
-            out.write("],\"persons\":[");
-            for (int person = 0; person < bodies * PEOPLE_OF_A_BODY; person++) {
-                item(out, person, "\"id\":\"p%d\",\"name\":\"Personne %d\"".formatted(person, person));
-            }
-            out.write("],\"memberships\":[");
-            for (int person = 0; person < bodies * PEOPLE_OF_A_BODY; person++) {
-                int year = FIRST_YEAR + person / bodies;
-                item(
-                        out,
-                        person,
-                        "\"id\":\"m%d\",\"person_id\":\"p%d\",\"post_id\":\"t%d\",\"start_date\":\"%d-01-01\",\"end_date\":\"%d-12-31\""
-                                .formatted(person, person, person % bodies, year, year));
-            }
-            out.write("]}");
         }
     }
 
-    private static void item(Writer out, int place, String fields) throws IOException {
-        out.write((place == 0 ? "{" : ",{") + fields + "}");
+    private static String quoted(String text) {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
-    /** The command as somebody types it. */
-    private record Typed(Path file, boolean isDryRun) implements Invocation {
+    private static void run(TestSite site, Engine engine, String name, Path file, int rows, boolean dryRun)
+            throws Exception {
+        Command command = site.plugin("initiative-registry").contributions().commands().stream()
+                .filter(one -> one.name().equals("import"))
+                .findFirst()
+                .orElseThrow();
+        Typed typed = new Typed(file, dryRun);
+        try (HeapInUse heap = new HeapInUse()) {
+            long start = System.nanoTime();
+            int code = command.action().run(typed);
+            double seconds = (System.nanoTime() - start) / SECOND;
+            if (code != 0) {
+                throw new IllegalStateException(typed.printed.toString());
+            }
+            System.out.printf(
+                    "%-12s %-12s %,9d %9.1f %6.2f ms %12.0f%n",
+                    engine, name, rows, seconds, 1_000 * seconds / rows, heap.highest());
+        }
+    }
+
+    /** The command as it is typed: {@code ouvert initiatives import FILE [--dry-run]}. */
+    private static final class Typed implements Invocation {
+
+        private final Path file;
+        private final boolean dryRun;
+        private final StringWriter printed = new StringWriter();
+        private final PrintWriter writer = new PrintWriter(printed, true);
+
+        Typed(Path file, boolean dryRun) {
+            this.file = file;
+            this.dryRun = dryRun;
+        }
+
         @Override
         public List<String> arguments() {
             return List.of(file.toString());
@@ -133,7 +146,7 @@ public final class ImportFigures {
 
         @Override
         public boolean flag(String name) {
-            return isDryRun && name.equals("dry-run");
+            return dryRun && name.equals("dry-run");
         }
 
         @Override
@@ -148,17 +161,17 @@ public final class ImportFigures {
 
         @Override
         public PrintWriter out() {
-            return new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+            return writer;
         }
 
         @Override
         public PrintWriter err() {
-            return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+            return writer;
         }
 
         @Override
         public Progress progress() {
-            return (done, total) -> {};
+            return Progress.SILENT;
         }
     }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +73,39 @@ class FindingPagesTest {
         assertThat(page.select(".to-chips a")).hasSize(3);
         assertThat(page.select(".to-chips a").eachAttr("href")).allMatch(path -> path.contains("q=atelier"));
         assertThat(page.select("#filtre-theme option[selected]").text()).startsWith("Nature, eau, déchets (");
+    }
+
+    @Test
+    void programsFindWithTheSearchOfThePage() {
+        String words = "/api/v1/initiatives?q=";
+        assertThat(site.get(words + "r%C3%A9parations&genre=initiative&phase=Op%C3%A9ration")
+                        .body())
+                .as("other forms of a word are found")
+                .contains("atelier-de-reparation");
+        assertThat(site.get(words + "Val-de-Lisi%C3%A8re").body())
+                .as("places and holders too")
+                .contains("recyclerie-du-val", "passerelle-en-kit");
+        assertThat(site.get(words + "r%C3%A9parations&genre=methode").body()).doesNotContain("atelier-de-reparation");
+        assertThat(site.get(words + "motquenexistepas").body()).contains("\"initiatives\":[]");
+    }
+
+    @Test
+    void partsOfTheListForProgramsFollowEachOther() {
+        HttpResponse<String> first = site.get("/api/v1/initiatives?limite=2");
+        String link = first.headers().firstValue("Link").orElseThrow();
+        String next = link.replaceFirst("(?s).*<([^>]*)>; rel=\"next\".*", "$1").replaceFirst("https?://[^/]*", "");
+        HttpResponse<String> second = site.get(next);
+        String all = site.get("/api/v1/initiatives?limite=4").body();
+
+        assertThat(identifiers(first.body()) + identifiers(second.body())).isEqualTo(identifiers(all));
+    }
+
+    private static String identifiers(String body) {
+        return Pattern.compile("\"identifiant\":\"([^\"]*)\"")
+                .matcher(body)
+                .results()
+                .map(found -> found.group(1) + " ")
+                .collect(Collectors.joining());
     }
 
     @Test
