@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -68,7 +69,8 @@ class SearchPagesTest {
                 .anyMatch(path -> path.startsWith("/consultations/"))
                 .anyMatch(path -> path.startsWith("/initiatives/"))
                 .anyMatch(path -> path.startsWith("/budgets-participatifs/"));
-        assertThat(page.select("mark").eachText()).allMatch(word -> word.startsWith("école"));
+        assertThat(page.select("mark").eachText())
+                .allMatch(word -> word.toLowerCase(Locale.ROOT).startsWith("école"));
         assertThat(page.select("main .to-stack > h2").text()).matches("[0-9]+ résultats");
     }
 

@@ -108,10 +108,6 @@ public final class EntryContents {
         ContentItem item = ContentItem.of(entry.slug(), entry.title(), entry.path(), entry.updatedAt())
                 .hiddenIf(entry.state() == Entry.State.WITHDRAWN)
                 .summary(sheet.subject().summary())
-                .text("initiative.place", sheet.place().name())
-                .text(
-                        "initiative.holder",
-                        sheet.partnership().holder().map(Body::name).orElse(""))
                 .text("initiative.problem", sheet.subject().problem())
                 .text("initiative.story", sheet.subject().story())
                 .text(
@@ -124,7 +120,11 @@ public final class EntryContents {
                 .text("initiative.failures", String.join("\n\n", sheet.lessons().failures()))
                 .text(
                         "initiative.conditions",
-                        String.join("\n\n", sheet.lessons().conditions()));
+                        String.join("\n\n", sheet.lessons().conditions()))
+                .text("initiative.place", sheet.place().name())
+                .text(
+                        "initiative.holder",
+                        sheet.partnership().holder().map(Body::name).orElse(""));
         return sheet.place().territories().stream().findFirst().map(item::in).orElse(item);
     }
 }

@@ -29,7 +29,7 @@ public final class StoreImport {
     private static final int SHORT = 1_000;
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration TURN = Duration.ofMinutes(8);
-    private static final Duration PAUSE = Duration.ofMillis(3);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final PluginContext context;
