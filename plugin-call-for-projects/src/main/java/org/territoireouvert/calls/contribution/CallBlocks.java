@@ -10,10 +10,10 @@ import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.api.web.HomeBlock.Item;
 import org.territoireouvert.api.web.Link;
+import org.territoireouvert.calls.call.CallLine;
+import org.territoireouvert.calls.call.CallRepository;
+import org.territoireouvert.calls.call.CallSearch;
 import org.territoireouvert.calls.model.CallState;
-import org.territoireouvert.calls.store.CallLine;
-import org.territoireouvert.calls.store.CallRepository;
-import org.territoireouvert.calls.store.CallSearch;
 
 /** The block of the home page: calls that can be answered now. */
 public final class CallBlocks {

@@ -17,11 +17,11 @@ import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.data.UpdateFrequency;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.calls.call.CallLine;
+import org.territoireouvert.calls.call.CallRepository;
+import org.territoireouvert.calls.call.CallRepository.Deadline;
+import org.territoireouvert.calls.call.CallSearch;
 import org.territoireouvert.calls.model.CallState;
-import org.territoireouvert.calls.store.CallLine;
-import org.territoireouvert.calls.store.CallRepository;
-import org.territoireouvert.calls.store.CallRepository.Deadline;
-import org.territoireouvert.calls.store.CallSearch;
 
 /** What is given away: the data set, the feed, the deadlines of the agenda. */
 public final class CallFigures {

@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Counters;
 import org.territoireouvert.api.data.Statistic;
+import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.model.Call;
-import org.territoireouvert.calls.store.CallRepository;
 
 /** Publishes a call and moves the public figure with it. */
 public final class PublishCall {
@@ -40,9 +40,9 @@ public final class PublishCall {
 
     /** Publishes a new call, as a part of a transaction. */
     public void add(Handle handle, Call call) {
-        calls.add(handle, call);
+        calls.publish(handle, call, "", "");
         content.changed(handle, call);
-        counters.add(handle, published, start(call.opensOn()), 1);
+        counters.add(handle, published, start(call.calendar().opensOn()), 1);
     }
 
     /** Returns how many are published. */

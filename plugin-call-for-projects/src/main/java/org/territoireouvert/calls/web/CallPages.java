@@ -15,11 +15,12 @@ import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.calls.call.CallRepository;
+import org.territoireouvert.calls.call.CallSearch;
+import org.territoireouvert.calls.call.QuestionRepository;
 import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.CallState;
-import org.territoireouvert.calls.store.CallRepository;
-import org.territoireouvert.calls.store.CallSearch;
 
 /** The list of calls and the page of one. */
 public final class CallPages {
@@ -27,23 +28,24 @@ public final class CallPages {
     /** Within how many days a question is answered, by the authority's own promise. */
     public static final Setting<Long> ANSWER_DAYS = Setting.number("answer-days", 5);
 
-    private static final String PATH = "/appels-a-projets";
     private static final String STATE = "etat";
 
     private final PluginContext context;
     private final ContentType type;
     private final CallRepository calls;
+    private final QuestionRepository questions;
 
     /** Creates the pages. */
-    public CallPages(PluginContext context, CallRepository calls, ContentType type) {
+    public CallPages(PluginContext context, CallRepository calls, QuestionRepository questions, ContentType type) {
         this.context = context;
         this.type = type;
         this.calls = calls;
+        this.questions = questions;
     }
 
     /** Shows the list. */
     public Response list(Request request) {
-        ListQuery chosen = ListQuery.read(request, PATH, ListFilter.of(STATE, CallState.class));
+        ListQuery chosen = ListQuery.read(request, Call.PATH, ListFilter.of(STATE, CallState.class));
         Locale locale = request.locale();
         LocalDate today = today();
         CallSearch search = new CallSearch(chosen.words(), chosen.value(STATE, CallState.class), today);
@@ -73,9 +75,18 @@ public final class CallPages {
         long days = context.settings().get(ANSWER_DAYS);
         return Page.of("call", call.title())
                 .about(type, CallContent.item(call))
-                .description(call.summary())
-                .crumb(messages.format(request.locale(), "menu.calls"), PATH)
-                .with("view", CallView.of(call, today(), days, messages, request.locale()));
+                .description(call.sheet().subject().summary())
+                .crumb(messages.format(request.locale(), "menu.calls"), Call.PATH)
+                .with(
+                        "view",
+                        CallView.of(
+                                call,
+                                questions.answered(slug),
+                                context.clock().instant(),
+                                context.zone(),
+                                days,
+                                messages,
+                                request.locale()));
     }
 
     private LocalDate today() {

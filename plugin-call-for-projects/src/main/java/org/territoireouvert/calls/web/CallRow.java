@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Badge;
-import org.territoireouvert.calls.store.CallLine;
+import org.territoireouvert.calls.call.CallLine;
 
 /** A line of the list of calls. */
 public record CallRow(

@@ -1,14 +1,18 @@
 package org.territoireouvert.calls.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.calls.model.Call;
+import org.territoireouvert.calls.model.CallSheet;
 import org.territoireouvert.calls.model.CallState;
-import org.territoireouvert.calls.model.Step;
+import org.territoireouvert.calls.model.Milestone;
+import org.territoireouvert.calls.model.Question;
 
 /** A call on its page. */
 public record CallView(
@@ -37,8 +41,8 @@ public record CallView(
     public record StepView(
             String title, LocalDate startsOn, LocalDate endsOn, boolean oneDay, String style, String state) {
 
-        static StepView of(Step step, LocalDate today, Messages messages, Locale locale) {
-            CallState state = CallState.between(step.startsOn(), step.endsOn(), today);
+        static StepView of(Milestone step, LocalDate today, Messages messages, Locale locale) {
+            CallState state = step.state(today);
             String style = switch (state) {
                 case UPCOMING -> "";
                 case OPEN -> "now";
@@ -61,30 +65,39 @@ public record CallView(
     /** A question and its answer. */
     public record QuestionView(String question, String answer, LocalDate answeredOn) {}
 
-    static CallView of(Call call, LocalDate today, long answerDays, Messages messages, Locale locale) {
-        CallState state = call.state(today);
+    static CallView of(
+            Call call,
+            List<Question> questions,
+            Instant now,
+            ZoneId zone,
+            long answerDays,
+            Messages messages,
+            Locale locale) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        CallSheet sheet = call.sheet();
+        CallState state = call.calendar().state(now, zone);
         return new CallView(
                 call.title(),
-                call.summary(),
-                CallBadges.of(state, call.closesOn(), today, messages, locale),
+                sheet.subject().summary(),
+                CallBadges.of(state, call.calendar().closesOn(), today, messages, locale),
                 state == CallState.UPCOMING,
-                call.opensOn(),
-                call.closesOn(),
-                call.funder(),
-                call.amount(),
-                call.aid(),
-                call.applicants(),
-                call.notFunded(),
-                call.chosenBy(),
+                call.calendar().opensOn(),
+                call.calendar().closesOn(),
+                sheet.funding().lead().name(),
+                sheet.funding().amount(),
+                sheet.funding().aid(),
+                sheet.applicants().words(),
+                sheet.funding().notFunded(),
+                sheet.selection().chosenBy(),
                 answerDays,
-                call.steps().stream()
+                call.calendar().milestones().stream()
                         .map(step -> StepView.of(step, today, messages, locale))
                         .toList(),
-                call.criteria().stream()
+                sheet.selection().criteria().stream()
                         .map(criterion ->
                                 new CriterionView(criterion.title(), criterion.weight(), criterion.lookedAt()))
                         .toList(),
-                call.questions().stream()
+                questions.stream()
                         .map(question ->
                                 new QuestionView(question.question(), question.answer(), question.answeredOn()))
                         .toList());

@@ -1,4 +1,4 @@
-package org.territoireouvert.calls.store;
+package org.territoireouvert.calls.call;
 
 import java.time.LocalDate;
 import org.territoireouvert.api.data.Money;

@@ -1,4 +1,4 @@
-package org.territoireouvert.calls.store;
+package org.territoireouvert.calls.call;
 
 import static org.territoireouvert.api.list.Keyset.Order.DESCENDING;
 
@@ -17,10 +17,12 @@ import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.calls.model.Call;
+import org.territoireouvert.calls.model.CallSheet;
 
 /** Keeps calls. */
 public final class CallRepository {
@@ -29,10 +31,12 @@ public final class CallRepository {
     private static final int FETCHED = 1_000;
 
     private final Database database;
+    private final CallSheets sheets;
 
     /** Creates a repository on the plugin's tables. */
-    public CallRepository(Database database) {
+    public CallRepository(Database database, CallSheets sheets) {
         this.database = database;
+        this.sheets = sheets;
     }
 
     /** Returns a part of the calls that are found, latest closing first. */
@@ -58,12 +62,28 @@ public final class CallRepository {
         return database.read(handle -> search.conditions().count(handle, "cal_call"));
     }
 
-    /** Returns a call with its steps, criteria and questions. */
+    /** Returns a call. */
     public Optional<Call> find(String slug) {
-        return database.read(handle -> handle.createQuery("select * from cal_call where slug = :slug")
+        return database.read(handle -> find(handle, slug));
+    }
+
+    /** Returns a call as it is in a transaction. */
+    public Optional<Call> find(Handle handle, String slug) {
+        return handle.createQuery("select * from cal_call where slug = :slug")
                 .bind("slug", slug)
-                .map((row, context) -> call(handle, row))
-                .findOne());
+                .map((row, context) -> call(row))
+                .findOne();
+    }
+
+    /** Returns what a version of a call said. */
+    public Optional<CallSheet> version(Handle handle, String slug, int version) {
+        return handle.createQuery(
+                        "select document from cal_call_version where call_slug = :slug and version = :version")
+                .bind("slug", slug)
+                .bind("version", version)
+                .mapTo(String.class)
+                .findOne()
+                .map(sheets::read);
     }
 
     /** Returns published calls in the order of their slugs. */
@@ -201,48 +221,82 @@ public final class CallRepository {
                 .execute();
     }
 
-    /** Stores a new call. */
-    public void add(Handle handle, Call call) {
+    /**
+     * Keeps what was published: a new call, or the next version of one.
+     *
+     * @param note what changed, in words; empty for a new call
+     * @param by identifier of the person who published it, empty for the plugin
+     */
+    public void publish(Handle handle, Call call, String note, String by) {
+        String document = sheets.write(call.sheet());
+        CallSheet sheet = call.sheet();
         handle.createUpdate("""
-                        insert into cal_call (slug, title, summary, funder, amount, aid, applicants, not_funded,
-                          chosen_by, opens_on, closes_on, search_text, opening_announced, updated_at)
-                        values (:slug, :title, :summary, :funder, :amount, :aid, :applicants, :notFunded,
-                          :chosenBy, :opensOn, :closesOn, :searchText, 0, :updatedAt)
+                        insert into cal_call (slug, kind, title, summary, funder, amount, opens_on, closes_on, search_text,
+                          opening_announced, version, withdrawn_on, document, updated_at)
+                        values (:slug, :kind, :title, :summary, :funder, :amount, :opensOn, :closesOn, :searchText,
+                          0, :version, :withdrawnOn, :document, :updatedAt)
+                        on conflict (slug) do update set kind = excluded.kind, title = excluded.title,
+                          summary = excluded.summary, funder = excluded.funder, amount = excluded.amount,
+                          opens_on = excluded.opens_on, closes_on = excluded.closes_on,
+                          search_text = excluded.search_text, version = excluded.version,
+                          withdrawn_on = excluded.withdrawn_on, document = excluded.document,
+                          updated_at = excluded.updated_at
                         """)
                 .bind("slug", call.slug())
+                .bind("kind", sheet.subject().kind().name())
                 .bind("title", call.title())
-                .bind("summary", call.summary())
-                .bind("funder", call.funder())
-                .bind("amount", call.amount().cents())
-                .bind("aid", call.aid())
-                .bind("applicants", call.applicants())
-                .bind("notFunded", call.notFunded())
-                .bind("chosenBy", call.chosenBy())
-                .bind("opensOn", call.opensOn().toString())
-                .bind("closesOn", call.closesOn().toString())
-                .bind("searchText", SearchText.fold(call.title() + " " + call.summary() + " " + call.funder()))
+                .bind("summary", sheet.subject().summary())
+                .bind("funder", sheet.funding().lead().name())
+                .bind("amount", sheet.funding().amount().cents())
+                .bind("opensOn", call.calendar().opensOn().toString())
+                .bind("closesOn", call.calendar().closesOn().toString())
+                .bind(
+                        "searchText",
+                        SearchText.fold(call.title() + " " + sheet.subject().summary() + " "
+                                + sheet.funding().lead().name()))
+                .bind("version", call.version())
+                .bind("withdrawnOn", call.withdrawnOn().map(LocalDate::toString).orElse(""))
+                .bind("document", document)
                 .bind("updatedAt", PortableInstant.text(call.updatedAt()))
                 .execute();
-        CallParts.add(handle, call);
+        handle.execute(
+                "insert into cal_call_version values (?, ?, ?, ?, ?, ?)",
+                call.slug(),
+                call.version(),
+                document,
+                note,
+                by,
+                PortableInstant.text(call.updatedAt()));
+        codes(
+                handle,
+                "cal_call_theme",
+                call.slug(),
+                sheet.subject().themes().stream().map(Theme::name).toList());
+        codes(handle, "cal_call_territory", call.slug(), sheet.subject().territories());
     }
 
-    private static Call call(Handle handle, ResultSet row) throws SQLException {
-        String slug = row.getString("slug");
+    private static void codes(Handle handle, String table, String slug, List<String> codes) {
+        handle.createUpdate("delete from <table> where call_slug = :slug")
+                .define("table", table)
+                .bind("slug", slug)
+                .execute();
+        for (String code : codes) {
+            handle.createUpdate("insert into <table> values (:slug, :code)")
+                    .define("table", table)
+                    .bind("slug", slug)
+                    .bind("code", code)
+                    .execute();
+        }
+    }
+
+    private Call call(ResultSet row) throws SQLException {
         return new Call(
-                slug,
-                row.getString("title"),
-                row.getString("summary"),
-                row.getString("funder"),
-                new Money(row.getLong("amount")),
-                row.getString("aid"),
-                row.getString("applicants"),
-                row.getString("not_funded"),
-                row.getString("chosen_by"),
-                LocalDate.parse(row.getString("opens_on")),
-                LocalDate.parse(row.getString("closes_on")),
-                CallParts.steps(handle, slug),
-                CallParts.criteria(handle, slug),
-                CallParts.questions(handle, slug),
+                row.getString("slug"),
+                row.getInt("version"),
+                sheets.read(row.getString("document")),
+                Optional.of(row.getString("withdrawn_on"))
+                        .filter(day -> !day.isEmpty())
+                        .map(LocalDate::parse),
                 PortableInstant.parse(row.getString("updated_at")));
     }
 

@@ -1,0 +1,92 @@
+package org.territoireouvert.calls.collective;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.data.Database;
+import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.calls.model.collective.Member;
+
+/** Keeps who belongs to collectives and who acts for those that are organisations. */
+public final class MemberRepository {
+
+    private final Database database;
+
+    /** Creates a repository on the plugin's tables. */
+    public MemberRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Returns all that belong to a collective, ask to, or did, by when they came, at most 500. */
+    public List<Member> of(String collectiveId) {
+        return database.read(handle -> of(handle, collectiveId));
+    }
+
+    /** Returns the same as it is in a transaction. */
+    public List<Member> of(Handle handle, String collectiveId) {
+        return handle.createQuery("select * from cal_member where collective_id = :collective order by id limit 500")
+                .bind("collective", collectiveId)
+                .map((row, context) -> member(row))
+                .list();
+    }
+
+    /** Returns a member. */
+    public Optional<Member> find(Handle handle, String memberId) {
+        return handle.createQuery("select * from cal_member where id = :id")
+                .bind("id", memberId)
+                .map((row, context) -> member(row))
+                .findOne();
+    }
+
+    /** Keeps a member, new or changed. */
+    public void save(Handle handle, Member member) {
+        handle.createUpdate("""
+                        insert into cal_member (id, collective_id, kind, organisation_id, person_id, name, brings, state,
+                          coordinates, is_named, since, changed_at)
+                        values (:id, :collective, :kind, :organisation, :person, :name, :brings, :state, :coordinates,
+                          :isNamed, :since, :since)
+                        on conflict (id) do update set name = excluded.name, brings = excluded.brings,
+                          state = excluded.state, coordinates = excluded.coordinates, is_named = excluded.is_named,
+                          since = excluded.since, changed_at = excluded.changed_at
+                        """)
+                .bind("id", member.id())
+                .bind("collective", member.collectiveId())
+                .bind("kind", member.kind().name())
+                .bind("organisation", member.organisationId())
+                .bind("person", member.personId())
+                .bind("name", member.name())
+                .bind("brings", member.brings())
+                .bind("state", member.state().name())
+                .bind("coordinates", member.coordinates() ? 1 : 0)
+                .bind("isNamed", member.isNamed() ? 1 : 0)
+                .bind("since", PortableInstant.text(member.since()))
+                .execute();
+    }
+
+    /** Returns the people whom an organisation confirmed to act for it in a collective, at most 100. */
+    public List<String> representatives(Handle handle, String memberId) {
+        return handle.createQuery("""
+                        select person_id from cal_representative where member_id = :member order by person_id limit 100
+                        """)
+                .bind("member", memberId)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(
+                row.getString("id"),
+                row.getString("collective_id"),
+                Member.Kind.valueOf(row.getString("kind")),
+                row.getString("organisation_id"),
+                row.getString("person_id"),
+                row.getString("name"),
+                row.getString("brings"),
+                Member.State.valueOf(row.getString("state")),
+                row.getInt("coordinates") == 1,
+                row.getInt("is_named") == 1,
+                PortableInstant.parse(row.getString("since")));
+    }
+}
