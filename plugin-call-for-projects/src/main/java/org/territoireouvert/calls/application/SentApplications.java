@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +19,6 @@ import org.territoireouvert.calls.model.application.SentApplication.Partner;
 import org.territoireouvert.calls.model.application.SentApplication.SentFile;
 import org.territoireouvert.calls.model.budget.Budget;
 import org.territoireouvert.calls.model.budget.BudgetLine;
-import org.territoireouvert.calls.model.form.FormAnswers;
 
 /** Keeps what was sent, each time whole. The fingerprint of an application is the SHA-256 of its document. */
 public final class SentApplications {
@@ -116,7 +114,7 @@ public final class SentApplications {
                                 member.text("siret"),
                                 member.text("rna"),
                                 member.text("classification"))),
-                answers(sent.object("answers")),
+                SectionRepository.answers(sent.object("answers")),
                 new Budget(sent.each("budget", SentApplications::line)),
                 sent.each(
                         "files",
@@ -127,12 +125,6 @@ public final class SentApplications {
                                 file.text("name"),
                                 file.number("bytes").orElse(0L),
                                 file.text("sha256"))));
-    }
-
-    private static FormAnswers answers(JsonObject answers) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        answers.fields().keySet().forEach(code -> values.put((String) code, answers.texts((String) code)));
-        return new FormAnswers(values);
     }
 
     private static BudgetLine line(JsonObject line) {

@@ -116,4 +116,49 @@ class ApplicationRepositoryTest {
             return true;
         });
     }
+
+    @BothDatabases
+    void sectionIsKeptOnlyAgainstTheRevisionThatWasRead(Storage storage) {
+        Database database = PluginTables.of(storage, "call-for-projects", "cal_");
+        SectionRepository sections = new SectionRepository(new JacksonJson());
+        FormAnswers first = new FormAnswers(Map.of("besoin", List.of("Un lieu")));
+        FormAnswers second = new FormAnswers(Map.of("besoin", List.of("Un atelier")));
+
+        database.write(handle -> {
+            basis(handle, database);
+            new ApplicationRepository(database).save(handle, draft("2026-0001"));
+            assertThat(sections.save(handle, "a1", section(1, first))).isTrue();
+            assertThat(sections.save(handle, "a1", section(1, second))).isFalse();
+            assertThat(sections.answers(handle, "a1")).isEqualTo(first);
+            assertThat(sections.save(handle, "a1", section(2, second))).isTrue();
+            assertThat(sections.find(handle, "a1", "projet")).contains(section(2, second));
+            return true;
+        });
+    }
+
+    private static Section section(int revision, FormAnswers answers) {
+        return new Section("projet", "m1", Section.Progress.WRITING, revision, answers, "p1", NOW);
+    }
+
+    @BothDatabases
+    void budgetOfOnePartnerReplacesItsOwnAlone(Storage storage) {
+        Database database = PluginTables.of(storage, "call-for-projects", "cal_");
+        BudgetRepository budgets = new BudgetRepository();
+        BudgetLine paint = new BudgetLine("m1", BudgetLine.Side.COST, "travaux", "Peinture", Money.ofUnits(900));
+        BudgetLine tools = new BudgetLine("m2", BudgetLine.Side.COST, "equipement", "Outils", Money.ofUnits(300));
+        BudgetLine aid = new BudgetLine("m1", BudgetLine.Side.RESOURCE, "REQUESTED", "Aide", Money.ofUnits(500));
+
+        database.write(handle -> {
+            basis(handle, database);
+            new ApplicationRepository(database).save(handle, draft("2026-0001"));
+            budgets.replace(handle, "a1", "m2", List.of(tools));
+            budgets.replace(handle, "a1", "m1", List.of(paint));
+            budgets.replace(handle, "a1", "m1", List.of(paint, aid));
+            Budget all = budgets.of(handle, "a1");
+            assertThat(all.lines()).containsExactly(paint, aid, tools);
+            assertThat(all.costs()).isEqualTo(Money.ofUnits(1_200));
+            assertThat(all.of("m1").requested()).isEqualTo(Money.ofUnits(500));
+            return true;
+        });
+    }
 }
