@@ -9,11 +9,6 @@ module org.territoireouvert.consultation {
     requires org.apache.lucene.core;
     requires org.commonmark;
     requires java.logging;
-    requires org.apache.pdfbox;
-    requires org.apache.pdfbox.io;
-    requires org.apache.fontbox;
-    requires org.apache.commons.logging;
-    requires java.desktop;
     requires java.xml;
 
     provides org.territoireouvert.api.ToolkitPlugin with

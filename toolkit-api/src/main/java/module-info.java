@@ -15,6 +15,7 @@ module org.territoireouvert.api {
     exports org.territoireouvert.api.calendar;
     exports org.territoireouvert.api.content;
     exports org.territoireouvert.api.data;
+    exports org.territoireouvert.api.document;
     exports org.territoireouvert.api.event;
     exports org.territoireouvert.api.file;
     exports org.territoireouvert.api.list;

@@ -42,6 +42,10 @@ module org.territoireouvert.runner {
     requires io.github.javadiffutils;
     requires com.ibm.icu;
     requires snowball.stemmer;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires org.apache.fontbox;
+    requires org.apache.commons.logging;
     requires java.sql;
     requires java.naming;
     requires java.xml;

@@ -29,6 +29,7 @@ import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.content.LinkKind;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.IdSource;
+import org.territoireouvert.api.document.Documents;
 import org.territoireouvert.api.event.EventPublisher;
 import org.territoireouvert.api.notification.Notice;
 import org.territoireouvert.api.notification.Notifications;
@@ -41,6 +42,7 @@ import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.SiteAddress;
+import org.territoireouvert.runner.document.PdfDocuments;
 import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.plugin.message.PropertyMessages;
 import org.territoireouvert.runner.storage.Storage;
@@ -171,6 +173,8 @@ public final class ConsultationOnStorage implements PluginContext {
                 (AuditTrail) (handle, entry) -> {},
                 Markdown.class,
                 new SanitisedMarkdown(),
+                Documents.class,
+                new PdfDocuments(),
                 Notifications.class,
                 new Unread(),
                 SiteNotices.class,

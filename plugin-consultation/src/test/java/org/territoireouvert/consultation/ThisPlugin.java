@@ -4,12 +4,8 @@ import java.nio.file.Path;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.io.IOUtils;
-import org.apache.commons.logging.LogFactory;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.commonmark.parser.Parser;
 import org.hipparchus.clustering.KMeansPlusPlusClusterer;
 import org.hipparchus.linear.RealMatrix;
@@ -31,10 +27,6 @@ public final class ThisPlugin {
                 IndexWriter.class,
                 FrenchAnalyzer.class,
                 Parser.class,
-                PDDocument.class,
-                RandomAccessRead.class,
-                TTFParser.class,
-                LogFactory.class,
                 CSVFormat.class,
                 IOUtils.class,
                 Hex.class);

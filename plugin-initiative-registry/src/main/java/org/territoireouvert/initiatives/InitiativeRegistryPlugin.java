@@ -21,6 +21,7 @@ import org.territoireouvert.initiatives.entry.Sheets;
 import org.territoireouvert.initiatives.entry.VersionRepository;
 import org.territoireouvert.initiatives.figures.EntryFigures;
 import org.territoireouvert.initiatives.home.EntryBlocks;
+import org.territoireouvert.initiatives.print.PrintPages;
 import org.territoireouvert.initiatives.web.EntryApi;
 import org.territoireouvert.initiatives.web.EntryPages;
 import org.territoireouvert.initiatives.web.echo.EchoRoutes;
@@ -61,6 +62,7 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
         registrar.demonstration(new EntryDemonstration(context, entries, relations, publish, contents));
         finding.declare(registrar, READ);
         exchange.declare(registrar, READ);
+        new PrintPages(context, entries, contents, finding.related()).declare(registrar, READ);
         WritingRoutes.declare(registrar, writing, contents);
         echo.declare(registrar, finding.catalogue());
         registrar.demonstration(new WritingDemonstration(writing));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -185,10 +186,29 @@ public final class TestBrowser implements AutoCloseable {
         cookies.getCookieStore().add(URI.create(address("/")), kept);
     }
 
+    /**
+     * Takes a file away.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public byte[] download(String path, String language) {
+        HttpResponse<byte[]> answer = send(
+                HttpRequest.newBuilder(URI.create(address(path))).header("Accept-Language", language),
+                HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /** Sends a request as it is. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -92,6 +92,11 @@ public final class TestSite implements AutoCloseable {
         return visitor.get(path, language);
     }
 
+    /** Takes a PDF file away; see {@link TestBrowser#download}. */
+    public AccessiblePdf pdf(String path, String language) {
+        return AccessiblePdf.of(visitor.download(path, language));
+    }
+
     /** Asks for a page and reads its HTML. */
     public Document page(String path) {
         return visitor.page(path);

@@ -16,6 +16,7 @@ import org.territoireouvert.api.list.Slice;
 public final class NoteRepository {
 
     private static final int MOST_REPLIES = 200;
+    private static final int MOST_OF_A_YEAR = 100;
 
     private final Database database;
 
@@ -56,6 +57,18 @@ public final class NoteRepository {
                         "select * from amb_note where shown = 1 and id > :after order by id limit :limit")
                 .bind("after", id)
                 .bind("limit", limit)
+                .map((row, context) -> note(row))
+                .list());
+    }
+
+    /** Returns the notes that are shown to everybody and were written between two instants, the oldest first, at most 100. */
+    public List<Note> shownBetween(Instant from, Instant to) {
+        return database.read(handle -> handle.createQuery("""
+                        select * from amb_note where shown = 1 and written_at >= :from and written_at < :to
+                        order by written_at, id limit :limit""")
+                .bind("from", PortableInstant.text(from))
+                .bind("to", PortableInstant.text(to))
+                .bind("limit", MOST_OF_A_YEAR)
                 .map((row, context) -> note(row))
                 .list());
     }

@@ -89,6 +89,8 @@ class AmbassadorLifeTest {
         assertThat(text(published)).contains("Une année dense.", "Les demandes qui comptent le plus", "Mandats");
         assertThat(site.get("/api/v1/ambassadeurs/rapports/" + year).body()).contains("\"year\":" + year, "\"bodies\"");
         assertThat(site.get("/ambassadeurs/rapports/2999").statusCode()).isEqualTo(404);
+        assertThat(site.pdf(published.uri().getPath() + "/rapport.pdf", "fr").text())
+                .contains("Une année dense.", "Service de l’eau potable");
         staff.close();
     }
 

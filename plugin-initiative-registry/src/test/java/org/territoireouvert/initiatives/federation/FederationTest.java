@@ -95,6 +95,12 @@ class FederationTest {
             assertThat(here.page("/initiatives").select("article h3").eachText())
                     .containsExactlyInAnyOrder("Verger public", "La mare");
             assertThat(here.page("/initiatives/ailleurs-verger").text()).contains("Open Database License");
+            assertThat(here.pdf("/initiatives/ailleurs-verger/fiche.pdf", "fr").text())
+                    .as("on paper as on the page")
+                    .contains(
+                            "Écrite ailleurs, reprise de",
+                            "/initiatives/verger",
+                            "Licence de la fiche Open Data Commons Open Database License (ODbL)");
             assertThat(here.page("/initiatives/sources").text()).contains("2 fiches");
 
             clock.advance(Duration.ofMinutes(5));
@@ -121,6 +127,7 @@ class FederationTest {
 
         assertThat(titles()).containsExactly("Deux");
         assertThat(site.get("/initiatives/ailleurs-un").statusCode()).isEqualTo(404);
+        assertThat(site.get("/initiatives/ailleurs-un/fiche.pdf").statusCode()).isEqualTo(404);
         assertThat(site.page("/initiatives/sources").text()).contains("1 fiche");
     }
 

@@ -16,6 +16,7 @@ import org.territoireouvert.api.audit.Signatures;
 import org.territoireouvert.api.audit.TimeStamps;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.Counters;
+import org.territoireouvert.api.document.Documents;
 import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.notification.Mailings;
 import org.territoireouvert.api.notification.Notifications;
@@ -34,6 +35,7 @@ import org.territoireouvert.runner.audit.checkpoint.InstanceSignatures;
 import org.territoireouvert.runner.audit.checkpoint.SigningKeyFile;
 import org.territoireouvert.runner.audit.stamp.AuthorityTimeStamps;
 import org.territoireouvert.runner.content.StoredContents;
+import org.territoireouvert.runner.document.PdfDocuments;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.identity.approval.PluginApprovals;
@@ -103,6 +105,7 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
                 Map.entry(Markdown.class, foundation.markdown()),
                 Map.entry(TextDiff.class, new ShortestDiff()),
                 Map.entry(QrPictures.class, new DrawnQrPictures()),
+                Map.entry(Documents.class, new PdfDocuments()),
                 Map.entry(
                         SiteNotices.class,
                         new InstanceNotices(new StoredInstance(foundation.database(), foundation.clock()))),

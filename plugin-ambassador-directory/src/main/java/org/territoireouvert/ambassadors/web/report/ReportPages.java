@@ -1,15 +1,20 @@
 package org.territoireouvert.ambassadors.web.report;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.ambassadors.handling.Desk;
+import org.territoireouvert.ambassadors.practice.Note;
+import org.territoireouvert.ambassadors.practice.NoteRepository;
 import org.territoireouvert.ambassadors.report.DrawFigures;
+import org.territoireouvert.ambassadors.report.PrintedReport;
 import org.territoireouvert.ambassadors.report.ReportRepository;
 import org.territoireouvert.ambassadors.report.YearReport;
 import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.document.Documents;
 import org.territoireouvert.api.text.Markdown;
 import org.territoireouvert.api.web.ApiRoute;
 import org.territoireouvert.api.web.FormInput;
@@ -32,12 +37,14 @@ public final class ReportPages {
     private final Desk desk;
     private final ReportRepository reports;
     private final DrawFigures figures;
+    private final NoteRepository notes;
 
     /** Creates the pages. */
     public ReportPages(Desk desk) {
         this.desk = desk;
         this.reports = new ReportRepository(desk.context());
         this.figures = new DrawFigures(desk);
+        this.notes = new NoteRepository(desk.context().database());
     }
 
     /** Declares them. */
@@ -45,6 +52,7 @@ public final class ReportPages {
         registrar
                 .get(PATH, read, this::list)
                 .get(PATH + "/{year}", read, this::show)
+                .get(PATH + "/{year}/rapport.pdf", read, this::print)
                 .get(STAFF_PATH + "/{year}", staff, this::draft)
                 .post(STAFF_PATH + "/{year}", staff, this::keep)
                 .api(new ApiRoute(
@@ -77,7 +85,24 @@ public final class ReportPages {
     private Response show(Request request) {
         YearReport report = published(request);
         return page(request, report, "report")
-                .with("foreword", desk.context().service(Markdown.class).render(report.foreword()));
+                .with("foreword", desk.context().service(Markdown.class).render(report.foreword()))
+                .with("notes", notes(report));
+    }
+
+    /** Notes are not frozen: those who wrote them may take them back. */
+    private List<Note> notes(YearReport report) {
+        ZoneId zone = desk.context().zone();
+        LocalDate first = LocalDate.of(report.year(), 1, 1);
+        return notes.shownBetween(
+                first.atStartOfDay(zone).toInstant(),
+                first.plusYears(1).atStartOfDay(zone).toInstant());
+    }
+
+    private Response print(Request request) {
+        YearReport report = published(request);
+        byte[] file = new PrintedReport(desk.context(), report, notes(report), request.locale()).pdf();
+        return new Response.Download(
+                "rapport-ambassadeurs-" + report.year() + ".pdf", Documents.PDF, out -> out.write(file));
     }
 
     private YearReport published(Request request) {

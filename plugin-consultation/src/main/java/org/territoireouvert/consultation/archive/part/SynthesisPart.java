@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.content.ContentType;
+import org.territoireouvert.api.document.Documents;
+import org.territoireouvert.api.document.PrintedDocument;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.SiteAddress;
 import org.territoireouvert.consultation.answer.Answered;
@@ -24,9 +26,9 @@ import org.territoireouvert.consultation.model.PlannedStep;
 import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.consultation.synthesis.publication.PublishedSynthesis;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisVersion;
+import org.territoireouvert.consultation.synthesis.writing.PrintedSynthesis;
 import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
 import org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentWriter;
-import org.territoireouvert.consultation.synthesis.writing.pdf.PdfWriter;
 
 /**
  * Syntheses: a page for the last version of each, with the answers, and the same as data, PDF and OpenDocument. It comes after the parts
@@ -81,7 +83,14 @@ public final class SynthesisPart implements ArchivePart {
         archive.page(step.step(), path(step), title, new SynthesisPage(archive, version, answered)::write);
         SynthesisHeading heading = heading(archive, step, version);
         file(archive, step, title, "json", "JSON", data(step, version, answered));
-        file(archive, step, title, "pdf", "PDF", PdfWriter.write(heading, version.document(), archive.wording()::say));
+        PrintedDocument printed = PrintedSynthesis.of(heading, version.document(), archive.wording()::say);
+        file(
+                archive,
+                step,
+                title,
+                "pdf",
+                "PDF",
+                context.service(Documents.class).pdf(printed));
         file(
                 archive,
                 step,

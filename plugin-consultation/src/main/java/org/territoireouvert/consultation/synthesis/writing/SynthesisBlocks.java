@@ -2,18 +2,20 @@ package org.territoireouvert.consultation.synthesis.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.territoireouvert.api.document.DocumentBlock;
+import org.territoireouvert.api.document.DocumentBlock.Bullets;
+import org.territoireouvert.api.document.DocumentBlock.Column;
+import org.territoireouvert.api.document.DocumentBlock.Heading;
+import org.territoireouvert.api.document.DocumentBlock.Paragraph;
+import org.territoireouvert.api.document.DocumentBlock.Table;
+import org.territoireouvert.api.document.DocumentText;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Coverage;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Phrase;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Reason;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Section;
-import org.territoireouvert.consultation.synthesis.writing.Block.Count;
-import org.territoireouvert.consultation.synthesis.writing.Block.Counts;
-import org.territoireouvert.consultation.synthesis.writing.Block.Heading;
-import org.territoireouvert.consultation.synthesis.writing.Block.Paragraph;
-import org.territoireouvert.consultation.synthesis.writing.Block.Sentence;
-import org.territoireouvert.consultation.synthesis.writing.Block.Source;
-import org.territoireouvert.consultation.synthesis.writing.Block.Sources;
 
 /** Puts a synthesis in the order in which files tell it: head, ideas with their sentences, then where contributions went. */
 public final class SynthesisBlocks {
@@ -22,7 +24,7 @@ public final class SynthesisBlocks {
 
     private final SynthesisHeading heading;
     private final Labels labels;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<DocumentBlock> blocks = new ArrayList<>();
     private int level;
 
     private SynthesisBlocks(SynthesisHeading heading, Labels labels) {
@@ -30,33 +32,33 @@ public final class SynthesisBlocks {
         this.labels = labels;
     }
 
-    public static List<Block> of(SynthesisHeading heading, SynthesisDocument document, Labels labels) {
-        SynthesisBlocks written = new SynthesisBlocks(heading, labels);
-        written.head();
+    public static List<DocumentBlock> of(SynthesisHeading heading, SynthesisDocument document, Labels labels) {
+        SynthesisBlocks told = new SynthesisBlocks(heading, labels);
+        told.head();
         if (document.sections().isEmpty()) {
-            written.paragraph("empty");
+            told.paragraph("empty");
         }
-        document.sections().forEach(written::section);
-        written.coverage(document.coverage());
-        written.reasons(document.reasons());
-        return List.copyOf(written.blocks);
+        document.sections().forEach(told::section);
+        told.coverage(document.coverage());
+        told.reasons(document.reasons());
+        return List.copyOf(told.blocks);
     }
 
     private void head() {
-        heading(1, Words.written(heading.title()));
+        heading(1, written(heading.title()));
         paragraph("consultation", heading.consultation());
         paragraph("version", heading.authority(), heading.version(), heading.publishedOn());
         paragraph("lead");
     }
 
     private void section(Section section) {
-        heading(section.level() + 1, Words.written(section.title()));
+        heading(section.level() + 1, written(section.title()));
         paragraph("extracts", section.extracts());
         section.phrases().forEach(this::phrase);
     }
 
     private void phrase(Phrase phrase) {
-        blocks.add(new Sentence(say("number", phrase.number()), Words.written(phrase.text())));
+        blocks.add(new Paragraph(written(say("number", phrase.number()) + " " + phrase.text())));
         if (phrase.minority()) {
             paragraph("minority");
         }
@@ -67,13 +69,13 @@ public final class SynthesisBlocks {
             paragraph("sources", phrase.count());
         }
         if (named > 0) {
-            blocks.add(new Sources(phrase.sources().stream().map(this::source).toList()));
+            blocks.add(new Bullets(phrase.sources().stream().map(this::source).toList()));
         }
     }
 
-    private Source source(SynthesisDocument.Source source) {
+    private DocumentText source(SynthesisDocument.Source source) {
         String address = heading.address(source.path());
-        return new Source(Words.written("«\u00A0" + source.text() + "\u00A0»"), address, say("link", address));
+        return written("«\u00A0" + source.text() + "\u00A0»").leadingTo(address, say("link", address));
     }
 
     private void coverage(Coverage coverage) {
@@ -95,35 +97,41 @@ public final class SynthesisBlocks {
             counts(
                     "reason",
                     reasons.stream()
-                            .map(reason -> new Count(Words.written(reason.text()), number(reason.contributions())))
+                            .map(reason -> List.of(written(reason.text()), number(reason.contributions())))
                             .toList());
         }
     }
 
     /** A heading that would skip a level comes right below the one before: readers by ear go from level to level. */
-    private void heading(int wanted, Words words) {
-        level = Math.min(Math.min(wanted, level + 1), Block.DEEPEST);
+    private void heading(int wanted, DocumentText words) {
+        level = Math.min(Math.min(wanted, level + 1), Heading.DEEPEST);
         blocks.add(new Heading(level, words));
     }
 
     private void paragraph(String key, Object... arguments) {
-        blocks.add(new Paragraph(Words.label(say(key, arguments))));
+        blocks.add(new Paragraph(DocumentText.of(say(key, arguments))));
     }
 
-    private void counts(String counted, List<Count> rows) {
-        blocks.add(new Counts(label(counted), label("contributions"), rows));
+    /** What people wrote is in French, whatever the language of the labels. */
+    static DocumentText written(String text) {
+        return DocumentText.of(text).in(Locale.FRENCH);
     }
 
-    private Count count(String key, int contributions) {
-        return new Count(label(key), number(contributions));
+    private void counts(String counted, List<List<DocumentText>> rows) {
+        List<Column> columns = List.of(Column.words(say(counted)), Column.numbers(say("contributions")));
+        blocks.add(new Table(Optional.empty(), columns, rows));
     }
 
-    private String number(int number) {
-        return say("count", number);
+    private List<DocumentText> count(String key, int contributions) {
+        return List.of(label(key), number(contributions));
     }
 
-    private Words label(String key) {
-        return Words.label(say(key));
+    private DocumentText number(int number) {
+        return label("count", number);
+    }
+
+    private DocumentText label(String key, Object... arguments) {
+        return DocumentText.of(say(key, arguments));
     }
 
     private String say(String key, Object... arguments) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.document.Documents;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
@@ -16,9 +17,9 @@ import org.territoireouvert.consultation.synthesis.publication.PublishedSynthesi
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisVersion;
 import org.territoireouvert.consultation.synthesis.writing.Labels;
+import org.territoireouvert.consultation.synthesis.writing.PrintedSynthesis;
 import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
 import org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentWriter;
-import org.territoireouvert.consultation.synthesis.writing.pdf.PdfWriter;
 import org.territoireouvert.consultation.web.RequestedSteps;
 
 /** Gives the last version of a synthesis away as a file. The files made last are kept until a source is hidden. */
@@ -46,7 +47,11 @@ final class SynthesisFiles {
 
     /** Answers it as a tagged PDF file. */
     Response pdf(Request request) {
-        return file(request, "pdf", PdfWriter.MEDIA_TYPE, PdfWriter::write);
+        return file(request, "pdf", Documents.PDF, this::print);
+    }
+
+    private byte[] print(SynthesisHeading heading, SynthesisDocument document, Labels labels) {
+        return context.service(Documents.class).pdf(PrintedSynthesis.of(heading, document, labels));
     }
 
     /** Answers it as an OpenDocument file. */

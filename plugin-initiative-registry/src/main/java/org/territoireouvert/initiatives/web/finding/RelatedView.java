@@ -1,6 +1,7 @@
 package org.territoireouvert.initiatives.web.finding;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,12 +65,24 @@ public record RelatedView(
             this.pages = pages;
         }
 
+        /** Returns the relations of an entry alone, by kind. */
+        public List<RelationView> relations(Entry entry, Locale locale) {
+            List<Relation> known = relations.of(entry.slug(), RELATIONS);
+            return of(entry, known, lines(known), locale);
+        }
+
+        private Map<String, EntryLine> lines(List<Relation> known) {
+            return RelationView.lines(known.stream().flatMap(one -> Stream.of(one.from(), one.to())), entries);
+        }
+
+        private List<RelationView> of(Entry entry, List<Relation> known, Map<String, EntryLine> lines, Locale locale) {
+            return RelationView.of(entry.slug(), known, lines, new FilterWords(context.messages(), locale));
+        }
+
         /** Returns what the page of an entry shows. */
         public RelatedView of(Entry entry, Request request) {
-            FilterWords words = new FilterWords(context.messages(), request.locale());
             List<Relation> known = relations.of(entry.slug(), RELATIONS);
-            Map<String, EntryLine> lines =
-                    RelationView.lines(known.stream().flatMap(one -> Stream.of(one.from(), one.to())), entries);
+            Map<String, EntryLine> lines = lines(known);
             List<String> near = relatives.elsewhere(entry, SHOWN);
             List<String> similar = relatives.similar(entry, contents.type(entry.kind()), SHOWN + near.size()).stream()
                     .filter(slug -> !near.contains(slug) && !lines.containsKey(slug))
@@ -80,7 +93,7 @@ public record RelatedView(
                     .flatMap(context.service(Territories.class)::find)
                     .filter(found -> found.population() > 0);
             return new RelatedView(
-                    RelationView.of(entry.slug(), known, lines, words),
+                    of(entry, known, lines, request.locale()),
                     known.isEmpty() ? "" : entry.path() + "/graphe",
                     pages.mayRelate(request.actor(), entry) ? entry.path() + "/relations" : "",
                     contents.shown(entries.lines(similar)),

@@ -10,16 +10,18 @@ import static org.territoireouvert.consultation.synthesis.writing.opendocument.O
 import static org.territoireouvert.consultation.synthesis.writing.opendocument.OpenDocumentStyles.WRITTEN;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.territoireouvert.consultation.synthesis.writing.Block;
-import org.territoireouvert.consultation.synthesis.writing.Block.Count;
-import org.territoireouvert.consultation.synthesis.writing.Block.Counts;
-import org.territoireouvert.consultation.synthesis.writing.Block.Heading;
-import org.territoireouvert.consultation.synthesis.writing.Block.Paragraph;
-import org.territoireouvert.consultation.synthesis.writing.Block.Sentence;
-import org.territoireouvert.consultation.synthesis.writing.Block.Source;
-import org.territoireouvert.consultation.synthesis.writing.Block.Sources;
-import org.territoireouvert.consultation.synthesis.writing.Words;
+import org.territoireouvert.api.document.DocumentBlock;
+import org.territoireouvert.api.document.DocumentBlock.Bullets;
+import org.territoireouvert.api.document.DocumentBlock.Column;
+import org.territoireouvert.api.document.DocumentBlock.Fact;
+import org.territoireouvert.api.document.DocumentBlock.Facts;
+import org.territoireouvert.api.document.DocumentBlock.Heading;
+import org.territoireouvert.api.document.DocumentBlock.Paragraph;
+import org.territoireouvert.api.document.DocumentBlock.Table;
+import org.territoireouvert.api.document.DocumentText;
 import org.territoireouvert.consultation.synthesis.writing.XmlElements;
 
 /** Writes the contents of an OpenDocument text; a table of contents stands before the second heading. */
@@ -41,7 +43,7 @@ final class OpenDocumentContent {
     }
 
     /** @param contents title of the table of contents */
-    static String write(List<Block> blocks, String contents) {
+    static String write(List<DocumentBlock> blocks, String contents) {
         List<Heading> headings = blocks.stream()
                 .filter(Heading.class::isInstance)
                 .map(Heading.class::cast)
@@ -51,7 +53,7 @@ final class OpenDocumentContent {
             xml.start("office:body");
             xml.start("office:text");
             OpenDocumentContent content = new OpenDocumentContent(xml, headings, contents);
-            for (Block block : blocks) {
+            for (DocumentBlock block : blocks) {
                 content.block(block);
             }
             xml.end();
@@ -59,13 +61,13 @@ final class OpenDocumentContent {
         });
     }
 
-    private void block(Block block) throws XMLStreamException {
+    private void block(DocumentBlock block) throws XMLStreamException {
         switch (block) {
             case Heading title -> heading(title);
-            case Paragraph paragraph -> paragraph(TEXT_BODY, paragraph.words());
-            case Sentence sentence -> sentence(sentence);
-            case Sources sources -> sources(sources);
-            case Counts counts -> counts(counts);
+            case Paragraph paragraph -> paragraph(TEXT_BODY, paragraph.text());
+            case Bullets bullets -> bullets(bullets);
+            case Table counts -> table(counts);
+            case Facts facts -> facts(facts);
         }
     }
 
@@ -76,7 +78,7 @@ final class OpenDocumentContent {
         String level = String.valueOf(title.level());
         xml.start("text:h", "text:style-name", HEADING + level, "text:outline-level", level);
         xml.empty("text:bookmark", "text:name", PLACE + heading);
-        words(title.words());
+        words(title.text());
         xml.end();
         heading++;
     }
@@ -84,9 +86,9 @@ final class OpenDocumentContent {
     /** It has no numbers of pages, which only a word processor knows; updated there it stays the same. */
     private void tableOfContents() throws XMLStreamException {
         xml.start("text:table-of-content", "text:name", "Contents", "text:protected", "false");
-        xml.start("text:table-of-content-source", "text:outline-level", String.valueOf(Block.DEEPEST));
+        xml.start("text:table-of-content-source", "text:outline-level", String.valueOf(Heading.DEEPEST));
         xml.element("text:index-title-template", contents, "text:style-name", CONTENTS_HEADING);
-        for (int level = 1; level <= Block.DEEPEST; level++) {
+        for (int level = 1; level <= Heading.DEEPEST; level++) {
             xml.start(
                     "text:table-of-content-entry-template",
                     "text:outline-level",
@@ -107,7 +109,7 @@ final class OpenDocumentContent {
             Heading entry = headings.get(at);
             xml.start("text:p", "text:style-name", CONTENTS + entry.level());
             startLink("#" + PLACE + at);
-            words(entry.words());
+            words(entry.text());
             xml.end();
             xml.end();
         }
@@ -115,50 +117,62 @@ final class OpenDocumentContent {
         xml.end();
     }
 
-    private void sentence(Sentence sentence) throws XMLStreamException {
-        xml.start("text:p", "text:style-name", TEXT_BODY);
-        xml.text(sentence.mark() + " ");
-        words(sentence.words());
-        xml.end();
-    }
-
-    private void sources(Sources sources) throws XMLStreamException {
+    private void bullets(Bullets bullets) throws XMLStreamException {
         xml.start("text:list", "text:style-name", LIST);
-        for (Source source : sources.sources()) {
+        for (DocumentText item : bullets.items()) {
             xml.start("text:list-item");
-            xml.start("text:p", "text:style-name", TEXT_BODY);
-            startLink(source.address());
-            xml.attributes("office:title", source.description());
-            words(source.words());
-            xml.end();
-            xml.end();
+            paragraph(TEXT_BODY, item);
             xml.end();
         }
         xml.end();
     }
 
-    private void counts(Counts counts) throws XMLStreamException {
+    private void table(Table counts) throws XMLStreamException {
+        startTable(counts.columns().size());
+        xml.start("table:table-header-rows");
+        row(TABLE_HEADING, counts.columns().stream().map(Column::title).toList());
+        xml.end();
+        for (List<DocumentText> row : counts.rows()) {
+            row(TABLE_CONTENTS, row);
+        }
+        xml.end();
+    }
+
+    private void facts(Facts facts) throws XMLStreamException {
+        startTable(2);
+        for (Fact fact : facts.facts()) {
+            xml.start("table:table-row");
+            cell(TABLE_HEADING, List.of(fact.term()));
+            cell(TABLE_CONTENTS, fact.value());
+            xml.end();
+        }
+        xml.end();
+    }
+
+    /** The first column says what a row is about. */
+    private void startTable(int columns) throws XMLStreamException {
         table++;
         xml.start("table:table", "table:name", "Table" + table);
         xml.start("table:table-header-columns");
         xml.empty("table:table-column");
         xml.end();
-        xml.empty("table:table-column");
-        xml.start("table:table-header-rows");
-        row(TABLE_HEADING, counts.counted(), counts.number());
-        xml.end();
-        for (Count count : counts.rows()) {
-            row(TABLE_CONTENTS, count.counted(), Words.label(count.number()));
+        for (int column = 1; column < columns; column++) {
+            xml.empty("table:table-column");
+        }
+    }
+
+    private void row(String style, List<DocumentText> cells) throws XMLStreamException {
+        xml.start("table:table-row");
+        for (DocumentText cell : cells) {
+            cell(style, List.of(cell));
         }
         xml.end();
     }
 
-    private void row(String style, Words... cells) throws XMLStreamException {
-        xml.start("table:table-row");
-        for (Words cell : cells) {
-            xml.start("table:table-cell", "office:value-type", "string");
-            paragraph(style, cell);
-            xml.end();
+    private void cell(String style, List<DocumentText> texts) throws XMLStreamException {
+        xml.start("table:table-cell", "office:value-type", "string");
+        for (DocumentText text : texts) {
+            paragraph(style, text);
         }
         xml.end();
     }
@@ -167,17 +181,25 @@ final class OpenDocumentContent {
         xml.start("text:a", "xlink:type", "simple", "xlink:href", address);
     }
 
-    private void paragraph(String style, Words words) throws XMLStreamException {
+    private void paragraph(String style, DocumentText text) throws XMLStreamException {
         xml.start("text:p", "text:style-name", style);
-        words(words);
+        if (text.address().isEmpty()) {
+            words(text);
+        } else {
+            startLink(text.address());
+            xml.attributes("office:title", text.description());
+            words(text);
+            xml.end();
+        }
         xml.end();
     }
 
-    private void words(Words words) throws XMLStreamException {
-        if (words.written()) {
-            xml.element("text:span", words.text(), "text:style-name", WRITTEN);
+    /** The style of what people wrote says that it is in French. */
+    private void words(DocumentText text) throws XMLStreamException {
+        if (text.language().equals(Optional.of(Locale.FRENCH))) {
+            xml.element("text:span", text.text(), "text:style-name", WRITTEN);
         } else {
-            xml.text(words.text());
+            xml.text(text.text());
         }
     }
 }

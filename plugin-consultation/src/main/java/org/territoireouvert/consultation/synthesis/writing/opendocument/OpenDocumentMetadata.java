@@ -3,8 +3,8 @@ package org.territoireouvert.consultation.synthesis.writing.opendocument;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.territoireouvert.api.document.DocumentText;
 import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
-import org.territoireouvert.consultation.synthesis.writing.Words;
 import org.territoireouvert.consultation.synthesis.writing.XmlElements;
 
 /** What an OpenDocument file says of itself, and of the parts in it. */
@@ -24,11 +24,11 @@ final class OpenDocumentMetadata {
             xml.attributes("office:version", OpenDocumentWriter.VERSION);
             xml.start("office:meta");
             xml.element("meta:generator", "Territoire ouvert");
-            xml.element("dc:title", Words.written(heading.title()).text());
-            xml.element("dc:subject", Words.written(heading.consultation()).text());
+            xml.element("dc:title", DocumentText.of(heading.title()).text());
+            xml.element("dc:subject", DocumentText.of(heading.consultation()).text());
             xml.element(
-                    "meta:initial-creator", Words.written(heading.authority()).text());
-            xml.element("dc:creator", Words.written(heading.authority()).text());
+                    "meta:initial-creator", DocumentText.of(heading.authority()).text());
+            xml.element("dc:creator", DocumentText.of(heading.authority()).text());
             xml.element("meta:creation-date", date);
             xml.element("dc:date", date);
             xml.element("dc:language", heading.language().toLanguageTag());

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import org.territoireouvert.consultation.synthesis.writing.Block;
-import org.territoireouvert.consultation.synthesis.writing.Words;
+import org.territoireouvert.api.document.DocumentBlock.Heading;
+import org.territoireouvert.api.document.DocumentText;
 import org.territoireouvert.consultation.synthesis.writing.XmlElements;
 
 /** The styles of an OpenDocument text: names that word processors know, so that they can be changed as usual. */
@@ -44,7 +44,7 @@ final class OpenDocumentStyles {
     }
 
     /** @param title stands at the foot of each page with its number */
-    static String write(Locale language, Words title) {
+    static String write(Locale language, DocumentText title) {
         return XmlElements.document(namespaces(), "office:document-styles", xml -> {
             xml.attributes("office:version", OpenDocumentWriter.VERSION);
             xml.start("office:font-face-decls");
@@ -73,7 +73,7 @@ final class OpenDocumentStyles {
         xml.empty("style:style", "style:name", STANDARD, "style:family", "paragraph", "style:class", "text");
         paragraph(xml, TEXT_BODY, "Text body", "fo:margin-bottom", "0.2cm");
         paragraph(xml, TABLE_CONTENTS, "Table Contents", "fo:margin-bottom", "0cm");
-        for (int level = 1; level <= Block.DEEPEST; level++) {
+        for (int level = 1; level <= Heading.DEEPEST; level++) {
             heading(xml, level);
             paragraph(xml, CONTENTS + level, "Contents " + level, "fo:margin-left", 0.5 * (level - 1) + "cm");
         }
@@ -136,7 +136,7 @@ final class OpenDocumentStyles {
         xml.end();
     }
 
-    private static void page(XmlElements xml, Words title) throws XMLStreamException {
+    private static void page(XmlElements xml, DocumentText title) throws XMLStreamException {
         xml.start("office:automatic-styles");
         xml.start("style:page-layout", "style:name", "A4");
         xml.empty(

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.territoireouvert.api.document.DocumentBlock;
+import org.territoireouvert.api.document.DocumentText;
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument;
-import org.territoireouvert.consultation.synthesis.writing.Block;
 import org.territoireouvert.consultation.synthesis.writing.Labels;
 import org.territoireouvert.consultation.synthesis.writing.SynthesisBlocks;
 import org.territoireouvert.consultation.synthesis.writing.SynthesisHeading;
-import org.territoireouvert.consultation.synthesis.writing.Words;
 
 /** Writes a synthesis as OpenDocument text 1.3 (.odt), which word processors open to be worked on. */
 public final class OpenDocumentWriter {
@@ -31,10 +31,10 @@ public final class OpenDocumentWriter {
 
     /** Returns the file; the same synthesis gives the same bytes. */
     public static byte[] write(SynthesisHeading heading, SynthesisDocument document, Labels labels) {
-        List<Block> blocks = SynthesisBlocks.of(heading, document, labels);
+        List<DocumentBlock> blocks = SynthesisBlocks.of(heading, document, labels);
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("content.xml", OpenDocumentContent.write(blocks, labels.say("synthesis.document.contents")));
-        parts.put("styles.xml", OpenDocumentStyles.write(heading.language(), Words.written(heading.title())));
+        parts.put("styles.xml", OpenDocumentStyles.write(heading.language(), DocumentText.of(heading.title())));
         parts.put("meta.xml", OpenDocumentMetadata.write(heading));
         parts.put("META-INF/manifest.xml", OpenDocumentMetadata.manifest(parts.keySet()));
         return packed(parts, heading.publishedOn());

@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.synthesis.writing.pdf;
+package org.territoireouvert.runner.document;
 
 import java.io.IOException;
 import java.io.InputStream;

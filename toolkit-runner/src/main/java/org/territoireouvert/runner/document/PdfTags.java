@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.synthesis.writing.pdf;
+package org.territoireouvert.runner.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.territoireouvert.consultation.synthesis.writing.pdf.PdfPages.Line;
+import org.territoireouvert.runner.document.PdfPages.Line;
 
 /** The structure of a PDF: what each piece of a page is, in the order in which it is read aloud. */
 final class PdfTags {

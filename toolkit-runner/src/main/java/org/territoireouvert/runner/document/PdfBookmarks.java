@@ -1,4 +1,4 @@
-package org.territoireouvert.consultation.synthesis.writing.pdf;
+package org.territoireouvert.runner.document;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
-import org.territoireouvert.consultation.synthesis.writing.pdf.PdfPages.Line;
+import org.territoireouvert.runner.document.PdfPages.Line;
 
 /** The headings of a PDF as the tree that readers show beside the pages. */
 final class PdfBookmarks {
