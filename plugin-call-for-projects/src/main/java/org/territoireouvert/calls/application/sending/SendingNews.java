@@ -120,7 +120,7 @@ public final class SendingNews {
 
     /** Says a moment in the words of news, which are kept in French. */
     public static String moment(PluginContext context, Instant moment) {
-        return context.messages().format(Locale.FRENCH, "sending.plain", moment.atZone(context.zone()));
+        return context.messages().format(Locale.FRENCH, "sending.plain", moment);
     }
 
     /** Says a day. */
