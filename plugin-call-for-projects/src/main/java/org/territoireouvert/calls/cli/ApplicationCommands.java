@@ -34,7 +34,8 @@ public final class ApplicationCommands {
 
     /** Returns the command; it needs no database. */
     public Command verifying() {
-        return Command.of("calls", "verify-application", "FILE.json", this::verify).option("fingerprint", "SHA256");
+        return Command.of("calls", "verify-application", "FILE.json", this::verify)
+                .option("fingerprint", "SHA256");
     }
 
     private int verify(Invocation invocation) throws IOException {

@@ -51,7 +51,8 @@ final class InventedTeam {
         store.collectives().save(handle, collective);
         this.application = new Application(
                 context.ids().next(),
-                store.applications().nextNumber(handle, begun.atZone(context.zone()).getYear()),
+                store.applications()
+                        .nextNumber(handle, begun.atZone(context.zone()).getYear()),
                 SharedPlaces.SLUG,
                 collective.id(),
                 1,

@@ -71,44 +71,58 @@ public final class SendingDemonstration implements DemonstrationData {
                 "Un atelier de bois, de vélo et de couture dans l’ancien hangar à bateaux, tenu par ses usagers.",
                 now.minus(Duration.ofDays(12)));
         String workshops = team.member("Les Ateliers du lac", "association", "les machines et les animateurs");
-        String school = team.member("Collège des Trois-Rives", "school", "deux classes et un professeur de technologie");
+        String school =
+                team.member("Collège des Trois-Rives", "school", "deux classes et un professeur de technologie");
         String resident = team.member("Malik Ferrand", "person", "ses samedis et ses outils de menuisier");
-        team.section("projet", Progress.READY, Map.of(
-                        "besoin",
-                        List.of(
-                                "Les habitants jettent ce qu’ils ne savent pas réparer. Au marché, 140 personnes l’ont écrit sur une nappe en papier."),
-                        "activites",
-                        List.of(
-                                "Réparer le samedi, construire le mercredi avec les élèves, prêter des machines toute la semaine."),
-                        "publics",
-                        List.of("Enfants", "Jeunes", "Adultes", "Personnes âgées"),
-                        "ouverture",
-                        List.of("oui")))
-                .section("lieu", Progress.READY, Map.of(
-                        "commune", List.of("00401"),
-                        "adresse", List.of("Ancien hangar à bateaux, 2, quai du Lac"),
-                        "surface", List.of("180"),
-                        "existe", List.of("oui"),
-                        "debut", List.of(LocalDate.ofInstant(now, context.zone()).plusMonths(10).toString())))
-                .section("equipe", Progress.READY, Map.of(
-                        "gouvernance",
-                        List.of("À l’unanimité des trois membres, une réunion chaque mois, compte rendu affiché au hangar."),
-                        "taches.0.tache",
-                        List.of("Ouvrir le samedi"),
-                        "taches.0.qui",
-                        List.of("Malik Ferrand"),
-                        "taches.0.heures",
-                        List.of("16"),
-                        "taches.1.tache",
-                        List.of("Entretenir les machines"),
-                        "taches.1.qui",
-                        List.of("Les Ateliers du lac"),
-                        "taches.1.heures",
-                        List.of("20"),
-                        "taches.2.tache",
-                        List.of("Accueillir les élèves"),
-                        "taches.2.qui",
-                        List.of("Collège des Trois-Rives")))
+        team.section(
+                        "projet",
+                        Progress.READY,
+                        Map.of(
+                                "besoin",
+                                List.of(
+                                        "Les habitants jettent ce qu’ils ne savent pas réparer. Au marché, 140 personnes l’ont écrit sur une nappe en papier."),
+                                "activites",
+                                List.of(
+                                        "Réparer le samedi, construire le mercredi avec les élèves, prêter des machines toute la semaine."),
+                                "publics",
+                                List.of("Enfants", "Jeunes", "Adultes", "Personnes âgées"),
+                                "ouverture",
+                                List.of("oui")))
+                .section(
+                        "lieu",
+                        Progress.READY,
+                        Map.of(
+                                "commune", List.of("00401"),
+                                "adresse", List.of("Ancien hangar à bateaux, 2, quai du Lac"),
+                                "surface", List.of("180"),
+                                "existe", List.of("oui"),
+                                "debut",
+                                        List.of(LocalDate.ofInstant(now, context.zone())
+                                                .plusMonths(10)
+                                                .toString())))
+                .section(
+                        "equipe",
+                        Progress.READY,
+                        Map.of(
+                                "gouvernance",
+                                List.of(
+                                        "À l’unanimité des trois membres, une réunion chaque mois, compte rendu affiché au hangar."),
+                                "taches.0.tache",
+                                List.of("Ouvrir le samedi"),
+                                "taches.0.qui",
+                                List.of("Malik Ferrand"),
+                                "taches.0.heures",
+                                List.of("16"),
+                                "taches.1.tache",
+                                List.of("Entretenir les machines"),
+                                "taches.1.qui",
+                                List.of("Les Ateliers du lac"),
+                                "taches.1.heures",
+                                List.of("20"),
+                                "taches.2.tache",
+                                List.of("Accueillir les élèves"),
+                                "taches.2.qui",
+                                List.of("Collège des Trois-Rives")))
                 .budget(
                         workshops,
                         cost(workshops, "travaux", "Isolation, électricité, portes", 21_400),
@@ -179,13 +193,17 @@ public final class SendingDemonstration implements DemonstrationData {
         String cafe = team.member("Halles vivantes", "association", "douze bénévoles et la caisse");
         String baker = team.member("Boulangerie Estève", "company", "le pain et un four");
         String resident = team.member("Odette Marchal", "person", "la comptabilité");
-        team.section("projet", Progress.WRITING, Map.of(
-                        "besoin",
-                        List.of("Le dernier café de Corvaux a fermé en mars. Il n’y a plus d’endroit où attendre le car."),
-                        "publics",
-                        List.of("Adultes", "Personnes âgées"),
-                        "ouverture",
-                        List.of("oui")))
+        team.section(
+                        "projet",
+                        Progress.WRITING,
+                        Map.of(
+                                "besoin",
+                                List.of(
+                                        "Le dernier café de Corvaux a fermé en mars. Il n’y a plus d’endroit où attendre le car."),
+                                "publics",
+                                List.of("Adultes", "Personnes âgées"),
+                                "ouverture",
+                                List.of("oui")))
                 .budget(
                         cafe,
                         cost(cafe, "travaux", "Cuisine et sol", 14_000),

@@ -49,9 +49,8 @@ public final class CheckApplication {
             missing.addFirst(new Missing("", "", "sending.missing.title", List.of()));
         }
         boolean hasBudget = hasBudget(sheet.form());
-        List<BudgetProblem> budget = hasBudget
-                ? CheckBudget.problems(sent.budget(), sheet.funding().rules(), names(sent))
-                : List.of();
+        List<BudgetProblem> budget =
+                hasBudget ? CheckBudget.problems(sent.budget(), sheet.funding().rules(), names(sent)) : List.of();
         return new Readiness(
                 missing,
                 team(sheet.applicants(), sent.members()),
@@ -99,7 +98,8 @@ public final class CheckApplication {
 
     private static Missing lost(ApplicationForm form, String field) {
         String section = form.sections().stream()
-                .filter(one -> one.fields().stream().anyMatch(asked -> asked.code().equals(field)))
+                .filter(one ->
+                        one.fields().stream().anyMatch(asked -> asked.code().equals(field)))
                 .map(one -> one.code())
                 .findFirst()
                 .orElse("");

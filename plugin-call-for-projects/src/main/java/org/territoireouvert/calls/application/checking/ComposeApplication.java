@@ -114,8 +114,7 @@ public final class ComposeApplication {
         return new FormAnswers(kept);
     }
 
-    private void collectFiles(
-            ApplicationForm form, FormAnswers answers, List<SentFile> joined, List<String> lost) {
+    private void collectFiles(ApplicationForm form, FormAnswers answers, List<SentFile> joined, List<String> lost) {
         List<FormField> fields =
                 form.fields().filter(field -> field.kind() == FieldKind.FILE).toList();
         for (FormField field : fields) {

@@ -45,8 +45,8 @@ public final class FileDigests {
 
     private String compute(StoredFile file) {
         try (InputStream bytes = files.open(file);
-                DigestOutputStream digest = new DigestOutputStream(
-                        OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+                DigestOutputStream digest =
+                        new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
             bytes.transferTo(digest);
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (IOException e) {

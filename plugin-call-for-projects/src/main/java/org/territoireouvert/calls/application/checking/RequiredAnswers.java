@@ -77,12 +77,7 @@ public final class RequiredAnswers implements MissingAnswers {
         for (int row = 0; row < rows; row++) {
             int number = row;
             for (FormField column : field.columns()) {
-                lookAtOne(
-                        section,
-                        column,
-                        answers,
-                        code -> FormAnswers.inRow(field.code(), number, code),
-                        missing);
+                lookAtOne(section, column, answers, code -> FormAnswers.inRow(field.code(), number, code), missing);
             }
         }
     }

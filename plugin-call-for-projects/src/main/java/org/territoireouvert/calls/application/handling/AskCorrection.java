@@ -50,16 +50,11 @@ public final class AskCorrection {
         return store.context().database().write(handle -> {
             Instant now = store.now();
             boolean moved = ApplicationMoves.move(
-                    handle,
-                    application.id(),
-                    Set.of(ApplicationState.SUBMITTED),
-                    ApplicationState.TO_CORRECT,
-                    now);
+                    handle, application.id(), Set.of(ApplicationState.SUBMITTED), ApplicationState.TO_CORRECT, now);
             if (!moved) {
                 return false;
             }
-            LocalDate last =
-                    LocalDate.ofInstant(now, store.context().zone()).plusDays(days);
+            LocalDate last = LocalDate.ofInstant(now, store.context().zone()).plusDays(days);
             corrections.add(
                     handle,
                     new Correction(

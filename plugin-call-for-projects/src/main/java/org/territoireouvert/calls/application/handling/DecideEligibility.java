@@ -51,12 +51,7 @@ public final class DecideEligibility {
             add(
                     handle,
                     new EligibilityDecision(
-                            store.context().ids().next(),
-                            application.id(),
-                            eligible,
-                            reasons,
-                            agent.personId(),
-                            now));
+                            store.context().ids().next(), application.id(), eligible, reasons, agent.personId(), now));
             String title = SendingStore.title(application);
             String path = application.path() + "/recepisse";
             SendingNews.tell(

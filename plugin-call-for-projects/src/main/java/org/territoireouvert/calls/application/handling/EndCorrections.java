@@ -57,9 +57,8 @@ public final class EndCorrections {
         store.sent()
                 .last(handle, correction.applicationId())
                 .ifPresent(sent -> ApplicationMoves.sums(handle, correction.applicationId(), sent.budget(), now));
-        Application application = store.applications()
-                .find(handle, correction.applicationId())
-                .orElseThrow();
+        Application application =
+                store.applications().find(handle, correction.applicationId()).orElseThrow();
         String title = SendingStore.title(application);
         SendingNews.tell(
                 store.context(),

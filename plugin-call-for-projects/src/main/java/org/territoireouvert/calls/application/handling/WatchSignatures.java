@@ -72,12 +72,7 @@ public final class WatchSignatures {
         }
     }
 
-    private void tell(
-            Handle handle,
-            Opened opened,
-            Signature signature,
-            Member member,
-            NotificationKind kind) {
+    private void tell(Handle handle, Opened opened, Signature signature, Member member, NotificationKind kind) {
         Application application = opened.application();
         store.signatures().markTold(handle, application.id(), signature);
         String title = SendingStore.title(application);

@@ -62,8 +62,7 @@ public final class WithdrawApplication {
             }
             String id = open.map(Withdrawal::id)
                     .orElseGet(() -> propose(handle, actor, opened, memberIds.getFirst(), reason));
-            memberIds.forEach(
-                    member -> withdrawals.say(handle, id, member, voice, actor.personId(), store.now()));
+            memberIds.forEach(member -> withdrawals.say(handle, id, member, voice, actor.personId(), store.now()));
             settle(handle, actor, opened);
             return true;
         });

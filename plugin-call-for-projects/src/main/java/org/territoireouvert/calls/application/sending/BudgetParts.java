@@ -37,8 +37,7 @@ final class BudgetParts {
     }
 
     /** Counts one more, if nobody else did since a revision was read. */
-    static boolean advance(
-            Handle handle, String applicationId, String memberId, int read, String person, Instant now) {
+    static boolean advance(Handle handle, String applicationId, String memberId, int read, String person, Instant now) {
         return handle.createUpdate("""
                         insert into cal_budget_part (application_id, member_id, revision, changed_by, changed_at)
                         values (:id, :member, :revision, :person, :now)

@@ -88,8 +88,8 @@ public final class SendApplication {
     public Instant end(Handle handle, Opened opened) {
         return openCorrection(handle, opened.application())
                 .map(Correction::dueAt)
-                .orElseGet(() ->
-                        opened.call().calendar().closing(store.context().zone()));
+                .orElseGet(
+                        () -> opened.call().calendar().closing(store.context().zone()));
     }
 
     private Optional<Correction> openCorrection(Handle handle, Application application) {
@@ -139,7 +139,8 @@ public final class SendApplication {
                     handle,
                     List.of(asked.askedBy()),
                     "",
-                    Notice.of(SendingNews.CORRECTED, Correction.path(application.number()), application.number(), title));
+                    Notice.of(
+                            SendingNews.CORRECTED, Correction.path(application.number()), application.number(), title));
         });
         SendingNews.log(
                 store.context(),

@@ -35,7 +35,8 @@ public final class SendingNews {
     public static final NotificationKind SENT = new NotificationKind("application-sent", Frequency.IMMEDIATE);
 
     /** A member proposes to take it back: member, title. */
-    public static final NotificationKind WITHDRAWAL = new NotificationKind("application-withdrawal", Frequency.IMMEDIATE);
+    public static final NotificationKind WITHDRAWAL =
+            new NotificationKind("application-withdrawal", Frequency.IMMEDIATE);
 
     /** It was taken back: title. */
     public static final NotificationKind WITHDRAWN = new NotificationKind("application-withdrawn", Frequency.IMMEDIATE);

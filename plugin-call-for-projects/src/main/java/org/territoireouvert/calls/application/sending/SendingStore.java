@@ -1,9 +1,5 @@
 package org.territoireouvert.calls.application.sending;
 
-import org.territoireouvert.calls.application.checking.CheckApplication;
-import org.territoireouvert.calls.application.checking.ComposeApplication;
-import org.territoireouvert.calls.application.checking.KnownPartners;
-import org.territoireouvert.calls.application.checking.MissingAnswers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +17,11 @@ import org.territoireouvert.calls.application.OpenApplication;
 import org.territoireouvert.calls.application.OpenApplication.Opened;
 import org.territoireouvert.calls.application.SectionRepository;
 import org.territoireouvert.calls.application.SentApplications;
+import org.territoireouvert.calls.application.checking.CheckApplication;
+import org.territoireouvert.calls.application.checking.ComposeApplication;
 import org.territoireouvert.calls.application.checking.ComposeApplication.Composed;
+import org.territoireouvert.calls.application.checking.KnownPartners;
+import org.territoireouvert.calls.application.checking.MissingAnswers;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.collective.ActingMembers;
 import org.territoireouvert.calls.collective.CollectiveRepository;
@@ -58,10 +58,7 @@ public record SendingStore(
      * @param partners what is known of a member
      */
     public static SendingStore of(
-            PluginContext context,
-            CallRepository calls,
-            MissingAnswers answers,
-            Function<Member, Partner> partners) {
+            PluginContext context, CallRepository calls, MissingAnswers answers, Function<Member, Partner> partners) {
         Json json = context.service(Json.class);
         Organisations organisations = context.service(Organisations.class);
         ApplicationRepository applications = new ApplicationRepository(context.database());

@@ -62,8 +62,8 @@ public final class SignApplication {
             int round = store.signatures().round(handle, opened.application().id());
             for (Member member : opened.acting()) {
                 if (memberIds.contains(member.id())) {
-                    Signature signature = new Signature(
-                            round, shown, member.id(), voice, words, actor.personId(), store.now());
+                    Signature signature =
+                            new Signature(round, shown, member.id(), voice, words, actor.personId(), store.now());
                     store.signatures().add(handle, opened.application().id(), signature, composed);
                     tell(handle, opened, member, signature);
                 }

@@ -43,15 +43,18 @@ public record Signing(List<Said> members, Outcome outcome) {
         return new Signing(said, opened.collective().rule().outcome(opened.members(), voices));
     }
 
-    private static Said said(
-            Member member, boolean counts, Composed composed, int round, List<Signature> signatures) {
+    private static Said said(Member member, boolean counts, Composed composed, int round, List<Signature> signatures) {
         List<Signature> own = signatures.stream()
                 .filter(one -> one.memberId().equals(member.id()))
                 .toList();
         Optional<Signature> now = own.stream()
                 .filter(one -> one.round() == round && one.fingerprint().equals(composed.fingerprint()))
                 .findFirst();
-        return new Said(member, counts, now, now.isPresent() ? Optional.empty() : own.stream().findFirst());
+        return new Said(
+                member,
+                counts,
+                now,
+                now.isPresent() ? Optional.empty() : own.stream().findFirst());
     }
 
     /** Tells whether the collective agrees. */

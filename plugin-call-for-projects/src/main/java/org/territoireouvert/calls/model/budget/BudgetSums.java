@@ -20,8 +20,7 @@ public record BudgetSums(Money costs, Money resources, Money eligible, Money req
     public static BudgetSums of(Budget budget, AidRules rules) {
         Money eligible = budget.eligibleCosts(rules);
         Money inKind = budget.lines().stream()
-                .filter(line ->
-                        line.side() == Side.RESOURCE && line.category().equals(Source.IN_KIND.name()))
+                .filter(line -> line.side() == Side.RESOURCE && line.category().equals(Source.IN_KIND.name()))
                 .map(BudgetLine::amount)
                 .reduce(Money.ZERO, Money::plus);
         return new BudgetSums(

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.calls.model.eligibility.EligibilityRule.Fact;
-import org.territoireouvert.calls.model.eligibility.EligibilityRule.Test;
 import org.territoireouvert.calls.model.eligibility.RuleResult.Outcome;
 
 /**
@@ -76,8 +75,10 @@ public final class CheckEligibility {
     }
 
     private static List<String> found(EligibilityRule rule, EligibilityFacts facts) {
-        List<String> kinds =
-                facts.kinds().stream().filter(kind -> !kind.isEmpty()).distinct().toList();
+        List<String> kinds = facts.kinds().stream()
+                .filter(kind -> !kind.isEmpty())
+                .distinct()
+                .toList();
         return switch (rule.fact()) {
             case MEMBERS -> List.of(String.valueOf(facts.kinds().size()));
             case KINDS_OF_MEMBERS -> kinds.isEmpty() ? List.of() : List.of(String.valueOf(kinds.size()));
@@ -86,7 +87,8 @@ public final class CheckEligibility {
             case REQUESTED -> amount(facts.sums().requested());
             case COSTS -> amount(facts.sums().costs());
             case RATE ->
-                facts.sums().eligible().equals(Money.ZERO) || facts.sums().requested().equals(Money.ZERO)
+                facts.sums().eligible().equals(Money.ZERO)
+                                || facts.sums().requested().equals(Money.ZERO)
                         ? List.of()
                         : List.of(shownRate(facts).toPlainString());
             case ANSWER -> facts.answers().of(rule.field());
@@ -127,8 +129,14 @@ public final class CheckEligibility {
 
     private boolean meets(EligibilityRule rule, List<String> found) {
         return switch (rule.test()) {
-            case AT_LEAST -> order(found.getFirst(), rule.values().getFirst()).filter(order -> order >= 0).isPresent();
-            case AT_MOST -> order(found.getFirst(), rule.values().getFirst()).filter(order -> order <= 0).isPresent();
+            case AT_LEAST ->
+                order(found.getFirst(), rule.values().getFirst())
+                        .filter(order -> order >= 0)
+                        .isPresent();
+            case AT_MOST ->
+                order(found.getFirst(), rule.values().getFirst())
+                        .filter(order -> order <= 0)
+                        .isPresent();
             case ONE_OF -> found.stream().anyMatch(one -> isAmong(rule, one));
             case NONE_OF -> found.stream().noneMatch(one -> isAmong(rule, one));
             case GIVEN -> true;

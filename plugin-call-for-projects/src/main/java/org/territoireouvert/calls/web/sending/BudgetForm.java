@@ -62,7 +62,11 @@ final class BudgetForm {
             List<Typed> rows = new ArrayList<>(lines.stream()
                     .filter(line -> line.side() == side)
                     .map(line -> new Typed(
-                            line.category(), line.label(), line.amount().equals(Money.ZERO) ? "0" : line.amount().typed()))
+                            line.category(),
+                            line.label(),
+                            line.amount().equals(Money.ZERO)
+                                    ? "0"
+                                    : line.amount().typed()))
                     .toList());
             rows.add(Typed.NOTHING);
             while (rows.size() < FEWEST_SHOWN) {
@@ -176,10 +180,12 @@ final class BudgetForm {
 
     private Optional<BudgetLine> line(String member, AidRules rules, Side side, Row row, Typed typedRow) {
         boolean known = side == Side.COST
-                ? rules.categories().isEmpty() || rules.category(typedRow.category()).isPresent()
+                ? rules.categories().isEmpty()
+                        || rules.category(typedRow.category()).isPresent()
                 : isSource(typedRow.category());
         if (!known) {
-            form.error(row.field("poste"), "sending.budget.choose." + side.name().toLowerCase(Locale.ROOT), row.number());
+            form.error(
+                    row.field("poste"), "sending.budget.choose." + side.name().toLowerCase(Locale.ROOT), row.number());
         }
         if (typedRow.label().isEmpty()) {
             form.error(row.field("objet"), "sending.budget.say-what", row.number());

@@ -53,7 +53,8 @@ public final class BudgetPages {
                                     opened,
                                     budget,
                                     CheckBudget.problems(budget, rules, names(opened)),
-                                    saveBudget.changed(handle, opened.application().id())))
+                                    saveBudget.changed(
+                                            handle, opened.application().id())))
                     .with("sums", BudgetSums.of(budget, rules))
                     .with("rules", rules)
                     .with("saved", request.query("garde").isPresent());
@@ -99,9 +100,8 @@ public final class BudgetPages {
     }
 
     private Response save(Request request, Actor.Citizen citizen) {
-        Opened opened = frame.context()
-                .database()
-                .read(handle -> frame.store().open(handle, citizen, frame.number(request)));
+        Opened opened =
+                frame.context().database().read(handle -> frame.store().open(handle, citizen, frame.number(request)));
         requireBudget(opened);
         Member member = own(request, opened);
         BudgetForm typed = BudgetForm.of(request);
@@ -109,7 +109,8 @@ public final class BudgetPages {
         boolean sumsUp = request.form(SUM_UP).isPresent();
         int revision = revision(typed.form().optional(REVISION, LONGEST_ACT));
         boolean changes = typed.change(act);
-        List<BudgetLine> lines = typed.read(member.id(), opened.sheet().funding().rules());
+        List<BudgetLine> lines =
+                typed.read(member.id(), opened.sheet().funding().rules());
         if (changes || sumsUp) {
             typed.fill();
             return form(request, opened, member, typed, revision, lines);
@@ -119,7 +120,8 @@ public final class BudgetPages {
         }
         SaveBudget.Result result = saveBudget.save(citizen, frame.number(request), member.id(), lines, revision);
         return switch (result) {
-            case SaveBudget.Kept kept -> new Response.Redirect(opened.application().path() + "/budget?garde=1");
+            case SaveBudget.Kept kept ->
+                new Response.Redirect(opened.application().path() + "/budget?garde=1");
             case SaveBudget.Changed changed -> conflict(request, opened, member, typed, lines, changed);
             case SaveBudget.Fixed fixed -> {
                 typed.form().error("", "sending.fixed");
@@ -145,9 +147,7 @@ public final class BudgetPages {
         List<String> mine = written(request, opened, lines);
         return form(request, opened, member, typed, changed.revision(), lines)
                 .with("stored", stored)
-                .with(
-                        "runs",
-                        frame.context().service(TextDiff.class).items(stored, mine));
+                .with("runs", frame.context().service(TextDiff.class).items(stored, mine));
     }
 
     private List<String> written(Request request, Opened opened, List<BudgetLine> lines) {
@@ -166,7 +166,9 @@ public final class BudgetPages {
         AidRules rules = opened.sheet().funding().rules();
         return frame.page(request, opened, "calls-budget-edit", "sending.budget.edit")
                 .status(typed.form().isValid() ? 200 : 422)
-                .crumb(frame.say(request, "sending.budget"), opened.application().path() + "/budget")
+                .crumb(
+                        frame.say(request, "sending.budget"),
+                        opened.application().path() + "/budget")
                 .with("form", typed.form())
                 .with("action", opened.application().path() + "/budget/" + member.id())
                 .with("member", member)
@@ -185,8 +187,7 @@ public final class BudgetPages {
                 .with(
                         "sources",
                         Arrays.stream(Source.values())
-                                .map(source ->
-                                        new Choice(source.name(), frame.say(request, SourceWords.key(source))))
+                                .map(source -> new Choice(source.name(), frame.say(request, SourceWords.key(source))))
                                 .toList())
                 .with("sums", BudgetSums.of(new Budget(lines), rules))
                 .with("stored", List.of())

@@ -71,8 +71,7 @@ public record BudgetView(List<PartView> parts, List<String> problems, boolean co
                 : "";
     }
 
-    private static List<LineView> lines(
-            PluginContext context, Locale locale, Opened opened, Budget own, Side side) {
+    private static List<LineView> lines(PluginContext context, Locale locale, Opened opened, Budget own, Side side) {
         return own.lines().stream()
                 .filter(line -> line.side() == side)
                 .map(line -> line(context, locale, opened, line))
@@ -80,8 +79,7 @@ public record BudgetView(List<PartView> parts, List<String> problems, boolean co
     }
 
     private static LineView line(PluginContext context, Locale locale, Opened opened, BudgetLine line) {
-        return new LineView(
-                DocumentWords.category(context, locale, opened.sheet(), line), line.label(), line.amount());
+        return new LineView(DocumentWords.category(context, locale, opened.sheet(), line), line.label(), line.amount());
     }
 
     private static List<String> words(

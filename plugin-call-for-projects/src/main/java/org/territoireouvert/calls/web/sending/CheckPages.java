@@ -60,7 +60,9 @@ public final class CheckPages {
                         .map(correction -> view(request, opened, correction, end))
                 : Optional.empty();
         return page.with("over", over)
-                .with("until", frame.say(request, over ? "sending.until.over" : "sending.until", frame.moment(request, end)))
+                .with(
+                        "until",
+                        frame.say(request, over ? "sending.until.over" : "sending.until", frame.moment(request, end)))
                 .with("correction", asked);
     }
 

@@ -32,7 +32,11 @@ public record CheckView(boolean complete, long problems, List<Group> groups, Lis
     static CheckView of(PluginContext context, Locale locale, Opened opened, Readiness readiness) {
         String path = opened.application().path();
         List<Group> groups = new ArrayList<>();
-        add(groups, context.messages().format(locale, "sending.part.application"), path, links(context, locale, path, readiness.missing(), ""));
+        add(
+                groups,
+                context.messages().format(locale, "sending.part.application"),
+                path,
+                links(context, locale, path, readiness.missing(), ""));
         for (FormSection section : opened.sheet().form().sections()) {
             String place = path + "/parties/" + section.code();
             add(groups, section.title(), place, links(context, locale, place, readiness.missing(), section.code()));
@@ -70,7 +74,10 @@ public record CheckView(boolean complete, long problems, List<Group> groups, Lis
                 .filter(one -> one.section().equals(section))
                 .map(one -> new Link(
                         context.messages()
-                                .format(locale, one.messageKey(), one.arguments().toArray()),
+                                .format(
+                                        locale,
+                                        one.messageKey(),
+                                        one.arguments().toArray()),
                         one.field().isEmpty() ? path : path + "#" + one.field()))
                 .toList();
     }

@@ -33,7 +33,8 @@ public record DocumentChange(String part, String label, List<TextDiff.Piece> pie
         keys.addAll(before.keySet());
         List<DocumentChange> changes = new ArrayList<>();
         for (String key : keys) {
-            Placed shown = after.getOrDefault(key, before.getOrDefault(key, new Placed("", new Line(key, "", List.of()))));
+            Placed shown =
+                    after.getOrDefault(key, before.getOrDefault(key, new Placed("", new Line(key, "", List.of()))));
             String from = text(before, key);
             String to = text(after, key);
             if (!from.equals(to)) {
@@ -50,7 +51,9 @@ public record DocumentChange(String part, String label, List<TextDiff.Piece> pie
             return "";
         }
         String text = placed.line().text();
-        return key.startsWith("member.") || key.startsWith("file.") ? placed.line().label() + "\n" + text : text;
+        return key.startsWith("member.") || key.startsWith("file.")
+                ? placed.line().label() + "\n" + text
+                : text;
     }
 
     private static Map<String, Placed> lines(List<Part> parts) {

@@ -74,16 +74,20 @@ public final class DocumentWords {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part(say("sending.part.application"), head()));
         parts.add(new Part(
-                say("sending.part.members"), sent.members().stream().map(this::member).toList()));
+                say("sending.part.members"),
+                sent.members().stream().map(this::member).toList()));
         sheet.form().sections().forEach(section -> section(section).ifPresent(parts::add));
         if (!sent.budget().lines().isEmpty()) {
             parts.add(new Part(
                     say("sending.part.budget"),
-                    sent.members().stream().flatMap(partner -> budget(partner).stream()).toList()));
+                    sent.members().stream()
+                            .flatMap(partner -> budget(partner).stream())
+                            .toList()));
         }
         if (!sent.files().isEmpty()) {
             parts.add(new Part(
-                    say("sending.part.files"), sent.files().stream().map(this::file).toList()));
+                    say("sending.part.files"),
+                    sent.files().stream().map(this::file).toList()));
         }
         return parts;
     }
@@ -122,7 +126,7 @@ public final class DocumentWords {
             return context.messages().format(locale, "sending.kind.person");
         }
         return Classification.of(code)
-                .map(kind -> context.messages().format(locale, "organisation.kind." + kind.code()))
+                .map(kind -> context.messages().format(locale, "sending.kind." + kind.code()))
                 .orElseGet(() -> context.messages().format(locale, "sending.kind.unknown"));
     }
 
@@ -143,8 +147,7 @@ public final class DocumentWords {
         for (int row = 0; row < sent.answers().rows(field.code()); row++) {
             List<String> cells = new ArrayList<>();
             for (FormField column : field.columns()) {
-                String given = String.join(
-                        ", ", values(column, FormAnswers.inRow(field.code(), row, column.code())));
+                String given = String.join(", ", values(column, FormAnswers.inRow(field.code(), row, column.code())));
                 if (!given.isEmpty()) {
                     cells.add(say("sending.pair", column.label(), given));
                 }
@@ -173,8 +176,20 @@ public final class DocumentWords {
                         .map(SentFile::name)
                         .findFirst()
                         .orElse(value);
-            case EXPLANATION, TEXT, LONG_TEXT, CHOICE, CHOICES, EMAIL, PHONE, LINK, SIRET, RNA, IBAN, PLACE, ROWS, BUDGET ->
-                value;
+            case EXPLANATION,
+                    TEXT,
+                    LONG_TEXT,
+                    CHOICE,
+                    CHOICES,
+                    EMAIL,
+                    PHONE,
+                    LINK,
+                    SIRET,
+                    RNA,
+                    IBAN,
+                    PLACE,
+                    ROWS,
+                    BUDGET -> value;
         };
     }
 
@@ -205,10 +220,7 @@ public final class DocumentWords {
             List<String> written = sent.budget().of(partner.id()).lines().stream()
                     .filter(line -> line.side() == side)
                     .map(line -> say(
-                            "sending.budget.line",
-                            category(context, locale, sheet, line),
-                            line.label(),
-                            line.amount()))
+                            "sending.budget.line", category(context, locale, sheet, line), line.label(), line.amount()))
                     .toList();
             lines.add(new Line(
                     "budget." + partner.id() + "." + side,
@@ -243,7 +255,9 @@ public final class DocumentWords {
     }
 
     private static List<String> filled(String text) {
-        return text.isBlank() ? List.of() : text.lines().filter(line -> !line.isBlank()).collect(Collectors.toList());
+        return text.isBlank()
+                ? List.of()
+                : text.lines().filter(line -> !line.isBlank()).collect(Collectors.toList());
     }
 
     private String say(String key, Object... arguments) {

@@ -53,12 +53,10 @@ public final class ReceiptPages {
     /** Shows the receipts, the latest first. */
     public Response show(Request request) {
         return frame.show(request, (handle, citizen, opened) -> {
-            List<Submission> sent = frame.store()
-                    .submissions()
-                    .of(handle, opened.application().id());
-            List<Signature> signatures = frame.store()
-                    .signatures()
-                    .of(handle, opened.application().id());
+            List<Submission> sent =
+                    frame.store().submissions().of(handle, opened.application().id());
+            List<Signature> signatures =
+                    frame.store().signatures().of(handle, opened.application().id());
             Page page = frame.page(request, opened, "calls-receipt", "sending.receipt")
                     .with("state", opened.application().state().name())
                     .with(
@@ -66,9 +64,11 @@ public final class ReceiptPages {
                             sent.stream()
                                     .map(one -> view(request, opened, one, signatures))
                                     .toList())
-                    .with("batch", opened.call().calendar().batches().isEmpty()
-                            ? Optional.empty()
-                            : opened.application().batchOn());
+                    .with(
+                            "batch",
+                            opened.call().calendar().batches().isEmpty()
+                                    ? Optional.empty()
+                                    : opened.application().batchOn());
             return page.with("decision", decision(handle, opened));
         });
     }
@@ -111,17 +111,19 @@ public final class ReceiptPages {
 
     /** Sends the document, byte for byte what was signed. */
     public Response download(Request request) {
-        return frame.show(request, (handle, citizen, opened) -> frame
-                .store()
-                .submissions()
-                .of(handle, opened.application().id())
-                .stream()
-                .filter(one -> String.valueOf(one.place()).equals(request.pathParameter("envoi")))
-                .findFirst()
-                .<Response>map(one -> new Response.Download(
-                        file(opened, one),
-                        "application/json",
-                        stream -> stream.write(one.document().getBytes(StandardCharsets.UTF_8))))
-                .orElseThrow(() -> new NotFoundException("It was not sent so often")));
+        return frame.show(
+                request,
+                (handle, citizen, opened) -> frame
+                        .store()
+                        .submissions()
+                        .of(handle, opened.application().id())
+                        .stream()
+                        .filter(one -> String.valueOf(one.place()).equals(request.pathParameter("envoi")))
+                        .findFirst()
+                        .<Response>map(one -> new Response.Download(
+                                file(opened, one),
+                                "application/json",
+                                stream -> stream.write(one.document().getBytes(StandardCharsets.UTF_8))))
+                        .orElseThrow(() -> new NotFoundException("It was not sent so often")));
     }
 }

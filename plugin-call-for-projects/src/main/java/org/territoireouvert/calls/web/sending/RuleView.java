@@ -43,11 +43,15 @@ public record RuleView(Badge badge, String words, String found, String reason) {
         String found = result.found().isEmpty()
                 ? ""
                 : context.messages().format(locale, "sending.found", values(context, locale, rule, result.found()));
-        return new RuleView(badge, words(context, locale, sheet, rule), found, switch (result.outcome()) {
-            case MET -> "";
-            case NOT_MET -> rule.reason();
-            case UNKNOWN -> context.messages().format(locale, "sending.outcome.unknown.hint");
-        });
+        return new RuleView(
+                badge,
+                words(context, locale, sheet, rule),
+                found,
+                switch (result.outcome()) {
+                    case MET -> "";
+                    case NOT_MET -> rule.reason();
+                    case UNKNOWN -> context.messages().format(locale, "sending.outcome.unknown.hint");
+                });
     }
 
     private static String words(PluginContext context, Locale locale, CallSheet sheet, EligibilityRule rule) {
@@ -79,7 +83,10 @@ public record RuleView(Badge badge, String words, String found, String reason) {
                         .orElse(value);
             case RATE ->
                 context.messages()
-                        .format(locale, "sending.percent", locale.getLanguage().equals("en") ? value : value.replace('.', ','));
+                        .format(
+                                locale,
+                                "sending.percent",
+                                locale.getLanguage().equals("en") ? value : value.replace('.', ','));
             case REQUESTED, COSTS -> money(context, locale, value);
         };
     }

@@ -60,8 +60,7 @@ final class SendingFrame {
                 request,
                 citizen -> context()
                         .database()
-                        .read(handle ->
-                                answer.to(handle, citizen, store.open(handle, citizen, number(request)))));
+                        .read(handle -> answer.to(handle, citizen, store.open(handle, citizen, number(request)))));
     }
 
     String say(Request request, String key, Object... arguments) {
@@ -71,10 +70,7 @@ final class SendingFrame {
     /** Says a moment with the time zone in which it is told. */
     String moment(Request request, Instant moment) {
         return say(
-                request,
-                "sending.moment",
-                moment,
-                context().zone().getDisplayName(TextStyle.FULL, request.locale()));
+                request, "sending.moment", moment, context().zone().getDisplayName(TextStyle.FULL, request.locale()));
     }
 
     /** Returns the boxes of the members for which somebody acts. */

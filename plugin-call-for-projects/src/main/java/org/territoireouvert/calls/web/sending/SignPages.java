@@ -50,8 +50,7 @@ public final class SignPages {
                 (handle, citizen, opened) -> page(request, handle, opened, FormInput.empty(), Optional.empty()));
     }
 
-    private Page page(
-            Request request, Handle handle, Opened opened, FormInput form, Optional<String> shownBefore) {
+    private Page page(Request request, Handle handle, Opened opened, FormInput form, Optional<String> shownBefore) {
         Composed composed = frame.store().compose().of(handle, opened);
         Signing said = frame.store().signing(handle, opened, composed);
         boolean writable = opened.application().state().isWritable();
@@ -62,17 +61,24 @@ public final class SignPages {
                 .with("form", form)
                 .with("fingerprint", composed.fingerprint())
                 .with("packed", PackedDocument.pack(composed.document()))
-                .with(
-                        "parts",
-                        DocumentWords.of(frame.context(), request.locale(), opened.sheet(), composed.sent()))
+                .with("parts", DocumentWords.of(frame.context(), request.locale(), opened.sheet(), composed.sent()))
                 .with(
                         "said",
                         said.members().stream()
                                 .map(one -> SaidView.of(frame, request, opened, one))
                                 .toList())
                 .with("mine", SendingFrame.boxes(opened))
-                .with("rule", frame.say(request, "sending.rule." + opened.collective().rule().name().toLowerCase(Locale.ROOT)))
-                .with("outcome", frame.say(request, "sending.decided." + said.outcome().name().toLowerCase(Locale.ROOT)))
+                .with(
+                        "rule",
+                        frame.say(
+                                request,
+                                "sending.rule."
+                                        + opened.collective().rule().name().toLowerCase(Locale.ROOT)))
+                .with(
+                        "outcome",
+                        frame.say(
+                                request,
+                                "sending.decided." + said.outcome().name().toLowerCase(Locale.ROOT)))
                 .with("signed", said.isSigned())
                 .with("complete", complete)
                 .with("writable", writable)
@@ -141,8 +147,7 @@ public final class SignPages {
         return again(request, citizen, form.error("", "sending.sign.changed"), PackedDocument.unpack(packed, shown));
     }
 
-    private Response again(
-            Request request, Actor.Citizen citizen, FormInput form, Optional<String> shownBefore) {
+    private Response again(Request request, Actor.Citizen citizen, FormInput form, Optional<String> shownBefore) {
         return frame.context()
                 .database()
                 .read(handle -> page(
@@ -194,7 +199,9 @@ public final class SignPages {
                     .orElseThrow(() -> new NotFoundException("Nobody signed " + fingerprint));
             Composed composed = frame.store().compose().of(handle, opened);
             return frame.page(request, opened, "calls-changes", "sending.changes")
-                    .crumb(frame.say(request, "sending.sign"), opened.application().path() + "/signer")
+                    .crumb(
+                            frame.say(request, "sending.sign"),
+                            opened.application().path() + "/signer")
                     .with("fingerprint", fingerprint)
                     .with("changes", changes(request, opened, older, composed.document()));
         });

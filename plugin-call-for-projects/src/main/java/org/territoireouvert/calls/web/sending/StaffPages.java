@@ -86,10 +86,19 @@ public final class StaffPages {
                 .with("requested", read.sent().budget().requested())
                 .with("submittedAt", read.application().submittedAt())
                 .with("state", read.application().state().name())
-                .with("stateWords", frame.say(request, "sending.state." + read.application().state().code()))
+                .with(
+                        "stateWords",
+                        frame.say(
+                                request,
+                                "sending.state." + read.application().state().code()))
                 .with("correctionPath", Correction.path(read.application().number()))
-                .with("eligibilityPath", DecideEligibility.path(read.application().number()))
-                .with("downloadPath", "/appels-a-projets/instruire/dossiers/" + read.application().number() + "/document")
+                .with(
+                        "eligibilityPath",
+                        DecideEligibility.path(read.application().number()))
+                .with(
+                        "downloadPath",
+                        "/appels-a-projets/instruire/dossiers/"
+                                + read.application().number() + "/document")
                 .with("parts", DocumentWords.of(frame.context(), request.locale(), read.sheet(), read.sent()))
                 .with("done", request.query("garde").isPresent());
     }
@@ -111,7 +120,10 @@ public final class StaffPages {
                         frame.say(request, "sending.correction.state." + code(one.state())),
                         frame.say(request, "sending.reason." + one.reason().code()),
                         one.message(),
-                        frame.say(request, "sending.plain", one.lastDay(frame.context().zone()))))
+                        frame.say(
+                                request,
+                                "sending.plain",
+                                one.lastDay(frame.context().zone()))))
                 .toList();
         return page(request, handle, read, "calls-correction", "sending.correction", form)
                 .with("can", read.application().state() == ApplicationState.SUBMITTED)
@@ -164,9 +176,7 @@ public final class StaffPages {
             }
             form.error("", "sending.correction.impossible");
         }
-        return frame.context()
-                .database()
-                .read(handle -> correction(request, handle, read(handle, request), form));
+        return frame.context().database().read(handle -> correction(request, handle, read(handle, request), form));
     }
 
     /** Shows the form of the decision whether it is examined. */
@@ -179,7 +189,9 @@ public final class StaffPages {
     private Page eligibility(Request request, Handle handle, Read read, FormInput form) {
         return page(request, handle, read, "calls-eligibility", "sending.eligibility", form)
                 .with("can", DecideEligibility.canDecide(read.application()))
-                .with("decision", DecideEligibility.last(handle, read.application().id()))
+                .with(
+                        "decision",
+                        DecideEligibility.last(handle, read.application().id()))
                 .with(
                         "eligibility",
                         RuleView.of(
@@ -208,13 +220,12 @@ public final class StaffPages {
         }
         if (form.isValid()) {
             if (decide.decide((Actor.Agent) request.actor(), read.application(), eligible, reasons)) {
-                return new Response.Redirect(DecideEligibility.path(read.application().number()) + "?garde=1");
+                return new Response.Redirect(
+                        DecideEligibility.path(read.application().number()) + "?garde=1");
             }
             form.error("", "sending.eligibility.impossible");
         }
-        return frame.context()
-                .database()
-                .read(handle -> eligibility(request, handle, read(handle, request), form));
+        return frame.context().database().read(handle -> eligibility(request, handle, read(handle, request), form));
     }
 
     /** Sends the document as it was sent last, byte for byte. */

@@ -43,18 +43,27 @@ public final class WithdrawalPages {
     }
 
     private Page page(Request request, Handle handle, Opened opened, FormInput form) {
-        Optional<Withdrawal> open = withdrawals.open(handle, opened.application().id());
-        boolean inTime = frame.store().now().isBefore(opened.call().calendar().closing(frame.context().zone()))
+        Optional<Withdrawal> open =
+                withdrawals.open(handle, opened.application().id());
+        boolean inTime = frame.store()
+                        .now()
+                        .isBefore(
+                                opened.call().calendar().closing(frame.context().zone()))
                 && opened.call().takesApplications();
         return frame.page(request, opened, "calls-withdrawal", "sending.withdrawal")
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
                 .with("state", opened.application().state().name())
-                .with("can", WithdrawApplication.STATES.contains(opened.application().state()))
                 .with(
-                        "reopens",
-                        opened.application().state() == ApplicationState.WITHDRAWN && inTime)
-                .with("rule", frame.say(request, "sending.rule." + opened.collective().rule().name().toLowerCase(Locale.ROOT)))
+                        "can",
+                        WithdrawApplication.STATES.contains(opened.application().state()))
+                .with("reopens", opened.application().state() == ApplicationState.WITHDRAWN && inTime)
+                .with(
+                        "rule",
+                        frame.say(
+                                request,
+                                "sending.rule."
+                                        + opened.collective().rule().name().toLowerCase(Locale.ROOT)))
                 .with("mine", SendingFrame.boxes(opened))
                 .with("proposal", open)
                 .with(
@@ -73,8 +82,10 @@ public final class WithdrawalPages {
     }
 
     private VoiceView voice(Request request, Member member, Optional<Withdrawal> open) {
-        Optional<Voice> voice = open.flatMap(one -> Optional.ofNullable(one.voices().get(member.id())));
-        String key = "sending.withdrawal.voice." + voice.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("none");
+        Optional<Voice> voice =
+                open.flatMap(one -> Optional.ofNullable(one.voices().get(member.id())));
+        String key = "sending.withdrawal.voice."
+                + voice.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("none");
         Badge.Tone tone = voice.map(one -> switch (one) {
                     case FOR -> Badge.Tone.OPEN;
                     case AGAINST -> Badge.Tone.ERR;
@@ -93,9 +104,8 @@ public final class WithdrawalPages {
         FormInput form = FormInput.of(request);
         String reason = form.optional(REASON, LONGEST_REASON);
         boolean against = form.optional(BudgetForm.ACT, LONGEST_ACT).equals("contre");
-        Opened opened = frame.context()
-                .database()
-                .read(handle -> frame.store().open(handle, citizen, frame.number(request)));
+        Opened opened =
+                frame.context().database().read(handle -> frame.store().open(handle, citizen, frame.number(request)));
         List<String> chosen = opened.acting().stream()
                 .map(Member::id)
                 .filter(id -> !form.optional(SendingFrame.MEMBER + id, 1).isEmpty())
@@ -112,8 +122,8 @@ public final class WithdrawalPages {
         }
         return frame.context()
                 .database()
-                .read(handle -> page(
-                        request, handle, frame.store().open(handle, citizen, frame.number(request)), form));
+                .read(handle ->
+                        page(request, handle, frame.store().open(handle, citizen, frame.number(request)), form));
     }
 
     /** Makes it a draft again. */
@@ -131,8 +141,8 @@ public final class WithdrawalPages {
             FormInput form = FormInput.empty().error("", "sending.withdrawal.no-reopening");
             return frame.context()
                     .database()
-                    .read(handle -> page(
-                            request, handle, frame.store().open(handle, citizen, frame.number(request)), form));
+                    .read(handle ->
+                            page(request, handle, frame.store().open(handle, citizen, frame.number(request)), form));
         });
     }
 }

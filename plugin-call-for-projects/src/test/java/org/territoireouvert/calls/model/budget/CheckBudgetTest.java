@@ -83,9 +83,7 @@ class CheckBudgetTest {
                         "two that balance only together",
                         TWO,
                         new BudgetLine[] {
-                            cost("m1", "travaux", 200_000),
-                            from("m1", "REQUESTED", 120_000),
-                            from("m2", "OWN", 80_000)
+                            cost("m1", "travaux", 200_000), from("m1", "REQUESTED", 120_000), from("m2", "OWN", 80_000)
                         },
                         List.of("m1 lacking", "m2 exceeding")),
                 Arguments.of(
@@ -96,13 +94,17 @@ class CheckBudgetTest {
                 Arguments.of(
                         "too little asked",
                         ONE,
-                        new BudgetLine[] {cost("m1", "travaux", 100_000), from("m1", "REQUESTED", 50_000), from("m1", "OWN", 50_000)},
+                        new BudgetLine[] {
+                            cost("m1", "travaux", 100_000), from("m1", "REQUESTED", 50_000), from("m1", "OWN", 50_000)
+                        },
                         List.of(" floor")),
                 Arguments.of(
                         "too much asked",
                         ONE,
                         new BudgetLine[] {
-                            cost("m1", "travaux", 1_000_000), from("m1", "REQUESTED", 600_000), from("m1", "OWN", 400_000)
+                            cost("m1", "travaux", 1_000_000),
+                            from("m1", "REQUESTED", 600_000),
+                            from("m1", "OWN", 400_000)
                         },
                         List.of(" ceiling")),
                 Arguments.of(
@@ -124,14 +126,18 @@ class CheckBudgetTest {
                         "work that is not paid counts for the rate",
                         ONE,
                         new BudgetLine[] {
-                            cost("m1", "travaux", 200_000), from("m1", "REQUESTED", 140_000), from("m1", "IN_KIND", 60_000)
+                            cost("m1", "travaux", 200_000),
+                            from("m1", "REQUESTED", 140_000),
+                            from("m1", "IN_KIND", 60_000)
                         },
                         List.of()),
                 Arguments.of(
                         "work that is not paid is never paid",
                         ONE,
                         new BudgetLine[] {
-                            cost("m1", "travaux", 200_000), from("m1", "REQUESTED", 120_000), from("m1", "IN_KIND", 100_000)
+                            cost("m1", "travaux", 200_000),
+                            from("m1", "REQUESTED", 120_000),
+                            from("m1", "IN_KIND", 100_000)
                         },
                         List.of("m1 exceeding", " in-kind")),
                 Arguments.of(
@@ -184,9 +190,13 @@ class CheckBudgetTest {
             AidRules rules = new AidRules(rate, Optional.empty(), Optional.empty(), List.of());
             Money highest = BudgetSums.share(new Money(costs), rate);
 
-            assertThat(aid(rules, costs, highest.cents())).as("%d %% of %d", rate, costs).doesNotContain("rate");
+            assertThat(aid(rules, costs, highest.cents()))
+                    .as("%d %% of %d", rate, costs)
+                    .doesNotContain("rate");
             if (highest.cents() < costs) {
-                assertThat(aid(rules, costs, highest.cents() + 1)).as("%d %% of %d", rate, costs).contains("rate");
+                assertThat(aid(rules, costs, highest.cents() + 1))
+                        .as("%d %% of %d", rate, costs)
+                        .contains("rate");
             }
         }
     }

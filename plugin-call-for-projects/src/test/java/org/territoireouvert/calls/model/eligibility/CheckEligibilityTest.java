@@ -42,7 +42,8 @@ class CheckEligibilityTest {
                 AidRules.NONE);
     }
 
-    private static String outcome(EligibilityFacts facts, Fact fact, String field, EligibilityRule.Test test, String values) {
+    private static String outcome(
+            EligibilityFacts facts, Fact fact, String field, EligibilityRule.Test test, String values) {
         List<String> all = values == null ? List.of() : Arrays.asList(values.split("\\|"));
         EligibilityRule rule = new EligibilityRule(fact, field == null ? "" : field, test, all, "Raison");
         return new CheckEligibility((place, region) -> place.equals(region) || region.equals("Lisière"))
@@ -128,6 +129,7 @@ class CheckEligibilityTest {
         EligibilityFacts facts =
                 new EligibilityFacts(List.of(), "", sums(costs, requested), FormAnswers.NONE, Set.of());
 
-        assertThat(outcome(facts, Fact.RATE, "", EligibilityRule.Test.AT_MOST, "70")).isEqualTo(expected);
+        assertThat(outcome(facts, Fact.RATE, "", EligibilityRule.Test.AT_MOST, "70"))
+                .isEqualTo(expected);
     }
 }

@@ -40,7 +40,9 @@ class AfterSendingTest {
 
     private static HttpResponse<String> withdraw(TestBrowser browser, String member, String act) {
         return browser.submit(
-                PATH + "/retrait", PATH + "/retrait", Map.of("membre-" + member, "1", "acte", act, "motif", "Le local est vendu."));
+                PATH + "/retrait",
+                PATH + "/retrait",
+                Map.of("membre-" + member, "1", "acte", act, "motif", "Le local est vendu."));
     }
 
     @ParameterizedTest
@@ -53,13 +55,17 @@ class AfterSendingTest {
                     .contains("est à corriger jusqu’au 7 décembre 2026", "L’adresse est fausse.");
             assertThat(text(calls.bilal.page(PATH + "/verifier")))
                     .contains("Le financeur demande une correction", "Adresse ou nom du lieu");
-            assertThat(errors(send(calls.ada))).as("signatures of the first time do not count").contains("n’a pas encore signé");
+            assertThat(errors(send(calls.ada)))
+                    .as("signatures of the first time do not count")
+                    .contains("n’a pas encore signé");
 
-            calls.answer("lieu", Map.of(
-                    "commune", List.of("00401"),
-                    "adresse", List.of("3, quai du Lac"),
-                    "existe", List.of("non"),
-                    "debut", List.of("2027-09-01")));
+            calls.answer(
+                    "lieu",
+                    Map.of(
+                            "commune", List.of("00401"),
+                            "adresse", List.of("3, quai du Lac"),
+                            "existe", List.of("non"),
+                            "debut", List.of("2027-09-01")));
             calls.clock.advance(Duration.ofDays(8));
             calls.ada.asCitizen("ada@exemple.fr");
             calls.bilal.asCitizen("bilal@exemple.fr");
@@ -84,15 +90,19 @@ class AfterSendingTest {
             assertThat(calls.value("select requested from cal_application")).isEqualTo("2000000");
             calls.clock.advance(Duration.ofDays(1));
             calls.run("end-corrections");
-            assertThat(calls.value("select state from cal_application")).as("the last day counts").isEqualTo("TO_CORRECT");
+            assertThat(calls.value("select state from cal_application"))
+                    .as("the last day counts")
+                    .isEqualTo("TO_CORRECT");
             calls.clock.advance(Duration.ofDays(1));
             calls.ada.asCitizen("ada@exemple.fr");
             assertThat(text(calls.ada.page(PATH + "/verifier"))).contains("Le financeur demande une correction");
             calls.run("end-corrections");
             calls.run("end-corrections");
 
-            assertThat(calls.value("select state || ' ' || requested from cal_application")).isEqualTo("SUBMITTED 1400000");
-            assertThat(text(calls.ada.page("/mon-compte/notifications"))).contains("5 nouvelles à lire", "n’a pas été corrigé à temps");
+            assertThat(calls.value("select state || ' ' || requested from cal_application"))
+                    .isEqualTo("SUBMITTED 1400000");
+            assertThat(text(calls.ada.page("/mon-compte/notifications")))
+                    .contains("5 nouvelles à lire", "n’a pas été corrigé à temps");
             calls.editor.asAgent("redac@exemple.fr", "Rachel", Role.EDITOR);
             assertThat(text(calls.editor.page("/mon-compte/notifications"))).contains("n’a pas été corrigé à temps");
         }
@@ -102,15 +112,20 @@ class AfterSendingTest {
     @EnumSource(Engine.class)
     void collectiveTakesItsApplicationBackByItsRuleAndOpensItAgain(Engine engine) {
         try (SendingSite calls = sent(engine, DecisionRule.MAJORITY)) {
-            assertThat(text(withdraw(calls.ada, "m1", "pour"))).contains("Ada propose de retirer", "Le local est vendu.");
-            assertThat(text(calls.chloe.page("/mon-compte/notifications"))).contains("Ada propose de retirer le dossier");
+            assertThat(text(withdraw(calls.ada, "m1", "pour")))
+                    .contains("Ada propose de retirer", "Le local est vendu.");
+            assertThat(text(calls.chloe.page("/mon-compte/notifications")))
+                    .contains("Ada propose de retirer le dossier");
             assertThat(calls.value("select state from cal_application")).isEqualTo("SUBMITTED");
             assertThat(text(withdraw(calls.bilal, "m2", "pour"))).contains("Ce dossier est retiré");
             assertThat(calls.value("select state from cal_application")).isEqualTo("WITHDRAWN");
             assertThat(calls.editor.get(STAFF + "/correction").statusCode()).isEqualTo(404);
             assertThat(text(calls.site.page("/journal"))).contains("retiré par son collectif");
 
-            assertThat(calls.chloe.submit(PATH + "/retrait", PATH + "/rouvrir", Map.of()).uri().getPath())
+            assertThat(calls.chloe
+                            .submit(PATH + "/retrait", PATH + "/rouvrir", Map.of())
+                            .uri()
+                            .getPath())
                     .isEqualTo(PATH + "/verifier");
             assertThat(calls.value("select state from cal_application")).isEqualTo("DRAFT");
             assertThat(errors(send(calls.ada))).as("it is signed anew").contains("n’a pas encore signé");
@@ -154,7 +169,8 @@ class AfterSendingTest {
             assertThat(errors(calls.editor.submit(path, path, Map.of()))).contains("Choisissez une décision");
             calls.editor.submit(path, path, Map.of("decision", "irrecevable", "explication", "Le lieu est privé."));
             assertThat(calls.value("select state from cal_application")).isEqualTo("INELIGIBLE");
-            assertThat(text(calls.chloe.page("/mon-compte/notifications"))).contains("n’est pas recevable : Le lieu est privé.");
+            assertThat(text(calls.chloe.page("/mon-compte/notifications")))
+                    .contains("n’est pas recevable : Le lieu est privé.");
             assertThat(text(calls.chloe.page(PATH + "/recepisse"))).contains("Le lieu est privé.");
             assertThat(text(calls.chloe.page(PATH + "/retrait"))).contains("ne peut pas être retiré");
 

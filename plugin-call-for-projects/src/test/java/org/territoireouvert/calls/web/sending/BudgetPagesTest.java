@@ -58,8 +58,10 @@ class BudgetPagesTest {
             assertThat(conflict.statusCode()).isEqualTo(422);
             assertThat(errors(conflict)).contains("Rien n’est perdu");
             Document page = Jsoup.parse(conflict.body());
-            assertThat(page.select(".to-diff ins").text().replace('\u202f', ' ')).contains("25 000");
-            assertThat(page.select(".to-diff del").text().replace('\u202f', ' ')).contains("20 000");
+            assertThat(page.select(".to-diff ins").text().replace('\u202f', ' '))
+                    .contains("25 000");
+            assertThat(page.select(".to-diff del").text().replace('\u202f', ' '))
+                    .contains("20 000");
             assertThat(page.select("input[name=depense-1-montant]").val()).isEqualTo("25 000");
             assertThat(calls.value("select costs from cal_application")).isEqualTo("2000000");
             calls.ada.submit(page, OWN, lines("25 000", "14 000", "11 000"));
@@ -91,7 +93,8 @@ class BudgetPagesTest {
             HttpResponse<String> wrong = SendingSite.budget(calls.ada, "m1", "deux mille", "-5", "9 000 000 000");
             assertThat(wrong.statusCode()).isEqualTo(422);
             assertThat(errors(wrong))
-                    .contains("« deux mille » n’est pas un montant", "« -5 » n’est pas un montant", "Vérifiez les zéros");
+                    .contains(
+                            "« deux mille » n’est pas un montant", "« -5 » n’est pas un montant", "Vérifiez les zéros");
             assertThat(wrong.body()).contains("deux mille");
 
             Map<String, String> nameless = new LinkedHashMap<>(lines("20 000", "14 000", "6 000"));

@@ -92,8 +92,7 @@ class SendingAtOnceTest {
             for (int turn = 1; turn <= TURNS; turn++) {
                 Document shown = calls.bilal.page(PATH + "/signer");
                 Document part = calls.ada.page(PATH + "/budget/m1");
-                Map<String, String> more =
-                        lines(String.valueOf(20_000 + turn), "14000", String.valueOf(6_000 + turn));
+                Map<String, String> more = lines(String.valueOf(20_000 + turn), "14000", String.valueOf(6_000 + turn));
                 AtomicInteger answer = new AtomicInteger();
 
                 atOnce(List.of(
@@ -112,7 +111,10 @@ class SendingAtOnceTest {
                 assertThat(signed).containsExactlyInAnyOrderElementsOf(shownAndSigned);
                 assertThat(signed)
                         .as("a signature of what was there before does not count")
-                        .doesNotContain(calls.bilal.page(PATH + "/signer").select("code.to-hash").text());
+                        .doesNotContain(calls.bilal
+                                .page(PATH + "/signer")
+                                .select("code.to-hash")
+                                .text());
             }
         }
     }

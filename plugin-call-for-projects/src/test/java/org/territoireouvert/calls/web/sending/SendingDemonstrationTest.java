@@ -18,21 +18,21 @@ class SendingDemonstrationTest {
 
     private static TestBrowser as(TestSite site, String member) {
         TestBrowser browser = site.browser().asCitizen("essai@exemple.fr");
-        site.tables().write(handle -> handle.createUpdate("""
+        site.tables()
+                .write(handle -> handle.createUpdate("""
                         update cal_member set person_id = (select id from core_account where email = 'essai@exemple.fr')
                         where name = :name
-                        """)
-                .bind("name", member)
-                .execute());
+                        """).bind("name", member).execute());
         return browser;
     }
 
     private static String path(TestSite site, String title) {
-        return site.tables().read(handle -> handle.createQuery(
-                        "select '/appels-a-projets/dossiers/' || number from cal_application where title = :title")
-                .bind("title", title)
-                .mapTo(String.class)
-                .one());
+        return site.tables()
+                .read(handle -> handle.createQuery(
+                                "select '/appels-a-projets/dossiers/' || number from cal_application where title = :title")
+                        .bind("title", title)
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Test
@@ -42,7 +42,9 @@ class SendingDemonstrationTest {
                 TestBrowser editor = site.browser().asAgent("redac@exemple.fr", "Rachel", Role.EDITOR)) {
             Document receipt = malik.page(path + "/recepisse");
             assertThat(SendingSite.text(receipt)).contains("Votre dossier est déposé");
-            assertThat(receipt.select(".to-receipt li")).hasSize(3).noneMatch(line -> line.text().contains("n’a pas signé"));
+            assertThat(receipt.select(".to-receipt li"))
+                    .hasSize(3)
+                    .noneMatch(line -> line.text().contains("n’a pas signé"));
             assertThat(SendingSite.text(malik.page(path + "/budget"))).contains("27 400 €", "respecte les règles");
             assertThat(SendingSite.text(malik.page(path + "/verifier"))).contains("Votre dossier est complet");
             String staff = path.replace("/dossiers/", "/instruire/dossiers/");
@@ -57,7 +59,10 @@ class SendingDemonstrationTest {
         String path = path(site, "Le Café des halles");
         try (TestBrowser odette = as(site, "Odette Marchal")) {
             assertThat(SendingSite.text(odette.page(path + "/budget")))
-                    .contains("Il manque 3 300 € de recettes à Halles vivantes", "Odette Marchal a 300 € de recettes en trop", "ne dépasse pas 50 %");
+                    .contains(
+                            "Il manque 3 300 € de recettes à Halles vivantes",
+                            "Odette Marchal a 300 € de recettes en trop",
+                            "ne dépasse pas 50 %");
             assertThat(SendingSite.text(odette.page(path + "/verifier"))).contains("points à régler");
         }
     }

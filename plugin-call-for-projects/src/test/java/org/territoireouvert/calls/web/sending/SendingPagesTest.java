@@ -42,8 +42,11 @@ class SendingPagesTest {
 
             assertThat(text(sign(calls.ada, "m1"))).contains("Ada A signé", "Il manque encore des signatures");
             assertThat(text(calls.bilal.page("/mon-compte/notifications"))).contains("Ada a signé le dossier");
-            assertThat(sign(calls.bilal, "m1").statusCode()).as("for somebody else").isEqualTo(422);
-            assertThat(calls.bilal.page(PATH + "/signer").select("form[action$=/envoyer]")).isEmpty();
+            assertThat(sign(calls.bilal, "m1").statusCode())
+                    .as("for somebody else")
+                    .isEqualTo(422);
+            assertThat(calls.bilal.page(PATH + "/signer").select("form[action$=/envoyer]"))
+                    .isEmpty();
             sign(calls.bilal, "m2");
             assertThat(text(sign(calls.chloe, "m3"))).contains("Le collectif a signé");
 
@@ -51,18 +54,21 @@ class SendingPagesTest {
             Document page = calls.chloe.page(PATH + "/signer");
             HttpResponse<String> sent = send(calls.chloe, page);
             assertThat(sent.uri().getPath()).isEqualTo(PATH + "/recepisse");
-            assertThat(text(sent)).contains("Votre dossier est déposé", NUMBER, "27 novembre 2026 à 9 h (Z)", "sha256sum");
-            assertThat(send(calls.chloe, page).uri().getPath())
-                    .isEqualTo(PATH + "/recepisse");
+            assertThat(text(sent))
+                    .contains("Votre dossier est déposé", NUMBER, "27 novembre 2026 à 9 h (Z)", "sha256sum");
+            assertThat(send(calls.chloe, page).uri().getPath()).isEqualTo(PATH + "/recepisse");
             assertThat(calls.value("select count(*) from cal_submission")).isEqualTo("1");
             assertThat(calls.value("select requested || ' ' || costs || ' ' || batch_on from cal_application"))
                     .isEqualTo("1400000 2000000 2026-12-19");
 
             byte[] document = calls.ada.get(PATH + "/recepisse/1").body().getBytes(StandardCharsets.UTF_8);
-            String fingerprint = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+            String fingerprint = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document));
             assertThat(text(calls.ada.page(PATH + "/recepisse"))).contains(fingerprint);
             assertThat(text(calls.ada.page("/mon-compte/notifications"))).contains("a été déposé le");
-            assertThat(text(calls.site.page("/journal"))).contains("Dossier " + NUMBER + " déposé").doesNotContain("Fabrique");
+            assertThat(text(calls.site.page("/journal")))
+                    .contains("Dossier " + NUMBER + " déposé")
+                    .doesNotContain("Fabrique");
             assertThat(errors(calls.ada.submit(budget, PATH + "/budget/m1", SendingSite.lines("1", "1", "0"))))
                     .contains("il ne change plus");
         }
@@ -75,10 +81,12 @@ class SendingPagesTest {
             calls.complete();
             Document ofBilal = calls.bilal.page(PATH + "/signer");
             sign(calls.ada, "m1");
-            calls.answer("equipe", Map.of(
-                    "gouvernance", List.of("À la majorité."),
-                    "taches.0.tache", List.of("Ouvrir"),
-                    "taches.0.qui", List.of("Ada")));
+            calls.answer(
+                    "equipe",
+                    Map.of(
+                            "gouvernance", List.of("À la majorité."),
+                            "taches.0.tache", List.of("Ouvrir"),
+                            "taches.0.qui", List.of("Ada")));
 
             HttpResponse<String> changed =
                     calls.bilal.submit(ofBilal, PATH + "/signer", Map.of("membre-m2", "1", "acte", "signer"));
@@ -91,7 +99,8 @@ class SendingPagesTest {
 
             Document page = calls.ada.page(PATH + "/signer");
             assertThat(text(page)).contains("A signé une version précédente");
-            Document compared = calls.ada.page(page.select("a[href^=" + PATH + "/signer/]").attr("href"));
+            Document compared =
+                    calls.ada.page(page.select("a[href^=" + PATH + "/signer/]").attr("href"));
             assertThat(compared.select("ins").text()).contains("majorité");
             calls.run("watch-signatures");
             calls.run("watch-signatures");
@@ -125,7 +134,8 @@ class SendingPagesTest {
             assertThat(calls.chloe.get(PATH + "/signer").statusCode()).isEqualTo(404);
             HttpResponse<String> refused = send(calls.bilal, page);
             assertThat(errors(refused)).contains("a changé pendant que vous le lisiez");
-            assertThat(text(calls.bilal.page(PATH + "/verifier"))).contains("3 membres au moins, votre collectif en compte 2");
+            assertThat(text(calls.bilal.page(PATH + "/verifier")))
+                    .contains("3 membres au moins, votre collectif en compte 2");
         }
     }
 
@@ -143,7 +153,8 @@ class SendingPagesTest {
                     PATH + "/signer",
                     PATH + "/signer",
                     Map.of("membre-m2", "1", "acte", "refuser", "motif", "Le loyer est trop haut."));
-            assertThat(text(refused)).contains("Refuse de signer", "Le loyer est trop haut.", "ne peut plus être signée");
+            assertThat(text(refused))
+                    .contains("Refuse de signer", "Le loyer est trop haut.", "ne peut plus être signée");
             assertThat(text(calls.ada.page("/mon-compte/notifications"))).contains("Le loyer est trop haut.");
         }
     }
@@ -173,19 +184,19 @@ class SendingPagesTest {
         try (SendingSite calls = new SendingSite(Engine.SQLITE, DecisionRule.MAJORITY)) {
             calls.complete();
             Document form = calls.ada.page(PATH + "/signer");
-            calls.answer("projet", Map.of(
-                    "besoin", List.of("Il n’y a pas d’atelier."),
-                    "activites", List.of("Réparer et construire."),
-                    "publics", List.of("Jeunes"),
-                    "ouverture", List.of("non")));
+            calls.answer(
+                    "projet",
+                    Map.of(
+                            "besoin", List.of("Il n’y a pas d’atelier."),
+                            "activites", List.of("Réparer et construire."),
+                            "publics", List.of("Jeunes"),
+                            "ouverture", List.of("non")));
 
             assertThat(text(calls.ada.page(PATH + "/verifier")))
                     .contains("Il reste 1 point à régler", "Non remplie", "ouvert à tous, sans adhésion obligatoire");
             String now = calls.ada.page(PATH + "/signer").select("code.to-hash").text();
             assertThat(errors(calls.ada.submit(
-                            form,
-                            PATH + "/signer",
-                            Map.of("membre-m1", "1", "acte", "signer", "empreinte", now))))
+                            form, PATH + "/signer", Map.of("membre-m1", "1", "acte", "signer", "empreinte", now))))
                     .contains("n’est pas complet");
         }
     }
@@ -194,14 +205,16 @@ class SendingPagesTest {
     void nobodyElseLearnsOfAnApplication() {
         try (SendingSite calls = new SendingSite(Engine.SQLITE, DecisionRule.ALL)) {
             calls.complete();
-            for (String page : List.of("/budget", "/budget/m1", "/verifier", "/signer", "/recepisse", "/recepisse/1", "/retrait")) {
+            for (String page : List.of(
+                    "/budget", "/budget/m1", "/verifier", "/signer", "/recepisse", "/recepisse/1", "/retrait")) {
                 assertThat(calls.other.get(PATH + page).statusCode()).as(page).isEqualTo(404);
                 assertThat(calls.site.get(PATH + page).uri().getPath()).as(page).isNotEqualTo(PATH + page);
             }
             assertThat(calls.editor.get(SendingSite.STAFF + "/correction").statusCode())
                     .as("a draft is not read by staff")
                     .isEqualTo(404);
-            assertThat(calls.ada.get(SendingSite.STAFF + "/correction").statusCode()).isIn(403, 404);
+            assertThat(calls.ada.get(SendingSite.STAFF + "/correction").statusCode())
+                    .isIn(403, 404);
         }
     }
 
@@ -224,7 +237,8 @@ class SendingPagesTest {
             for (PersonalData data : all) {
                 data.erase(ada, PersonalData.Erasure.ANONYMISE);
             }
-            assertThat(calls.value("select count(*) from cal_signature where member_id = 'm1'")).isEqualTo("1");
+            assertThat(calls.value("select count(*) from cal_signature where member_id = 'm1'"))
+                    .isEqualTo("1");
             assertThat(calls.value("select count(*) from cal_signature where person_id = '" + ada + "'"))
                     .isEqualTo("0");
             assertThat(text(calls.bilal.page(PATH + "/recepisse"))).contains("Ada – le 27 novembre 2026");

@@ -66,8 +66,7 @@ public final class SendingSite implements AutoCloseable {
         editor = site.browser().asAgent("redac@exemple.fr", "Rachel", Role.EDITOR);
         site.tables().write(handle -> {
             CallRepository calls = new CallRepository(site.tables(), new CallSheets(new JacksonJson()));
-            calls.publish(
-                    handle, Call.first("lieux", SharedPlaces.sheet(LocalDate.of(2026, 11, 27)), NOW), "", "");
+            calls.publish(handle, Call.first("lieux", SharedPlaces.sheet(LocalDate.of(2026, 11, 27)), NOW), "", "");
             new CollectiveRepository(site.tables())
                     .save(handle, new Collective("c1", "La Fabrique", "Un lieu", "", 1, rule, true, true, NOW, NOW));
             MemberRepository members = new MemberRepository(site.tables());
@@ -118,34 +117,38 @@ public final class SendingSite implements AutoCloseable {
 
     /** Answers all that is required. */
     public void answerAll() {
-        answer("projet", Map.of(
-                "besoin", List.of("Il n’y a pas d’atelier."),
-                "activites", List.of("Réparer et construire."),
-                "publics", List.of("Jeunes"),
-                "ouverture", List.of("oui")));
-        answer("lieu", Map.of(
-                "commune", List.of("00401"),
-                "adresse", List.of("2, quai du Lac"),
-                "existe", List.of("non"),
-                "debut", List.of("2027-09-01")));
-        answer("equipe", Map.of(
-                "gouvernance", List.of("À l’unanimité."),
-                "taches.0.tache", List.of("Ouvrir"),
-                "taches.0.qui", List.of("Ada")));
+        answer(
+                "projet",
+                Map.of(
+                        "besoin", List.of("Il n’y a pas d’atelier."),
+                        "activites", List.of("Réparer et construire."),
+                        "publics", List.of("Jeunes"),
+                        "ouverture", List.of("oui")));
+        answer(
+                "lieu",
+                Map.of(
+                        "commune", List.of("00401"),
+                        "adresse", List.of("2, quai du Lac"),
+                        "existe", List.of("non"),
+                        "debut", List.of("2027-09-01")));
+        answer(
+                "equipe",
+                Map.of(
+                        "gouvernance", List.of("À l’unanimité."),
+                        "taches.0.tache", List.of("Ouvrir"),
+                        "taches.0.qui", List.of("Ada")));
     }
 
     /** Saves answers to a section, as its page does. */
     public void answer(String section, Map<String, List<String>> answers) {
         SectionRepository sections = new SectionRepository(new JacksonJson());
         boolean kept = site.tables().write(handle -> {
-            int revision = sections.find(handle, "a1", section)
-                    .map(Section::revision)
-                    .orElse(0);
+            int revision =
+                    sections.find(handle, "a1", section).map(Section::revision).orElse(0);
             return sections.save(
                     handle,
                     "a1",
-                    new Section(
-                            section, "", Section.Progress.READY, revision + 1, new FormAnswers(answers), "", NOW));
+                    new Section(section, "", Section.Progress.READY, revision + 1, new FormAnswers(answers), "", NOW));
         });
         assertThat(kept).isTrue();
     }
@@ -206,9 +209,10 @@ public final class SendingSite implements AutoCloseable {
 
     /** Lets a member leave. */
     public void leave(String member) {
-        site.tables().write(handle -> handle.createUpdate("update cal_member set state = 'LEFT' where id = :id")
-                .bind("id", member)
-                .execute());
+        site.tables()
+                .write(handle -> handle.createUpdate("update cal_member set state = 'LEFT' where id = :id")
+                        .bind("id", member)
+                        .execute());
     }
 
     /** Runs a job of the plugin. */
@@ -223,12 +227,14 @@ public final class SendingSite implements AutoCloseable {
 
     /** Returns one value of the tables. */
     public String value(String sql) {
-        return site.tables().read(handle -> handle.createQuery(sql).mapTo(String.class).one());
+        return site.tables()
+                .read(handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 
     /** Returns a column of the tables. */
     public List<String> values(String sql) {
-        return site.tables().read(handle -> handle.createQuery(sql).mapTo(String.class).list());
+        return site.tables()
+                .read(handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
     public static String text(HttpResponse<String> answer) {
@@ -236,7 +242,9 @@ public final class SendingSite implements AutoCloseable {
     }
 
     public static String text(Document page) {
-        assertThat(page.select("main").text()).as("a macro that a template does not know").doesNotContain("#sending");
+        assertThat(page.select("main").text())
+                .as("a macro that a template does not know")
+                .doesNotContain("#sending");
         return plain(page.select("main").text());
     }
 
