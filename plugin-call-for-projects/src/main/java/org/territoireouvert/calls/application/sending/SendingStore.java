@@ -106,10 +106,24 @@ public record SendingStore(
                 List.of());
     }
 
-    /** Tells who signed what would be sent now. */
+    /** Returns what is read and signed: what would be sent now or, while nobody writes in it, what was sent last. */
+    public Composed shown(Handle handle, Opened opened) {
+        return last(handle, opened)
+                .map(one -> new Composed(sent.read(one.document()), one.document(), one.fingerprint(), List.of()))
+                .orElseGet(() -> compose.of(handle, opened));
+    }
+
+    private Optional<Submission> last(Handle handle, Opened opened) {
+        return opened.application().state().isWritable()
+                ? Optional.empty()
+                : submissions.of(handle, opened.application().id()).stream().findFirst();
+    }
+
+    /** Tells who signed what is shown. */
     public Signing signing(Handle handle, Opened opened, Composed composed) {
         String id = opened.application().id();
-        return Signing.of(opened, composed, signatures.round(handle, id), signatures.of(handle, id));
+        int round = last(handle, opened).map(Submission::place).orElseGet(() -> signatures.round(handle, id));
+        return Signing.of(opened, composed, round, signatures.of(handle, id));
     }
 
     /** Returns what an application is called to people: its title, or its number while it has none. */

@@ -1,5 +1,6 @@
 package org.territoireouvert.calls.model.budget;
 
+import java.math.BigDecimal;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.calls.model.AidRules;
 import org.territoireouvert.calls.model.budget.BudgetLine.Side;
@@ -47,6 +48,11 @@ public record BudgetSums(Money costs, Money resources, Money eligible, Money req
             return 0;
         }
         return Math.ceilDiv(Math.multiplyExact(requested.cents(), WHOLE * 10), eligible.cents());
+    }
+
+    /** Returns the same in percent, with one decimal. */
+    public BigDecimal rate() {
+        return BigDecimal.valueOf(rateInTenths(), 1);
     }
 
     /** Tells whether what is spent is what comes in. */

@@ -39,7 +39,7 @@ public final class CheckPages {
     /** Shows it. */
     public Response show(Request request) {
         return frame.show(request, (handle, citizen, opened) -> {
-            Composed composed = frame.store().compose().of(handle, opened);
+            Composed composed = frame.store().shown(handle, opened);
             Readiness readiness = frame.store().check().of(opened, composed);
             CheckView view = CheckView.of(frame.context(), request.locale(), opened, readiness);
             Page page = frame.page(request, opened, "calls-check", "sending.check");

@@ -51,7 +51,7 @@ public final class SignPages {
     }
 
     private Page page(Request request, Handle handle, Opened opened, FormInput form, Optional<String> shownBefore) {
-        Composed composed = frame.store().compose().of(handle, opened);
+        Composed composed = frame.store().shown(handle, opened);
         Signing said = frame.store().signing(handle, opened, composed);
         boolean writable = opened.application().state().isWritable();
         boolean complete = frame.store().check().of(opened, composed).isComplete();
@@ -197,7 +197,7 @@ public final class SignPages {
                     .signatures()
                     .document(handle, opened.application().id(), fingerprint)
                     .orElseThrow(() -> new NotFoundException("Nobody signed " + fingerprint));
-            Composed composed = frame.store().compose().of(handle, opened);
+            Composed composed = frame.store().shown(handle, opened);
             return frame.page(request, opened, "calls-changes", "sending.changes")
                     .crumb(
                             frame.say(request, "sending.sign"),

@@ -47,6 +47,10 @@ class SendingDemonstrationTest {
                     .noneMatch(line -> line.text().contains("n’a pas signé"));
             assertThat(SendingSite.text(malik.page(path + "/budget"))).contains("27 400 €", "respecte les règles");
             assertThat(SendingSite.text(malik.page(path + "/verifier"))).contains("Votre dossier est complet");
+            assertThat(SendingSite.text(malik.page(path + "/signer")))
+                    .as("what was sent is shown, whatever is known of its members today")
+                    .contains("Le collectif a signé", "École ou université")
+                    .doesNotContain("version précédente");
             String staff = path.replace("/dossiers/", "/instruire/dossiers/");
             assertThat(SendingSite.text(editor.page(staff + "/recevabilite")))
                     .contains("La Fabrique du lac", "Remplie", "Ancien hangar à bateaux")
