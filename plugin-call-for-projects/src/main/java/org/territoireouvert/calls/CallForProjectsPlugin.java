@@ -5,6 +5,7 @@ import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
+import org.territoireouvert.calls.application.checking.RequiredAnswers;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
 import org.territoireouvert.calls.call.QuestionRepository;
@@ -15,7 +16,9 @@ import org.territoireouvert.calls.contribution.CallOpening;
 import org.territoireouvert.calls.contribution.CallReminders;
 import org.territoireouvert.calls.contribution.PublishCall;
 import org.territoireouvert.calls.demonstration.CallDemonstration;
+import org.territoireouvert.calls.demonstration.SendingDemonstration;
 import org.territoireouvert.calls.web.CallPages;
+import org.territoireouvert.calls.web.sending.SendingRoutes;
 
 /** Calls for projects: how much, for whom, by which criteria, until when. */
 public final class CallForProjectsPlugin implements ToolkitPlugin {
@@ -35,6 +38,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         CallReminders reminders = new CallReminders(context, calls, content.type());
         CallFigures figures = new CallFigures(context, calls);
 
+        SendingRoutes.declare(registrar, context, calls, new RequiredAnswers());
         registrar
                 .get("/appels-a-projets", CallRights.READ, pages::list)
                 .get("/appels-a-projets/{slug}", CallRights.READ, pages::show)
@@ -52,6 +56,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .notification(CallReminders.DAY_LEFT)
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
-                .demonstration(new CallDemonstration(context, calls, questions, publish));
+                .demonstration(new CallDemonstration(context, calls, questions, publish))
+                .demonstration(new SendingDemonstration(context, calls));
     }
 }

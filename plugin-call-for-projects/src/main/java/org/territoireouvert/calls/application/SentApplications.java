@@ -95,7 +95,8 @@ public final class SentApplications {
                 .map(this::read);
     }
 
-    private SentApplication read(String document) {
+    /** Reads a document that was written here. */
+    public SentApplication read(String document) {
         JsonObject sent = json.object(document);
         return new SentApplication(
                 sent.text("number"),
