@@ -39,6 +39,7 @@ import org.territoireouvert.calls.model.examination.Assessment.Reason;
 import org.territoireouvert.calls.model.examination.Assessment.State;
 import org.territoireouvert.calls.model.examination.Assessor;
 import org.territoireouvert.calls.model.examination.Mark;
+import org.territoireouvert.calls.model.examination.Outcome;
 import org.territoireouvert.calls.model.examination.Step;
 import org.territoireouvert.calls.model.form.FormAnswers;
 
@@ -97,7 +98,7 @@ public final class ExaminedHedges implements DemonstrationData {
                         "Bois du Roy, Saint-Aubin",
                         0,
                         "L’association vient deux fois par an, la commune prête un engin.",
-                        5_200,
+                        6_000,
                         List.of(4, 4, 4, 3),
                         "Le suivi est décrit année par année."),
                 new Invented(
@@ -119,7 +120,7 @@ public final class ExaminedHedges implements DemonstrationData {
                         "Rue des Prés, Brûlon",
                         150,
                         "Les jardiniers, un samedi par mois.",
-                        4_800,
+                        5_400,
                         List.of(3, 4, 3, 4),
                         "Beau projet pour les écoles, petit effet sur les oiseaux."),
                 new Invented(
@@ -152,7 +153,7 @@ public final class ExaminedHedges implements DemonstrationData {
                         "La Noë, Valmont",
                         2_000,
                         "Chaque ferme entretient ses haies, l’association forme à la taille.",
-                        5_900,
+                        6_000,
                         List.of(4, 5, 4, 4),
                         "Deux kilomètres pour ce prix, c’est rare."),
                 new Invented(
@@ -196,7 +197,7 @@ public final class ExaminedHedges implements DemonstrationData {
         }
         conflict(handle, applications.get(2), closed);
         moderate(handle, call, applications.get(4), closed);
-        decide(handle, call, closed.plus(Duration.ofDays(30)));
+        decide(handle, call, applications.getLast().number(), closed.plus(Duration.ofDays(30)));
     }
 
     private Application send(Handle handle, Call call, Invented one, Instant at) {
@@ -237,11 +238,13 @@ public final class ExaminedHedges implements DemonstrationData {
         Money own = new Money(aid.cents() / 4);
         String first = partners.getFirst().id();
         Budget budget = new Budget(List.of(
-                new BudgetLine(first, BudgetLine.Side.COST, "plants", "Plants, paillage et terrassement", aid.plus(own)),
+                new BudgetLine(
+                        first, BudgetLine.Side.COST, "plants", "Plants, paillage et terrassement", aid.plus(own)),
                 new BudgetLine(first, BudgetLine.Side.RESOURCE, "REQUESTED", "Aide demandée", aid),
                 new BudgetLine(first, BudgetLine.Side.RESOURCE, "OWN", "Argent de l’équipe", own)));
         String number = room.applications()
-                .nextNumber(handle, LocalDate.ofInstant(at, room.context().zone()).getYear());
+                .nextNumber(
+                        handle, LocalDate.ofInstant(at, room.context().zone()).getYear());
         SentApplication sent = new SentApplication(
                 number,
                 call.slug(),
@@ -328,8 +331,8 @@ public final class ExaminedHedges implements DemonstrationData {
 
     private void moderate(Handle handle, Call call, Application application, Instant closed) {
         Assessment low = room.assessments().of(handle, application.id()).stream()
-                .filter(one -> room.assessments().marks(handle, one.id()).stream()
-                        .anyMatch(mark -> mark.points() <= Mark.LOW))
+                .filter(one ->
+                        room.assessments().marks(handle, one.id()).stream().anyMatch(mark -> mark.points() <= Mark.LOW))
                 .findFirst()
                 .orElseThrow();
         new Moderate(room)
@@ -343,21 +346,28 @@ public final class ExaminedHedges implements DemonstrationData {
                         SERVICE.personId());
     }
 
-    private void decide(Handle handle, Call call, Instant at) {
+    private void decide(Handle handle, Call call, String golf, Instant at) {
         RankingRepository rankings = new RankingRepository();
         DecisionRepository decisions = new DecisionRepository();
         ProposeRanking propose = new ProposeRanking(room, rankings, decisions);
         DecideCall decide = new DecideCall(room, new ExaminationNews(room), rankings, decisions, propose);
         decide.choose(call.slug(), "", true, 1, "8 15 23 31 44", "Loto du samedi qui suit la fin du dépôt");
+        decide.change(
+                call.slug(),
+                golf,
+                Outcome.REFUSED,
+                Optional.empty(),
+                "L’eau serait pompée en été : le projet va contre le but de l’appel.",
+                SERVICE.personId());
         decide.freeze(SERVICE, call.slug(), "");
         decide.publish(call.slug(), "");
         String then = PortableInstant.text(at);
         handle.execute(
                 "update cal_ranking set frozen_at = ?, published_at = ? where call_slug = ?", then, then, call.slug());
         handle.execute("update cal_decision set decided_at = ? where call_slug = ?", then, call.slug());
-        handle.execute(
-                "update cal_examination_step set at = ? where kind in ('DECIDED', 'MODERATED') and application_id in (select id from cal_application where call_slug = ?)",
-                then,
-                call.slug());
+        handle.execute("""
+                update cal_examination_step set at = ? where kind in ('CHANGED', 'DECIDED', 'MODERATED')
+                  and application_id in (select id from cal_application where call_slug = ?)
+                """, then, call.slug());
     }
 }

@@ -163,8 +163,7 @@ public final class AssignAssessors {
             Map<String, Application> applications = new LinkedHashMap<>();
             Examinable.of(handle, room.applications(), callSlug).forEach(one -> applications.put(one.id(), one));
             Map<String, Integer> limits = new HashMap<>();
-            Set<Pairing> barred =
-                    new HashSet<>(room.assessments().pairings(handle, callSlug, Kind.ASSESSOR, OVER));
+            Set<Pairing> barred = new HashSet<>(room.assessments().pairings(handle, callSlug, Kind.ASSESSOR, OVER));
             for (Assessor assessor : room.assessors().of(handle, callSlug)) {
                 limits.put(assessor.personId(), assessor.most());
                 room.tiedTo(handle, callSlug, assessor.personId())

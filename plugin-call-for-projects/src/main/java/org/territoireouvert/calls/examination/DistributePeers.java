@@ -45,8 +45,8 @@ public final class DistributePeers {
     public Optional<Round> round(Handle handle, String callSlug) {
         return handle.createQuery("select * from cal_peer_round where call_slug = :call")
                 .bind("call", callSlug)
-                .map((row, context) -> new Round(
-                        row.getString("seed"), row.getInt("each_assesses"), row.getString("document")))
+                .map((row, context) ->
+                        new Round(row.getString("seed"), row.getInt("each_assesses"), row.getString("document")))
                 .findOne();
     }
 
@@ -67,8 +67,7 @@ public final class DistributePeers {
             Map<String, Application> applications = new LinkedHashMap<>();
             Examinable.of(handle, room.applications(), callSlug).forEach(one -> applications.put(one.number(), one));
             Set<Pairing> barred = sharing(handle, applications);
-            Optional<PeerRound> round =
-                    PeerRound.of(List.copyOf(applications.keySet()), wanted, barred, seed);
+            Optional<PeerRound> round = PeerRound.of(List.copyOf(applications.keySet()), wanted, barred, seed);
             if (round.isEmpty()) {
                 return Saved.refused("", "examination.peers.impossible");
             }
@@ -123,7 +122,9 @@ public final class DistributePeers {
 
     private static String document(List<String> numbers, Set<Pairing> barred, String seed, PeerRound round) {
         StringBuilder document = new StringBuilder("seed " + seed + "\n");
-        document.append("list-sha256 ").append(new Lots(numbers, seed).listHash()).append('\n');
+        document.append("list-sha256 ")
+                .append(new Lots(numbers, seed).listHash())
+                .append('\n');
         numbers.forEach(number -> document.append("application ").append(number).append('\n'));
         barred.stream()
                 .map(one -> "barred " + one.assessor() + " " + one.application() + "\n")

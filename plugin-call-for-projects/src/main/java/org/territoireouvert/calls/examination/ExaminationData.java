@@ -68,7 +68,8 @@ public final class ExaminationData implements PersonalData {
                 ? 0
                 : database.write(handle -> {
                     int changed = handle.execute("delete from cal_assessor where person_id = ?", person);
-                    // Two assessments of one application never share an assessor: each gets a name of its own that leads to nobody.
+                    // Two assessments of one application never share an assessor: each gets a name of its own that
+                    // leads to nobody.
                     changed += handle.execute(
                             "update cal_assessment set assessor_id = 'gone-' || id where kind = 'ASSESSOR' and assessor_id = ?",
                             person);
@@ -81,23 +82,15 @@ public final class ExaminationData implements PersonalData {
         return from.isBlank()
                 ? 0
                 : database.write(handle -> {
-                    int changed = handle.execute(
-                            """
+                    int changed = handle.execute("""
                             update cal_assessment set assessor_id = ? where kind = 'ASSESSOR' and assessor_id = ?
                               and application_id not in (
                                 select application_id from cal_assessment where kind = 'ASSESSOR' and assessor_id = ?)
-                            """,
-                            to,
-                            from,
-                            to);
-                    changed += handle.execute(
-                            """
+                            """, to, from, to);
+                    changed += handle.execute("""
                             update cal_assessor set person_id = ? where person_id = ?
                               and call_slug not in (select call_slug from cal_assessor where person_id = ?)
-                            """,
-                            to,
-                            from,
-                            to);
+                            """, to, from, to);
                     return changed + rename(handle, from, to);
                 });
     }

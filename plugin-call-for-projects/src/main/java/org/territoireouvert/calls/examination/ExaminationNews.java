@@ -25,7 +25,8 @@ public final class ExaminationNews {
     public static final NotificationKind REOPENED = new NotificationKind("assessment-reopened", Frequency.IMMEDIATE);
 
     /** A collective is to assess applications of others. */
-    public static final NotificationKind PEERS_ASKED = new NotificationKind("peer-assessments-asked", Frequency.IMMEDIATE);
+    public static final NotificationKind PEERS_ASKED =
+            new NotificationKind("peer-assessments-asked", Frequency.IMMEDIATE);
 
     /** An assessment of one's collective is final. */
     public static final NotificationKind PEER_DONE = new NotificationKind("peer-assessment-done", Frequency.IMMEDIATE);
@@ -43,10 +44,12 @@ public final class ExaminationNews {
     public static final AuditType CONFLICT = new AuditType("call-for-projects.conflict-declared", Visibility.PUBLIC);
 
     /** A final assessment was opened again: number, reason. */
-    public static final AuditType OPENED_AGAIN = new AuditType("call-for-projects.assessment-reopened", Visibility.INTERNAL);
+    public static final AuditType OPENED_AGAIN =
+            new AuditType("call-for-projects.assessment-reopened", Visibility.INTERNAL);
 
     /** Somebody took the whole examination as files: call. */
-    public static final AuditType EXPORTED = new AuditType("call-for-projects.examination-exported", Visibility.INTERNAL);
+    public static final AuditType EXPORTED =
+            new AuditType("call-for-projects.examination-exported", Visibility.INTERNAL);
 
     private final Room room;
 

@@ -130,8 +130,8 @@ public final class KeepScores {
             Optional<Assessment> found = room.assessments()
                     .find(handle, id)
                     .filter(one -> one.callSlug().equals(callSlug) && one.state() == State.FINAL);
-            Optional<Application> application = found.flatMap(
-                    one -> room.applications().find(handle, one.applicationId()));
+            Optional<Application> application =
+                    found.flatMap(one -> room.applications().find(handle, one.applicationId()));
             if (found.isEmpty()
                     || application.isEmpty()
                     || !Examinable.states().contains(application.get().state())) {
@@ -152,7 +152,10 @@ public final class KeepScores {
             }
             news.log(
                     handle,
-                    AuditEntry.of(ExaminationNews.OPENED_AGAIN, agent, application.get().number())
+                    AuditEntry.of(
+                                    ExaminationNews.OPENED_AGAIN,
+                                    agent,
+                                    application.get().number())
                             .with("number", application.get().number())
                             .with("reason", reason));
             return Saved.done();

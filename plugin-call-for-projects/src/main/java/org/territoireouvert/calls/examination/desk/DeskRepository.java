@@ -58,8 +58,7 @@ public final class DeskRepository {
         String[] columns = columns(search.order());
         Keyset.Order order =
                 search.order() == DeskSearch.Order.NUMBER ? Keyset.Order.ASCENDING : Keyset.Order.DESCENDING;
-        Map<String, Object> binds = new LinkedHashMap<>(
-                columns.length == 1 ? keyset.binds() : keyset.binds(0));
+        Map<String, Object> binds = new LinkedHashMap<>(columns.length == 1 ? keyset.binds() : keyset.binds(0));
         String where = where(search, binds, wanted, disagreement);
         List<DeskLine> lines = handle.createQuery("""
                         select a.id, a.number, a.title, a.territory, a.requested, a.state, a.batch_on, c.name as collective,
@@ -103,8 +102,8 @@ public final class DeskRepository {
                             """)
                     .define("read", READ)
                     .bind("call", callSlug)
-                    .map((row, context) -> Map.entry(
-                            ApplicationState.valueOf(row.getString("state")), row.getInt("number")))
+                    .map((row, context) ->
+                            Map.entry(ApplicationState.valueOf(row.getString("state")), row.getInt("number")))
                     .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
             return states;
         });
@@ -167,19 +166,19 @@ public final class DeskRepository {
         add(
                 where,
                 binds,
-                " and exists (select 1 from cal_assessment s where s.application_id = a.id and s.kind = 'ASSESSOR'"
+                " and a.id in (select s.application_id from cal_assessment s where s.kind = 'ASSESSOR'"
                         + " and s.assessor_id = :assessor and s.state in ('ASKED', 'ACCEPTED', 'FINAL'))",
                 "assessor",
                 search.assessor());
         add(
                 where,
                 binds,
-                " and not exists (select 1 from cal_assessment x where x.application_id = a.id and x.kind = 'ASSESSOR'"
+                " and a.id not in (select x.application_id from cal_assessment x where x.kind = 'ASSESSOR'"
                         + " and x.assessor_id = :hidden and x.state = 'CONFLICT')",
                 "hidden",
                 search.hiddenFor());
         search.band().ifPresent(band -> {
-            where.append(" and e.score >= :low and e.score <= :high");
+            where.append(" and e.call_slug = :call and e.score >= :low and e.score <= :high");
             binds.put("low", band * BAND);
             binds.put("high", band == LAST_BAND ? Long.MAX_VALUE : (band + 1) * BAND - 1);
         });

@@ -49,15 +49,6 @@ public record DeskSearch(
     /** Looks for all. */
     public static DeskSearch all(String callSlug) {
         return new DeskSearch(
-                callSlug,
-                "",
-                Optional.empty(),
-                "",
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Order.NUMBER,
-                "");
+                callSlug, "", Optional.empty(), "", "", "", Optional.empty(), Optional.empty(), Order.NUMBER, "");
     }
 }

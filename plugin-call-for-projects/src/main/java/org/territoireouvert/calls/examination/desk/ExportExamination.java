@@ -107,7 +107,17 @@ public final class ExportExamination {
                         && field.kind() != FieldKind.ROWS)
                 .toList();
         List<Object> head = new ArrayList<>(List.of(
-                "numero", "titre", "collectif", "membres", "territoire", "etat", "lot", "demande", "depenses", "note", "ecart"));
+                "numero",
+                "titre",
+                "collectif",
+                "membres",
+                "territoire",
+                "etat",
+                "lot",
+                "demande",
+                "depenses",
+                "note",
+                "ecart"));
         fields.forEach(field -> head.add(field.code()));
         lines.line(head);
         each(call, hiddenFor, line -> {
@@ -119,7 +129,9 @@ public final class ExportExamination {
                     line.number(),
                     sent.get().title(),
                     sent.get().collective(),
-                    String.join(" ; ", sent.get().members().stream().map(one -> one.name()).toList()),
+                    String.join(
+                            " ; ",
+                            sent.get().members().stream().map(one -> one.name()).toList()),
                     line.territory(),
                     line.state().code(),
                     line.batch(),
@@ -127,7 +139,8 @@ public final class ExportExamination {
                     sent.get().budget().costs().toDecimal(),
                     line.score().map(Ratio::ofHundred).map(Object::toString).orElse(""),
                     new Ratio(line.spread(), 1).ofHundred()));
-            fields.forEach(field -> cells.add(String.join(" ; ", sent.get().answers().of(field.code()))));
+            fields.forEach(
+                    field -> cells.add(String.join(" ; ", sent.get().answers().of(field.code()))));
             lines.line(cells);
         });
     }
@@ -135,9 +148,11 @@ public final class ExportExamination {
     private void marks(Call call, String hiddenFor, CsvLines lines) throws IOException {
         lines.line("numero", "type", "evaluateur", "etat", "critere", "points", "points-ajustes", "commentaire");
         each(call, hiddenFor, line -> {
-            for (Assessment one : room.context().database().read(handle -> room.assessments().of(handle, line.id()))) {
-                List<Mark> marks =
-                        room.context().database().read(handle -> room.assessments().marks(handle, one.id()));
+            for (Assessment one :
+                    room.context().database().read(handle -> room.assessments().of(handle, line.id()))) {
+                List<Mark> marks = room.context()
+                        .database()
+                        .read(handle -> room.assessments().marks(handle, one.id()));
                 for (Mark mark : marks) {
                     lines.line(
                             line.number(),
@@ -156,7 +171,8 @@ public final class ExportExamination {
     private void steps(Call call, String hiddenFor, CsvLines lines) throws IOException {
         lines.line("numero", "date", "etape", "mots", "personne");
         each(call, hiddenFor, line -> {
-            for (Step step : room.context().database().read(handle -> room.steps().of(handle, line.id()))) {
+            for (Step step :
+                    room.context().database().read(handle -> room.steps().of(handle, line.id()))) {
                 lines.line(line.number(), step.at(), step.kind().code(), step.words(), step.by());
             }
         });
@@ -176,7 +192,8 @@ public final class ExportExamination {
                 continue;
             }
             try (InputStream content = files.open(stored.get())) {
-                zip.putNextEntry(new ZipEntry("fichiers/" + line.number() + "/" + place + "-" + stored.get().name()));
+                zip.putNextEntry(new ZipEntry("fichiers/" + line.number() + "/" + place + "-"
+                        + stored.get().name()));
                 content.transferTo(zip);
             } catch (NoSuchFileException goneMeanwhile) {
                 continue;

@@ -136,10 +136,11 @@ public final class AskOpinion {
 
     /** Returns what a key opens; empty when it served, a newer one was sent, or it was decided. */
     public Optional<Opinion> byKey(Handle handle, String key) {
-        return opinions.byKey(handle, fingerprint(key)).filter(one -> room.applications()
-                .find(handle, one.applicationId())
-                .filter(found -> Examinable.states().contains(found.state()))
-                .isPresent());
+        return opinions.byKey(handle, fingerprint(key))
+                .filter(one -> room.applications()
+                        .find(handle, one.applicationId())
+                        .filter(found -> Examinable.states().contains(found.state()))
+                        .isPresent());
     }
 
     /** Keeps an answer. */
@@ -151,7 +152,8 @@ public final class AskOpinion {
             }
             Application application =
                     room.applications().find(handle, one.get().applicationId()).orElseThrow();
-            room.note(handle, application.id(), Step.Kind.OPINION_GIVEN, one.get().askedOf(), "");
+            room.note(
+                    handle, application.id(), Step.Kind.OPINION_GIVEN, one.get().askedOf(), "");
             news.tell(
                     handle,
                     one.get().askedBy(),

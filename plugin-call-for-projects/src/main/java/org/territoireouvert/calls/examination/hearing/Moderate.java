@@ -86,9 +86,7 @@ public final class Moderate {
         for (int index = 0; index < marks.size(); index++) {
             Mark mark = marks.get(index);
             if (mark.criterion().equals(one.criterion()) && mark.counts() != one.points()) {
-                marks.set(
-                        index,
-                        new Mark(mark.criterion(), mark.points(), mark.comment(), Optional.of(one.points())));
+                marks.set(index, new Mark(mark.criterion(), mark.points(), mark.comment(), Optional.of(one.points())));
                 handle.execute(
                         "insert into cal_adjustment values (?, ?, ?, ?, ?, ?)",
                         id,

@@ -57,17 +57,10 @@ public final class OpinionRepository {
 
     /** Keeps an answer; the key ends. Tells whether it still waited for one. */
     public boolean answer(Handle handle, String id, String answer, String words, String fileId, Instant now) {
-        return handle.execute(
-                        """
+        return handle.execute("""
                         update cal_opinion set state = 'ANSWERED', key_hash = '', answer = ?, words = ?, file_id = ?, answered_at = ?
                         where id = ? and state = 'ASKED'
-                        """,
-                        answer,
-                        words,
-                        fileId,
-                        PortableInstant.text(now),
-                        id)
-                == 1;
+                        """, answer, words, fileId, PortableInstant.text(now), id) == 1;
     }
 
     /** Returns those that wait, are due until a day and of which nobody was reminded, at most {@code limit}. */

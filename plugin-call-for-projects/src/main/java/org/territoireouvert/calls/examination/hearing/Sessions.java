@@ -53,8 +53,7 @@ public final class Sessions {
     /** Notes what came of one. */
     public Saved conclude(String callSlug, String id, String result, String by) {
         return room.context().database().write(handle -> {
-            List<Session> found = handle.createQuery(
-                            "select * from cal_session where id = :id and call_slug = :call")
+            List<Session> found = handle.createQuery("select * from cal_session where id = :id and call_slug = :call")
                     .bind("id", id)
                     .bind("call", callSlug)
                     .map((row, context) -> session(row))

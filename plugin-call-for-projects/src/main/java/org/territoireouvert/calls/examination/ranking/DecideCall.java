@@ -168,8 +168,8 @@ public final class DecideCall {
             Envelope.Line granted,
             String by,
             Instant now) {
-        Application application = java.util.Objects.requireNonNull(
-                proposition.applications().get(granted.number()));
+        Application application =
+                java.util.Objects.requireNonNull(proposition.applications().get(granted.number()));
         PanelChange change = proposition.changes().get(granted.number());
         List<FunderShares.Part> shares = granted.granted().cents() == 0
                 ? List.of()

@@ -28,25 +28,19 @@ public final class DecisionRepository {
 
     /** Returns the decisions of a call by batch and place, at most 5,000. */
     public List<Decision> of(Handle handle, String callSlug) {
-        return handle
-                .createQuery("""
+        return handle.createQuery("""
                         select application_id from cal_decision where call_slug = :call order by batch_on, place limit 5000
-                        """)
-                .bind("call", callSlug)
-                .mapTo(String.class)
-                .list()
-                .stream()
+                        """).bind("call", callSlug).mapTo(String.class).list().stream()
                 .flatMap(id -> find(handle, id).stream())
                 .toList();
     }
 
     /** Returns what a call has granted until now. */
     public Money granted(Handle handle, String callSlug) {
-        return new Money(
-                handle.createQuery("select coalesce(sum(cents), 0) from cal_decision where call_slug = :call")
-                        .bind("call", callSlug)
-                        .mapTo(Long.class)
-                        .one());
+        return new Money(handle.createQuery("select coalesce(sum(cents), 0) from cal_decision where call_slug = :call")
+                .bind("call", callSlug)
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Keeps a decision. */
@@ -81,8 +75,7 @@ public final class DecisionRepository {
                         select funder, cents from cal_decision_share where application_id = :id order by place limit 100
                         """)
                 .bind("id", applicationId)
-                .map((row, context) ->
-                        new FunderShares.Part(row.getString("funder"), new Money(row.getLong("cents"))))
+                .map((row, context) -> new FunderShares.Part(row.getString("funder"), new Money(row.getLong("cents"))))
                 .list();
     }
 

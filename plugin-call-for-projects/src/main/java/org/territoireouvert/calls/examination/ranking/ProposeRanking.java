@@ -102,8 +102,8 @@ public final class ProposeRanking {
                         where s.application_id = :id and s.state = 'FINAL' group by m.criterion
                         """)
                 .bind("id", application.id())
-                .map((row, context) -> Map.entry(
-                        row.getString("criterion"), new Ratio(row.getLong("points"), row.getLong("number"))))
+                .map((row, context) ->
+                        Map.entry(row.getString("criterion"), new Ratio(row.getLong("points"), row.getLong("number"))))
                 .forEach(entry -> means.put(entry.getKey(), entry.getValue()));
         return means;
     }

@@ -52,7 +52,9 @@ public final class RankingRepository {
                 .bind("seed", one.seed())
                 .bind("source", one.seedSource())
                 .bind("frozenAt", one.frozenAt().map(PortableInstant::text).orElse(""))
-                .bind("publishedAt", one.publishedAt().map(PortableInstant::text).orElse(""))
+                .bind(
+                        "publishedAt",
+                        one.publishedAt().map(PortableInstant::text).orElse(""))
                 .execute();
     }
 

@@ -29,20 +29,17 @@ public record RankingSettings(
 
     /** Returns the settings of a call about which nothing was chosen. */
     public static RankingSettings usual(String callSlug, String batch) {
-        return new RankingSettings(
-                callSlug, batch, false, USUAL_RESERVE, "", "", Optional.empty(), Optional.empty());
+        return new RankingSettings(callSlug, batch, false, USUAL_RESERVE, "", "", Optional.empty(), Optional.empty());
     }
 
     /** Returns them with other choices. */
     public RankingSettings choosing(boolean newPartial, int newReserve, String newSeed, String newSource) {
-        return new RankingSettings(
-                callSlug, batch, newPartial, newReserve, newSeed, newSource, frozenAt, publishedAt);
+        return new RankingSettings(callSlug, batch, newPartial, newReserve, newSeed, newSource, frozenAt, publishedAt);
     }
 
     /** Returns them decided. */
     public RankingSettings frozen(Instant at) {
-        return new RankingSettings(
-                callSlug, batch, partial, reserve, seed, seedSource, Optional.of(at), publishedAt);
+        return new RankingSettings(callSlug, batch, partial, reserve, seed, seedSource, Optional.of(at), publishedAt);
     }
 
     /** Returns them published. */

@@ -81,27 +81,62 @@ public record Assessment(
     /** Returns an assessment that was just asked for. */
     public static Assessment asked(
             String id, String applicationId, String callSlug, Kind kind, String assessorId, String by, Instant now) {
-        return new Assessment(
-                id, applicationId, callSlug, kind, assessorId, State.ASKED, "", "", "", 0, by, now, now);
+        return new Assessment(id, applicationId, callSlug, kind, assessorId, State.ASKED, "", "", "", 0, by, now, now);
     }
 
     /** Returns it in another state. */
     public Assessment in(State next, String by, Instant now) {
         return new Assessment(
-                id, applicationId, callSlug, kind, assessorId, next, reason, words, comment, revision + 1, by, askedAt, now);
+                id,
+                applicationId,
+                callSlug,
+                kind,
+                assessorId,
+                next,
+                reason,
+                words,
+                comment,
+                revision + 1,
+                by,
+                askedAt,
+                now);
     }
 
     /** Returns it declined. */
     public Assessment declined(Reason why, String said, String by, Instant now) {
         State next = why == Reason.CONFLICT ? State.CONFLICT : State.DECLINED;
         return new Assessment(
-                id, applicationId, callSlug, kind, assessorId, next, why.code(), said, comment, revision + 1, by, askedAt, now);
+                id,
+                applicationId,
+                callSlug,
+                kind,
+                assessorId,
+                next,
+                why.code(),
+                said,
+                comment,
+                revision + 1,
+                by,
+                askedAt,
+                now);
     }
 
     /** Returns it with another comment. */
     public Assessment saying(String said) {
         return new Assessment(
-                id, applicationId, callSlug, kind, assessorId, state, reason, words, said, revision, changedBy, askedAt, changedAt);
+                id,
+                applicationId,
+                callSlug,
+                kind,
+                assessorId,
+                state,
+                reason,
+                words,
+                said,
+                revision,
+                changedBy,
+                askedAt,
+                changedAt);
     }
 
     /** Returns the address of its page. */

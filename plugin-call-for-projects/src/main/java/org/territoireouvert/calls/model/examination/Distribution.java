@@ -61,8 +61,8 @@ public record Distribution(List<Pairing> added, Map<String, Integer> lacking) {
             missing.computeIfPresent(pairing.application(), (one, left) -> Math.max(0, left - 1));
             closed.add(pairing);
         }
-        Places places = new Places(
-                assessors, (assessor, application) -> !closed.contains(new Pairing(assessor, application)));
+        Places places =
+                new Places(assessors, (assessor, application) -> !closed.contains(new Pairing(assessor, application)));
         int highest = wanted.limits().values().stream()
                 .mapToInt(Integer::intValue)
                 .max()
@@ -106,8 +106,8 @@ public record Distribution(List<Pairing> added, Map<String, Integer> lacking) {
                     return;
                 }
                 List<String> order = assessors.stream()
-                        .sorted(Comparator.comparing((String assessor) ->
-                                        places.load(assessor) + before.getOrDefault(assessor, 0))
+                        .sorted(Comparator.comparing(
+                                        (String assessor) -> places.load(assessor) + before.getOrDefault(assessor, 0))
                                 .thenComparing(Comparator.naturalOrder()))
                         .toList();
                 if (places.find(one, order, free)) {

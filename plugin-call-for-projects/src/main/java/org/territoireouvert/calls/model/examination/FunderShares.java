@@ -23,7 +23,8 @@ public final class FunderShares {
      */
     public static List<Part> of(Funding funding, Money granted) {
         List<Long> weights = weights(funding);
-        BigInteger all = BigInteger.valueOf(weights.stream().mapToLong(Long::longValue).sum());
+        BigInteger all =
+                BigInteger.valueOf(weights.stream().mapToLong(Long::longValue).sum());
         if (all.signum() == 0) {
             throw new IllegalArgumentException("Nobody brings anything");
         }
@@ -53,10 +54,8 @@ public final class FunderShares {
     }
 
     private static List<Long> weights(Funding funding) {
-        List<Long> weights = new ArrayList<>(funding.funders().stream()
-                .map(Funder::share)
-                .map(Money::cents)
-                .toList());
+        List<Long> weights = new ArrayList<>(
+                funding.funders().stream().map(Funder::share).map(Money::cents).toList());
         long announced = weights.stream().mapToLong(Long::longValue).sum();
         long rest = funding.amount().cents() - announced;
         if (rest > 0) {

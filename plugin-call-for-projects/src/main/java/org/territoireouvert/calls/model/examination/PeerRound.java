@@ -57,9 +57,8 @@ public record PeerRound(int each, List<Pairing> pairings) {
         }
         List<Pairing> pairings = order.stream()
                 .sorted(Comparator.naturalOrder())
-                .flatMap(application -> places.of(application).stream()
-                        .sorted()
-                        .map(assessor -> new Pairing(assessor, application)))
+                .flatMap(application ->
+                        places.of(application).stream().sorted().map(assessor -> new Pairing(assessor, application)))
                 .toList();
         return Optional.of(new PeerRound(each, pairings));
     }

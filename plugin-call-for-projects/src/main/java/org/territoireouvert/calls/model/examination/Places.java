@@ -72,9 +72,7 @@ final class Places {
         while (!looking.isEmpty()) {
             String one = looking.remove();
             for (String assessor : tried) {
-                if (foundBy.containsKey(assessor)
-                        || of(one).contains(assessor)
-                        || !allowed.test(assessor, one)) {
+                if (foundBy.containsKey(assessor) || of(one).contains(assessor) || !allowed.test(assessor, one)) {
                     continue;
                 }
                 foundBy.put(assessor, one);

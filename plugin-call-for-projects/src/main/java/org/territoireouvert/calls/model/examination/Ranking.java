@@ -43,8 +43,8 @@ public record Ranking(List<Line> lines) {
         Comparator<Candidate> byScore = Comparator.comparing(Candidate::score).reversed();
         Comparator<Candidate> byRule = byScore.thenComparing(rule(rule, criteria));
         Lots lots = new Lots(candidates.stream().map(Candidate::number).toList(), seed);
-        Comparator<Candidate> whole = byRule.thenComparing(
-                seed.isEmpty() ? Candidate::number : one -> lots.hash(one.number()));
+        Comparator<Candidate> whole =
+                byRule.thenComparing(seed.isEmpty() ? Candidate::number : one -> lots.hash(one.number()));
         List<Candidate> sorted = candidates.stream()
                 .sorted(whole.thenComparing(Candidate::number))
                 .toList();
@@ -71,8 +71,8 @@ public record Ranking(List<Line> lines) {
                         .sorted(Comparator.comparing(Criterion::weight).reversed())
                         .toList();
                 for (Criterion criterion : byWeight) {
-                    comparator = comparator.thenComparing(Comparator.comparing((Candidate one) ->
-                                    one.byCriterion().getOrDefault(criterion.code(), Ratio.ZERO))
+                    comparator = comparator.thenComparing(Comparator.comparing(
+                                    (Candidate one) -> one.byCriterion().getOrDefault(criterion.code(), Ratio.ZERO))
                             .reversed());
                 }
                 yield comparator;

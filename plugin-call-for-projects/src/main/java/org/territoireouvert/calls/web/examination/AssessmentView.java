@@ -41,7 +41,12 @@ public record AssessmentView(
     public record MarkView(String code, String title, int weight, int points, String adjusted, String comment) {}
 
     static List<AssessmentView> of(
-            Handle handle, Room room, String applicationId, List<Criterion> criteria, Map<String, String> names, Locale locale) {
+            Handle handle,
+            Room room,
+            String applicationId,
+            List<Criterion> criteria,
+            Map<String, String> names,
+            Locale locale) {
         List<AssessmentView> views = new ArrayList<>();
         for (Assessment one : room.assessments().of(handle, applicationId)) {
             List<Mark> marks = room.assessments().marks(handle, one.id());

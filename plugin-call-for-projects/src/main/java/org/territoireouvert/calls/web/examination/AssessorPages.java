@@ -47,13 +47,16 @@ final class AssessorPages {
                 .with("rows", rows)
                 .with("candidates", candidates)
                 .with("wanted", call.sheet().selection().assessors())
-                .with("added", request.query("fait").filter(one -> one.matches("[0-9]{1,6}-[0-9]{1,6}"))
-                        .map(one -> frame.say(
-                                request,
-                                "examination.distributed",
-                                Integer.valueOf(one.split("-")[0]),
-                                Integer.valueOf(one.split("-")[1])))
-                        .orElse(""));
+                .with(
+                        "added",
+                        request.query("fait")
+                                .filter(one -> one.matches("[0-9]{1,6}-[0-9]{1,6}"))
+                                .map(one -> frame.say(
+                                        request,
+                                        "examination.distributed",
+                                        Integer.valueOf(one.split("-")[0]),
+                                        Integer.valueOf(one.split("-")[1])))
+                                .orElse(""));
     }
 
     private List<Row> rows(Request request, Call call) {
@@ -64,9 +67,8 @@ final class AssessorPages {
             Map<String, Long> open = counts(frame.room()
                     .assessments()
                     .pairings(handle, call.slug(), Kind.ASSESSOR, List.of(State.ASKED, State.ACCEPTED)));
-            Map<String, Long> done = counts(frame.room()
-                    .assessments()
-                    .pairings(handle, call.slug(), Kind.ASSESSOR, List.of(State.FINAL)));
+            Map<String, Long> done = counts(
+                    frame.room().assessments().pairings(handle, call.slug(), Kind.ASSESSOR, List.of(State.FINAL)));
             Map<String, Long> declined = counts(frame.room()
                     .assessments()
                     .pairings(handle, call.slug(), Kind.ASSESSOR, List.of(State.DECLINED, State.CONFLICT)));
@@ -120,9 +122,9 @@ final class AssessorPages {
 
     Response distribute(Request request) {
         Call call = frame.call(request);
-        AssignAssessors.Distributed done = assign.distribute(
-                call.slug(), ExaminationFrame.agent(request).personId());
-        return new Response.Redirect(ExaminationFrame.DESK + "/" + call.slug() + "/evaluateurs?fait=" + done.added()
-                + "-" + done.lacking());
+        AssignAssessors.Distributed done =
+                assign.distribute(call.slug(), ExaminationFrame.agent(request).personId());
+        return new Response.Redirect(
+                ExaminationFrame.DESK + "/" + call.slug() + "/evaluateurs?fait=" + done.added() + "-" + done.lacking());
     }
 }

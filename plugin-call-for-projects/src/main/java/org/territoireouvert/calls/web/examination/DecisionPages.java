@@ -65,27 +65,37 @@ final class DecisionPages {
                     .with("call", call)
                     .with("application", application)
                     .with("decision", decision)
-                    .with("badge", Badges.of(
-                            decision.outcome(),
-                            frame.say(request, "examination.outcome." + decision.outcome().code())))
+                    .with(
+                            "badge",
+                            Badges.of(
+                                    decision.outcome(),
+                                    frame.say(
+                                            request,
+                                            "examination.outcome."
+                                                    + decision.outcome().code())))
                     .with("words", "examination.letter." + decision.outcome().code())
                     .with("score", Scores.said(decision.score(), request.locale()))
                     .with("tie", RankingPages.tie(decision.tie()))
-                    .with("total", decisions.of(handle, call.slug()).stream()
-                            .filter(one -> one.batch().equals(decision.batch()))
-                            .count())
+                    .with(
+                            "total",
+                            decisions.of(handle, call.slug()).stream()
+                                    .filter(one -> one.batch().equals(decision.batch()))
+                                    .count())
                     .with("rows", rows)
-                    .with("comments", finals.stream()
-                            .map(Assessment::comment)
-                            .filter(comment -> !comment.isBlank())
-                            .toList());
+                    .with(
+                            "comments",
+                            finals.stream()
+                                    .map(Assessment::comment)
+                                    .filter(comment -> !comment.isBlank())
+                                    .toList());
         });
     }
 
     private static CriterionRow row(Request request, Criterion criterion, List<Mark> marks) {
         String mean = "";
         if (!marks.isEmpty()) {
-            Ratio points = Ratio.mean(marks.stream().map(mark -> mark.counts() * 5).toList());
+            Ratio points =
+                    Ratio.mean(marks.stream().map(mark -> mark.counts() * 5).toList());
             mean = Scores.said(points, request.locale());
         }
         return new CriterionRow(

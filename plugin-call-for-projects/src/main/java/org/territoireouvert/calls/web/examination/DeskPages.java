@@ -63,19 +63,22 @@ final class DeskPages {
     /** Shows the calls that have applications. */
     Response calls(Request request) {
         ListQuery.refuseOthers(request);
-        List<CallRow> rows = frame.room().context().database().read(handle -> handle.createQuery("""
+        List<CallRow> rows = frame.room()
+                .context()
+                .database()
+                .read(handle -> handle.createQuery("""
                         select c.slug, c.title, count(*) as sent,
                           sum(case when a.state in ('SUBMITTED', 'TO_CORRECT', 'ELIGIBLE') then 1 else 0 end) as waiting
                         from cal_call c join cal_application a on a.call_slug = c.slug
                         where a.state not in ('DRAFT', 'WITHDRAWN')
                         group by c.slug, c.title, c.closes_on order by c.closes_on desc, c.slug limit 100
                         """)
-                .map((row, context) -> new CallRow(
-                        ExaminationFrame.DESK + "/" + row.getString("slug"),
-                        row.getString("title"),
-                        row.getLong("sent"),
-                        row.getLong("waiting")))
-                .list());
+                        .map((row, context) -> new CallRow(
+                                ExaminationFrame.DESK + "/" + row.getString("slug"),
+                                row.getString("title"),
+                                row.getLong("sent"),
+                                row.getLong("waiting")))
+                        .list());
         return Page.of("examination-calls", frame.say(request, "examination.desk.all"))
                 .crumb(frame.say(request, "menu.calls"), Call.PATH)
                 .with("rows", rows);
@@ -98,8 +101,8 @@ final class DeskPages {
         DeskSearch search = search(call, chosen, ExaminationFrame.agent(request).personId());
         int wanted = call.sheet().selection().assessors();
         Keyset keyset = Keyset.of(request, search.order() == Order.NUMBER ? 1 : 2);
-        Slice<Row> rows = desk.list(search, keyset, wanted, disagreement())
-                .map(line -> row(request, call, line, wanted, masked));
+        Slice<Row> rows =
+                desk.list(search, keyset, wanted, disagreement()).map(line -> row(request, call, line, wanted, masked));
         return frame.desk(request, "examination-desk", call, call.title())
                 .with("counts", counts(request, call))
                 .with("masked", masked)
@@ -136,10 +139,15 @@ final class DeskPages {
     private ListPage<Row> filters(Request request, Call call, ListQuery chosen, Slice<Row> rows, int found) {
         List<String> batches = desk.batches(call.slug());
         List<String> territories = desk.territories(call.slug());
-        List<String> assessors = frame.room().context().database().read(handle -> frame.room().assessors().of(handle, call.slug()))
-                .stream()
-                .map(Assessor::personId)
-                .toList();
+        List<String> assessors =
+                frame
+                        .room()
+                        .context()
+                        .database()
+                        .read(handle -> frame.room().assessors().of(handle, call.slug()))
+                        .stream()
+                        .map(Assessor::personId)
+                        .toList();
         Map<String, String> names = frame.assessors(assessors, request.locale());
         ListPage<Row> page = ListPage.of(chosen, rows, found)
                 .filter(
@@ -178,7 +186,10 @@ final class DeskPages {
 
     private ListPage<Row> offer(Request request, ListPage<Row> page, String name, List<Choice> choices) {
         return page.filter(
-                name, frame.say(request, "examination.filter." + name), frame.say(request, "examination.filter.all"), choices);
+                name,
+                frame.say(request, "examination.filter." + name),
+                frame.say(request, "examination.filter.all"),
+                choices);
     }
 
     private static String code(Enum<?> constant) {

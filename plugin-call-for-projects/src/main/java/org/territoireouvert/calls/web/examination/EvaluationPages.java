@@ -65,7 +65,8 @@ final class EvaluationPages {
                     frame.room()
                             .assessments()
                             .open(handle, Kind.PEER, collective.id())
-                            .forEach(one -> row(handle, request, one, collective.name()).ifPresent(rows::add));
+                            .forEach(one ->
+                                    row(handle, request, one, collective.name()).ifPresent(rows::add));
                     letters.addAll(letters(handle, collective));
                 }
             }
@@ -82,11 +83,7 @@ final class EvaluationPages {
                 .collectives()
                 .ofPerson(
                         citizen.personId(),
-                        frame.room()
-                                .context()
-                                .service(Organisations.class)
-                                .ofPerson(citizen.personId())
-                                .stream()
+                        frame.room().context().service(Organisations.class).ofPerson(citizen.personId()).stream()
                                 .filter(one -> one.role() == Membership.Role.REPRESENTATIVE)
                                 .map(Membership::organisationId)
                                 .toList());
@@ -109,9 +106,8 @@ final class EvaluationPages {
     private Optional<Row> row(Handle handle, Request request, Assessment one, String collective) {
         try {
             Opened opened = opening.open(handle, request.actor(), one.id());
-            Mask mask = opened.anonymous()
-                    ? Mask.of(opened.sent(), frame.say(request, "examination.masked"))
-                    : Mask.none();
+            Mask mask =
+                    opened.anonymous() ? Mask.of(opened.sent(), frame.say(request, "examination.masked")) : Mask.none();
             return Optional.of(new Row(
                     one.path(),
                     opened.application().number(),
@@ -152,16 +148,22 @@ final class EvaluationPages {
                     .with("revision", one.revision())
                     .with("changedAt", one.changedAt())
                     .with("rows", grid.rows(form, request.locale()))
-                    .with("marks", AssessmentView.marks(
-                            opened.call().sheet().selection().criteria(), marks))
+                    .with(
+                            "marks",
+                            AssessmentView.marks(
+                                    opened.call().sheet().selection().criteria(), marks))
                     .with("comment", one.comment())
-                    .with("total", Mark.total(opened.call().sheet().selection().criteria(), marks)
-                            .map(total -> Scores.said(total, request.locale()))
-                            .orElse(""))
-                    .with("reasons", Arrays.stream(Reason.values())
-                            .map(reason -> new Choice(
-                                    reason.code(), frame.say(request, "examination.reason." + reason.code())))
-                            .toList())
+                    .with(
+                            "total",
+                            Mark.total(opened.call().sheet().selection().criteria(), marks)
+                                    .map(total -> Scores.said(total, request.locale()))
+                                    .orElse(""))
+                    .with(
+                            "reasons",
+                            Arrays.stream(Reason.values())
+                                    .map(reason -> new Choice(
+                                            reason.code(), frame.say(request, "examination.reason." + reason.code())))
+                                    .toList())
                     .with("done", request.query("ok").isPresent());
         });
     }
@@ -216,13 +218,11 @@ final class EvaluationPages {
     Response keep(Request request) {
         String id = request.pathParameter("id");
         FormInput form = FormInput.of(request);
-        Opened opened = frame.room()
-                .context()
-                .database()
-                .read(handle -> opening.open(handle, request.actor(), id));
+        Opened opened = frame.room().context().database().read(handle -> opening.open(handle, request.actor(), id));
         boolean finish = !form.optional("finish", 1).isEmpty();
         String revision = form.optional("revision", ExaminationFrame.LINE);
-        List<Mark> marks = new ScoreForm(frame, opened.call().sheet().selection().criteria()).read(form, finish);
+        List<Mark> marks =
+                new ScoreForm(frame, opened.call().sheet().selection().criteria()).read(form, finish);
         String comment = form.optional("comment", ExaminationFrame.TEXT);
         if (!form.isValid()) {
             return ExaminationFrame.wrong(page(request, Optional.of(form)));

@@ -98,12 +98,11 @@ final class ExaminationFrame {
     boolean masked(Request request, Call call) {
         String person = agent(request).personId();
         return call.sheet().selection().anonymous()
-                && room.context().database().read(handle -> room
-                        .assessments()
-                        .open(handle, Assessment.Kind.ASSESSOR, person)
-                        .stream()
-                        .anyMatch(one -> one.callSlug().equals(call.slug())
-                                && one.state() != Assessment.State.FINAL));
+                && room.context()
+                        .database()
+                        .read(handle -> room.assessments().open(handle, Assessment.Kind.ASSESSOR, person).stream()
+                                .anyMatch(one ->
+                                        one.callSlug().equals(call.slug()) && one.state() != Assessment.State.FINAL));
     }
 
     /** Leads on when something is done, or shows the form again with what is wrong. */
@@ -139,7 +138,8 @@ final class ExaminationFrame {
     /** Returns names of people by their identifiers: of colleagues the name they go by at work. */
     Map<String, String> names(Collection<String> ids) {
         Map<String, String> names = new java.util.HashMap<>();
-        List<String> known = ids.stream().filter(id -> !id.isEmpty()).distinct().limit(500).toList();
+        List<String> known =
+                ids.stream().filter(id -> !id.isEmpty()).distinct().limit(500).toList();
         for (Map.Entry<String, Person> one :
                 room.context().service(People.class).findAll(known).entrySet()) {
             names.put(one.getKey(), one.getValue().displayName());

@@ -109,31 +109,51 @@ final class ExaminedPages {
                     .with("form", form)
                     .with("path", path)
                     .with("sent", view)
-                    .with("badge", Badges.of(
-                            application.state(), frame.say(request, "examination.state." + application.state().code())))
+                    .with(
+                            "badge",
+                            Badges.of(
+                                    application.state(),
+                                    frame.say(
+                                            request,
+                                            "examination.state."
+                                                    + application.state().code())))
                     .with("examinable", Examinable.states().contains(application.state()))
                     .with("examined", examined)
                     .with("score", Scores.said(examined.score(), request.locale()))
                     .with("peerScore", Scores.said(examined.peers(), request.locale()))
                     .with("spread", Scores.said(examined.spread(), request.locale()))
                     .with("disagrees", examined.disagrees(desk.disagreement()))
-                    .with("assessments", AssessmentView.of(
-                            handle, room, application.id(), call.sheet().selection().criteria(), names, request.locale()))
-                    .with("assessors", assessors.stream()
-                            .map(one -> new Choice(one.personId(), names.getOrDefault(one.personId(), one.personId())))
-                            .toList())
+                    .with(
+                            "assessments",
+                            AssessmentView.of(
+                                    handle,
+                                    room,
+                                    application.id(),
+                                    call.sheet().selection().criteria(),
+                                    names,
+                                    request.locale()))
+                    .with(
+                            "assessors",
+                            assessors.stream()
+                                    .map(one -> new Choice(
+                                            one.personId(), names.getOrDefault(one.personId(), one.personId())))
+                                    .toList())
                     .with("meetings", moderate.of(handle, application.id()))
-                    .with("opinions", opinions.of(handle, application.id()).stream()
-                            .map(one -> new OpinionRow(one, filePath(one.fileId())))
-                            .toList())
+                    .with(
+                            "opinions",
+                            opinions.of(handle, application.id()).stream()
+                                    .map(one -> new OpinionRow(one, filePath(one.fileId())))
+                                    .toList())
                     .with("sessions", sessions.of(handle, application.id()))
-                    .with("steps", steps.stream()
-                            .map(step -> new StepRow(
-                                    "examination.step." + step.kind().code(),
-                                    masked ? "" : step.words(),
-                                    names.getOrDefault(step.by(), ""),
-                                    step.at()))
-                            .toList());
+                    .with(
+                            "steps",
+                            steps.stream()
+                                    .map(step -> new StepRow(
+                                            "examination.step." + step.kind().code(),
+                                            masked ? "" : step.words(),
+                                            names.getOrDefault(step.by(), ""),
+                                            step.at()))
+                                    .toList());
         });
     }
 

@@ -31,8 +31,7 @@ final class HearingPages {
     private final AskOpinion ask;
     private final Sessions sessions;
 
-    HearingPages(
-            ExaminationFrame frame, ExaminedPages examined, Moderate moderate, AskOpinion ask, Sessions sessions) {
+    HearingPages(ExaminationFrame frame, ExaminedPages examined, Moderate moderate, AskOpinion ask, Sessions sessions) {
         this.frame = frame;
         this.examined = examined;
         this.moderate = moderate;

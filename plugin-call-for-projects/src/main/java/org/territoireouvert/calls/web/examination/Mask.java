@@ -29,8 +29,9 @@ final class Mask {
     /** Returns a mask for one application. */
     static Mask of(SentApplication sent, String instead) {
         List<String> hidden = Stream.concat(
-                        Stream.of(sent.collective()), sent.members().stream().flatMap(member -> Stream.of(
-                                member.name(), member.siret(), member.rna())))
+                        Stream.of(sent.collective()),
+                        sent.members().stream()
+                                .flatMap(member -> Stream.of(member.name(), member.siret(), member.rna())))
                 .map(String::strip)
                 .filter(name -> name.length() >= SHORTEST)
                 .distinct()
@@ -40,8 +41,7 @@ final class Mask {
             return new Mask(Pattern.compile("(?!)"), instead, true);
         }
         String any = hidden.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return new Mask(
-                Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), instead, true);
+        return new Mask(Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), instead, true);
     }
 
     /** Tells whether names are hidden. */

@@ -47,10 +47,7 @@ final class OpinionPages {
     }
 
     private Application application(Handle handle, Opinion opinion) {
-        return frame.room()
-                .applications()
-                .find(handle, opinion.applicationId())
-                .orElseThrow();
+        return frame.room().applications().find(handle, opinion.applicationId()).orElseThrow();
     }
 
     Response show(Request request) {

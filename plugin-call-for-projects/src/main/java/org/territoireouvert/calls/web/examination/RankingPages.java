@@ -18,8 +18,8 @@ import org.territoireouvert.calls.examination.ranking.DecideCall;
 import org.territoireouvert.calls.examination.ranking.Decision;
 import org.territoireouvert.calls.examination.ranking.DecisionRepository;
 import org.territoireouvert.calls.examination.ranking.PanelChange;
-import org.territoireouvert.calls.examination.ranking.Proposition;
 import org.territoireouvert.calls.examination.ranking.ProposeRanking;
+import org.territoireouvert.calls.examination.ranking.Proposition;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.application.Application;
 import org.territoireouvert.calls.model.examination.Envelope;
@@ -37,11 +37,7 @@ final class RankingPages {
     private final DecideCall decide;
     private final DecisionRepository decisions;
 
-    RankingPages(
-            ExaminationFrame frame,
-            ProposeRanking propose,
-            DecideCall decide,
-            DecisionRepository decisions) {
+    RankingPages(ExaminationFrame frame, ProposeRanking propose, DecideCall decide, DecisionRepository decisions) {
         this.frame = frame;
         this.propose = propose;
         this.decide = decide;
@@ -89,8 +85,7 @@ final class RankingPages {
     }
 
     private Page page(Request request, Call call, String batch, Optional<FormInput> typed) {
-        Proposition proposition =
-                frame.room().context().database().read(handle -> propose.of(handle, call, batch));
+        Proposition proposition = frame.room().context().database().read(handle -> propose.of(handle, call, batch));
         boolean frozen = proposition.settings().frozenAt().isPresent();
         List<Row> rows = frozen ? decided(request, call, batch) : proposed(request, call, proposition);
         FormInput form = typed.orElseGet(() -> FormInput.empty()
@@ -102,25 +97,43 @@ final class RankingPages {
         return frame.desk(request, "examination-ranking", call, frame.say(request, "examination.ranking.title"))
                 .with("form", form)
                 .with("batch", batch)
-                .with("batches", call.calendar().batches().stream()
-                        .map(day -> new Choice(day.toString(), day.toString(), day.toString().equals(batch)))
-                        .toList())
+                .with(
+                        "batches",
+                        call.calendar().batches().stream()
+                                .map(day -> new Choice(
+                                        day.toString(),
+                                        day.toString(),
+                                        day.toString().equals(batch)))
+                                .toList())
                 .with("rows", rows)
                 .with("frozen", frozen)
                 .with("frozenAt", proposition.settings().frozenAt())
                 .with("publishedAt", proposition.settings().publishedAt())
                 .with("amount", frozen ? proposition.amount().plus(granted) : proposition.amount())
                 .with("granted", granted)
-                .with("left", frozen ? proposition.amount() : proposition.envelope().left())
-                .with("tieRule", "examination.tie."
-                        + call.sheet().selection().tieRule().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with(
+                        "left",
+                        frozen ? proposition.amount() : proposition.envelope().left())
+                .with(
+                        "tieRule",
+                        "examination.tie."
+                                + call.sheet()
+                                        .selection()
+                                        .tieRule()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'))
                 .with("funders", call.sheet().funding().funders().size())
-                .with("obstacles", frozen
-                        ? List.of()
-                        : decide.obstacles(call, proposition).stream()
-                                .map(one -> frame.say(
-                                        request, one.messageKey(), one.arguments().toArray()))
-                                .toList());
+                .with(
+                        "obstacles",
+                        frozen
+                                ? List.of()
+                                : decide.obstacles(call, proposition).stream()
+                                        .map(one -> frame.say(
+                                                request,
+                                                one.messageKey(),
+                                                one.arguments().toArray()))
+                                        .toList());
     }
 
     private List<Row> proposed(Request request, Call call, Proposition proposition) {
@@ -226,10 +239,12 @@ final class RankingPages {
                 .with("form", form)
                 .with("application", one)
                 .with("action", ExaminationFrame.DESK + "/" + call.slug() + "/classement/" + one.number())
-                .with("outcomes", Arrays.stream(Outcome.values())
-                        .map(outcome -> new Choice(
-                                outcome.code(), frame.say(request, "examination.outcome." + outcome.code())))
-                        .toList());
+                .with(
+                        "outcomes",
+                        Arrays.stream(Outcome.values())
+                                .map(outcome -> new Choice(
+                                        outcome.code(), frame.say(request, "examination.outcome." + outcome.code())))
+                                .toList());
     }
 
     Response change(Request request) {
@@ -297,5 +312,4 @@ final class RankingPages {
                 path(call, batch),
                 again -> page(request, call, batch, Optional.of(again)));
     }
-
 }

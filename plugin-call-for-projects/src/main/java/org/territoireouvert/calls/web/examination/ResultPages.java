@@ -37,10 +37,7 @@ public final class ResultPages {
     private final DistributePeers peers;
 
     ResultPages(
-            ExaminationFrame frame,
-            RankingRepository rankings,
-            DecisionRepository decisions,
-            DistributePeers peers) {
+            ExaminationFrame frame, RankingRepository rankings, DecisionRepository decisions, DistributePeers peers) {
         this.frame = frame;
         this.rankings = rankings;
         this.decisions = decisions;
@@ -78,7 +75,10 @@ public final class ResultPages {
 
     /** Tells whether results of a call are public. */
     public boolean isPublished(String slug) {
-        return frame.room().context().database().read(handle -> !published(handle, slug).isEmpty());
+        return frame.room()
+                .context()
+                .database()
+                .read(handle -> !published(handle, slug).isEmpty());
     }
 
     Response show(Request request) {
@@ -113,18 +113,31 @@ public final class ResultPages {
                     .with("refused", count(decided, Outcome.REFUSED))
                     .with("granted", granted)
                     .with("scores", feedback != Feedback.SENT)
-                    .with("feedback", "examination.feedback."
-                            + feedback.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .with("tieRule", "examination.tie."
-                            + call.sheet().selection().tieRule().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .with(
+                            "feedback",
+                            "examination.feedback."
+                                    + feedback.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .with(
+                            "tieRule",
+                            "examination.tie."
+                                    + call.sheet()
+                                            .selection()
+                                            .tieRule()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'))
                     .with("conflicts", frame.room().assessments().count(handle, call.slug(), State.CONFLICT))
-                    .with("departures", decided.stream()
-                            .filter(one -> !one.reasons().isEmpty())
-                            .count())
-                    .with("draws", batches.stream()
-                            .filter(one -> !one.seed().isEmpty())
-                            .map(one -> new Draw(one.batch(), one.seed(), one.seedSource()))
-                            .toList())
+                    .with(
+                            "departures",
+                            decided.stream()
+                                    .filter(one -> !one.reasons().isEmpty())
+                                    .count())
+                    .with(
+                            "draws",
+                            batches.stream()
+                                    .filter(one -> !one.seed().isEmpty())
+                                    .map(one -> new Draw(one.batch(), one.seed(), one.seedSource()))
+                                    .toList())
                     .with("round", peers.round(handle, call.slug()))
                     .with("shares", shares(decided));
         });
@@ -185,9 +198,8 @@ public final class ResultPages {
         Optional<DistributePeers.Round> round = frame.room()
                 .context()
                 .database()
-                .read(handle -> published(handle, call.slug()).isEmpty()
-                        ? Optional.empty()
-                        : peers.round(handle, call.slug()));
+                .read(handle ->
+                        published(handle, call.slug()).isEmpty() ? Optional.empty() : peers.round(handle, call.slug()));
         String document = round.map(DistributePeers.Round::document)
                 .orElseThrow(() -> new NotFoundException("No distribution of \"" + call.slug() + "\" is public"));
         return new Response.Download(

@@ -26,7 +26,8 @@ final class SentFiles {
      * @param masked whether names of files and files that identify are hidden
      */
     Response serve(SentApplication sent, CallSheet sheet, String place, boolean masked) {
-        SentFile file = place.matches("[0-9]{1,4}") && Integer.parseInt(place) < sent.files().size()
+        SentFile file = place.matches("[0-9]{1,4}")
+                        && Integer.parseInt(place) < sent.files().size()
                 ? sent.files().get(Integer.parseInt(place))
                 : missing(place);
         if (masked && isIdentifying(file, sheet)) {
@@ -38,7 +39,8 @@ final class SentFiles {
                 .find(file.id())
                 .orElseThrow(() -> new NotFoundException("File " + place + " is gone"));
         String name = masked
-                ? "fichier-" + (Integer.parseInt(place) + 1) + "." + stored.format().extension()
+                ? "fichier-" + (Integer.parseInt(place) + 1) + "."
+                        + stored.format().extension()
                 : stored.name();
         return new Response.Download(name, stored.format().mediaType(), stream -> {
             try (InputStream content =

@@ -87,23 +87,29 @@ final class SentReading {
                 && !(masked && identifying);
     }
 
-    private Optional<AnswerView> answer(
-            FormField field, SentApplication sent, Mask mask, String files, Locale locale) {
+    private Optional<AnswerView> answer(FormField field, SentApplication sent, Mask mask, String files, Locale locale) {
         FormAnswers answers = sent.answers();
         return switch (field.kind()) {
             case EXPLANATION, BUDGET -> Optional.empty();
-            case FILE -> Optional.of(new AnswerView(
-                    field.label(), "files", List.of(), List.of(), List.of(), files(field, sent, mask, files, locale)));
+            case FILE ->
+                Optional.of(new AnswerView(
+                        field.label(),
+                        "files",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        files(field, sent, mask, files, locale)));
             case ROWS -> Optional.of(rows(field, answers, mask, locale));
-            case LONG_TEXT -> Optional.of(AnswerView.of(
-                    field.label(), "text", List.of(mask.of(answers.text(field.code())))));
+            case LONG_TEXT ->
+                Optional.of(AnswerView.of(field.label(), "text", List.of(mask.of(answers.text(field.code())))));
             case CHOICES -> Optional.of(AnswerView.of(field.label(), "list", answers.of(field.code())));
-            default -> Optional.of(AnswerView.of(
-                    field.label(),
-                    "line",
-                    answers.of(field.code()).stream()
-                            .map(value -> mask.of(value(field, value, locale)))
-                            .toList()));
+            default ->
+                Optional.of(AnswerView.of(
+                        field.label(),
+                        "line",
+                        answers.of(field.code()).stream()
+                                .map(value -> mask.of(value(field, value, locale)))
+                                .toList()));
         };
     }
 
@@ -134,9 +140,7 @@ final class SentReading {
         for (int place = 0; place < sent.files().size(); place++) {
             SentFile file = sent.files().get(place);
             if (file.field().equals(field.code()) || file.field().startsWith(field.code() + ".")) {
-                String label = mask.isActive()
-                        ? frame.say(locale, "examination.file.number", place + 1)
-                        : file.name();
+                String label = mask.isActive() ? frame.say(locale, "examination.file.number", place + 1) : file.name();
                 views.add(new FileView(label, files + "/" + place, file.bytes()));
             }
         }
@@ -145,10 +149,10 @@ final class SentReading {
 
     private String value(FormField field, String given, Locale locale) {
         return switch (field.kind()) {
-            case YES_NO ->
-                frame.say(locale, given.equals(FormAnswers.YES) ? "examination.yes" : "examination.no");
+            case YES_NO -> frame.say(locale, given.equals(FormAnswers.YES) ? "examination.yes" : "examination.no");
             case DATE -> day(given, locale);
-            case MONEY -> Money.typed(given).map(amount -> amount.typed() + " €").orElse(given);
+            case MONEY ->
+                Money.typed(given).map(amount -> amount.typed() + " €").orElse(given);
             case COMMUNE -> frame.territory(given);
             default -> given;
         };

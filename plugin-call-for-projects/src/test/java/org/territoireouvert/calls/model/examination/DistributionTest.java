@@ -62,8 +62,9 @@ class DistributionTest {
         Map<String, Long> added =
                 distribution.added().stream().collect(Collectors.groupingBy(Pairing::assessor, Collectors.counting()));
         Map<String, Long> loads = all.stream().collect(Collectors.groupingBy(Pairing::assessor, Collectors.counting()));
-        added.keySet().forEach(one -> assertThat(loads.get(one))
-                .isLessThanOrEqualTo(wanted.limits().getOrDefault(one, 0)));
+        added.keySet()
+                .forEach(one -> assertThat(loads.get(one))
+                        .isLessThanOrEqualTo(wanted.limits().getOrDefault(one, 0)));
         for (String application : wanted.applications()) {
             long before = wanted.given().stream()
                     .filter(one -> one.application().equals(application))

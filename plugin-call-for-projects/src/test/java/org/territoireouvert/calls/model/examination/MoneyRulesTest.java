@@ -66,8 +66,8 @@ class MoneyRulesTest {
 
     @Test
     void theCeilingCutsAndTheFloorRefusesTooLittle() {
-        Rules rules = new Rules(
-                Money.ofUnits(100), Optional.of(Money.ofUnits(30)), Optional.of(Money.ofUnits(40)), true, 9);
+        Rules rules =
+                new Rules(Money.ofUnits(100), Optional.of(Money.ofUnits(30)), Optional.of(Money.ofUnits(40)), true, 9);
 
         assertThat(said(Envelope.of(asked(60, 40, 40), rules, Map.of()))).isEqualTo("F40 F40 R0");
     }
@@ -120,8 +120,7 @@ class MoneyRulesTest {
     @MethodSource("seeds")
     void sharesAddUpToTheCent(int seed) {
         Random random = new Random(seed);
-        long[] shares =
-                random.longs(1 + random.nextInt(5), 0, 10_000_000_000L).toArray();
+        long[] shares = random.longs(1 + random.nextInt(5), 0, 10_000_000_000L).toArray();
         Funding funding = funding(java.util.Arrays.stream(shares).sum() + random.nextInt(3) + 1, shares);
         Money granted = new Money(random.nextLong(10_000_000_000L));
 
@@ -136,7 +135,8 @@ class MoneyRulesTest {
     void theCentGoesToTheLargestRemainderAndTheLeaderBringsWhatIsNotAnnounced() {
         assertThat(amounts(funding(3, 1, 1, 1), 100)).containsExactly(34L, 33L, 33L);
         assertThat(amounts(funding(100, 0, 40), 1_000)).containsExactly(600L, 400L);
-        assertThat(amounts(funding(18_000_000, 14_000_000, 4_000_000), 4_500_001)).containsExactly(3_500_001L, 1_000_000L);
+        assertThat(amounts(funding(18_000_000, 14_000_000, 4_000_000), 4_500_001))
+                .containsExactly(3_500_001L, 1_000_000L);
         assertThatThrownBy(() -> FunderShares.of(funding(0, 0), Money.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -43,8 +43,7 @@ class PeerRoundTest {
 
         round.ifPresent(one -> {
             assertThat(one.pairings()).doesNotHaveDuplicates().noneMatch(barred::contains);
-            assertThat(one.pairings())
-                    .noneMatch(pairing -> pairing.assessor().equals(pairing.application()));
+            assertThat(one.pairings()).noneMatch(pairing -> pairing.assessor().equals(pairing.application()));
             assertThat(counts(one, true)).hasSize(numbers.size()).containsOnlyKeys(numbers);
             assertThat(counts(one, true).values()).containsOnly((long) one.each());
             assertThat(counts(one, false).values()).containsOnly((long) one.each());

@@ -86,8 +86,7 @@ class RankingTest {
     void lotsFollowTheHashesThatAnybodyCanComputeAgain() {
         Lots lots = new Lots(List.of("2026-0002", "2026-0001"), "3 14 15");
 
-        assertThat(lots.listHash())
-                .isEqualTo(new Lots(List.of("2026-0001", "2026-0002"), "other").listHash());
+        assertThat(lots.listHash()).isEqualTo(new Lots(List.of("2026-0001", "2026-0002"), "other").listHash());
         assertThat(lots.hash("2026-0001")).hasSize(64).isLessThan(lots.hash("2026-0002"));
         assertThat(lots.order()).containsExactly("2026-0001", "2026-0002");
     }

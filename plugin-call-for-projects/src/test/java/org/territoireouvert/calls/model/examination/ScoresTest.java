@@ -53,7 +53,8 @@ class ScoresTest {
     void adjustedPointsCountAndTheFirstOnesStay() {
         Mark mark = new Mark("effet", 1, "peu", Optional.of(4));
 
-        assertThat(Mark.total(CRITERIA, List.of(mark, Mark.of("entretien", 3, "")))).contains(360);
+        assertThat(Mark.total(CRITERIA, List.of(mark, Mark.of("entretien", 3, ""))))
+                .contains(360);
         assertThat(mark.points()).isEqualTo(1);
     }
 
