@@ -166,19 +166,19 @@ public final class DeskRepository {
         add(
                 where,
                 binds,
-                " and a.id in (select s.application_id from cal_assessment s where s.kind = 'ASSESSOR'"
+                " and exists (select 1 from cal_assessment s where s.application_id = a.id and s.kind = 'ASSESSOR'"
                         + " and s.assessor_id = :assessor and s.state in ('ASKED', 'ACCEPTED', 'FINAL'))",
                 "assessor",
                 search.assessor());
         add(
                 where,
                 binds,
-                " and a.id not in (select x.application_id from cal_assessment x where x.kind = 'ASSESSOR'"
+                " and not exists (select 1 from cal_assessment x where x.application_id = a.id and x.kind = 'ASSESSOR'"
                         + " and x.assessor_id = :hidden and x.state = 'CONFLICT')",
                 "hidden",
                 search.hiddenFor());
         search.band().ifPresent(band -> {
-            where.append(" and e.call_slug = :call and e.score >= :low and e.score <= :high");
+            where.append(" and e.score >= :low and e.score <= :high");
             binds.put("low", band * BAND);
             binds.put("high", band == LAST_BAND ? Long.MAX_VALUE : (band + 1) * BAND - 1);
         });

@@ -88,8 +88,8 @@ class AnonymousExaminationTest {
                     second,
                     Map.of("answer", "oui", "words", "Le sol est argileux."),
                     "file",
-                    "note.txt",
-                    "Essais".getBytes(StandardCharsets.UTF_8));
+                    "note.csv",
+                    "essai,note\n1,2\n".getBytes(StandardCharsets.UTF_8));
             assertThat(expert.get(second).statusCode()).isEqualTo(404);
             lead.asAgent("lise@exemple.fr", "lise", Role.EDITOR);
             assertThat(words(lead.page(application(one))))
@@ -112,14 +112,14 @@ class AnonymousExaminationTest {
                     opinion,
                     Map.of("answer", "oui"),
                     "file",
-                    "aulnes-du-lac.txt",
-                    "Un plan".getBytes(StandardCharsets.UTF_8));
+                    "aulnes-du-lac.csv",
+                    "plan,mare\n1,2\n".getBytes(StandardCharsets.UTF_8));
             String file = all.text("select file_id from cal_opinion");
             Application one = all.call.send(
                     "Les Aulnes du lac",
                     1_000,
                     List.of(
-                            new SentFile(file, "plan", "a2-m0", "aulnes-du-lac.txt", 7, ""),
+                            new SentFile(file, "plan", "a2-m0", "aulnes-du-lac.csv", 7, ""),
                             new SentFile(file, "nous", "a2-m0", "portrait.txt", 7, "")),
                     Who.person("Inès Vasseur", "nobody-1"));
             all.listed(lead, "ana", 1);
@@ -129,9 +129,9 @@ class AnonymousExaminationTest {
 
             HttpResponse<String> served = ana.get(path + "/fichiers/0");
             assertThat(served.statusCode()).isEqualTo(200);
-            assertThat(served.body()).isEqualTo("Un plan");
+            assertThat(served.body()).contains("plan,mare");
             assertThat(served.headers().firstValue("Content-Disposition").orElse(""))
-                    .contains("fichier-1.txt");
+                    .contains("fichier-1.csv");
             assertThat(ana.get(path + "/fichiers/1").statusCode()).isEqualTo(404);
             for (String page :
                     List.of(ExaminationSite.EVALUATIONS, path, DESK, application(one), DESK + "?q=" + one.number())) {
@@ -193,7 +193,8 @@ class AnonymousExaminationTest {
             mark(omar, path, 4, 4, "Bien");
             assertThat(all.count("select count(*) from cal_examined where peer_mean = '400/1' and score = 400000000"))
                     .isEqualTo(1);
-            assertThat(errors(lead.submit(DESK + "/pairs", DESK + "/pairs", Map.of("seed", "1"))))
+            assertThat(errors(
+                            ExaminationSite.insist(lead, DESK + "/evaluateurs", DESK + "/pairs", Map.of("seed", "1"))))
                     .contains("déjà faite");
         }
     }

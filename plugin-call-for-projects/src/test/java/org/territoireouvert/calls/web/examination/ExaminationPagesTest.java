@@ -59,7 +59,8 @@ class ExaminationPagesTest {
 
             Document ranking = lead.page(DESK + "/classement");
             assertThat(words(ranking)).contains("Des projets sont à égalité");
-            HttpResponse<String> early = lead.submit(DESK + "/classement", DESK + "/classement/figer", Map.of());
+            HttpResponse<String> early =
+                    ExaminationSite.insist(lead, DESK + "/classement", DESK + "/classement/figer", Map.of());
             assertThat(early.statusCode()).isEqualTo(422);
             assertThat(all.count("select count(*) from cal_decision")).isZero();
             lead.submit(
@@ -163,8 +164,9 @@ class ExaminationPagesTest {
                 .contains("La décision est déjà prise");
         String done = toDo(ana).getFirst();
         String id = done.substring(done.lastIndexOf('/') + 1);
-        assertThat(lead.submit(
-                                application(third),
+        assertThat(ExaminationSite.insist(
+                                lead,
+                                DESK + "/evaluateurs",
                                 application(third) + "/rouvrir",
                                 Map.of("assessment", id, "reason", "Trop tard"))
                         .statusCode())

@@ -93,6 +93,15 @@ final class ExaminationSite implements AutoCloseable {
                         "1"));
     }
 
+    /** Sends what the page does not offer, with the token of another form of it. */
+    static HttpResponse<String> insist(TestBrowser browser, String page, String action, Map<String, String> fields) {
+        Map<String, String> sent = new java.util.HashMap<>(fields);
+        browser.page(page)
+                .select("form[method=post] input[type=hidden]")
+                .forEach(input -> sent.putIfAbsent(input.attr("name"), input.val()));
+        return browser.post(action, sent);
+    }
+
     static String errors(HttpResponse<String> answer) {
         return Jsoup.parse(answer.body()).select(".to-errors").text().replaceAll("[\u00a0\u202f]", " ");
     }
