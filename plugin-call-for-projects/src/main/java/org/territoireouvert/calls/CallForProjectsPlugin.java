@@ -19,6 +19,8 @@ import org.territoireouvert.calls.demonstration.CallDemonstration;
 import org.territoireouvert.calls.demonstration.SendingDemonstration;
 import org.territoireouvert.calls.web.CallPages;
 import org.territoireouvert.calls.web.sending.SendingRoutes;
+import org.territoireouvert.calls.demonstration.ExaminedHedges;
+import org.territoireouvert.calls.web.examination.ExaminationRoutes;
 
 /** Calls for projects: how much, for whom, by which criteria, until when. */
 public final class CallForProjectsPlugin implements ToolkitPlugin {
@@ -32,7 +34,8 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         QuestionRepository questions = new QuestionRepository(context.database());
         CallContent content = new CallContent(context, calls);
         PublishCall publish = new PublishCall(context, calls, content);
-        CallPages pages = new CallPages(context, calls, questions, content.type());
+        ExaminationRoutes examination = new ExaminationRoutes(context, calls);
+        CallPages pages = new CallPages(context, calls, questions, content.type(), examination.results());
         CallBlocks blocks = new CallBlocks(context, calls);
         CallOpening opening = new CallOpening(context, calls);
         CallReminders reminders = new CallReminders(context, calls, content.type());
@@ -57,6 +60,8 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
                 .demonstration(new CallDemonstration(context, calls, questions, publish))
-                .demonstration(new SendingDemonstration(context, calls));
+                .demonstration(new SendingDemonstration(context, calls))
+                .demonstration(new ExaminedHedges(context, calls));
+        examination.declare(registrar);
     }
 }

@@ -21,6 +21,7 @@ import org.territoireouvert.calls.call.QuestionRepository;
 import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.CallState;
+import org.territoireouvert.calls.web.examination.ResultPages;
 
 /** The list of calls and the page of one. */
 public final class CallPages {
@@ -34,9 +35,16 @@ public final class CallPages {
     private final ContentType type;
     private final CallRepository calls;
     private final QuestionRepository questions;
+    private final ResultPages results;
 
     /** Creates the pages. */
-    public CallPages(PluginContext context, CallRepository calls, QuestionRepository questions, ContentType type) {
+    public CallPages(
+            PluginContext context,
+            CallRepository calls,
+            QuestionRepository questions,
+            ContentType type,
+            ResultPages results) {
+        this.results = results;
         this.context = context;
         this.type = type;
         this.calls = calls;
@@ -77,6 +85,8 @@ public final class CallPages {
                 .about(type, CallContent.item(call))
                 .description(call.sheet().subject().summary())
                 .crumb(messages.format(request.locale(), "menu.calls"), Call.PATH)
+                .with("results", results.isPublished(slug))
+                .with("resultsPath", call.path() + "/resultats")
                 .with(
                         "view",
                         CallView.of(
