@@ -1,5 +1,6 @@
 package org.territoireouvert.calls;
 
+import java.util.List;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
@@ -8,6 +9,7 @@ import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
 import org.territoireouvert.calls.call.QuestionRepository;
+import org.territoireouvert.calls.collective.CollectiveStore;
 import org.territoireouvert.calls.contribution.CallBlocks;
 import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.contribution.CallFigures;
@@ -16,6 +18,7 @@ import org.territoireouvert.calls.contribution.CallReminders;
 import org.territoireouvert.calls.contribution.PublishCall;
 import org.territoireouvert.calls.demonstration.CallDemonstration;
 import org.territoireouvert.calls.web.CallPages;
+import org.territoireouvert.calls.web.collective.CollectiveRoutes;
 
 /** Calls for projects: how much, for whom, by which criteria, until when. */
 public final class CallForProjectsPlugin implements ToolkitPlugin {
@@ -53,5 +56,6 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
                 .demonstration(new CallDemonstration(context, calls, questions, publish));
+        CollectiveRoutes.declare(registrar, CollectiveStore.of(context, List.of()));
     }
 }

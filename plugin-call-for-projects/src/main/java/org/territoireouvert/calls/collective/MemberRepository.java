@@ -44,6 +44,18 @@ public final class MemberRepository {
                 .findOne();
     }
 
+    /** Returns the requests of a person, and of organisations, that wait for an answer, the oldest first; at most 100. */
+    public List<Member> asking(Handle handle, String personId, List<String> organisationIds) {
+        return handle.createQuery("""
+                        select * from cal_member where state = 'ASKING'
+                          and (person_id = :person or organisation_id in (<organisations>)) order by id limit 100
+                        """)
+                .bind("person", personId)
+                .bindList("organisations", organisationIds.isEmpty() ? List.of("-") : organisationIds)
+                .map((row, context) -> member(row))
+                .list();
+    }
+
     /** Keeps a member, new or changed. */
     public void save(Handle handle, Member member) {
         handle.createUpdate("""
