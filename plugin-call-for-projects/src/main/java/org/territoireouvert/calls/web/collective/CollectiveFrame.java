@@ -85,7 +85,7 @@ final class CollectiveFrame {
     Page page(Request request, String template, String title) {
         return Page.of(template, title)
                 .crumb(say(request.locale(), "menu.calls"), Call.PATH)
-                .crumb(say(request.locale(), "collective.list.title"), Collective.PATH);
+                .crumb(say(request.locale(), "collective.crumb"), Collective.PATH);
     }
 
     /** Begins a page below that of a collective. */

@@ -168,8 +168,12 @@ final class DecisionPages {
                         .filter(member -> member.id().equals(admit.target()))
                         .findFirst();
                 yield filled(List.of(
-                        fact("collective.message", "", admit.message(), locale),
-                        fact("collective.brings", "", who.map(Member::brings).orElse(""), locale)));
+                        fact("collective.message.theirs", "", admit.message(), locale),
+                        fact(
+                                "collective.brings.theirs",
+                                "",
+                                who.map(Member::brings).orElse(""),
+                                locale)));
             }
             case Proposal.Invite invite -> List.of();
             case Proposal.Exclude exclude -> filled(List.of(fact("collective.reason", "", exclude.reason(), locale)));

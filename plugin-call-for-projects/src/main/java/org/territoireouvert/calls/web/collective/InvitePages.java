@@ -77,7 +77,7 @@ final class InvitePages {
             }
             Inside inside = frame.read(handle -> frame.inside(handle, request));
             FormInput form = FormInput.of(request);
-            String label = form.optional(LABEL, LONGEST_LABEL);
+            String label = form.required(LABEL, LONGEST_LABEL, "collective.invite.label.missing");
             String address = form.optional(ADDRESS, LONGEST_ADDRESS);
             if (!address.isEmpty() && !address.matches(EMAIL)) {
                 form.error(ADDRESS, "collective.address.wrong", address);

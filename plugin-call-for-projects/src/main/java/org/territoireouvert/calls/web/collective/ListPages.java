@@ -10,10 +10,12 @@ import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.organisation.Membership;
 import org.territoireouvert.api.organisation.Organisations;
+import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.calls.collective.CollectiveSearch;
 import org.territoireouvert.calls.collective.CollectiveStore;
+import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.collective.Collective;
 import org.territoireouvert.calls.model.collective.DecisionRule;
 import org.territoireouvert.calls.model.collective.Member;
@@ -51,7 +53,8 @@ final class ListPages {
         CollectiveStore store = frame.store();
         Slice<Row> rows =
                 store.collectives().taking(search, Keyset.of(request, 2)).map(one -> row(one, locale));
-        return frame.page(request, "collective-list", frame.say(locale, "collective.list.title"))
+        return Page.of("collective-list", frame.say(locale, "collective.list.title"))
+                .crumb(frame.say(locale, "menu.calls"), Call.PATH)
                 .description(frame.say(locale, "collective.list.lead"))
                 .with(
                         "list",

@@ -27,7 +27,7 @@ class HangarTest {
             Document page = jeanne.page(hangar);
             assertThat(text(page))
                     .contains(
-                            "Confier la coordination à Association Bricolisière",
+                            "Coordination : Association Bricolisière",
                             "Accueillir Lisière à vélo",
                             "Commune de Corvaux",
                             "Coopérative du Lavoir",

@@ -122,11 +122,12 @@ class JoiningTest {
             here.person("bilal");
             String collective = here.found("ada", Map.of());
             String invite = collective + "/inviter";
-            assertThat(errors(here.person("ada").submit(invite, invite, Map.of("adresse", "bilal"))))
+            assertThat(errors(
+                            here.person("ada").submit(invite, invite, Map.of("pour-qui", "Bilal", "adresse", "bilal"))))
                     .contains("n’est pas une adresse");
 
-            HttpResponse<String> made =
-                    here.person("ada").submit(invite, invite, Map.of("adresse", "bilal@exemple.fr"));
+            HttpResponse<String> made = here.person("ada")
+                    .submit(invite, invite, Map.of("pour-qui", "Bilal", "adresse", "bilal@exemple.fr"));
 
             assertThat(made.body()).doesNotContain("/collectifs/invitations/");
             assertThat(here.count("select count(*) from cal_invitation where address <> ''"))
