@@ -1,5 +1,6 @@
 package org.territoireouvert.calls;
 
+import java.util.List;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
@@ -9,6 +10,7 @@ import org.territoireouvert.calls.application.checking.RequiredAnswers;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
 import org.territoireouvert.calls.call.QuestionRepository;
+import org.territoireouvert.calls.collective.CollectiveStore;
 import org.territoireouvert.calls.contribution.CallBlocks;
 import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.contribution.CallFigures;
@@ -21,6 +23,7 @@ import org.territoireouvert.calls.web.CallPages;
 import org.territoireouvert.calls.web.sending.SendingRoutes;
 import org.territoireouvert.calls.demonstration.ExaminedHedges;
 import org.territoireouvert.calls.web.examination.ExaminationRoutes;
+import org.territoireouvert.calls.web.collective.CollectiveRoutes;
 
 /** Calls for projects: how much, for whom, by which criteria, until when. */
 public final class CallForProjectsPlugin implements ToolkitPlugin {
@@ -63,5 +66,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .demonstration(new SendingDemonstration(context, calls))
                 .demonstration(new ExaminedHedges(context, calls));
         examination.declare(registrar);
+                .demonstration(new CallDemonstration(context, calls, questions, publish));
+        CollectiveRoutes.declare(registrar, CollectiveStore.of(context, List.of()));
     }
 }

@@ -39,7 +39,14 @@ public final class ActingMembers {
             case PERSON -> member.personId().equals(citizen.personId());
             case ORGANISATION ->
                 organisations.isRepresentative(citizen, member.organisationId())
-                        || members.representatives(handle, member.id()).contains(citizen.personId());
+                        || members.representatives(handle, member.id()).contains(citizen.personId())
+                                && belongs(citizen.personId(), member.organisationId());
         };
+    }
+
+    /** Who left an organisation does not act for it any more, whoever confirmed them. */
+    private boolean belongs(String personId, String organisationId) {
+        return organisations.ofPerson(personId).stream()
+                .anyMatch(membership -> membership.organisationId().equals(organisationId));
     }
 }

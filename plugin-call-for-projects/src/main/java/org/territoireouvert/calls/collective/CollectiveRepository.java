@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.data.Conditions;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.calls.model.collective.Collective;
 import org.territoireouvert.calls.model.collective.DecisionRule;
@@ -51,6 +54,46 @@ public final class CollectiveRepository {
                 .bindList("organisations", organisationIds.isEmpty() ? List.of("-") : organisationIds)
                 .map((row, context) -> collective(row))
                 .list());
+    }
+
+    /** Returns the collectives that take requests, the youngest first. */
+    public Slice<Collective> taking(CollectiveSearch search, Keyset keyset) {
+        return database.read(handle -> keyset.slice(
+                conditions(search)
+                        .list(
+                                handle,
+                                "select * from cal_collective where <where> order by <order> limit :limit",
+                                keyset,
+                                Keyset.Order.DESCENDING,
+                                "made_at",
+                                "id")
+                        .map((row, context) -> collective(row))
+                        .list(),
+                one -> List.of(PortableInstant.text(one.madeAt()), one.id())));
+    }
+
+    /** Counts them, see {@link Conditions#found}. */
+    public int found(CollectiveSearch search) {
+        return database.read(handle -> conditions(search).found(handle, "cal_collective"));
+    }
+
+    private static Conditions conditions(CollectiveSearch search) {
+        return Conditions.all()
+                .equal("state", ACTIVE)
+                .and("takes_requests = :taken", "taken", 1)
+                .equal("rule", search.rule().map(Enum::name).orElse(""))
+                .words("search_text", search.words());
+    }
+
+    /**
+     * Returns a collective and keeps others from changing it until the end of the transaction: members who decide at the same moment
+     * do so one after the other.
+     */
+    public Optional<Collective> hold(Handle handle, String id) {
+        handle.createUpdate("update cal_collective set state = state where id = :id")
+                .bind("id", id)
+                .execute();
+        return find(handle, id);
     }
 
     /** Keeps a collective, new or changed. */

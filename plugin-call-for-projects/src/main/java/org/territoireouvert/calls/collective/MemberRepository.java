@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
@@ -19,14 +20,17 @@ public final class MemberRepository {
         this.database = database;
     }
 
-    /** Returns all that belong to a collective, ask to, or did, by when they came, at most 500. */
+    /** Returns all that belong to a collective, ask to, or did: members first, then by when they came; at most 500. */
     public List<Member> of(String collectiveId) {
         return database.read(handle -> of(handle, collectiveId));
     }
 
     /** Returns the same as it is in a transaction. */
     public List<Member> of(Handle handle, String collectiveId) {
-        return handle.createQuery("select * from cal_member where collective_id = :collective order by id limit 500")
+        return handle.createQuery("""
+                        select * from cal_member where collective_id = :collective
+                        order by case state when 'MEMBER' then 0 when 'ASKING' then 1 else 2 end, id limit 500
+                        """)
                 .bind("collective", collectiveId)
                 .map((row, context) -> member(row))
                 .list();
@@ -38,6 +42,18 @@ public final class MemberRepository {
                 .bind("id", memberId)
                 .map((row, context) -> member(row))
                 .findOne();
+    }
+
+    /** Returns the requests of a person, and of organisations, that wait for an answer, the oldest first; at most 100. */
+    public List<Member> asking(Handle handle, String personId, List<String> organisationIds) {
+        return handle.createQuery("""
+                        select * from cal_member where state = 'ASKING'
+                          and (person_id = :person or organisation_id in (<organisations>)) order by id limit 100
+                        """)
+                .bind("person", personId)
+                .bindList("organisations", organisationIds.isEmpty() ? List.of("-") : organisationIds)
+                .map((row, context) -> member(row))
+                .list();
     }
 
     /** Keeps a member, new or changed. */
@@ -73,6 +89,25 @@ public final class MemberRepository {
                 .bind("member", memberId)
                 .mapTo(String.class)
                 .list();
+    }
+
+    /** Returns those of these members whose people agreed that their name is shown to everybody. */
+    public Set<String> shown(Handle handle, String collectiveId) {
+        return handle.createQuery("""
+                        select s.member_id from cal_shown_member s join cal_member m on m.id = s.member_id
+                        where m.collective_id = :collective limit 500
+                        """)
+                .bind("collective", collectiveId)
+                .mapTo(String.class)
+                .collectIntoSet();
+    }
+
+    /** Keeps whether the name of a person is shown to everybody; false when it was so before. */
+    public boolean show(Handle handle, String memberId, boolean yes) {
+        String sql = yes
+                ? "insert into cal_shown_member (member_id) values (:member) on conflict (member_id) do nothing"
+                : "delete from cal_shown_member where member_id = :member";
+        return handle.createUpdate(sql).bind("member", memberId).execute() == 1;
     }
 
     private static Member member(ResultSet row) throws SQLException {

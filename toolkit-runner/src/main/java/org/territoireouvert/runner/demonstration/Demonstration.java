@@ -34,8 +34,8 @@ public record Demonstration(Services services) {
         articles.correct();
         clock.goBack(Duration.ZERO);
         new InventedTerritory(services).settle(foundation.configuration().demonstration());
-        foundation.plugins().get().forEach(Demonstration::fill);
         new InventedOrganisations(services.organisations()).settle();
+        foundation.plugins().get().forEach(Demonstration::fill);
         new InventedDiscussion(past, clock, InstanceSecret.read(foundation.database(), foundation.clock())).settle();
         new InventedNewsletters(past, clock).settle();
     }

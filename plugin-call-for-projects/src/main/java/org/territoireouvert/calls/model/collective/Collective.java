@@ -32,4 +32,21 @@ public record Collective(
     public String path() {
         return PATH + "/" + id;
     }
+
+    /** Returns this collective under another name. */
+    public Collective described(String newName, String newPurpose, boolean openToRequests, Instant at) {
+        return new Collective(
+                id, newName, newPurpose, charter, charterVersion, rule, openToRequests, active, madeAt, at);
+    }
+
+    /** Returns this collective with its next charter. */
+    public Collective chartered(String newCharter, DecisionRule newRule, Instant at) {
+        return new Collective(
+                id, name, purpose, newCharter, charterVersion + 1, newRule, takesRequests, active, madeAt, at);
+    }
+
+    /** Returns this collective as it is after its end. */
+    public Collective dissolved(Instant at) {
+        return new Collective(id, name, purpose, charter, charterVersion, rule, false, false, madeAt, at);
+    }
 }

@@ -53,4 +53,38 @@ public record Member(
     public boolean isMember() {
         return state == State.MEMBER;
     }
+
+    /** Returns this member in another state; one that does not belong to the collective has no task in it. */
+    public Member in(State newState, Instant at) {
+        boolean stays = newState == State.MEMBER;
+        return new Member(
+                id,
+                collectiveId,
+                kind,
+                organisationId,
+                personId,
+                name,
+                brings,
+                newState,
+                stays && coordinates,
+                stays && isNamed,
+                at);
+    }
+
+    /** Returns this member with something else that it brings. */
+    public Member bringing(String what) {
+        return new Member(
+                id, collectiveId, kind, organisationId, personId, name, what, state, coordinates, isNamed, since);
+    }
+
+    /** Returns this member, coordinating or not. */
+    public Member coordinating(boolean yes) {
+        return new Member(id, collectiveId, kind, organisationId, personId, name, brings, state, yes, isNamed, since);
+    }
+
+    /** Returns this member, named by the charter or not. */
+    public Member named(boolean yes) {
+        return new Member(
+                id, collectiveId, kind, organisationId, personId, name, brings, state, coordinates, yes, since);
+    }
 }
