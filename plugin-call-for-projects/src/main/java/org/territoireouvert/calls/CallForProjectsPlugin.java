@@ -1,5 +1,6 @@
 package org.territoireouvert.calls;
 
+import java.util.List;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
@@ -16,6 +17,7 @@ import org.territoireouvert.calls.contribution.CallReminders;
 import org.territoireouvert.calls.contribution.PublishCall;
 import org.territoireouvert.calls.demonstration.CallDemonstration;
 import org.territoireouvert.calls.web.CallPages;
+import org.territoireouvert.calls.web.writing.WritingRoutes;
 
 /** Calls for projects: how much, for whom, by which criteria, until when. */
 public final class CallForProjectsPlugin implements ToolkitPlugin {
@@ -34,7 +36,9 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         CallOpening opening = new CallOpening(context, calls);
         CallReminders reminders = new CallReminders(context, calls, content.type());
         CallFigures figures = new CallFigures(context, calls);
+        WritingRoutes writing = new WritingRoutes(context, calls, List.of());
 
+        writing.declare(registrar);
         registrar
                 .get("/appels-a-projets", CallRights.READ, pages::list)
                 .get("/appels-a-projets/{slug}", CallRights.READ, pages::show)

@@ -77,6 +77,8 @@ public final class CallPages {
                 .about(type, CallContent.item(call))
                 .description(call.sheet().subject().summary())
                 .crumb(messages.format(request.locale(), "menu.calls"), Call.PATH)
+                .with("answerable", isAnswerable(call))
+                .with("path", call.path())
                 .with(
                         "view",
                         CallView.of(
@@ -87,6 +89,11 @@ public final class CallPages {
                                 days,
                                 messages,
                                 request.locale()));
+    }
+
+    private boolean isAnswerable(Call call) {
+        return call.takesApplications()
+                && call.calendar().state(context.clock().instant(), context.zone()) == CallState.OPEN;
     }
 
     private LocalDate today() {
