@@ -16,6 +16,7 @@ import org.territoireouvert.calls.contribution.CallOpening;
 import org.territoireouvert.calls.contribution.CallReminders;
 import org.territoireouvert.calls.contribution.PublishCall;
 import org.territoireouvert.calls.demonstration.CallDemonstration;
+import org.territoireouvert.calls.demonstration.HangarApplication;
 import org.territoireouvert.calls.web.CallPages;
 import org.territoireouvert.calls.web.writing.WritingRoutes;
 
@@ -56,6 +57,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .notification(CallReminders.DAY_LEFT)
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
-                .demonstration(new CallDemonstration(context, calls, questions, publish));
+                .demonstration(new CallDemonstration(context, calls, questions, publish))
+                .demonstration(new HangarApplication(writing.store()));
     }
 }

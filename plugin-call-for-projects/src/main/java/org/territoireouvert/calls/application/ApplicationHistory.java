@@ -35,7 +35,18 @@ public final class ApplicationHistory {
     /** Notes what was done. */
     public void note(
             Handle handle, String applicationId, String memberId, String personId, String kind, String detail) {
-        Instant now = clock.instant();
+        note(handle, applicationId, memberId, personId, kind, detail, clock.instant());
+    }
+
+    /** Notes what was done at a moment, the latest last: for what comes from elsewhere. */
+    public void note(
+            Handle handle,
+            String applicationId,
+            String memberId,
+            String personId,
+            String kind,
+            String detail,
+            Instant at) {
         handle.execute(
                 "insert into cal_application_step values (?, ?, ?, ?, ?, ?, ?)",
                 ids.next(),
@@ -44,7 +55,7 @@ public final class ApplicationHistory {
                 personId,
                 kind,
                 detail,
-                PortableInstant.text(now));
+                PortableInstant.text(at));
     }
 
     /** Notes what somebody does again and again, once for each sitting. */

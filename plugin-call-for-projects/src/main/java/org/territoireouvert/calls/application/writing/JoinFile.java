@@ -174,6 +174,7 @@ public final class JoinFile {
             throw new IllegalStateException("The file " + stored.id() + " that was kept just now is gone");
         }
         String id = opened.application().id();
+        String name = stored.title() + "." + stored.format().extension();
         store.files()
                 .add(
                         handle,
@@ -184,11 +185,11 @@ public final class JoinFile {
                                 place.field(),
                                 member,
                                 person,
-                                stored.title(),
+                                name,
                                 stored.size(),
                                 digest,
                                 store.now()));
-        store.history().note(handle, id, member, person, "file-joined", stored.title());
+        store.history().note(handle, id, member, person, "file-joined", name);
         return Optional.of(new Joining.Joined(stored.id()));
     }
 

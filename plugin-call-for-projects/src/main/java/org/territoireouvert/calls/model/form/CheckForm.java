@@ -168,7 +168,7 @@ public final class CheckForm {
         };
     }
 
-    /** Counts the characters of a text as people do: one for each sign. */
+    /** Counts the characters of a text, one for each code point of Unicode. */
     public static long characters(String text) {
         return text.codePointCount(0, text.length());
     }

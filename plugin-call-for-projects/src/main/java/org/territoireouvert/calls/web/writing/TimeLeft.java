@@ -3,6 +3,7 @@ package org.territoireouvert.calls.web.writing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -23,6 +24,6 @@ final class TimeLeft {
 
     /** Returns the name of a zone: "heure d’Europe centrale". */
     static String zone(ZoneId zone, Locale locale) {
-        return zone.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getDisplayName(TextStyle.FULL, locale);
     }
 }
