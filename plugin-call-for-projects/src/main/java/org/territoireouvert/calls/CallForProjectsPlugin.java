@@ -18,12 +18,14 @@ import org.territoireouvert.calls.contribution.CallOpening;
 import org.territoireouvert.calls.contribution.CallReminders;
 import org.territoireouvert.calls.contribution.PublishCall;
 import org.territoireouvert.calls.demonstration.CallDemonstration;
+import org.territoireouvert.calls.demonstration.ExaminedHedges;
+import org.territoireouvert.calls.demonstration.HangarApplication;
 import org.territoireouvert.calls.demonstration.SendingDemonstration;
 import org.territoireouvert.calls.web.CallPages;
-import org.territoireouvert.calls.web.sending.SendingRoutes;
-import org.territoireouvert.calls.demonstration.ExaminedHedges;
-import org.territoireouvert.calls.web.examination.ExaminationRoutes;
 import org.territoireouvert.calls.web.collective.CollectiveRoutes;
+import org.territoireouvert.calls.web.examination.ExaminationRoutes;
+import org.territoireouvert.calls.web.sending.SendingRoutes;
+import org.territoireouvert.calls.web.writing.WritingRoutes;
 
 /** Calls for projects: how much, for whom, by which criteria, until when. */
 public final class CallForProjectsPlugin implements ToolkitPlugin {
@@ -43,8 +45,9 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         CallOpening opening = new CallOpening(context, calls);
         CallReminders reminders = new CallReminders(context, calls, content.type());
         CallFigures figures = new CallFigures(context, calls);
+        CollectiveStore collectives = CollectiveStore.of(context, List.of());
+        WritingRoutes writing = new WritingRoutes(context, calls, SendingRoutes.DESK);
 
-        SendingRoutes.declare(registrar, context, calls, new RequiredAnswers());
         registrar
                 .get("/appels-a-projets", CallRights.READ, pages::list)
                 .get("/appels-a-projets/{slug}", CallRights.READ, pages::show)
@@ -62,11 +65,14 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .notification(CallReminders.DAY_LEFT)
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
-                .demonstration(new CallDemonstration(context, calls, questions, publish))
+                .demonstration(new CallDemonstration(context, calls, questions, publish));
+        CollectiveRoutes.declare(registrar, collectives);
+        writing.declare(registrar);
+        SendingRoutes.declare(registrar, context, calls, new RequiredAnswers());
+        examination.declare(registrar);
+        registrar
+                .demonstration(new HangarApplication(writing.store()))
                 .demonstration(new SendingDemonstration(context, calls))
                 .demonstration(new ExaminedHedges(context, calls));
-        examination.declare(registrar);
-                .demonstration(new CallDemonstration(context, calls, questions, publish));
-        CollectiveRoutes.declare(registrar, CollectiveStore.of(context, List.of()));
     }
 }

@@ -2,6 +2,7 @@ package org.territoireouvert.calls.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,72 @@ public final class ApplicationRepository {
                         on conflict (year) do update set last = cal_application_year.last + 1 returning last
                         """).bind("year", year).mapTo(Integer.class).one();
         return String.format(Locale.ROOT, "%d-%04d", year, last);
+    }
+
+    /** Returns the application of a collective to a call, as it is in a transaction. */
+    public Optional<Application> ofCollective(Handle handle, String callSlug, String collectiveId) {
+        return handle.createQuery(
+                        "select * from cal_application where call_slug = :call and collective_id = :collective")
+                .bind("call", callSlug)
+                .bind("collective", collectiveId)
+                .map((row, context) -> application(row))
+                .findOne();
+    }
+
+    /** Returns drafts that are written against an earlier version of a call, by their identifiers. */
+    public List<Application> draftsBefore(Handle handle, String callSlug, int version, String afterId, int limit) {
+        return handle.createQuery("""
+                        select * from cal_application where call_slug = :call and state = 'DRAFT'
+                          and call_version < :version and id > :after order by id limit :limit
+                        """)
+                .bind("call", callSlug)
+                .bind("version", version)
+                .bind("after", afterId)
+                .bind("limit", limit)
+                .map((row, context) -> application(row))
+                .list();
+    }
+
+    /** Notes that something in an application changed. */
+    public void touch(Handle handle, String id, Instant now) {
+        handle.createUpdate("update cal_application set revision = revision + 1, updated_at = :now where id = :id")
+                .bind("id", id)
+                .bind("now", PortableInstant.text(now))
+                .execute();
+    }
+
+    /**
+     * Holds an application until the transaction ends: what is read of it afterwards, nobody else changes before. Whoever writes into an
+     * application, or changes its state, begins with it.
+     */
+    public void hold(Handle handle, String number) {
+        handle.execute("update cal_application set number = number where number = ?", number);
+    }
+
+    /** Keeps what is said about an application as a whole. */
+    public void describe(Handle handle, String id, String title, String summary, String territory, Instant now) {
+        handle.createUpdate("""
+                        update cal_application set title = :title, summary = :summary, territory = :territory,
+                          revision = revision + 1, updated_at = :now where id = :id
+                        """)
+                .bind("id", id)
+                .bind("title", title)
+                .bind("summary", summary)
+                .bind("territory", territory)
+                .bind("now", PortableInstant.text(now))
+                .execute();
+    }
+
+    /** Writes a draft against another version of its call from here on. */
+    public void moveTo(Handle handle, String id, int callVersion, Instant now) {
+        handle.createUpdate("""
+                        update cal_application set call_version = :version, revision = revision + 1, updated_at = :now
+                        where id = :id
+                        """)
+                .bind("id", id)
+                .bind("version", callVersion)
+                .bind("now", PortableInstant.text(now))
+                .execute();
     }
 
     /** Keeps an application, new or changed. */

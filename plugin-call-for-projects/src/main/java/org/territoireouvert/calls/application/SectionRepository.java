@@ -2,6 +2,7 @@ package org.territoireouvert.calls.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,55 @@ public final class SectionRepository {
                 == 1;
     }
 
+    /**
+     * Keeps the answers of a section if nobody else did meanwhile; who is in charge of it and how far it is stay as they are, but for one
+     * that nobody had begun.
+     *
+     * @param revision that it has from now on: one more than the one that was read
+     * @return whether they were kept
+     */
+    public boolean write(
+            Handle handle,
+            String applicationId,
+            String code,
+            int revision,
+            FormAnswers answers,
+            String by,
+            Instant now) {
+        return handle.createUpdate("""
+                        insert into cal_section (application_id, code, owner, progress, revision, answers, changed_by, changed_at)
+                        values (:id, :code, '', 'WRITING', :revision, :answers, :by, :now)
+                        on conflict (application_id, code) do update set revision = excluded.revision,
+                          answers = excluded.answers, changed_by = excluded.changed_by, changed_at = excluded.changed_at,
+                          progress = case when cal_section.progress = 'TO_DO' then 'WRITING' else cal_section.progress end
+                          where cal_section.revision = excluded.revision - 1
+                        """)
+                        .bind("id", applicationId)
+                        .bind("code", code)
+                        .bind("revision", revision)
+                        .bind("answers", json.write(answers.values()))
+                        .bind("by", by)
+                        .bind("now", PortableInstant.text(now))
+                        .execute()
+                == 1;
+    }
+
+    /** Keeps in whose charge a section is and how far it is; its answers stay as they are. */
+    public void tend(
+            Handle handle, String applicationId, String code, String owner, Section.Progress progress, Instant now) {
+        handle.createUpdate("""
+                        insert into cal_section (application_id, code, owner, progress, revision, answers, changed_by, changed_at)
+                        values (:id, :code, :owner, :progress, 0, '{}', '', :now)
+                        on conflict (application_id, code) do update set owner = excluded.owner, progress = excluded.progress
+                        """)
+                .bind("id", applicationId)
+                .bind("code", code)
+                .bind("owner", owner)
+                .bind("progress", progress.name())
+                .bind("now", PortableInstant.text(now))
+                .execute();
+    }
+
     private Section section(ResultSet row) throws SQLException {
         return new Section(
                 row.getString("code"),
@@ -84,7 +134,7 @@ public final class SectionRepository {
     }
 
     /** Reads answers as they are written in a document. */
-    static FormAnswers answers(JsonObject answers) {
+    public static FormAnswers answers(JsonObject answers) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         answers.fields().keySet().forEach(code -> values.put((String) code, answers.texts((String) code)));
         return new FormAnswers(values);

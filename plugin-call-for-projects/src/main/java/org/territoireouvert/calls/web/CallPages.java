@@ -87,6 +87,8 @@ public final class CallPages {
                 .crumb(messages.format(request.locale(), "menu.calls"), Call.PATH)
                 .with("results", results.isPublished(slug))
                 .with("resultsPath", call.path() + "/resultats")
+                .with("answerable", isAnswerable(call))
+                .with("path", call.path())
                 .with(
                         "view",
                         CallView.of(
@@ -97,6 +99,11 @@ public final class CallPages {
                                 days,
                                 messages,
                                 request.locale()));
+    }
+
+    private boolean isAnswerable(Call call) {
+        return call.takesApplications()
+                && call.calendar().state(context.clock().instant(), context.zone()) == CallState.OPEN;
     }
 
     private LocalDate today() {

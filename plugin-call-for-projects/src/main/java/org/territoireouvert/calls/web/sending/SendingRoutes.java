@@ -1,5 +1,6 @@
 package org.territoireouvert.calls.web.sending;
 
+import java.util.List;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.calls.CallRights;
@@ -11,6 +12,7 @@ import org.territoireouvert.calls.application.sending.CorrectionRepository;
 import org.territoireouvert.calls.application.sending.SendingNews;
 import org.territoireouvert.calls.application.sending.SendingStore;
 import org.territoireouvert.calls.call.CallRepository;
+import org.territoireouvert.calls.web.writing.DeskLink;
 import org.territoireouvert.calls.cli.ApplicationCommands;
 import org.territoireouvert.calls.model.application.Application;
 
@@ -19,6 +21,13 @@ public final class SendingRoutes {
 
     private static final String APPLICATION = Application.PATH + "/{numero}";
     private static final String STAFF = "/appels-a-projets/instruire/dossiers/{numero}";
+
+    /** The pages that stand on the desk of an application. */
+    public static final List<DeskLink> DESK = List.of(
+            new DeskLink("budget", "sending.desk.budget"),
+            new DeskLink("verifier", "sending.desk.check"),
+            new DeskLink("signer", "sending.desk.sign"),
+            new DeskLink("retrait", "sending.desk.withdraw"));
 
     private SendingRoutes() {}
 
