@@ -151,7 +151,7 @@ create table cal_panel_change (
   changed_by text not null,
   changed_at text not null
 );
-create table cal_decision (
+create table cal_outcome (
   application_id text primary key references cal_application (id) on delete cascade,
   call_slug text not null,
   batch_on text not null,
@@ -165,9 +165,9 @@ create table cal_decision (
   decided_by text not null,
   decided_at text not null
 );
-create index cal_decision_of_call on cal_decision (call_slug, batch_on, place);
-create table cal_decision_share (
-  application_id text not null references cal_decision (application_id) on delete cascade,
+create index cal_outcome_of_call on cal_outcome (call_slug, batch_on, place);
+create table cal_outcome_share (
+  application_id text not null references cal_outcome (application_id) on delete cascade,
   place integer not null,
   funder text not null,
   cents bigint not null,

@@ -53,19 +53,10 @@ public final class WritingPeriod {
         return new Status(Optional.of(end), now.isBefore(end) ? "" : refusal);
     }
 
-    /** Sets until when an application that is to be corrected can be written; again to move it. */
-    public void correctUntil(Handle handle, String applicationId, Instant end) {
-        handle.createUpdate("""
-                        insert into cal_correction (application_id, until) values (:id, :until)
-                        on conflict (application_id) do update set until = excluded.until
-                        """)
-                .bind("id", applicationId)
-                .bind("until", PortableInstant.text(end))
-                .execute();
-    }
-
     private static Optional<Instant> correction(Handle handle, String applicationId) {
-        return handle.createQuery("select until from cal_correction where application_id = :id")
+        return handle.createQuery("""
+                        select due_at from cal_correction where application_id = :id and state = 'OPEN' order by id desc limit 1
+                        """)
                 .bind("id", applicationId)
                 .mapTo(String.class)
                 .findOne()

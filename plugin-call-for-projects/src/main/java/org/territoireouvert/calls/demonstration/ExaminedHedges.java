@@ -364,7 +364,7 @@ public final class ExaminedHedges implements DemonstrationData {
         String then = PortableInstant.text(at);
         handle.execute(
                 "update cal_ranking set frozen_at = ?, published_at = ? where call_slug = ?", then, then, call.slug());
-        handle.execute("update cal_decision set decided_at = ? where call_slug = ?", then, call.slug());
+        handle.execute("update cal_outcome set decided_at = ? where call_slug = ?", then, call.slug());
         handle.execute("""
                 update cal_examination_step set at = ? where kind in ('CHANGED', 'DECIDED', 'MODERATED')
                   and application_id in (select id from cal_application where call_slug = ?)

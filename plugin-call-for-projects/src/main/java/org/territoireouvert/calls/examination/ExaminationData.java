@@ -26,7 +26,7 @@ public final class ExaminationData implements PersonalData {
             new String[] {"cal_opinion", "asked_by"},
             new String[] {"cal_session", "written_by"},
             new String[] {"cal_panel_change", "changed_by"},
-            new String[] {"cal_decision", "decided_by"});
+            new String[] {"cal_outcome", "decided_by"});
 
     private final Database database;
     private final AssessmentRepository assessments;

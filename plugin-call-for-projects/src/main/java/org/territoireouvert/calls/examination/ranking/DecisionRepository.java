@@ -20,7 +20,7 @@ public final class DecisionRepository {
 
     /** Returns the decision about an application. */
     public Optional<Decision> find(Handle handle, String applicationId) {
-        return handle.createQuery("select * from cal_decision where application_id = :id")
+        return handle.createQuery("select * from cal_outcome where application_id = :id")
                 .bind("id", applicationId)
                 .map((row, context) -> decision(row, shares(handle, applicationId)))
                 .findOne();
@@ -29,7 +29,7 @@ public final class DecisionRepository {
     /** Returns the decisions of a call by batch and place, at most 5,000. */
     public List<Decision> of(Handle handle, String callSlug) {
         return handle.createQuery("""
-                        select application_id from cal_decision where call_slug = :call order by batch_on, place limit 5000
+                        select application_id from cal_outcome where call_slug = :call order by batch_on, place limit 5000
                         """).bind("call", callSlug).mapTo(String.class).list().stream()
                 .flatMap(id -> find(handle, id).stream())
                 .toList();
@@ -37,7 +37,7 @@ public final class DecisionRepository {
 
     /** Returns what a call has granted until now. */
     public Money granted(Handle handle, String callSlug) {
-        return new Money(handle.createQuery("select coalesce(sum(cents), 0) from cal_decision where call_slug = :call")
+        return new Money(handle.createQuery("select coalesce(sum(cents), 0) from cal_outcome where call_slug = :call")
                 .bind("call", callSlug)
                 .mapTo(Long.class)
                 .one());
@@ -46,7 +46,7 @@ public final class DecisionRepository {
     /** Keeps a decision. */
     public void add(Handle handle, Decision one) {
         handle.execute(
-                "insert into cal_decision values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into cal_outcome values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 one.applicationId(),
                 one.callSlug(),
                 one.batch(),
@@ -62,7 +62,7 @@ public final class DecisionRepository {
         int place = 0;
         for (FunderShares.Part part : one.shares()) {
             handle.execute(
-                    "insert into cal_decision_share values (?, ?, ?, ?)",
+                    "insert into cal_outcome_share values (?, ?, ?, ?)",
                     one.applicationId(),
                     place++,
                     part.funder(),
@@ -72,7 +72,7 @@ public final class DecisionRepository {
 
     private static List<FunderShares.Part> shares(Handle handle, String applicationId) {
         return handle.createQuery("""
-                        select funder, cents from cal_decision_share where application_id = :id order by place limit 100
+                        select funder, cents from cal_outcome_share where application_id = :id order by place limit 100
                         """)
                 .bind("id", applicationId)
                 .map((row, context) -> new FunderShares.Part(row.getString("funder"), new Money(row.getLong("cents"))))

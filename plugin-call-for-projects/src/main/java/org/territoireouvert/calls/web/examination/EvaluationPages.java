@@ -92,7 +92,7 @@ final class EvaluationPages {
     private List<Letter> letters(Handle handle, Collective collective) {
         List<Letter> letters = new ArrayList<>();
         for (Application one : frame.room().applications().ofCollective(collective.id())) {
-            handle.createQuery("select 1 from cal_decision where application_id = :id")
+            handle.createQuery("select 1 from cal_outcome where application_id = :id")
                     .bind("id", one.id())
                     .mapTo(Integer.class)
                     .findOne()

@@ -2,6 +2,7 @@ package org.territoireouvert.calls.application.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.calls.application.WritingPeriod;
+import org.territoireouvert.calls.application.sending.Correction;
+import org.territoireouvert.calls.application.sending.CorrectionRepository;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
 import org.territoireouvert.calls.demonstration.SharedPlaces;
@@ -138,12 +141,26 @@ class DraftsOfCallTest {
                     new Call("lieux", 2, FIRST.sheet(), Optional.of(LocalDate.of(2026, 11, 25)), WritingContext.NOW);
             assertThat(period.of(handle, draft, withdrawn, end.minusMillis(1)).refusal())
                     .isEqualTo("writing.closed.withdrawn");
+            CorrectionRepository corrections = new CorrectionRepository();
             Application corrected = application("c1", 1, ApplicationState.TO_CORRECT);
-            period.correctUntil(handle, "c1", end.plusSeconds(60));
+            corrections.add(handle, correction("k1", end.plusSeconds(60)));
             assertThat(period.of(handle, corrected, FIRST, end).isOpen()).isTrue();
-            period.correctUntil(handle, "c1", end);
+            corrections.add(handle, correction("k2", end));
             assertThat(period.of(handle, corrected, FIRST, end).refusal()).isEqualTo("writing.closed.correction");
             return true;
         });
+    }
+
+    private static Correction correction(String id, Instant end) {
+        return new Correction(
+                id,
+                "c1",
+                Correction.Reason.INCOMPLETE,
+                "",
+                List.of(),
+                end,
+                "",
+                WritingContext.NOW,
+                Correction.State.OPEN);
     }
 }

@@ -62,7 +62,7 @@ class ExaminationPagesTest {
             HttpResponse<String> early =
                     ExaminationSite.insist(lead, DESK + "/classement", DESK + "/classement/figer", Map.of());
             assertThat(early.statusCode()).isEqualTo(422);
-            assertThat(all.count("select count(*) from cal_decision")).isZero();
+            assertThat(all.count("select count(*) from cal_outcome")).isZero();
             lead.submit(
                     DESK + "/classement",
                     DESK + "/classement",
@@ -75,9 +75,9 @@ class ExaminationPagesTest {
             change(lead, third);
             lead.submit(DESK + "/classement", DESK + "/classement/figer", Map.of());
 
-            assertThat(all.count("select sum(cents) from cal_decision")).isEqualTo(1_000_000);
-            assertThat(all.count("select sum(cents) from cal_decision_share")).isEqualTo(1_000_000);
-            assertThat(all.count("select count(*) from cal_decision where partial = 1"))
+            assertThat(all.count("select sum(cents) from cal_outcome")).isEqualTo(1_000_000);
+            assertThat(all.count("select sum(cents) from cal_outcome_share")).isEqualTo(1_000_000);
+            assertThat(all.count("select count(*) from cal_outcome where partial = 1"))
                     .isEqualTo(1);
             assertThat(all.count("select count(*) from cal_application where state = 'FUNDED'"))
                     .isEqualTo(3);
