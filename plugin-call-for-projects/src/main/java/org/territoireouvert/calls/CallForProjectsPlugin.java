@@ -8,6 +8,7 @@ import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
 import org.territoireouvert.calls.call.QuestionRepository;
+import org.territoireouvert.calls.call.draft.CallDraftRepository;
 import org.territoireouvert.calls.contribution.CallBlocks;
 import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.contribution.CallFigures;
@@ -15,7 +16,9 @@ import org.territoireouvert.calls.contribution.CallOpening;
 import org.territoireouvert.calls.contribution.CallReminders;
 import org.territoireouvert.calls.contribution.PublishCall;
 import org.territoireouvert.calls.demonstration.CallDemonstration;
+import org.territoireouvert.calls.web.CallActions;
 import org.territoireouvert.calls.web.CallPages;
+import org.territoireouvert.calls.web.desk.DeskRoutes;
 
 /** Calls for projects: how much, for whom, by which criteria, until when. */
 public final class CallForProjectsPlugin implements ToolkitPlugin {
@@ -25,11 +28,14 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
 
     @Override
     public void register(PluginContext context, Registrar registrar) {
-        CallRepository calls = new CallRepository(context.database(), new CallSheets(context.service(Json.class)));
+        CallSheets sheets = new CallSheets(context.service(Json.class));
+        CallRepository calls = new CallRepository(context.database(), sheets);
+        CallDraftRepository drafts = new CallDraftRepository(sheets);
         QuestionRepository questions = new QuestionRepository(context.database());
         CallContent content = new CallContent(context, calls);
         PublishCall publish = new PublishCall(context, calls, content);
-        CallPages pages = new CallPages(context, calls, questions, content.type());
+        CallActions actions = new CallActions();
+        CallPages pages = new CallPages(context, calls, questions, content.type(), actions);
         CallBlocks blocks = new CallBlocks(context, calls);
         CallOpening opening = new CallOpening(context, calls);
         CallReminders reminders = new CallReminders(context, calls, content.type());
@@ -45,6 +51,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .dataset(figures.dataset())
                 .feed(figures.feed())
                 .calendar(figures.calendar())
+                .calendar(figures.steps())
                 .statistic(publish.published())
                 .publishes(CallOpening.OPENED)
                 .job(opening.job())
@@ -52,6 +59,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .notification(CallReminders.DAY_LEFT)
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
-                .demonstration(new CallDemonstration(context, calls, questions, publish));
+                .demonstration(new CallDemonstration(context, calls, questions, drafts, publish));
+        new DeskRoutes(context, calls, questions, drafts, publish).declare(registrar, content, actions);
     }
 }
