@@ -67,9 +67,7 @@ public final class SheetViews {
                         .map(one -> new CategoryView(
                                 one.label(),
                                 words.say(one.eligible() ? "call.category.paid" : "call.category.not-paid"),
-                                one.eligible() && one.highestShare() < WHOLE
-                                        ? words.say("call.category.share", one.highestShare())
-                                        : words.say("call.category.no-limit")))
+                                share(one, words)))
                         .toList(),
                 funding.notFunded(),
                 sheet.applicants().words(),
@@ -90,6 +88,15 @@ public final class SheetViews {
                 subject.contact(),
                 subject.contactAddress(),
                 subject.links());
+    }
+
+    private static String share(AidRules.CostCategory category, CallWords words) {
+        if (!category.eligible()) {
+            return "–";
+        }
+        return category.highestShare() < WHOLE
+                ? words.say("call.category.share", category.highestShare())
+                : words.say("call.category.no-limit");
     }
 
     private static FunderView funder(Funding.Funder funder) {
