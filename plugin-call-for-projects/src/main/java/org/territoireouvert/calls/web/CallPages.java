@@ -116,7 +116,7 @@ public final class CallPages {
                 .with("actions", actions.of(call, request.actor(), locale))
                 .with("prepares", prepares(request))
                 .with("asks", AskQuestion.isOpen(call, now, context.zone()))
-                .with("asksUntil", AskQuestion.end(call, context.zone()).minusSeconds(1))
+                .with("asksUntil", QuestionPages.until(call, words))
                 .with("answerDays", context.settings().get(ANSWER_DAYS))
                 .with("answers", all.size())
                 .with("searched", all.size() > SEARCHED_ABOVE)

@@ -34,10 +34,7 @@ public record CallRow(
             case WITHDRAWN -> "";
             case OPEN, CLOSED ->
                 line.closesAt()
-                        .map(hour -> words.say(
-                                "calls.when.until-hour",
-                                line.closesOn(),
-                                hour.toString().replace(':', 'h')))
+                        .map(hour -> words.say("calls.when.until-hour", line.closesOn(), words.hour(hour)))
                         .orElseGet(() -> words.say("calls.when.until", line.closesOn()));
         };
         return new CallRow(

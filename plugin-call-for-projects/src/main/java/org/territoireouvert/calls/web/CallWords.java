@@ -1,5 +1,6 @@
 package org.territoireouvert.calls.web;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -62,6 +63,13 @@ public record CallWords(PluginContext context, Locale locale) {
     /** Returns an amount, or words for none. */
     public String money(Money amount) {
         return say("desk.money", amount);
+    }
+
+    /** Returns an hour of the day. */
+    public String hour(LocalTime hour) {
+        return hour.getMinute() == 0
+                ? say("desk.hour.full", hour.getHour())
+                : say("desk.hour.minutes", hour.getHour(), String.format(Locale.ROOT, "%02d", hour.getMinute()));
     }
 
     /** Returns a rule as it will be read. */

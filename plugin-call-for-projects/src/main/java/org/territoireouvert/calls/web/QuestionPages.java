@@ -11,6 +11,7 @@ import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.QuestionRepository;
 import org.territoireouvert.calls.call.question.AskQuestion;
 import org.territoireouvert.calls.model.Call;
+import org.territoireouvert.calls.model.Milestone;
 
 /** The form in which somebody asks about a call. */
 public final class QuestionPages {
@@ -49,8 +50,16 @@ public final class QuestionPages {
                 .with("form", form)
                 .with("sent", form.isValid() && request.query("ok").isPresent())
                 .with("open", AskQuestion.isOpen(call, context.clock().instant(), context.zone()))
-                .with("until", AskQuestion.end(call, context.zone()).minusSeconds(1))
+                .with("until", until(call, words))
                 .with("answerDays", context.settings().get(CallPages.ANSWER_DAYS));
+    }
+
+    /** Says until when questions are taken. */
+    static String until(Call call, CallWords words) {
+        return call.calendar()
+                .milestone(Milestone.Kind.QUESTIONS)
+                .map(step -> words.say("ask.until.day", step.endsOn()))
+                .orElseGet(() -> words.say("ask.until.closing"));
     }
 
     /** Keeps a question. */

@@ -141,10 +141,7 @@ public final class SheetViews {
     /** Returns the last day with its hour. */
     static String closing(CallCalendar calendar, CallWords words) {
         return calendar.closesAt()
-                .map(hour -> words.say(
-                        "call.closing.hour",
-                        calendar.closesOn(),
-                        hour.toString().replace(':', 'h')))
+                .map(hour -> words.say("call.closing.hour", calendar.closesOn(), words.hour(hour)))
                 .orElseGet(() -> words.say("call.closing", calendar.closesOn()));
     }
 

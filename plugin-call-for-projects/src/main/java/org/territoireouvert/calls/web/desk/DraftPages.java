@@ -55,7 +55,10 @@ final class DraftPages {
         boolean matters = before.filter(
                         call -> new CallChange(call, call.next(draft.sheet(), draft.at()), "").matters())
                 .isPresent();
-        return frame.draftPage(request, "desk-draft", frame.title(draft.title(), request.locale()), draft)
+        String title = frame.title(draft.title(), request.locale());
+        return frame.deskPage(request, "desk-draft", title)
+                .with("draft", draft)
+                .with("draftTitle", title)
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
                 .with("steps", StepRow.of(draft, Optional.empty(), words))
