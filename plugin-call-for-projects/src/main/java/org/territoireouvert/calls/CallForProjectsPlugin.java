@@ -10,6 +10,7 @@ import org.territoireouvert.calls.application.checking.RequiredAnswers;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
 import org.territoireouvert.calls.call.QuestionRepository;
+import org.territoireouvert.calls.call.draft.CallDraftRepository;
 import org.territoireouvert.calls.collective.CollectiveStore;
 import org.territoireouvert.calls.contribution.CallBlocks;
 import org.territoireouvert.calls.contribution.CallContent;
@@ -21,8 +22,10 @@ import org.territoireouvert.calls.demonstration.CallDemonstration;
 import org.territoireouvert.calls.demonstration.ExaminedHedges;
 import org.territoireouvert.calls.demonstration.HangarApplication;
 import org.territoireouvert.calls.demonstration.SendingDemonstration;
+import org.territoireouvert.calls.web.CallActions;
 import org.territoireouvert.calls.web.CallPages;
 import org.territoireouvert.calls.web.collective.CollectiveRoutes;
+import org.territoireouvert.calls.web.desk.DeskRoutes;
 import org.territoireouvert.calls.web.examination.ExaminationRoutes;
 import org.territoireouvert.calls.web.sending.SendingRoutes;
 import org.territoireouvert.calls.web.writing.WritingRoutes;
@@ -35,17 +38,18 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
 
     @Override
     public void register(PluginContext context, Registrar registrar) {
-        CallRepository calls = new CallRepository(context.database(), new CallSheets(context.service(Json.class)));
+        CallSheets sheets = new CallSheets(context.service(Json.class));
+        CallRepository calls = new CallRepository(context.database(), sheets);
+        CallDraftRepository drafts = new CallDraftRepository(sheets);
         QuestionRepository questions = new QuestionRepository(context.database());
         CallContent content = new CallContent(context, calls);
         PublishCall publish = new PublishCall(context, calls, content);
-        ExaminationRoutes examination = new ExaminationRoutes(context, calls);
-        CallPages pages = new CallPages(context, calls, questions, content.type(), examination.results());
+        CallActions actions = new CallActions();
+        CallPages pages = new CallPages(context, calls, questions, content.type(), actions);
         CallBlocks blocks = new CallBlocks(context, calls);
         CallOpening opening = new CallOpening(context, calls);
         CallReminders reminders = new CallReminders(context, calls, content.type());
         CallFigures figures = new CallFigures(context, calls);
-        CollectiveStore collectives = CollectiveStore.of(context, List.of());
         WritingRoutes writing = new WritingRoutes(context, calls, SendingRoutes.DESK);
 
         registrar
@@ -58,6 +62,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .dataset(figures.dataset())
                 .feed(figures.feed())
                 .calendar(figures.calendar())
+                .calendar(figures.steps())
                 .statistic(publish.published())
                 .publishes(CallOpening.OPENED)
                 .job(opening.job())
@@ -65,11 +70,12 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .notification(CallReminders.DAY_LEFT)
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
-                .demonstration(new CallDemonstration(context, calls, questions, publish));
-        CollectiveRoutes.declare(registrar, collectives);
-        writing.declare(registrar);
+                .demonstration(new CallDemonstration(context, calls, questions, drafts, publish));
+        writing.declare(registrar, actions);
+        CollectiveRoutes.declare(registrar, CollectiveStore.of(context, List.of()), actions);
         SendingRoutes.declare(registrar, context, calls, new RequiredAnswers());
-        examination.declare(registrar);
+        new ExaminationRoutes(context, calls).declare(registrar, actions);
+        new DeskRoutes(context, calls, questions, drafts, publish).declare(registrar, content, actions);
         registrar
                 .demonstration(new HangarApplication(writing.store()))
                 .demonstration(new SendingDemonstration(context, calls))

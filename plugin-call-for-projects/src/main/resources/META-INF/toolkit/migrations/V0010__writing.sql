@@ -67,6 +67,4 @@ create table cal_aside (
 );
 create index cal_aside_of_application on cal_aside (application_id, id);
 create index cal_aside_by_person on cal_aside (person_id, id);
--- To tell those who write when the call changes.
-create index cal_application_by_call_version on cal_application (call_slug, state, call_version, id);
 create index cal_section_by_changer on cal_section (changed_by, application_id);

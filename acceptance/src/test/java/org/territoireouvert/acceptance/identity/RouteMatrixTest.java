@@ -73,6 +73,7 @@ class RouteMatrixTest {
             may("call-for-projects.read-calls", EVERYBODY),
             may("call-for-projects.take-part", SIGNED_IN),
             may("call-for-projects.examine", EDITOR, ADMINISTRATOR),
+            may("call-for-projects.prepare-calls", EDITOR, ADMINISTRATOR),
             may("initiative-registry.read-initiatives", EVERYBODY),
             may("initiative-registry.import-initiatives", EDITOR, ADMINISTRATOR),
             may("initiative-registry.choose-sources", EDITOR, ADMINISTRATOR),

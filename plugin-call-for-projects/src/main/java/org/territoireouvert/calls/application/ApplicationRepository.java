@@ -78,20 +78,6 @@ public final class ApplicationRepository {
                 .findOne();
     }
 
-    /** Returns drafts that are written against an earlier version of a call, by their identifiers. */
-    public List<Application> draftsBefore(Handle handle, String callSlug, int version, String afterId, int limit) {
-        return handle.createQuery("""
-                        select * from cal_application where call_slug = :call and state = 'DRAFT'
-                          and call_version < :version and id > :after order by id limit :limit
-                        """)
-                .bind("call", callSlug)
-                .bind("version", version)
-                .bind("after", afterId)
-                .bind("limit", limit)
-                .map((row, context) -> application(row))
-                .list();
-    }
-
     /** Notes that something in an application changed. */
     public void touch(Handle handle, String id, Instant now) {
         handle.createUpdate("update cal_application set revision = revision + 1, updated_at = :now where id = :id")

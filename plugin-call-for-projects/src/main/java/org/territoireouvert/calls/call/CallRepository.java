@@ -1,11 +1,10 @@
 package org.territoireouvert.calls.call;
 
-import static org.territoireouvert.api.list.Keyset.Order.DESCENDING;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -22,12 +21,15 @@ import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.calls.model.Call;
+import org.territoireouvert.calls.model.CallKind;
 import org.territoireouvert.calls.model.CallSheet;
 
 /** Keeps calls. */
 public final class CallRepository {
 
     private static final String[] ORDER = {"closes_on", "slug"};
+    private static final String LINES =
+            "select slug, kind, title, summary, funder, amount, opens_on, closes_on, closes_hour, withdrawn_on from cal_call";
     private static final int FETCHED = 1_000;
 
     private final Database database;
@@ -39,14 +41,16 @@ public final class CallRepository {
         this.sheets = sheets;
     }
 
-    /** Returns a part of the calls that are found, latest closing first. */
+    /** Returns a part of the calls that are found, by their last day. */
     public Slice<CallLine> list(CallSearch search, Keyset keyset) {
         return database.read(handle -> keyset.slice(
                 search.conditions()
-                        .list(handle, """
-                                select slug, title, summary, funder, amount, opens_on, closes_on from cal_call
-                                where <where> order by <order> limit :limit
-                                """, keyset, DESCENDING, ORDER)
+                        .list(
+                                handle,
+                                LINES + " where <where> order by <order> limit :limit",
+                                keyset,
+                                search.order(),
+                                ORDER)
                         .map((row, context) -> line(row))
                         .list(),
                 line -> List.of(line.closesOn().toString(), line.slug())));
@@ -146,14 +150,16 @@ public final class CallRepository {
      * A call with its last day.
      *
      * @param closesOn last day, included
+     * @param closesAt its hour, empty for its end
      */
-    public record Deadline(String slug, String title, LocalDate closesOn, Instant updatedAt) {}
+    public record Deadline(
+            String slug, String title, LocalDate closesOn, Optional<LocalTime> closesAt, Instant updatedAt) {}
 
     /** Returns the calls that close on one of the days from {@code first} to {@code last}, by that day. */
     public List<Deadline> closingBetween(LocalDate first, LocalDate last, int limit) {
         return database.read(handle -> handle.createQuery("""
-                        select slug, title, closes_on, updated_at from cal_call
-                        where closes_on >= :first and closes_on <= :last order by closes_on, slug limit :limit
+                        select slug, title, closes_on, closes_hour, updated_at from cal_call
+                        where withdrawn_on = '' and closes_on >= :first and closes_on <= :last order by closes_on, slug limit :limit
                         """)
                 .bind("first", first.toString())
                 .bind("last", last.toString())
@@ -162,6 +168,7 @@ public final class CallRepository {
                         row.getString("slug"),
                         row.getString("title"),
                         LocalDate.parse(row.getString("closes_on")),
+                        hour(row),
                         PortableInstant.parse(row.getString("updated_at"))))
                 .list());
     }
@@ -176,9 +183,8 @@ public final class CallRepository {
 
     /** Returns at most {@code limit} calls that have opened, are not over, and of which nobody was told yet. */
     public List<CallLine> openUnannounced(Handle handle, LocalDate today, int limit) {
-        return handle.createQuery("""
-                        select slug, title, summary, funder, amount, opens_on, closes_on from cal_call
-                        where opening_announced = 0 and :today >= opens_on and closes_on >= :today
+        return handle.createQuery(LINES + """
+                         where opening_announced = 0 and withdrawn_on = '' and :today >= opens_on and closes_on >= :today
                         order by closes_on, slug limit :limit
                         """)
                 .bind("today", today.toString())
@@ -200,9 +206,8 @@ public final class CallRepository {
      * @param days before their end at which this reminder is sent
      */
     public List<CallLine> closing(Handle handle, LocalDate today, LocalDate until, int days, int limit) {
-        return handle.createQuery("""
-                        select slug, title, summary, funder, amount, opens_on, closes_on from cal_call
-                        where closes_on >= :today and closes_on <= :until and opens_on <= :today and reminded_days > :days
+        return handle.createQuery(LINES + """
+                         where withdrawn_on = '' and closes_on >= :today and closes_on <= :until and opens_on <= :today and reminded_days > :days
                         order by closes_on, slug limit :limit
                         """)
                 .bind("today", today.toString())
@@ -231,13 +236,14 @@ public final class CallRepository {
         String document = sheets.write(call.sheet());
         CallSheet sheet = call.sheet();
         handle.createUpdate("""
-                        insert into cal_call (slug, kind, title, summary, funder, amount, opens_on, closes_on, search_text,
+                        insert into cal_call (slug, kind, title, summary, funder, amount, opens_on, closes_on, closes_hour, search_text,
                           opening_announced, version, withdrawn_on, document, updated_at)
-                        values (:slug, :kind, :title, :summary, :funder, :amount, :opensOn, :closesOn, :searchText,
+                        values (:slug, :kind, :title, :summary, :funder, :amount, :opensOn, :closesOn, :closesHour, :searchText,
                           0, :version, :withdrawnOn, :document, :updatedAt)
                         on conflict (slug) do update set kind = excluded.kind, title = excluded.title,
                           summary = excluded.summary, funder = excluded.funder, amount = excluded.amount,
                           opens_on = excluded.opens_on, closes_on = excluded.closes_on,
+                          closes_hour = excluded.closes_hour,
                           search_text = excluded.search_text, version = excluded.version,
                           withdrawn_on = excluded.withdrawn_on, document = excluded.document,
                           updated_at = excluded.updated_at
@@ -250,6 +256,9 @@ public final class CallRepository {
                 .bind("amount", sheet.funding().amount().cents())
                 .bind("opensOn", call.calendar().opensOn().toString())
                 .bind("closesOn", call.calendar().closesOn().toString())
+                .bind(
+                        "closesHour",
+                        call.calendar().closesAt().map(LocalTime::toString).orElse(""))
                 .bind(
                         "searchText",
                         SearchText.fold(call.title() + " " + sheet.subject().summary() + " "
@@ -273,6 +282,39 @@ public final class CallRepository {
                 call.slug(),
                 sheet.subject().themes().stream().map(Theme::name).toList());
         codes(handle, "cal_call_territory", call.slug(), sheet.subject().territories());
+        MilestoneRepository.replace(handle, call);
+    }
+
+    /** Notes that a call is given up. */
+    public void withdraw(Handle handle, Call call, String reason) {
+        handle.createUpdate("update cal_call set withdrawn_on = :day, updated_at = :at where slug = :slug")
+                .bind("day", call.withdrawnOn().map(LocalDate::toString).orElse(""))
+                .bind("at", PortableInstant.text(call.updatedAt()))
+                .bind("slug", call.slug())
+                .execute();
+        handle.execute(
+                "insert into cal_call_withdrawal values (?, ?, ?)",
+                call.slug(),
+                reason,
+                PortableInstant.text(call.updatedAt()));
+    }
+
+    /** Returns why a call was given up; empty when it was not. */
+    public Optional<String> withdrawalReason(String slug) {
+        return database.read(
+                handle -> handle.createQuery("select reason from cal_call_withdrawal where call_slug = :slug")
+                        .bind("slug", slug)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    /** Tells whether an application to a call was begun. */
+    public boolean isAnswered(Handle handle, String slug) {
+        return handle.createQuery("select 1 from cal_application where call_slug = :slug limit 1")
+                .bind("slug", slug)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     private static void codes(Handle handle, String table, String slug, List<String> codes) {
@@ -303,11 +345,20 @@ public final class CallRepository {
     private static CallLine line(ResultSet row) throws SQLException {
         return new CallLine(
                 row.getString("slug"),
+                CallKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("summary"),
                 row.getString("funder"),
                 new Money(row.getLong("amount")),
                 LocalDate.parse(row.getString("opens_on")),
-                LocalDate.parse(row.getString("closes_on")));
+                LocalDate.parse(row.getString("closes_on")),
+                hour(row),
+                !row.getString("withdrawn_on").isEmpty());
+    }
+
+    private static Optional<LocalTime> hour(ResultSet row) throws SQLException {
+        return Optional.of(row.getString("closes_hour"))
+                .filter(hour -> !hour.isEmpty())
+                .map(LocalTime::parse);
     }
 }

@@ -2,6 +2,7 @@ package org.territoireouvert.calls.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,16 @@ public record Call(String slug, int version, CallSheet sheet, Optional<LocalDate
     /** Returns the calendar. */
     public CallCalendar calendar() {
         return sheet.calendar();
+    }
+
+    /** Returns the state at a moment. */
+    public CallState state(Instant now, ZoneId zone) {
+        return withdrawnOn.isPresent() ? CallState.WITHDRAWN : calendar().state(now, zone);
+    }
+
+    /** Returns this call as it says something else from now on. */
+    public Call next(CallSheet other, Instant now) {
+        return new Call(slug, version + 1, other, withdrawnOn, now);
     }
 
     /** Returns the address of its page. */

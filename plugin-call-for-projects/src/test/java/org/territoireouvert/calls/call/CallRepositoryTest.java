@@ -40,7 +40,7 @@ class CallRepositoryTest {
         });
 
         assertThat(calls.find("lieux")).contains(call);
-        CallSearch open = new CallSearch("partages", Optional.of(CallState.OPEN), TODAY);
+        CallSearch open = CallSearchTest.words("partages", CallState.OPEN, TODAY.atTime(9, 0));
         assertThat(calls.list(open, Keyset.first(20)).items()).hasSize(1);
     }
 

@@ -10,12 +10,8 @@ public final class WritingNews {
     /** Somebody said something about a section: name, section, title. */
     public static final NotificationKind REMARK = new NotificationKind("application-remark", Frequency.DAILY);
 
-    /** The call changed after the application was begun: call, title. */
-    public static final NotificationKind CALL_CHANGED =
-            new NotificationKind("application-call-changed", Frequency.DAILY);
-
     /** All news. */
-    public static final List<NotificationKind> KINDS = List.of(REMARK, CALL_CHANGED);
+    public static final List<NotificationKind> KINDS = List.of(REMARK);
 
     private WritingNews() {}
 }

@@ -4,7 +4,9 @@ import static org.territoireouvert.calls.CallRights.READ;
 import static org.territoireouvert.calls.CallRights.TAKE_PART;
 
 import java.security.SecureRandom;
+import java.util.List;
 import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.calls.collective.CollectiveNews;
 import org.territoireouvert.calls.collective.CollectiveStore;
 import org.territoireouvert.calls.collective.deciding.Effects;
@@ -12,6 +14,7 @@ import org.territoireouvert.calls.collective.deciding.SettleDecisions;
 import org.territoireouvert.calls.collective.joining.CollectiveData;
 import org.territoireouvert.calls.demonstration.CollectiveDemonstration;
 import org.territoireouvert.calls.model.collective.Collective;
+import org.territoireouvert.calls.web.CallActions;
 
 /** All that collectives contribute. */
 public final class CollectiveRoutes {
@@ -22,7 +25,11 @@ public final class CollectiveRoutes {
     private CollectiveRoutes() {}
 
     /** Declares it. */
-    public static void declare(Registrar registrar, CollectiveStore store) {
+    public static void declare(Registrar registrar, CollectiveStore store, CallActions actions) {
+        actions.add((call, actor, locale) -> call.takesApplications() && actor instanceof Actor.Citizen
+                ? List.of(new CallActions.Action(
+                        store.context().messages().format(locale, "collective.own.title"), Collective.PATH + "/miens", false))
+                : List.of());
         SettleDecisions settle = new SettleDecisions(store, new Effects(store, new SecureRandom()));
         CollectiveFrame frame = new CollectiveFrame(store);
         entering(registrar, frame, settle);

@@ -1,8 +1,13 @@
 package org.territoireouvert.calls.web.examination;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.calls.CallRights;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.examination.AssignAssessors;
@@ -23,6 +28,7 @@ import org.territoireouvert.calls.examination.ranking.DecisionRepository;
 import org.territoireouvert.calls.examination.ranking.ProposeRanking;
 import org.territoireouvert.calls.examination.ranking.RankingRepository;
 import org.territoireouvert.calls.model.Call;
+import org.territoireouvert.calls.web.CallActions;
 
 /** Declares all about the examination. */
 public final class ExaminationRoutes {
@@ -56,13 +62,9 @@ public final class ExaminationRoutes {
         this.results = new ResultPages(frame, rankings, decisions, peers);
     }
 
-    /** Returns the pages of results, which know whether a call has some. */
-    public ResultPages results() {
-        return results;
-    }
-
     /** Declares all. */
-    public void declare(Registrar registrar) {
+    public void declare(Registrar registrar, CallActions actions) {
+        actions.add(this::actions);
         desk(registrar);
         evaluations(registrar);
         registrar
@@ -145,5 +147,20 @@ public final class ExaminationRoutes {
                 .post(OPINION, CallRights.READ, opinion::answer)
                 .get(OPINION + "/fichiers/{place}", CallRights.READ, opinion::file)
                 .fileAccess(opinion.files());
+    }
+
+    private List<CallActions.Action> actions(Call call, Actor actor, Locale locale) {
+        List<CallActions.Action> actions = new ArrayList<>();
+        if (results.isPublished(call.slug())) {
+            actions.add(action(locale, "examination.results.link", call.path() + "/resultats", true));
+        }
+        if (room.context().service(People.class).allows(actor, CallRights.EXAMINE, "")) {
+            actions.add(action(locale, "examination.desk.all", ExaminationFrame.DESK + "/" + call.slug(), false));
+        }
+        return actions;
+    }
+
+    private CallActions.Action action(Locale locale, String key, String path, boolean main) {
+        return new CallActions.Action(room.context().messages().format(locale, key), path, main);
     }
 }

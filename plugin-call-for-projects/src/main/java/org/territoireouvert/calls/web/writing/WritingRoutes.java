@@ -1,8 +1,10 @@
 package org.territoireouvert.calls.web.writing;
 
 import java.util.List;
+import java.util.Locale;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.calls.CallRights;
 import org.territoireouvert.calls.application.writing.ApplicationFileAccess;
 import org.territoireouvert.calls.application.writing.JoinFile;
@@ -11,7 +13,9 @@ import org.territoireouvert.calls.application.writing.WritingNews;
 import org.territoireouvert.calls.application.writing.WritingStore;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.model.Call;
+import org.territoireouvert.calls.model.CallState;
 import org.territoireouvert.calls.model.application.Application;
+import org.territoireouvert.calls.web.CallActions;
 
 /** The addresses under which applications are written. */
 public final class WritingRoutes {
@@ -38,7 +42,8 @@ public final class WritingRoutes {
     }
 
     /** Declares them. */
-    public void declare(Registrar registrar) {
+    public void declare(Registrar registrar, CallActions actions) {
+        actions.add(this::actions);
         desk(registrar);
         sections(registrar);
         registrar
@@ -79,5 +84,18 @@ public final class WritingRoutes {
                 .post(PART + "/versions/{revision}/reprendre", CallRights.TAKE_PART, versions::restore)
                 .post(PART + "/remarques", CallRights.TAKE_PART, remarks::write)
                 .post(ONE + "/remarques/{id}", CallRights.TAKE_PART, remarks::act);
+    }
+
+    private List<CallActions.Action> actions(Call call, Actor actor, Locale locale) {
+        PluginContext context = store.context();
+        if (!call.takesApplications()
+                || call.calendar().state(context.clock().instant(), context.zone()) != CallState.OPEN) {
+            return List.of();
+        }
+        return List.of(
+                new CallActions.Action(
+                        context.messages().format(locale, "writing.answer"), call.path() + "/repondre", true),
+                new CallActions.Action(
+                        context.messages().format(locale, "writing.own.title"), Application.PATH, false));
     }
 }

@@ -26,7 +26,7 @@ import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.PluginTables;
 
-class DraftsOfCallTest {
+class WritingPeriodTest {
 
     private static final Call FIRST =
             Call.first("lieux", SharedPlaces.sheet(LocalDate.of(2026, 11, 23)), WritingContext.NOW);
@@ -84,36 +84,6 @@ class DraftsOfCallTest {
                 "",
                 WritingContext.NOW,
                 WritingContext.NOW);
-    }
-
-    @BothDatabases
-    void whoActsForADraftOfAnEarlierVersionIsTold(Storage storage) {
-        Database database = PluginTables.of(storage, "call-for-projects", "cal_");
-        WritingContext context = new WritingContext(database);
-        CallRepository calls = new CallRepository(database, new CallSheets(new JacksonJson()));
-        WritingStore store = new WritingStore(context, calls);
-
-        int drafts = database.write(handle -> {
-            calls.publish(handle, FIRST, "", "");
-            collective(
-                    handle,
-                    store,
-                    "c1",
-                    member("c1", "o1", "", Member.State.MEMBER),
-                    member("c1", "", "ines", Member.State.MEMBER),
-                    member("c1", "", "parti", Member.State.LEFT));
-            collective(handle, store, "c2", member("c2", "", "karim", Member.State.MEMBER));
-            collective(handle, store, "c3", member("c3", "", "lea", Member.State.MEMBER));
-            handle.execute("insert into cal_representative values ('c1o1', 'noe', 'odile', '2026-11-01')");
-            store.applications().save(handle, application("c1", 1, ApplicationState.DRAFT));
-            store.applications().save(handle, application("c2", 1, ApplicationState.SUBMITTED));
-            store.applications().save(handle, application("c3", 2, ApplicationState.DRAFT));
-            return new DraftsOfCall(store).callChanged(handle, SECOND);
-        });
-
-        assertThat(drafts).isEqualTo(1);
-        String news = " application-call-changed /appels-a-projets/dossiers/2026-c1/nouvelle-version";
-        assertThat(context.told).containsExactlyInAnyOrder("ines" + news, "odile" + news, "noe" + news);
     }
 
     @BothDatabases
