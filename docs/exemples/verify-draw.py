@@ -9,7 +9,9 @@ import hashlib
 import json
 import sys
 from collections import Counter
-from functools import lru_cache
+
+# States that a search looks at before it gives up; a part of the procedure, so that every computer ends at the same one.
+MOST_STEPS = 50_000
 
 
 def sha256(text):
@@ -36,57 +38,86 @@ def frozen_text(document):
     return "".join("\t".join(field(value) for value in line) + "\n" for line in lines)
 
 
-def can_complete(document, chosen, others):
-    """Tells whether the seats left can be filled by others so that every quota is kept."""
+def find_plan(document, chosen, others):
+    """Finds how many people of each combination of answers fill the seats left within the quotas.
+
+    None when there is no such selection, or when more than MOST_STEPS states would have to be looked at. Combinations are tried by
+    the places of their answers in the criteria, of each first as many as possible.
+    """
     seats = document["seats"]
-    bounds = {}
+    spans, least, most, index = [], [], [], {}
     for place, criterion in enumerate(document["criteria"]):
+        start = len(least)
         for quota in criterion["quotas"]:
-            bounds[(place, quota["answer"])] = (quota["least"], min(seats, quota.get("most", seats)))
-    taken = Counter(pair for answers in chosen for pair in enumerate(answers))
-    keys = list(bounds)
-    groups = sorted(Counter(others).items())
+            index[(place, quota["answer"])] = len(least)
+            least.append(quota["least"])
+            most.append(min(seats, quota.get("most", seats)))
+        spans.append(range(start, len(least)))
 
-    def remaining(start):
-        total = Counter()
-        for answers, people in groups[start:]:
-            for pair in enumerate(answers):
-                total[pair] += people
-        return total
+    def values(answers):
+        return tuple(index[pair] for pair in enumerate(answers))
 
-    supply = [remaining(start) for start in range(len(groups) + 1)]
-    people = [sum(number for _, number in groups[start:]) for start in range(len(groups) + 1)]
+    need, room = list(least), list(most)
+    for answers in chosen:
+        for value in values(answers):
+            need[value] = max(0, need[value] - 1)
+            room[value] -= 1
+    if len(chosen) > seats or any(one < 0 for one in room):
+        return None
+    groups = sorted(Counter(others).items(), key=lambda group: values(group[0]))
+    after = [[0] * len(least) for _ in range(len(groups) + 1)]
+    people = [0] * (len(groups) + 1)
+    for place in range(len(groups) - 1, -1, -1):
+        answers, number = groups[place]
+        after[place] = list(after[place + 1])
+        for value in values(answers):
+            after[place][value] += number
+        people[place] = people[place + 1] + number
+    failed, plan, looked = set(), {}, 0
 
-    @lru_cache(maxsize=None)
-    def search(start, left, counts):
-        if left == 0:
-            return all(bounds[key][0] <= count for key, count in zip(keys, counts))
+    def may_fit(start, left, need, room):
         if people[start] < left:
             return False
-        for place in range(len(document["criteria"])):
-            needed = fillable = 0
-            for key, count in zip(keys, counts):
-                if key[0] == place:
-                    need = max(0, bounds[key][0] - count)
-                    if need > supply[start][key]:
-                        return False
-                    needed += need
-                    fillable += min(bounds[key][1] - count, supply[start][key])
-            if needed > left or fillable < left:
+        for span in spans:
+            if any(need[value] > after[start][value] or need[value] > room[value] for value in span):
                 return False
+            if sum(need[value] for value in span) > left:
+                return False
+            if sum(min(room[value], after[start][value]) for value in span) < left:
+                return False
+        return True
+
+    def search(start, left, need, room):
+        nonlocal looked
+        looked += 1
+        if looked > MOST_STEPS:
+            return False
+        if left == 0:
+            return not any(need)
+        if not may_fit(start, left, need, room):
+            return False
+        shown = tuple(min(one, left, rest) if rest else 0 for one, rest in zip(room, after[start]))
+        state = (start, left, tuple(need), shown)
+        if state in failed:
+            return False
         answers, number = groups[start]
-        mine = set(enumerate(answers))
-        most = min([left, number] + [bounds[key][1] - count for key, count in zip(keys, counts) if key in mine])
-        for take in range(most, -1, -1):
-            after = tuple(count + take if key in mine else count for key, count in zip(keys, counts))
-            if search(start + 1, left - take, after):
+        mine = values(answers)
+        for take in range(min([left, number] + [room[value] for value in mine]), -1, -1):
+            need_after, room_after = list(need), list(room)
+            for value in mine:
+                need_after[value] = max(0, need[value] - take)
+                room_after[value] -= take
+            plan[answers] = take
+            if search(start + 1, left - take, need_after, room_after):
                 return True
+            plan[answers] = 0
+            if looked > MOST_STEPS:
+                return False
+        failed.add(state)
         return False
 
-    start = tuple(taken[key] for key in keys)
-    if len(chosen) > seats or any(count > bounds[key][1] for key, count in zip(keys, start)):
-        return False
-    return search(0, seats - len(chosen), start)
+    found = search(0, seats - len(chosen), need, room) and looked <= MOST_STEPS
+    return Counter({answers: number for answers, number in plan.items() if number}) if found else None
 
 
 def draw(document):
@@ -101,16 +132,27 @@ def draw(document):
         steps.append({"rank": rank[code], "ticket": code, "hash": hashes[code], "decision": decision})
 
     drawn, hopeless = [], set()
+    plan = find_plan(document, [], list(answers.values()))
+    if plan is None:
+        raise ValueError("les quotas ne peuvent pas être respectés, ou demandent trop de calculs")
     for place, code in enumerate(order):
         if len(drawn) == document["seats"]:
             break
-        fits = answers[code] not in hopeless and can_complete(
-            document, [answers[one] for one in drawn + [code]], [answers[one] for one in order[place + 1:]])
-        if fits:
+        mine = answers[code]
+        if not plan[mine] and mine not in hopeless:
+            found = find_plan(
+                document, [answers[one] for one in drawn + [code]], [answers[one] for one in order[place + 1:]])
+            if found is None:
+                hopeless.add(mine)
+            else:
+                plan = found
+                plan[mine] += 1
+        if plan[mine]:
+            plan[mine] -= 1
             drawn.append(code)
+            step(code, "TAKEN")
         else:
-            hopeless.add(answers[code])
-        step(code, "TAKEN" if fits else "PASSED")
+            step(code, "PASSED")
     gone = set()
     for code in document["declined"]:
         gone.add(code)
@@ -119,9 +161,13 @@ def draw(document):
             continue
         drawn.remove(code)
         others = [one for one in order if one not in drawn and one not in gone]
+        tried = set()
         for one in others:
+            if answers[one] in tried:
+                continue
+            tried.add(answers[one])
             rest = [answers[other] for other in others if other != one]
-            if can_complete(document, [answers[has] for has in drawn + [one]], rest):
+            if find_plan(document, [answers[has] for has in drawn + [one]], rest) is not None:
                 drawn.append(one)
                 step(one, "REPLACES")
                 break
@@ -147,7 +193,11 @@ def main():
     if not document["seed"]:
         print("La graine n'est pas encore connue.")
         return 0
-    drawn, substitutes, steps = draw(document)
+    try:
+        drawn, substitutes, steps = draw(document)
+    except ValueError as problem:
+        print(f"Ce tirage ne se calcule pas : {problem}")
+        return 1
     print("Tirés au sort : " + ", ".join(drawn))
     print("Suppléants : " + ", ".join(substitutes))
     same = (drawn, substitutes, steps) == (document["drawn"], document["substitutes"], document["steps"])

@@ -37,6 +37,14 @@ public final class AmbassadorRights {
     public static final AuditType CHARTERED =
             new AuditType("ambassador-directory.charter-published", Visibility.PUBLIC);
 
+    /** A link to sign the charter was sent: {@code ambassador}. */
+    public static final AuditType CHARTER_LINK =
+            new AuditType("ambassador-directory.charter-link-sent", Visibility.INTERNAL);
+
+    /** The charter was signed by a link: {@code ambassador}. */
+    public static final AuditType CHARTER_SIGNED =
+            new AuditType("ambassador-directory.charter-signed-by-link", Visibility.INTERNAL);
+
     /** A directory was imported: {@code count} of things. */
     public static final AuditType IMPORTED = new AuditType("ambassador-directory.imported", Visibility.PUBLIC);
 

@@ -3,6 +3,7 @@ package org.territoireouvert.ambassadors;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import org.territoireouvert.ambassadors.asking.AskersData;
+import org.territoireouvert.ambassadors.asking.JudgeAnswer;
 import org.territoireouvert.ambassadors.demonstration.MeetingDemonstration;
 import org.territoireouvert.ambassadors.demonstration.RequestDemonstration;
 import org.territoireouvert.ambassadors.handling.Administrations;
@@ -11,9 +12,11 @@ import org.territoireouvert.ambassadors.handling.Desk;
 import org.territoireouvert.ambassadors.handling.GroupRequests;
 import org.territoireouvert.ambassadors.handling.Handlers;
 import org.territoireouvert.ambassadors.handling.RelayRequest;
+import org.territoireouvert.ambassadors.handling.TellBodyAbove;
 import org.territoireouvert.ambassadors.handling.WatchDelays;
 import org.territoireouvert.ambassadors.handling.WriteToAdministration;
 import org.territoireouvert.ambassadors.ledger.LedgerData;
+import org.territoireouvert.ambassadors.link.OneTimeLinks;
 import org.territoireouvert.ambassadors.practice.NoteContent;
 import org.territoireouvert.ambassadors.request.AskerRepository;
 import org.territoireouvert.ambassadors.request.DueRepository;
@@ -32,6 +35,7 @@ import org.territoireouvert.ambassadors.web.meeting.MeetingStaffPages;
 import org.territoireouvert.ambassadors.web.practice.PracticePages;
 import org.territoireouvert.ambassadors.web.report.ReportPages;
 import org.territoireouvert.ambassadors.web.request.Askers;
+import org.territoireouvert.ambassadors.web.request.JudgePages;
 import org.territoireouvert.ambassadors.web.request.RequestFormPages;
 import org.territoireouvert.ambassadors.web.request.RequestListPages;
 import org.territoireouvert.ambassadors.web.request.RequestRoutes;
@@ -63,6 +67,9 @@ final class RequestContributions {
     private final RequestViews views;
     private final WriteToAdministration letters;
     private final AnswerRequest answer;
+    private final JudgeAnswer judge;
+    private final TellBodyAbove above;
+    private final OneTimeLinks links;
 
     RequestContributions(PluginContext context) {
         this.context = context;
@@ -77,7 +84,10 @@ final class RequestContributions {
                 new Administrations(context.database()));
         this.views = new RequestViews(desk, parts.content());
         this.letters = new WriteToAdministration(context, parts.requests(), new SecureRandom());
-        this.answer = new AnswerRequest(desk);
+        this.links = new OneTimeLinks(context);
+        this.answer = new AnswerRequest(desk, links);
+        this.judge = new JudgeAnswer(desk, links);
+        this.above = new TellBodyAbove(desk);
     }
 
     /** Returns what says requests in words, for other pages. */
@@ -109,14 +119,17 @@ final class RequestContributions {
                 .notification(RequestNews.ANSWERED)
                 .notification(RequestNews.MOVED)
                 .notification(RequestNews.WAITING)
+                .notification(TellBodyAbove.ESCALATED)
                 .mailingList(letters.list())
                 .mailingList(answer.visitors())
+                .mailingList(above.list())
                 .segment(new Segment("askers", "segment.askers", askers::askersAfter))
                 .publishes(AnswerRequest.ANSWERED)
                 .audits(AnswerRequest.LOGGED)
+                .audits(TellBodyAbove.LOGGED)
                 .personalData(new AskersData(context, parts.content()))
                 .healthCheck(readInTime(due))
-                .job(new WatchDelays(desk, letters).job())
+                .job(new WatchDelays(desk, letters, above, links).job())
                 .job(parts.news().job())
                 .job(parts.ledger().job());
     }
@@ -126,7 +139,7 @@ final class RequestContributions {
         new RequestRoutes(
                         new RequestListPages(desk, views),
                         new RequestFormPages(desk, parts.content()),
-                        new RequestThreadPages(desk, parts.content(), views, letters))
+                        new RequestThreadPages(desk, parts.content(), views, letters, judge))
                 .declare(registrar, READ, ASK);
         new HandlingRoutes(
                         new InboxPages(desk, views),
@@ -135,6 +148,7 @@ final class RequestContributions {
                         new AnswerForms(desk, handle, new RelayRequest(desk, letters), answer),
                         new ReplyPages(desk, views, letters))
                 .declare(registrar, Handlers.STAFF, HANDLE, REPLY);
+        new JudgePages(desk, views, judge).declare(registrar, REPLY);
         registrar.get(LedgerPages.PATH, READ, new LedgerPages(desk)::show);
         new MeetingStaffPages(desk, new MeetingPages(desk)).declare(registrar, READ, PLAN);
         new ReportPages(desk).declare(registrar, READ, PLAN);

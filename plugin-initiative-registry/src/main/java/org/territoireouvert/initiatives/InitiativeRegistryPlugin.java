@@ -57,7 +57,7 @@ public final class InitiativeRegistryPlugin implements ToolkitPlugin {
         FindingRoutes finding = new FindingRoutes(context, entries, relations, contents, calls);
         EntryPages pages = new EntryPages(
                 context, entries, contents, finding.related(), echo.views(), exchange.views(), new CareViews(writing));
-        EntryApi api = new EntryApi(entries);
+        EntryApi api = new EntryApi(entries, contents, finding.catalogue());
         contents.types().forEach(registrar::contentType);
         registrar.demonstration(new EntryDemonstration(context, entries, relations, publish, contents));
         finding.declare(registrar, READ);

@@ -1,9 +1,5 @@
 package org.territoireouvert.benchmarks.cli;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,14 +15,13 @@ import org.territoireouvert.testkit.TestDatabases;
 import org.territoireouvert.testkit.TestSite;
 
 /**
- * How long one instance takes to read the registry of another over HTTP, and how much memory is left after the collections meanwhile:
+ * How long one instance takes to read the registry of another over HTTP, every second entry of which is related to one before, and how much memory is left after the collections meanwhile:
  * of a tenth of the entries, then of all.
  */
 public final class HarvestFigures {
 
     private static final int TOGETHER = 1_000;
-    private static final double MILLION = 1_000_000;
-    private static final double SECOND = 1_000 * MILLION;
+    private static final double SECOND = 1_000_000_000;
     private static final String STORY = "Ce qui a été fait, raconté en quelques phrases. ".repeat(30);
 
     private HarvestFigures() {}
@@ -49,26 +44,49 @@ public final class HarvestFigures {
         List<PluginSource> sources = PluginSource.below(plugins);
         try (TestSite there = TestSite.start(TestDatabases.fresh(engine), clock, sources);
                 TestSite here = TestSite.start(TestDatabases.fresh(engine), clock, sources)) {
+            waitForFirstTurns(there);
+            waitForFirstTurns(here);
             fill(there, entries);
             subscribe(here, there.address(""));
-            System.gc();
-            long start = System.nanoTime();
-            harvest(here);
-            double seconds = (System.nanoTime() - start) / SECOND;
-            long taken = here.tables().read(HarvestFigures::count);
-            if (taken != entries) {
-                throw new IllegalStateException(taken + " of " + entries + " entries were taken");
+            double seconds;
+            double megabytes;
+            try (HeapInUse heap = new HeapInUse()) {
+                long start = System.nanoTime();
+                harvest(here);
+                seconds = (System.nanoTime() - start) / SECOND;
+                megabytes = heap.highest();
             }
+            check(here, "select count(*) from ini_entry where source <> ''", entries);
+            check(here, "select count(*) from ini_relation", entries / 2);
             System.out.printf(
                     "%-12s %,9d %9.1f %6.2f ms %12.0f%n",
-                    engine, entries, seconds, 1_000 * seconds / entries, afterCollections() / MILLION);
+                    engine, entries, seconds, 1_000 * seconds / entries, megabytes);
         }
     }
 
-    private static long count(Handle handle) {
-        return handle.createQuery("select count(*) from ini_entry where source <> ''")
-                .mapTo(Long.class)
-                .one();
+    /** Else the site would read the source at the same time, and make its index of what is being written. */
+    private static void waitForFirstTurns(TestSite site) throws InterruptedException {
+        for (String job : List.of("initiative-registry/harvest-sources", "runtime/search-index")) {
+            while (!site.tables().read(handle -> hasEnded(handle, job))) {
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private static boolean hasEnded(Handle handle, String job) {
+        return handle.createQuery("select count(*) from core_job where name = :name and last_ended_at is not null")
+                        .bind("name", job)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    private static void check(TestSite site, String sql, int wanted) {
+        int there = site.tables()
+                .read(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+        if (there != wanted) {
+            throw new IllegalStateException(there + " instead of " + wanted + ": " + sql);
+        }
     }
 
     private static void fill(TestSite site, int entries) {
@@ -84,14 +102,26 @@ public final class HarvestFigures {
                         values (:slug, 'INITIATIVE', 'PUBLISHED', 1, :sheet, :title, '', 'Rennes', '35238', '35', 'R53', 0, 'Ville',
                           'OPERATION', 'RUNNING', '', '2024-01-01', 5000, -1, 50, 0, '', '', '', :at, :at, :at)
                         """);
+                PreparedBatch relations = handle.prepareBatch("""
+                        insert into ini_relation (from_slug, kind, to_slug, note, added_at)
+                        values (:from, 'REUSES', :to, '', :at)
+                        """);
                 for (int number = from; number < to; number++) {
                     rows.bind("slug", "fiche-" + number)
                             .bind("sheet", sheet(number))
                             .bind("title", "Fiche " + number)
                             .bind("at", PortableInstant.text(first.plusSeconds(number)))
                             .add();
+                    if (number % 2 == 1) {
+                        relations
+                                .bind("from", "fiche-" + number)
+                                .bind("to", "fiche-" + number / 2)
+                                .bind("at", PortableInstant.text(first.plusSeconds(number)))
+                                .add();
+                    }
                 }
-                return rows.execute().length;
+                rows.execute();
+                return relations.execute().length;
             });
         }
     }
@@ -124,15 +154,5 @@ public final class HarvestFigures {
                 .findFirst()
                 .orElseThrow();
         job.work().run();
-    }
-
-    /** What was in use after the last collection of each pool, both instances together. */
-    private static double afterCollections() {
-        System.gc();
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getCollectionUsage)
-                .mapToLong(MemoryUsage::getUsed)
-                .sum();
     }
 }

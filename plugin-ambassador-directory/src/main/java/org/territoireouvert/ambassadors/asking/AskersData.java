@@ -2,6 +2,7 @@ package org.territoireouvert.ambassadors.asking;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.territoireouvert.ambassadors.body.EscalationAddresses;
 import org.territoireouvert.ambassadors.request.AskerRepository;
 import org.territoireouvert.ambassadors.request.RequestContent;
 import org.territoireouvert.ambassadors.request.model.PublicRequest;
@@ -9,18 +10,20 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.data.RowSink;
 
-/** Who asked and joined what: the account, and the address of a visitor until they were told of the answer. */
+/** Who asked and joined what: the account, a visitor's address until they were told of the answer; addresses of bodies for escalations. */
 public final class AskersData implements PersonalData {
 
     private final PluginContext context;
     private final AskerRepository askers;
     private final RequestContent content;
+    private final EscalationAddresses escalations;
 
     /** Creates the declaration. */
     public AskersData(PluginContext context, RequestContent content) {
         this.context = context;
         this.askers = new AskerRepository(context.database());
         this.content = content;
+        this.escalations = new EscalationAddresses(context.database());
     }
 
     @Override
@@ -44,6 +47,9 @@ public final class AskersData implements PersonalData {
         for (AskerRepository.Joined joined : askers.joinedBy(known)) {
             rows.row("support", joined.at(), joined.number());
         }
+        for (String body : escalations.bodiesOf(known)) {
+            rows.row("escalation", body);
+        }
     }
 
     @Override
@@ -53,7 +59,7 @@ public final class AskersData implements PersonalData {
             return 0;
         }
         return context.database().write(handle -> {
-            int left = askers.leave(handle, known);
+            int left = askers.leave(handle, known) + escalations.forget(handle, known);
             return left
                     + switch (erasure) {
                         case ANONYMISE -> askers.forget(handle, known);

@@ -17,15 +17,21 @@ public final class KeepBody {
 
     private final PluginContext context;
     private final BodyRepository bodies;
+    private final EscalationAddresses escalations;
 
     /** Creates the use case. */
     public KeepBody(PluginContext context, BodyRepository bodies) {
         this.context = context;
         this.bodies = bodies;
+        this.escalations = new EscalationAddresses(context.database());
     }
 
-    /** Adds one; its slug must be free. */
-    public Saved add(Body body, Actor by) {
+    /**
+     * Adds one; its slug must be free.
+     *
+     * @param escalation internal address for requests without an answer, empty for none
+     */
+    public Saved add(Body body, String escalation, Actor by) {
         return context.database().write(handle -> {
             if (bodies.find(handle, body.slug()).isPresent()) {
                 return Saved.refused("slug", "slug.taken", body.slug());
@@ -35,6 +41,7 @@ public final class KeepBody {
                 return refused.get();
             }
             bodies.add(handle, body);
+            escalations.keep(handle, body.slug(), escalation);
             record(handle, body, by);
             return new Saved.Done(body.slug());
         });
@@ -43,9 +50,10 @@ public final class KeepBody {
     /**
      * Changes one.
      *
+     * @param escalation internal address for requests without an answer, empty for none
      * @param read when the version that was changed was written
      */
-    public Saved change(Body body, Instant read, Actor by) {
+    public Saved change(Body body, String escalation, Instant read, Actor by) {
         return context.database().write(handle -> {
             Optional<Saved> refused = misplaced(handle, body, bodies.height(handle, body.slug()));
             if (refused.isPresent()) {
@@ -54,6 +62,7 @@ public final class KeepBody {
             if (!bodies.change(handle, body, read)) {
                 return new Saved.Overtaken();
             }
+            escalations.keep(handle, body.slug(), escalation);
             record(handle, body, by);
             return new Saved.Done(body.slug());
         });

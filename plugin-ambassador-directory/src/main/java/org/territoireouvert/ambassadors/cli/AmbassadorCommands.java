@@ -139,6 +139,7 @@ public final class AmbassadorCommands {
                         String.join(", ", right.outcome().drawn()),
                         String.join(", ", right.outcome().substitutes()));
             case VerifyDraw.Result.Frozen frozen -> say(invocation, "cli.draw.frozen", document.sha256());
+            case VerifyDraw.Result.NoDraw none -> say(invocation, "cli.draw.none");
             case VerifyDraw.Result.OtherPool other ->
                 say(invocation, "cli.draw.pool", other.published(), other.computed());
             case VerifyDraw.Result.OtherOutcome other ->

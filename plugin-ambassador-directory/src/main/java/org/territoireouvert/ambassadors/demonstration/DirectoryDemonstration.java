@@ -3,6 +3,7 @@ package org.territoireouvert.ambassadors.demonstration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.territoireouvert.ambassadors.person.AmbassadorRepository;
 import org.territoireouvert.ambassadors.person.EnterAmbassador;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.work.DemonstrationData;
+import org.territoireouvert.api.work.DemonstrationPerson;
 
 /** Administrations, posts, ambassadors, mandates and the charter of Val-de-Lisière. */
 public final class DirectoryDemonstration implements DemonstrationData {
@@ -38,6 +40,7 @@ public final class DirectoryDemonstration implements DemonstrationData {
     private final CharterRepository charters;
     private final EnterAmbassador enter;
     private final DrawDemonstration draws;
+    private final DemonstrationDesk desk;
 
     /** Creates the filler. */
     public DirectoryDemonstration(PluginContext context, AmbassadorRepository ambassadors, EnterAmbassador enter) {
@@ -49,6 +52,7 @@ public final class DirectoryDemonstration implements DemonstrationData {
         this.charters = new CharterRepository(context.database());
         this.enter = enter;
         this.draws = new DrawDemonstration(context);
+        this.desk = new DemonstrationDesk(context, ambassadors);
     }
 
     @Override
@@ -59,6 +63,16 @@ public final class DirectoryDemonstration implements DemonstrationData {
                 return true;
             });
         }
+    }
+
+    @Override
+    public List<DemonstrationPerson> people() {
+        return DemonstrationDesk.PEOPLE;
+    }
+
+    @Override
+    public void settle(DemonstrationPerson person, String personId) {
+        desk.settle(person, personId);
     }
 
     private void fill(Handle handle) {
@@ -142,12 +156,12 @@ public final class DirectoryDemonstration implements DemonstrationData {
                 handle,
                 new Charter(1, "L’ambassadeur relaie les demandes et rend compte.", now().minus(Duration.ofDays(900))));
         charters.add(handle, new Charter(2, """
-                        Les ambassadeurs citoyens :
+                        Les ambassadeurs citoyens :
 
-                        - relaient toutes les demandes, même celles qui ne leur plaisent pas ;
-                        - ne parlent pas à la place de l’administration ;
-                        - rendent compte une fois par an ;
-                        - ne gardent aucune adresse ;
+                        - relaient toutes les demandes, même celles qui ne leur plaisent pas ;
+                        - ne parlent pas à la place de l’administration ;
+                        - rendent compte une fois par an ;
+                        - ne gardent aucune adresse ;
                         - disent quand ils ne peuvent plus tenir leur mandat.
                         """, now().minus(Duration.ofDays(200))));
     }

@@ -84,7 +84,7 @@ public final class RequestDemonstration implements DemonstrationData {
                         RequestKind.OTHER,
                         words(
                                 "Un terrain de boules à Corvaux",
-                                "Peut-on avoir un terrain de boules à Corvaux, près de la halle ?",
+                                "Peut-on avoir un terrain de boules à Corvaux, près de la halle ?",
                                 ""))
                 .qualified(2, TOWN, YASMINE, YASMINE_NAME)
                 .relayed(3)
@@ -92,7 +92,7 @@ public final class RequestDemonstration implements DemonstrationData {
                         13,
                         TOWN_NAME,
                         Outcome.REFUSED,
-                        "Non retenu : la zone est inondable et rien ne peut y être construit.")
+                        "Non retenu : la zone est inondable et rien ne peut y être construit.")
                 .joined(3);
         received(
                         handle,
@@ -127,7 +127,7 @@ public final class RequestDemonstration implements DemonstrationData {
                         RequestKind.OTHER,
                         words(
                                 "Baisser le prix du gaz",
-                                "Pouvez-vous demander au fournisseur de baisser le prix du gaz ?",
+                                "Pouvez-vous demander au fournisseur de baisser le prix du gaz ?",
                                 ""))
                 .declined(
                         3,
@@ -139,7 +139,7 @@ public final class RequestDemonstration implements DemonstrationData {
                         RequestKind.PARTICIPATION,
                         words(
                                 "Revoir l’horaire du car 4 avec les familles",
-                                "L’horaire du car 4 ne convient pas le mercredi : les élèves attendent une heure. Peut-on le revoir avec les familles ?",
+                                "L’horaire du car 4 ne convient pas le mercredi : les élèves attendent une heure. Peut-on le revoir avec les familles ?",
                                 "Que les enfants rentrent déjeuner chez eux."))
                 .qualified(1, MOBILITY, YASMINE, YASMINE_NAME)
                 .relayed(2)
@@ -147,7 +147,7 @@ public final class RequestDemonstration implements DemonstrationData {
                         9,
                         MOBILITY_NAME,
                         Outcome.GRANTED,
-                        "Une réunion s’est tenue avec douze familles. L’horaire change dès janvier : départ à 12 h 20.")
+                        "Une réunion s’est tenue avec douze familles. L’horaire change dès janvier : départ à 12 h 20.")
                 .joined(9);
     }
 
@@ -168,8 +168,8 @@ public final class RequestDemonstration implements DemonstrationData {
                         6,
                         RequestKind.DATA,
                         words(
-                                "À quelle heure s’éteignent les lampadaires ?",
-                                "Pouvez-vous publier l’heure d’extinction des lampadaires de Hautechaume ?",
+                                "À quelle heure s’éteignent les lampadaires ?",
+                                "Pouvez-vous publier l’heure d’extinction des lampadaires de Hautechaume ?",
                                 ""))
                 .qualified(1, TOWN, PAUL, PAUL_NAME)
                 .grouped(2, lights.request(), PAUL_NAME);

@@ -2,21 +2,26 @@ package org.territoireouvert.ambassadors.draw;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.territoireouvert.ambassadors.draw.Outcome.Decision;
 import org.territoireouvert.ambassadors.draw.Outcome.Step;
+import org.territoireouvert.ambassadors.draw.Selections.Found;
 
 /**
  * Draws lots.
  *
  * <p>Every ticket has the hash {@code SHA-256(pool hash, LF, seed, LF, code)}; lower comes first. In that order a ticket is accepted when
  * those who have a seat, this one and the rest of the pool together can fill all seats within the quotas, see {@link Selections};
- * otherwise it is passed over for good, because a selection that grows never makes room again. Without quotas every ticket is equally
- * likely: the first ones of a random order are drawn. When somebody gives a seat up, the first ticket of the order that was neither
- * drawn nor given up and with which the quotas are kept gets it; when there is none, the seat stays free.
+ * otherwise it is passed over for good, because a selection that grows never makes room again. A plan by which the seats can be filled is
+ * known from before the freeze and kept up to date: a ticket that it has room for is accepted without a search, so that the draw fills all
+ * seats even when a later search gives up, which passes the ticket over. Without quotas every ticket is equally likely: the first ones of
+ * a random order are drawn. When somebody gives a seat up, the first ticket of the order that was neither drawn nor given up and with
+ * which the quotas are found to be kept gets it; when there is none, the seat stays free.
  */
 public final class DrawLots {
 
@@ -48,9 +53,7 @@ public final class DrawLots {
 
     /** Tells whether the seats of a pool can be filled within its quotas. */
     public static boolean isPossible(Pool pool) {
-        return new Selections(pool.seats(), pool.criteria())
-                .canComplete(
-                        List.of(), pool.tickets().stream().map(Ticket::answers).toList());
+        return CheckQuotas.of(pool) instanceof Feasibility.Met;
     }
 
     /**
@@ -61,7 +64,8 @@ public final class DrawLots {
      */
     public static Outcome of(Pool pool, String seed, List<String> declined) {
         if (!isPossible(pool)) {
-            throw new IllegalArgumentException("The quotas of the draw \"" + pool.id() + "\" cannot be kept");
+            throw new IllegalArgumentException(
+                    "The quotas of the draw \"" + pool.id() + "\" cannot be kept or are too hard");
         }
         return new DrawLots(pool, seed).outcome(declined);
     }
@@ -93,18 +97,32 @@ public final class DrawLots {
     private LinkedHashSet<Ranked> draw(List<Step> steps) {
         LinkedHashSet<Ranked> drawn = new LinkedHashSet<>();
         Set<List<String>> hopeless = new HashSet<>();
+        Map<List<String>, Integer> plan = plan(selections.complete(List.of(), answers(order)));
         for (int index = 0; index < order.size() && drawn.size() < pool.seats(); index++) {
             Ranked one = order.get(index);
             List<String> answers = one.ticket().answers();
-            if (!hopeless.contains(answers) && fits(drawn, one, order.subList(index + 1, order.size()))) {
+            if (!plan.containsKey(answers) && !hopeless.contains(answers)) {
+                Found found = fitting(drawn, one, order.subList(index + 1, order.size()));
+                if (found instanceof Found.Plan) {
+                    plan = plan(found);
+                    plan.merge(answers, 1, Integer::sum);
+                } else {
+                    hopeless.add(answers);
+                }
+            }
+            if (plan.containsKey(answers)) {
+                plan.computeIfPresent(answers, (same, people) -> people > 1 ? people - 1 : null);
                 drawn.add(one);
                 steps.add(one.step(Decision.TAKEN));
             } else {
-                hopeless.add(answers);
                 steps.add(one.step(Decision.PASSED));
             }
         }
         return drawn;
+    }
+
+    private static Map<List<String>, Integer> plan(Found found) {
+        return found instanceof Found.Plan plan ? new HashMap<>(plan.people()) : new HashMap<>();
     }
 
     private void replace(LinkedHashSet<Ranked> drawn, Set<String> gone, List<Step> steps) {
@@ -112,9 +130,10 @@ public final class DrawLots {
                 .filter(one ->
                         !drawn.contains(one) && !gone.contains(one.ticket().code()))
                 .toList();
+        Set<List<String>> tried = new HashSet<>();
         for (Ranked one : others) {
             List<Ranked> rest = others.stream().filter(other -> other != one).toList();
-            if (fits(drawn, one, rest)) {
+            if (tried.add(one.ticket().answers()) && fitting(drawn, one, rest) instanceof Found.Plan) {
                 drawn.add(one);
                 steps.add(one.step(Decision.REPLACES));
                 return;
@@ -122,17 +141,14 @@ public final class DrawLots {
         }
     }
 
-    private boolean fits(Set<Ranked> drawn, Ranked one, List<Ranked> rest) {
-        if (pool.criteria().stream()
-                .flatMap(criterion -> criterion.quotas().stream())
-                .noneMatch(Quota::isBound)) {
-            return drawn.size() + 1 + rest.size() >= pool.seats();
-        }
-        List<List<String>> chosen = new ArrayList<>(
-                drawn.stream().map(has -> has.ticket().answers()).toList());
-        chosen.add(one.ticket().answers());
-        return selections.canComplete(
-                chosen, rest.stream().map(other -> other.ticket().answers()).toList());
+    private Found fitting(Set<Ranked> drawn, Ranked one, List<Ranked> rest) {
+        List<Ranked> chosen = new ArrayList<>(drawn);
+        chosen.add(one);
+        return selections.complete(answers(chosen), answers(rest));
+    }
+
+    private static List<List<String>> answers(List<Ranked> ranked) {
+        return ranked.stream().map(one -> one.ticket().answers()).toList();
     }
 
     private static List<String> codes(List<Ranked> ranked) {

@@ -7,26 +7,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * Decides whether a selection can be completed within the quotas.
+ * Finds a selection that completes another one within the quotas.
  *
  * <p>Method: people with the same answers are interchangeable, so only the number taken of each combination of answers matters.
  * These numbers are tried one combination after the other, by backtracking; a branch is left when an answer needs more people than
  * remain with it, or when the remaining seats cannot be filled under the upper bounds of a criterion, and a state that failed once is not
  * tried again. The search is complete: it says no only when no selection exists. With two criteria the two tests of a criterion alone
- * cut almost every wrong branch; with three the problem is hard in general, which is why seats, criteria and answers are few.
+ * cut almost every wrong branch; with three the problem is hard in general, so a search ends after {@link #MOST_STEPS} states without an
+ * answer. States are counted, never time: every computer, and the script of the documentation, ends at the same one. For that the
+ * order is part of the procedure: combinations by the places of their answers in the criteria, of each first as many as possible.
  */
 final class Selections {
+
+    /** States that a search looks at before it gives up; a part of the published procedure. */
+    static final int MOST_STEPS = 50_000;
 
     private final int seats;
     private final List<Criterion> criteria;
     private final int[][] offsets;
     private final int[] least;
     private final int[] most;
+    private final int steps;
 
     Selections(int seats, List<Criterion> criteria) {
+        this(seats, criteria, MOST_STEPS);
+    }
+
+    Selections(int seats, List<Criterion> criteria, int steps) {
+        this.steps = steps;
         this.seats = seats;
         this.criteria = criteria;
         this.offsets = new int[criteria.size()][2];
@@ -48,13 +58,26 @@ final class Selections {
         }
     }
 
+    /** What a search came to. */
+    sealed interface Found {
+
+        /** So many people of each combination of answers complete the selection. */
+        record Plan(Map<List<String>, Integer> people) implements Found {}
+
+        /** No selection exists. */
+        record None() implements Found {}
+
+        /** It gave up. */
+        record TooHard() implements Found {}
+    }
+
     /**
-     * Tells whether seats can be filled.
+     * Looks for people who fill the seats.
      *
      * @param chosen answers of those who have a seat already
      * @param others answers of those who may still get one
      */
-    boolean canComplete(List<List<String>> chosen, List<List<String>> others) {
+    Found complete(List<List<String>> chosen, List<List<String>> others) {
         int[] need = least.clone();
         int[] room = most.clone();
         for (List<String> answers : chosen) {
@@ -65,11 +88,11 @@ final class Selections {
         }
         int left = seats - chosen.size();
         if (left < 0 || Arrays.stream(room).anyMatch(one -> one < 0)) {
-            return false;
+            return new Found.None();
         }
-        Map<List<String>, Integer> supply = new TreeMap<>(java.util.Comparator.comparing(Object::toString));
+        Map<List<String>, Integer> supply = new HashMap<>();
         others.forEach(answers -> supply.merge(answers, 1, Integer::sum));
-        return new Search(supply).complete(0, left, need, room);
+        return new Search(supply).run(left, need, room);
     }
 
     private int[] values(List<String> answers) {
@@ -82,18 +105,24 @@ final class Selections {
 
     /** One search; the combinations of answers in a fixed order. */
     private final class Search {
+        private final List<List<String>> order;
         private final List<int[]> combinations = new ArrayList<>();
         private final List<Integer> supplies = new ArrayList<>();
         private final int[][] after;
         private final int[] peopleAfter;
         private final Set<List<Integer>> failed = new HashSet<>();
+        private final int[] plan;
+        private int looked;
 
         Search(Map<List<String>, Integer> supply) {
-            Map<List<String>, int[]> known = new HashMap<>();
-            supply.forEach((answers, people) -> {
-                combinations.add(known.computeIfAbsent(answers, Selections.this::values));
-                supplies.add(people);
-            });
+            order = supply.keySet().stream()
+                    .sorted((one, other) -> Arrays.compare(values(one), values(other)))
+                    .toList();
+            for (List<String> answers : order) {
+                combinations.add(values(answers));
+                supplies.add(supply.getOrDefault(answers, 0));
+            }
+            plan = new int[order.size()];
             after = new int[combinations.size() + 1][least.length];
             peopleAfter = new int[combinations.size() + 1];
             for (int index = combinations.size() - 1; index >= 0; index--) {
@@ -105,7 +134,28 @@ final class Selections {
             }
         }
 
-        boolean complete(int from, int left, int[] need, int[] room) {
+        Found run(int left, int[] need, int[] room) {
+            boolean isFound = complete(0, left, need, room);
+            if (looked > steps) {
+                return new Found.TooHard();
+            }
+            if (!isFound) {
+                return new Found.None();
+            }
+            Map<List<String>, Integer> people = new HashMap<>();
+            for (int index = 0; index < plan.length; index++) {
+                if (plan[index] > 0) {
+                    people.put(order.get(index), plan[index]);
+                }
+            }
+            return new Found.Plan(people);
+        }
+
+        private boolean complete(int from, int left, int[] need, int[] room) {
+            looked++;
+            if (looked > steps) {
+                return false;
+            }
             if (left == 0) {
                 return Arrays.stream(need).allMatch(one -> one == 0);
             }
@@ -128,8 +178,13 @@ final class Selections {
                     needAfter[value] = Math.max(0, need[value] - taken);
                     roomAfter[value] -= taken;
                 }
+                plan[from] = taken;
                 if (complete(from + 1, left - taken, needAfter, roomAfter)) {
                     return true;
+                }
+                plan[from] = 0;
+                if (looked > steps) {
+                    return false;
                 }
             }
             failed.add(state);

@@ -19,6 +19,9 @@ public final class VerifyDraw {
         /** The pool is not the one whose hash was published. */
         record OtherPool(String published, String computed) implements Result {}
 
+        /** No draw can come of this pool: its quotas cannot be met, or the search for it gives up. */
+        record NoDraw() implements Result {}
+
         /** The seed gives something else than what was published. */
         record OtherOutcome(Outcome computed) implements Result {}
     }
@@ -31,6 +34,9 @@ public final class VerifyDraw {
         }
         if (document.seed().isEmpty()) {
             return new Result.Frozen();
+        }
+        if (!DrawLots.isPossible(document.pool())) {
+            return new Result.NoDraw();
         }
         Outcome outcome = DrawLots.of(document.pool(), document.seed(), document.declined());
         return document.outcome().equals(Optional.of(outcome))

@@ -34,6 +34,7 @@ final class TakeStaged {
     private final EnterAmbassador enter;
     private final Instant now;
     private final LocalDate today;
+    private int people;
 
     TakeStaged(PluginContext context, Handle handle, Staging staging, EnterAmbassador enter) {
         this.context = context;
@@ -54,6 +55,11 @@ final class TakeStaged {
                 take(item);
                 progress.report(++done[0], total);
             });
+        }
+        // Once for all: PostgreSQL keeps every version of a row that one transaction changes, and reads them all to
+        // find the last.
+        if (people > 0) {
+            enter.count(handle, today, people);
         }
     }
 
@@ -131,7 +137,8 @@ final class TakeStaged {
     }
 
     private void person(StagedItem item) {
-        enter.add(
+        people++;
+        enter.addUncounted(
                 handle,
                 new Ambassador(
                         item.slug(),

@@ -1,15 +1,18 @@
 package org.territoireouvert.ambassadors.handling;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.ambassadors.handling.Attempt.Result;
+import org.territoireouvert.ambassadors.link.OneTimeLinks;
 import org.territoireouvert.ambassadors.request.AskerRepository;
 import org.territoireouvert.ambassadors.request.MoveRequest.Happened;
 import org.territoireouvert.ambassadors.request.RequestNews;
 import org.territoireouvert.ambassadors.request.StepRepository;
+import org.territoireouvert.ambassadors.request.model.Delays;
 import org.territoireouvert.ambassadors.request.model.OpenedThing;
 import org.territoireouvert.ambassadors.request.model.Outcome;
 import org.territoireouvert.ambassadors.request.model.PublicRequest;
@@ -34,14 +37,19 @@ public final class AnswerRequest {
     public static final AuditType LOGGED =
             new AuditType("ambassador-directory.answer-published", AuditType.Visibility.PUBLIC);
 
+    /** Where the link leads by which a visitor judges the answer, before its key. */
+    public static final String JUDGE_PATH = "/ambassadeurs/avis/";
+
     private final Desk desk;
     private final StepRepository steps;
     private final AskerRepository askers;
     private final MailingList visitors;
+    private final OneTimeLinks links;
 
     /** Creates the use case. */
-    public AnswerRequest(Desk desk) {
+    public AnswerRequest(Desk desk, OneTimeLinks links) {
         this.desk = desk;
+        this.links = links;
         this.steps = new StepRepository(desk.context().database());
         this.askers = new AskerRepository(desk.context().database());
         this.visitors = new MailingList("answers", "mailing.answers", this::forget);
@@ -120,8 +128,13 @@ public final class AnswerRequest {
     private void mailVisitor(Handle handle, PublicRequest request) {
         String email = askers.of(handle, request.id()).email();
         if (!email.isEmpty()) {
+            SiteAddress site = desk.context().service(SiteAddress.class);
+            String key = links.issue(handle, OneTimeLinks.Purpose.JUDGE, request.id(), Duration.ofDays(Delays.CLOSING))
+                    .key();
             String text = say("mail.answer", request.words().title()) + "\n"
-                    + desk.context().service(SiteAddress.class).of(request.path()) + "\n";
+                    + site.of(request.path()) + "\n\n"
+                    + say("mail.answer.judge", Delays.CLOSING) + "\n"
+                    + site.of(JUDGE_PATH + key) + "\n";
             desk.context()
                     .service(Mailings.class)
                     .send(

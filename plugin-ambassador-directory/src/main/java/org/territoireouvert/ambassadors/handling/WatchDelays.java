@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.ambassadors.link.OneTimeLinks;
 import org.territoireouvert.ambassadors.request.DueRepository;
 import org.territoireouvert.ambassadors.request.MoveRequest.Happened;
 import org.territoireouvert.ambassadors.request.RequestNews;
@@ -25,12 +26,16 @@ public final class WatchDelays {
     private final Desk desk;
     private final DueRepository due;
     private final WriteToAdministration letters;
+    private final TellBodyAbove above;
+    private final OneTimeLinks links;
 
     /** Creates the work. */
-    public WatchDelays(Desk desk, WriteToAdministration letters) {
+    public WatchDelays(Desk desk, WriteToAdministration letters, TellBodyAbove above, OneTimeLinks links) {
         this.desk = desk;
         this.due = new DueRepository(desk.context().database());
         this.letters = letters;
+        this.above = above;
+        this.links = links;
     }
 
     /** Declares the job. */
@@ -43,6 +48,7 @@ public final class WatchDelays {
         while (desk.context().database().<Boolean, RuntimeException>write(this::lookAtSome)) {
             // Each part is a transaction of its own, after which none of it is due: it moved or is looked at later.
         }
+        links.forget();
     }
 
     private boolean lookAtSome(Handle handle) {
@@ -123,6 +129,7 @@ public final class WatchDelays {
                 change,
                 RequestStep.Kind.ESCALATED,
                 desk.administrations().nameOf(parent))) {
+            above.tell(handle, change.at(request.updatedAt()));
             tellAmbassador(handle, request);
         }
     }

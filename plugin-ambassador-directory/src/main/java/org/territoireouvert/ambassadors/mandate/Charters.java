@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.ambassadors.AmbassadorRights;
 import org.territoireouvert.ambassadors.mandate.CharterRepository.Charter;
 import org.territoireouvert.ambassadors.model.Ambassador;
@@ -77,17 +78,21 @@ public final class Charters {
 
     /** Signs a version for an ambassador; nothing when it is no longer the one in force. Tells whether it was signed. */
     public boolean sign(Ambassador ambassador, int version) {
-        return context.database()
-                .write(handle -> charters.latest(handle)
-                                .filter(latest -> latest.version() == version)
-                                .isPresent()
-                        && charters.sign(
-                                        handle,
-                                        ambassador.slug(),
-                                        version,
-                                        today().toString(),
-                                        context.clock().instant())
-                                > 0);
+        return context.database().write(handle -> sign(handle, ambassador, version));
+    }
+
+    /** Signs a version for an ambassador within a transaction. */
+    boolean sign(Handle handle, Ambassador ambassador, int version) {
+        return charters.latest(handle)
+                        .filter(latest -> latest.version() == version)
+                        .isPresent()
+                && charters.sign(
+                                handle,
+                                ambassador.slug(),
+                                version,
+                                today().toString(),
+                                context.clock().instant())
+                        > 0;
     }
 
     private LocalDate today() {

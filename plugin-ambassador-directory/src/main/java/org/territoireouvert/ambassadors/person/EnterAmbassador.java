@@ -47,9 +47,19 @@ public final class EnterAmbassador {
 
     /** Enters a new one, as a part of a transaction. */
     public void add(Handle handle, Ambassador ambassador) {
+        addUncounted(handle, ambassador);
+        count(handle, ambassador.createdOn(), 1);
+    }
+
+    /** Enters one of many, as a part of a transaction that counts all of them at its end. */
+    public void addUncounted(Handle handle, Ambassador ambassador) {
         ambassadors.add(handle, ambassador);
         content.changed(handle, ambassador);
-        counters.add(handle, appointed, start(ambassador.createdOn()), 1);
+    }
+
+    /** Moves the public figure by those who were entered on a day without being counted. */
+    public void count(Handle handle, LocalDate createdOn, int many) {
+        counters.add(handle, appointed, start(createdOn), many);
     }
 
     /** Returns how many there are. */

@@ -41,6 +41,11 @@ public final class AskerRepository {
                 .orElse(new Asker("", ""));
     }
 
+    /** Keeps the address of a visitor who wants to be told of the next answer. */
+    public void keepAddress(Handle handle, String id, String email) {
+        handle.execute("update amb_request set email = ? where id = ? and author = ''", email, id);
+    }
+
     /** Forgets the address of a visitor, once it served. */
     public void forgetAddress(Handle handle, String id) {
         handle.execute("update amb_request set email = '' where id = ?", id);

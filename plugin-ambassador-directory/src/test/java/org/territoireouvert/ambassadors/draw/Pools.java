@@ -23,6 +23,18 @@ final class Pools {
 
     private Pools() {}
 
+    /** Returns a pool in which each of {@code answers} answers to each of three criteria gets exactly {@code each} seats. */
+    static Pool tight(long seed, int seats, int answers, int each, int people) {
+        List<Criterion> criteria = java.util.stream.IntStream.range(0, 3)
+                .mapToObj(criterion -> new Criterion(
+                        "Critère " + criterion,
+                        java.util.stream.IntStream.range(0, answers)
+                                .mapToObj(answer -> new Quota("réponse " + answer, each, each))
+                                .toList()))
+                .toList();
+        return random(seed, people, seats, criteria);
+    }
+
     static Pool random(long seed, int people, int seats, List<Criterion> criteria) {
         RandomGenerator random = new Random(seed);
         List<Ticket> tickets = new ArrayList<>();

@@ -76,6 +76,33 @@ class VerifyDrawTest {
     }
 
     @Test
+    void aPoolThatIsTooHardGivesNoDrawAnywhere(@TempDir Path folder) throws Exception {
+        Pool hard = Pools.tight(0, 36, 12, 3, 140);
+        DrawDocument document = new DrawDocument(
+                "Appel",
+                hard,
+                hard.sha256(),
+                "4 8 15",
+                List.of(),
+                Optional.of(new Outcome(List.of(), List.of(), List.of())));
+
+        assertThat(VerifyDraw.of(document)).isInstanceOf(VerifyDraw.Result.NoDraw.class);
+        assumeThat(new ProcessBuilder("which", "python3").start().waitFor()).isZero();
+        assertThat(python(written(folder, document.values()))).isEqualTo(1);
+    }
+
+    @Test
+    void searchesThatGiveUpDoSoAtTheSameStateInTheScript(@TempDir Path folder) throws Exception {
+        assumeThat(new ProcessBuilder("which", "python3").start().waitFor()).isZero();
+        Pool pool = Pools.tight(1, 24, 12, 2, 140);
+        Outcome outcome = DrawLots.of(pool, "4 8 15", List.of());
+        DrawDocument document =
+                new DrawDocument("Appel", pool, pool.sha256(), "4 8 15", List.of(), Optional.of(outcome));
+
+        assertThat(python(written(folder, document.values()))).isZero();
+    }
+
+    @Test
     void anythingElseIsRefusedInOneSentence() {
         assertThatThrownBy(() -> ReadDraw.of(Map.of())).hasMessageContaining("format");
         assertThatThrownBy(() -> ReadDraw.of(Map.of("format", DrawDocument.FORMAT)))

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +13,7 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.people.Colleague;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.standard.ParticipationLevel;
+import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
@@ -111,18 +113,26 @@ public final class WritingDemonstration implements DemonstrationData {
         return true;
     }
 
-    private static Sheet fridge(int kilos, int lessons) {
+    private Place at(String commune) {
+        return new DemonstrationPlaces(store.context().service(Territories.class)).at(commune);
+    }
+
+    private static String kilograms(int kilos) {
+        return String.format(Locale.ROOT, "%,d kg", kilos).replace(',', '\u202f');
+    }
+
+    private Sheet fridge(int kilos, int lessons) {
         List<String> failures = List.of(
                 "Le cadenas à code : personne ne le connaissait, le frigo restait vide.",
                 "Les plats cuisinés sans date : 12 kg jetés en un mois. Ils ne sont plus acceptés.");
         return Sheet.empty(EntryKind.INITIATIVE)
                 .with(new Subject(
                         "Un frigo partagé devant la médiathèque",
-                        kilos + " kg de nourriture donnés et pris, sans inscription.",
+                        kilograms(kilos) + " de nourriture donnés et pris, sans inscription.",
                         "Le marché jetait 40 kg de légumes chaque samedi.",
                         "La médiathèque branche un frigo dehors.\nSix bénévoles le nettoient à tour de rôle.",
                         Set.of(Topic.FOOD, Topic.SOLIDARITY)))
-                .with(new Place("Corvaux", List.of(), Optional.empty()))
+                .with(at("Corvaux"))
                 .with(new Partnership(
                         Optional.of(new Body("Médiathèque de Corvaux", "", "")),
                         List.of(new Body("Les marchands du samedi", "", "donnent les invendus"))))
@@ -141,7 +151,7 @@ public final class WritingDemonstration implements DemonstrationData {
                                 new Cost(Cost.Kind.VOLUNTEERS, Money.ZERO, 104, "deux heures par semaine")),
                         "la médiathèque"))
                 .with(new Lessons(
-                        List.of(new Lessons.Result(kilos + " kg donnés, pesés chaque samedi.", "")),
+                        List.of(new Lessons.Result(kilograms(kilos) + " donnés, pesés chaque samedi.", "")),
                         failures.subList(0, lessons),
                         List.of("Une prise dehors et un auvent.")))
                 .with(new Sharing(
@@ -153,7 +163,7 @@ public final class WritingDemonstration implements DemonstrationData {
                         true));
     }
 
-    private static Sheet books() {
+    private Sheet books() {
         return Sheet.empty(EntryKind.INITIATIVE)
                 .with(new Subject(
                         "La boîte à livres de la gare",
@@ -161,7 +171,7 @@ public final class WritingDemonstration implements DemonstrationData {
                         "",
                         "",
                         Set.of(Topic.CULTURE)))
-                .with(new Place("Montbrèche", List.of(), Optional.empty()))
+                .with(at("Montbrèche"))
                 .with(new Means(List.of(new Cost(Cost.Kind.EQUIPMENT, Money.ofUnits(180), 0, "peinture")), ""));
     }
 

@@ -15,6 +15,7 @@ import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.content.Feature;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.initiatives.model.Body;
 import org.territoireouvert.initiatives.model.Entry;
 import org.territoireouvert.initiatives.model.EntryKind;
 import org.territoireouvert.initiatives.model.Lessons;
@@ -55,7 +56,9 @@ public final class EntryContents {
 
         @Override
         public List<ContentItem> published(String afterId, int limit) {
-            return entries.published(kind, afterId, limit);
+            return entries.published(kind, afterId, limit).stream()
+                    .map(EntryContents::item)
+                    .toList();
         }
 
         @Override
@@ -105,6 +108,10 @@ public final class EntryContents {
         ContentItem item = ContentItem.of(entry.slug(), entry.title(), entry.path(), entry.updatedAt())
                 .hiddenIf(entry.state() == Entry.State.WITHDRAWN)
                 .summary(sheet.subject().summary())
+                .text("initiative.place", sheet.place().name())
+                .text(
+                        "initiative.holder",
+                        sheet.partnership().holder().map(Body::name).orElse(""))
                 .text("initiative.problem", sheet.subject().problem())
                 .text("initiative.story", sheet.subject().story())
                 .text(

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.initiatives.model.Entry;
@@ -47,14 +46,6 @@ public record EntryLine(
     /** Returns the address of its page on this site. */
     public String path() {
         return "/initiatives/" + slug;
-    }
-
-    /** Describes it as a content of the site. */
-    public ContentItem item() {
-        ContentItem item = ContentItem.of(slug, title, path(), updatedAt)
-                .summary(summary)
-                .hiddenIf(state == Entry.State.WITHDRAWN);
-        return territory.isEmpty() ? item : item.in(territory);
     }
 
     /** Reads a row of {@code ini_entry}. */

@@ -1,30 +1,28 @@
 package org.territoireouvert.initiatives.entry;
 
-import static org.territoireouvert.api.list.Keyset.Order.DESCENDING;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
-import org.territoireouvert.api.content.ContentItem;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.list.Keyset;
-import org.territoireouvert.api.list.Slice;
-import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.initiatives.model.Entry;
 import org.territoireouvert.initiatives.model.EntryKind;
 
 /** Keeps the published entries. */
 public final class EntryRepository {
 
-    private static final String[] ORDER = {"updated_at", "slug"};
     private static final int FETCHED = 1_000;
 
     private final Database database;
@@ -58,24 +56,6 @@ public final class EntryRepository {
         return slugs.stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    /** Returns a part of the entries that are found, the one that changed last first. */
-    public Slice<EntryLine> list(EntrySearch search, Keyset keyset) {
-        return database.read(handle -> keyset.slice(
-                search.conditions()
-                        .list(handle, """
-                                select * from ini_entry
-                                where <where> order by <order> limit :limit
-                                """, keyset, DESCENDING, ORDER)
-                        .map((row, context) -> EntryLine.read(row))
-                        .list(),
-                line -> List.of(PortableInstant.text(line.updatedAt()), line.slug())));
-    }
-
-    /** Counts what is found, for a page: at most a thousand and one. */
-    public int found(EntrySearch search) {
-        return database.read(handle -> search.conditions().found(handle, "ini_entry"));
-    }
-
     /** Returns an entry, whatever its state. */
     public Optional<Entry> find(String slug) {
         return database.read(handle -> find(handle, slug));
@@ -89,20 +69,51 @@ public final class EntryRepository {
                 .findOne();
     }
 
-    /** Tells whether an entry that is read has this title and is at this place; accents and case do not matter. */
-    public boolean hasTitle(Handle handle, String title, String place) {
-        String wanted = SearchText.fold(place);
-        return handle
+    /** Returns those of some entries that there are, by their slugs, whatever their state. */
+    public Map<String, Entry> some(Handle handle, Collection<String> slugs) {
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        return handle.createQuery("select * from ini_entry where slug in (<slugs>)")
+                .bindList("slugs", List.copyOf(slugs))
+                .map((row, context) -> entry(row))
+                .collectToMap(Entry::slug, entry -> entry);
+    }
+
+    /** Tells whether there is an entry, whatever its state. */
+    public boolean exists(Handle handle, String slug) {
+        return !existing(handle, Set.of(slug)).isEmpty();
+    }
+
+    /** Returns those of some slugs that entries have, whatever their state. */
+    public Set<String> existing(Handle handle, Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Set.of()
+                : handle.createQuery("select slug from ini_entry where slug in (<slugs>)")
+                        .bindList("slugs", Set.copyOf(slugs))
+                        .mapTo(String.class)
+                        .set();
+    }
+
+    /** Returns those of some titles at their places that entries which are read have. */
+    public Set<TitleAtPlace> known(Handle handle, Collection<TitleAtPlace> wanted) {
+        Set<TitleAtPlace> asked = Set.copyOf(wanted);
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        try (Stream<TitleAtPlace> found = handle
                 .createQuery("""
-                        select e.place from ini_entry_facet f join ini_entry e on e.slug = f.slug
-                        where f.facet = 'TITLE' and f.value = :title and e.state <> 'WITHDRAWN' limit :most
+                        select f.value, e.place from ini_entry_facet f join ini_entry e on e.slug = f.slug
+                        where f.facet = 'TITLE' and f.value in (<titles>) and e.state <> 'WITHDRAWN'
                         """)
-                .bind("title", EntryValues.titleKey(title))
-                .bind("most", FETCHED)
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .anyMatch(there -> SearchText.fold(there).equals(wanted));
+                .bindList(
+                        "titles",
+                        asked.stream().map(TitleAtPlace::title).distinct().toList())
+                .setFetchSize(FETCHED)
+                .map((row, context) -> TitleAtPlace.of(row.getString("value"), row.getString("place")))
+                .stream()) {
+            return found.filter(asked::contains).collect(Collectors.toSet());
+        }
     }
 
     /** Returns the entries that a query finds, whose columns are those of {@code ini_entry}. */
@@ -123,7 +134,7 @@ public final class EntryRepository {
     }
 
     /** Returns published entries of a kind in the order of their slugs. */
-    public List<ContentItem> published(EntryKind kind, String after, int limit) {
+    public List<Entry> published(EntryKind kind, String after, int limit) {
         return database.read(handle -> handle.createQuery("""
                         select * from ini_entry where slug > :after and kind = :kind and state = 'PUBLISHED'
                         order by slug limit :limit
@@ -131,7 +142,7 @@ public final class EntryRepository {
                 .bind("after", after)
                 .bind("kind", kind.name())
                 .bind("limit", limit)
-                .map((row, context) -> EntryLine.read(row).item())
+                .map((row, context) -> entry(row))
                 .list());
     }
 
@@ -170,16 +181,19 @@ public final class EntryRepository {
                 .findOne()
                 .map(Entry.State::valueOf);
         values.bind(handle.createUpdate(EntryValues.UPSERT), sheets).execute();
-        handle.createUpdate("delete from ini_entry_facet where slug = :slug")
-                .bind("slug", entry.slug())
-                .execute();
+        if (before.isPresent()) {
+            handle.createUpdate("delete from ini_entry_facet where slug = :slug")
+                    .bind("slug", entry.slug())
+                    .execute();
+        }
+        PreparedBatch facets =
+                handle.prepareBatch("insert into ini_entry_facet (facet, value, slug) values (:facet, :value, :slug)");
         values.facets()
-                .forEach((facet, found) -> found.forEach(value -> handle.createUpdate(
-                                "insert into ini_entry_facet (facet, value, slug) values (:facet, :value, :slug)")
-                        .bind("facet", facet.name())
+                .forEach((facet, found) -> found.forEach(value -> facets.bind("facet", facet.name())
                         .bind("value", value)
                         .bind("slug", entry.slug())
-                        .execute()));
+                        .add()));
+        facets.execute();
         database.afterCommit(() -> whenStored.accept(entry.slug()));
         return before;
     }

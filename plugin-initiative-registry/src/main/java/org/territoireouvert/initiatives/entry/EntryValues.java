@@ -32,13 +32,14 @@ record EntryValues(
 
     private static final int LONGEST_KEY = 200;
 
+    /** The column {@code search_text} stays empty: words are looked up in the search of the site. */
     static final String UPSERT = """
             insert into ini_entry (slug, kind, state, version, sheet, title, summary, place, territory, department, region,
               population, latitude, longitude, holder, phase, status, level, started_on, cost, participants, quality, is_peer,
               source, source_address, search_text, published_at, updated_at, confirmed_at)
             values (:slug, :kind, :state, :version, :sheet, :title, :summary, :place, :territory, :department, :region,
               :population, :latitude, :longitude, :holder, :phase, :status, :level, :startedOn, :cost, :participants, :quality,
-              :isPeer, :source, :sourceAddress, :searchText, :publishedAt, :updatedAt, :confirmedAt)
+              :isPeer, :source, :sourceAddress, '', :publishedAt, :updatedAt, :confirmedAt)
             on conflict (slug) do update set kind = excluded.kind, state = excluded.state, version = excluded.version,
               sheet = excluded.sheet, title = excluded.title, summary = excluded.summary, place = excluded.place,
               territory = excluded.territory, department = excluded.department, region = excluded.region,
@@ -46,7 +47,7 @@ record EntryValues(
               holder = excluded.holder, phase = excluded.phase, status = excluded.status, level = excluded.level,
               started_on = excluded.started_on, cost = excluded.cost, participants = excluded.participants,
               quality = excluded.quality, is_peer = excluded.is_peer, source = excluded.source,
-              source_address = excluded.source_address, search_text = excluded.search_text,
+              source_address = excluded.source_address, search_text = '',
               updated_at = excluded.updated_at, confirmed_at = excluded.confirmed_at
             """;
 
@@ -134,7 +135,6 @@ record EntryValues(
                 .bind("isPeer", sheet.sharing().isPeer() ? 1 : 0)
                 .bind("source", entry.origin().map(Entry.Origin::source).orElse(""))
                 .bind("sourceAddress", entry.origin().map(Entry.Origin::address).orElse(""))
-                .bind("searchText", searchText(sheet))
                 .bind("publishedAt", PortableInstant.text(entry.publishedAt()))
                 .bind("updatedAt", PortableInstant.text(entry.updatedAt()))
                 .bind("confirmedAt", PortableInstant.text(entry.confirmedAt()));
@@ -146,14 +146,5 @@ record EntryValues(
                 .map(Territory::code)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String searchText(Sheet sheet) {
-        return SearchText.fold(String.join(
-                " ",
-                sheet.subject().title(),
-                sheet.subject().summary(),
-                sheet.place().name(),
-                sheet.partnership().holder().map(Body::name).orElse("")));
     }
 }

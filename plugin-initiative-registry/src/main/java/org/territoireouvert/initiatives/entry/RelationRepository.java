@@ -3,7 +3,10 @@ package org.territoireouvert.initiatives.entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
@@ -35,6 +38,30 @@ public final class RelationRepository {
                 .bind("limit", limit)
                 .map((row, context) -> relation(row))
                 .list());
+    }
+
+    /**
+     * Returns the relations that are said of some entries, by their slugs.
+     *
+     * @param most how many of each
+     */
+    public Map<String, List<Relation>> saidOf(Collection<String> slugs, int most) {
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .read(handle -> handle.createQuery("""
+                        select from_slug, kind, to_slug, note from (
+                          select r.*, row_number() over (partition by from_slug order by kind, added_at, to_slug) as place
+                          from ini_relation r where from_slug in (<slugs>)
+                        ) related where place <= :most order by from_slug, place
+                        """)
+                        .bindList("slugs", List.copyOf(slugs))
+                        .bind("most", most)
+                        .map((row, context) -> relation(row))
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(Relation::from));
     }
 
     /** Relates two entries; again replaces the note. It counts as a change of an own entry, so that readers of the feed hear of it. */

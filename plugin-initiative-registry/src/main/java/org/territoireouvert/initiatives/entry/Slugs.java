@@ -32,16 +32,32 @@ public final class Slugs {
         return RESERVED.contains(slug);
     }
 
-    /** Returns a free one. */
+    /** Returns a free one: the title, or else with a number that few questions find, however many have the same title. */
     public static String free(Handle handle, EntryRepository entries, Sheet sheet) {
         String made = SearchText.slug(sheet.subject().title());
         String base = made.equals("-") ? "fiche" : made;
-        String slug = base;
-        int number = 2;
-        while (RESERVED.contains(slug) || entries.find(handle, slug).isPresent()) {
-            slug = base + "-" + number;
-            number++;
+        int taken = 0;
+        int free = 1;
+        while (isTaken(handle, entries, numbered(base, free))) {
+            taken = free;
+            free *= 2;
         }
-        return slug;
+        while (free - taken > 1) {
+            int between = (taken + free) / 2;
+            if (isTaken(handle, entries, numbered(base, between))) {
+                taken = between;
+            } else {
+                free = between;
+            }
+        }
+        return numbered(base, free);
+    }
+
+    private static String numbered(String base, int number) {
+        return number == 1 ? base : base + "-" + number;
+    }
+
+    private static boolean isTaken(Handle handle, EntryRepository entries, String slug) {
+        return RESERVED.contains(slug) || entries.exists(handle, slug);
     }
 }

@@ -2,6 +2,7 @@ package org.territoireouvert.initiatives.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
-import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.initiatives.entry.EntryRepository;
+import org.territoireouvert.initiatives.entry.TitleAtPlace;
 import org.territoireouvert.initiatives.exchange.ImportFile.Findings;
 import org.territoireouvert.initiatives.exchange.ImportFile.FoundProblem;
 import org.territoireouvert.initiatives.exchange.RowSheet.Read;
-import org.territoireouvert.initiatives.model.Entry;
+import org.territoireouvert.initiatives.exchange.RowsKnown.Deed;
 import org.territoireouvert.initiatives.model.RelationKind;
 
 /** Looks at what a file would do: what is new, what changes, what seems to be here already, and every line to mend. */
@@ -28,16 +29,6 @@ public final class CheckImport {
     private final PluginContext context;
     private final ImportRepository imports;
     private final EntryRepository entries;
-
-    /** What one row would do. */
-    enum Deed {
-        /** Makes an entry. */
-        ADD,
-        /** Makes the next version of an entry that was written here. */
-        CHANGE,
-        /** Seems to be here already, under another identifier. */
-        DOUBLE
-    }
 
     /** Creates the use case. */
     public CheckImport(PluginContext context, ImportRepository imports, EntryRepository entries) {
@@ -55,7 +46,7 @@ public final class CheckImport {
             long from = after;
             rows = context.database().read(handle -> {
                 List<ImportRow> part = imports.rows(handle, id, from, READ_TOGETHER);
-                part.forEach(row -> look.at(handle, row));
+                look.at(handle, part);
                 return part;
             });
             after = rows.isEmpty() ? after : rows.get(rows.size() - 1).line();
@@ -68,20 +59,6 @@ public final class CheckImport {
         return findings;
     }
 
-    /** Decides what a row does, apart from the rows before it. */
-    Deed deed(Handle handle, Read read) {
-        Optional<Entry> there = read.slug().isEmpty() ? Optional.empty() : entries.find(handle, read.slug());
-        if (there.isPresent()) {
-            return Deed.CHANGE;
-        }
-        return entries.hasTitle(
-                        handle,
-                        read.sheet().subject().title(),
-                        read.sheet().place().name())
-                ? Deed.DOUBLE
-                : Deed.ADD;
-    }
-
     /** One look at a whole file. */
     private final class Look {
 
@@ -89,7 +66,7 @@ public final class CheckImport {
         private final Vocabulary vocabulary;
         private final List<FoundProblem> problems = new ArrayList<>();
         private final Map<String, Long> slugs = new HashMap<>();
-        private final Set<String> titles = new HashSet<>();
+        private final Set<TitleAtPlace> titles = new HashSet<>();
         private final Map<RelationKind, Map<String, List<String>>> related = new LinkedHashMap<>();
         private int problemCount;
         private int added;
@@ -114,28 +91,35 @@ public final class CheckImport {
             }
         }
 
-        void at(Handle handle, ImportRow row) {
+        void at(Handle handle, List<ImportRow> part) {
             if (mapping.column(ImportField.TITLE).isEmpty()) {
                 return;
             }
+            List<Read> rows = part.stream().flatMap(row -> read(row).stream()).toList();
+            RowsKnown known = RowsKnown.of(handle, entries, rows);
+            rows.forEach(row -> at(row, known));
+        }
+
+        private Optional<Read> read(ImportRow row) {
             RowSheet sheet = new RowSheet(row, mapping, vocabulary);
             Read read = sheet.read();
             sheet.problems().forEach(this::problem);
-            if (!sheet.problems().isEmpty()) {
-                return;
-            }
+            return sheet.problems().isEmpty() ? Optional.of(read) : Optional.empty();
+        }
+
+        private void at(Read read, RowsKnown known) {
             if (!read.slug().isEmpty()) {
                 Long before = slugs.putIfAbsent(read.slug(), read.line());
                 if (before != null) {
                     problem(new ImportProblem(read.line(), "import.problem.twice", read.slug()));
                     return;
                 }
-                entries.find(handle, read.slug())
+                known.entry(read.slug())
                         .filter(entry -> entry.origin().isPresent())
                         .ifPresent(entry ->
                                 problem(new ImportProblem(read.line(), "import.problem.of-source", read.slug())));
             }
-            count(deed(handle, read), read);
+            count(known.deed(read), read);
             read.related().forEach((kind, targets) -> {
                 if (!targets.isEmpty() && !read.slug().isEmpty()) {
                     related.computeIfAbsent(kind, of -> new HashMap<>()).put(read.slug(), targets);
@@ -144,9 +128,7 @@ public final class CheckImport {
         }
 
         private void count(Deed deed, Read read) {
-            String title = SearchText.fold(read.sheet().subject().title()) + "|"
-                    + SearchText.fold(read.sheet().place().name());
-            boolean isNew = titles.add(title);
+            boolean isNew = titles.add(TitleAtPlace.of(read.sheet()));
             if (deed == Deed.CHANGE) {
                 changed++;
             } else if (deed == Deed.DOUBLE || !isNew) {
@@ -159,8 +141,7 @@ public final class CheckImport {
         Findings findings(Handle handle) {
             related.forEach((kind, targets) -> {
                 targets.forEach((slug, named) -> named.stream()
-                        .filter(target -> !slugs.containsKey(target)
-                                && entries.find(handle, target).isEmpty())
+                        .filter(target -> !slugs.containsKey(target) && !entries.exists(handle, target))
                         .forEach(target -> problem(new ImportProblem(
                                 slugs.getOrDefault(slug, 1L), "import.problem.unknown-relation", target))));
                 if (kind.isAcyclic()) {
@@ -169,6 +150,7 @@ public final class CheckImport {
                                     new ImportProblem(slugs.getOrDefault(slug, 1L), "import.problem.circle", slug)));
                 }
             });
+            problems.sort(Comparator.comparingLong(FoundProblem::line));
             return new Findings(added, changed, doubles, problems, problemCount);
         }
     }

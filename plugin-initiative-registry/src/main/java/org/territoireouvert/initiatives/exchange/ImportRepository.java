@@ -3,6 +3,7 @@ package org.territoireouvert.initiatives.exchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,14 @@ public final class ImportRepository {
                 > 0;
     }
 
+    /** Has other transactions that store the same file wait for this one; tells whether it is still being stored. */
+    boolean lock(Handle handle, String id) {
+        return handle.createUpdate("update ini_import set state = state where id = :id and state = 'STORING'")
+                        .bind("id", id)
+                        .execute()
+                > 0;
+    }
+
     /** Notes that the rows up to a line have been dealt with. */
     void stored(Handle handle, String id, long line, int count) {
         handle.createUpdate("delete from ini_import_row where import = :id and line <= :line")
@@ -169,17 +178,22 @@ public final class ImportRepository {
                 .execute();
     }
 
-    /** Returns the relations that waited for an entry. */
-    List<Relation> postponed(Handle handle, String id, String slug) {
-        return handle.createQuery("""
-                        select from_slug, kind from ini_import_relation where import = :id and to_slug = :slug
-                        order by kind, from_slug
+    /** Returns the relations that waited for some entries. */
+    List<Relation> postponed(Handle handle, String id, Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? List.of()
+                : handle.createQuery("""
+                        select from_slug, kind, to_slug from ini_import_relation
+                        where import = :id and to_slug in (<slugs>) order by to_slug, kind, from_slug
                         """)
-                .bind("id", id)
-                .bind("slug", slug)
-                .map((row, context) ->
-                        new Relation(row.getString("from_slug"), RelationKind.valueOf(row.getString("kind")), slug, ""))
-                .list();
+                        .bind("id", id)
+                        .bindList("slugs", List.copyOf(slugs))
+                        .map((row, context) -> new Relation(
+                                row.getString("from_slug"),
+                                RelationKind.valueOf(row.getString("kind")),
+                                row.getString("to_slug"),
+                                ""))
+                        .list();
     }
 
     void done(Handle handle, String id) {

@@ -15,11 +15,6 @@ import org.territoireouvert.api.work.Job;
 import org.territoireouvert.initiatives.entry.EntryRepository;
 import org.territoireouvert.initiatives.entry.PublishEntry;
 import org.territoireouvert.initiatives.entry.RelationRepository;
-import org.territoireouvert.initiatives.entry.Slugs;
-import org.territoireouvert.initiatives.exchange.CheckImport.Deed;
-import org.territoireouvert.initiatives.exchange.RowSheet.Read;
-import org.territoireouvert.initiatives.model.Entry;
-import org.territoireouvert.initiatives.model.Relation;
 
 /**
  * Makes entries of the rows of a file of which no line has to be mended, some hundred in a transaction, each of which forgets the rows
@@ -34,29 +29,23 @@ public final class StoreImport {
     private static final int SHORT = 1_000;
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration TURN = Duration.ofMinutes(8);
+    private static final Duration PAUSE = Duration.ofMillis(3);
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final PluginContext context;
     private final ImportRepository imports;
-    private final CheckImport check;
-    private final EntryRepository entries;
-    private final RelationRepository relations;
-    private final PublishEntry publish;
+    private final StorePart part;
 
     /** Creates the use case. */
     public StoreImport(
             PluginContext context,
             ImportRepository imports,
-            CheckImport check,
             EntryRepository entries,
             RelationRepository relations,
             PublishEntry publish) {
         this.context = context;
         this.imports = imports;
-        this.check = check;
-        this.entries = entries;
-        this.relations = relations;
-        this.publish = publish;
+        this.part = new StorePart(context, imports, entries, relations, publish);
     }
 
     /** Declares the job that stores long files and forgets old ones. */
@@ -111,57 +100,37 @@ public final class StoreImport {
         Vocabulary vocabulary = new Vocabulary(context.messages());
         boolean more = true;
         while (more && context.clock().instant().isBefore(end)) {
-            more = context.database().write(handle -> storePart(handle, file, vocabulary));
+            more = context.database().write(handle -> storePart(handle, file, vocabulary)) && letOthersWrite();
+        }
+    }
+
+    /** SQLite has one writer at a time: who waits for it would hardly come between two parts. */
+    private static boolean letOthersWrite() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     private boolean storePart(Handle handle, ImportFile file, Vocabulary vocabulary) {
-        List<ImportRow> rows = imports.rows(handle, file.id(), 0, TOGETHER);
-        for (ImportRow row : rows) {
-            store(handle, file, new RowSheet(row, file.mapping(), vocabulary).read());
+        if (!imports.lock(handle, file.id())) {
+            return false;
         }
+        List<ImportRow> rows = imports.rows(handle, file.id(), 0, TOGETHER);
         if (rows.isEmpty()) {
             imports.done(handle, file.id());
             return false;
         }
+        part.store(
+                handle,
+                file,
+                rows.stream()
+                        .map(row -> new RowSheet(row, file.mapping(), vocabulary).read())
+                        .toList());
         imports.stored(handle, file.id(), rows.get(rows.size() - 1).line(), rows.size());
         return true;
-    }
-
-    private void store(Handle handle, ImportFile file, Read read) {
-        Instant now = context.clock().instant();
-        Deed deed = check.deed(handle, read);
-        if (deed == Deed.DOUBLE && file.skipsDoubles()) {
-            return;
-        }
-        String slug = read.slug().isEmpty() ? Slugs.free(handle, entries, read.sheet()) : read.slug();
-        Entry entry = entries.find(handle, slug)
-                .map(there -> there.next(read.sheet(), now))
-                .orElseGet(() -> Entry.first(slug, read.sheet(), now));
-        if (entries.find(handle, slug)
-                .filter(there -> there.sheet().equals(read.sheet()))
-                .isEmpty()) {
-            publish.publish(handle, entry, "", new Actor.PluginActor(context.id()));
-        }
-        relate(handle, file, read, slug, now);
-    }
-
-    /** Relates it to what is here; what comes later in the file relates itself when its own relations are read. */
-    private void relate(Handle handle, ImportFile file, Read read, String slug, Instant now) {
-        read.related()
-                .forEach((kind, targets) -> targets.forEach(target -> {
-                    if (entries.find(handle, target).isEmpty()) {
-                        imports.postpone(handle, file.id(), new Relation(slug, kind, target, ""));
-                    } else {
-                        put(handle, new Relation(slug, kind, target, ""), now);
-                    }
-                }));
-        imports.postponed(handle, file.id(), slug).forEach(relation -> put(handle, relation, now));
-    }
-
-    private void put(Handle handle, Relation relation, Instant now) {
-        if (!relations.closesCircle(handle, relation)) {
-            relations.put(handle, relation, now);
-        }
     }
 }

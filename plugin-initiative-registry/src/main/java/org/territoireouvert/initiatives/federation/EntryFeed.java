@@ -23,6 +23,7 @@ import org.territoireouvert.api.web.SiteAddress;
 import org.territoireouvert.initiatives.entry.RelationRepository;
 import org.territoireouvert.initiatives.entry.Sheets;
 import org.territoireouvert.initiatives.model.Entry;
+import org.territoireouvert.initiatives.model.Relation;
 
 /**
  * The own entries for other registries, in the order of their changes, in parts that a careful reader takes whole. Withdrawn entries
@@ -51,11 +52,11 @@ public final class EntryFeed {
     private final Sheets sheets;
 
     /** Creates the feed. */
-    public EntryFeed(PluginContext context, HarvestRepository harvests, RelationRepository relations, Sheets sheets) {
-        this.context = context;
-        this.harvests = harvests;
-        this.relations = relations;
-        this.sheets = sheets;
+    public EntryFeed(Federation federation) {
+        this.context = federation.context();
+        this.harvests = federation.harvests();
+        this.relations = federation.relations();
+        this.sheets = federation.sheets();
         this.json = new KeptJson(context.service(Json.class));
     }
 
@@ -97,12 +98,14 @@ public final class EntryFeed {
         String since = from.isEmpty() ? "" : from.substring(0, from.indexOf('~'));
         String slug = from.isEmpty() ? "" : from.substring(from.indexOf('~') + 1);
         List<Entry> entries = harvests.ownAfter(since, slug, READ_TOGETHER);
+        Map<String, List<Relation>> related =
+                relations.saidOf(entries.stream().map(Entry::slug).toList(), RELATIONS);
         List<Map<String, Object>> told = new ArrayList<>();
         int characters = 0;
         @Nullable Entry last = null;
         for (Entry entry : entries) {
             Map<String, Object> values = FeedDocuments.of(
-                    entry, relations.of(entry.slug(), RELATIONS), context.service(SiteAddress.class), sheets);
+                    entry, related.getOrDefault(entry.slug(), List.of()), context.service(SiteAddress.class), sheets);
             int length = json.write(values).length();
             if (last != null && characters + length > MOST_CHARACTERS) {
                 break;

@@ -14,7 +14,11 @@ final class FeedDocuments {
 
     private FeedDocuments() {}
 
-    /** Describes an entry of this site. */
+    /**
+     * Describes an entry of this site.
+     *
+     * @param relations that are said of it
+     */
     static Map<String, Object> of(Entry entry, List<Relation> relations, SiteAddress site, Sheets sheets) {
         return of(
                 new FeedEntry(
@@ -26,7 +30,6 @@ final class FeedDocuments {
                         site.of(entry.path()),
                         entry.sheet(),
                         relations.stream()
-                                .filter(relation -> relation.from().equals(entry.slug()))
                                 .map(relation -> new FeedRelation(relation.kind(), relation.to()))
                                 .toList()),
                 sheets);

@@ -1,15 +1,16 @@
 package org.territoireouvert.initiatives.federation;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.initiatives.entry.EntryRepository;
 import org.territoireouvert.initiatives.model.Entry;
-import org.territoireouvert.initiatives.model.Relation;
-import org.territoireouvert.initiatives.model.RelationKind;
 
 /** Keeps which entry came from where, and what waits for a decision. */
 public final class HarvestRepository {
@@ -24,8 +25,6 @@ public final class HarvestRepository {
      */
     public record Conflict(
             String source, String remoteSlug, String slug, int version, String document, Instant foundAt) {}
-
-    private static final int MOST_RELATIONS = 500;
 
     private final Database database;
     private final EntryRepository entries;
@@ -46,13 +45,23 @@ public final class HarvestRepository {
                         """).bind("since", since).bind("slug", slug).bind("limit", limit)));
     }
 
-    /** Returns the slug here of an entry of a source. */
-    Optional<String> slugOf(Handle handle, String source, String remoteSlug) {
-        return handle.createQuery("select slug from ini_harvested where source = :source and remote_slug = :remoteSlug")
+    /** Returns what is here of some entries of a source, by their slugs there. */
+    Map<String, Entry> known(Handle handle, String source, Collection<String> remoteSlugs) {
+        if (remoteSlugs.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> slugs = handle.createQuery("""
+                        select remote_slug, slug from ini_harvested where source = :source and remote_slug in (<slugs>)
+                        """)
                 .bind("source", source)
-                .bind("remoteSlug", remoteSlug)
-                .mapTo(String.class)
-                .findOne();
+                .bindList("slugs", List.copyOf(remoteSlugs))
+                .map((row, context) -> Map.entry(row.getString("remote_slug"), row.getString("slug")))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+        Map<String, Entry> bySlug = entries.some(handle, slugs.values());
+        Map<String, Entry> known = new HashMap<>();
+        slugs.forEach((remoteSlug, slug) ->
+                Optional.ofNullable(bySlug.get(slug)).ifPresent(entry -> known.put(remoteSlug, entry)));
+        return known;
     }
 
     /** Notes of which entry of a source an entry here is made. */
@@ -65,66 +74,6 @@ public final class HarvestRepository {
                 .bind("remoteSlug", remoteSlug)
                 .bind("slug", slug)
                 .execute();
-    }
-
-    /** Returns the relations that an entry of a source had there and has no more, as they are here. */
-    List<Relation> droppedRelations(Handle handle, String source, FeedEntry given) {
-        return kept(handle, source, given.slug(), "k.remote_from = :slug").stream()
-                .filter(kept -> given.relations().stream()
-                        .noneMatch(now ->
-                                now.kind() == kept.relation().kind() && now.to().equals(kept.remoteTo())))
-                .map(Kept::relation)
-                .toList();
-    }
-
-    /** Keeps how an entry is related at its source. */
-    void keepRelations(Handle handle, String source, FeedEntry given) {
-        handle.createUpdate("delete from ini_harvested_relation where source = :source and remote_from = :remoteFrom")
-                .bind("source", source)
-                .bind("remoteFrom", given.slug())
-                .execute();
-        given.relations().stream()
-                .distinct()
-                .forEach(relation -> handle.createUpdate("""
-                        insert into ini_harvested_relation (source, remote_from, kind, remote_to)
-                        values (:source, :remoteFrom, :kind, :remoteTo)
-                        """)
-                        .bind("source", source)
-                        .bind("remoteFrom", given.slug())
-                        .bind("kind", relation.kind().name())
-                        .bind("remoteTo", relation.to())
-                        .execute());
-    }
-
-    /** Returns the relations of an entry of a source, said of it and of others to it, of which both sides are here. */
-    List<Relation> relations(Handle handle, String source, String remoteSlug) {
-        return kept(handle, source, remoteSlug, "k.remote_from = :slug or k.remote_to = :slug").stream()
-                .map(Kept::relation)
-                .toList();
-    }
-
-    private record Kept(String remoteTo, Relation relation) {}
-
-    private static List<Kept> kept(Handle handle, String source, String remoteSlug, String which) {
-        return handle.createQuery("""
-                        select k.kind, k.remote_to, f.slug as from_slug, t.slug as to_slug
-                        from ini_harvested_relation k
-                          join ini_harvested f on f.source = k.source and f.remote_slug = k.remote_from
-                          join ini_harvested t on t.source = k.source and t.remote_slug = k.remote_to
-                        where k.source = :source and (<which>) order by k.remote_from, k.kind, k.remote_to limit :most
-                        """)
-                .define("which", which)
-                .bind("source", source)
-                .bind("slug", remoteSlug)
-                .bind("most", MOST_RELATIONS)
-                .map((row, context) -> new Kept(
-                        row.getString("remote_to"),
-                        new Relation(
-                                row.getString("from_slug"),
-                                RelationKind.valueOf(row.getString("kind")),
-                                row.getString("to_slug"),
-                                "")))
-                .list();
     }
 
     /** Counts the entries of a source that are shown. */

@@ -5,7 +5,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.remote.RemoteDocuments;
@@ -13,11 +16,9 @@ import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.text.KeptJson;
 import org.territoireouvert.api.work.Job;
-import org.territoireouvert.initiatives.entry.EntryRepository;
-import org.territoireouvert.initiatives.entry.PublishEntry;
-import org.territoireouvert.initiatives.entry.RelationRepository;
 import org.territoireouvert.initiatives.entry.Sheets;
 import org.territoireouvert.initiatives.federation.HarvestRepository.Conflict;
+import org.territoireouvert.initiatives.model.Entry;
 
 /**
  * Reads the sources that are due, part by part; each part is one transaction with the place where the next begins, so that a reading
@@ -39,6 +40,7 @@ public final class HarvestSource {
     private final HarvestRepository harvests;
     private final FeedReader reader;
     private final TakeEntry take;
+    private final RelateHarvested relate;
     private final KeptJson json;
     private final Sheets sheets;
 
@@ -50,20 +52,14 @@ public final class HarvestSource {
     }
 
     /** Creates the use case. */
-    public HarvestSource(
-            PluginContext context,
-            SourceRepository sources,
-            HarvestRepository harvests,
-            EntryRepository entries,
-            RelationRepository relations,
-            PublishEntry publish,
-            Sheets sheets) {
-        this.context = context;
-        this.sources = sources;
-        this.harvests = harvests;
-        this.sheets = sheets;
-        this.reader = new FeedReader(context.service(Json.class), sheets);
-        this.take = new TakeEntry(context, entries, relations, harvests, publish);
+    public HarvestSource(Federation federation) {
+        this.context = federation.context();
+        this.sources = federation.sources();
+        this.harvests = federation.harvests();
+        this.sheets = federation.sheets();
+        this.reader = federation.reader();
+        this.take = federation.take();
+        this.relate = federation.relate();
         this.json = new KeptJson(context.service(Json.class));
     }
 
@@ -146,21 +142,11 @@ public final class HarvestSource {
     private Step store(Handle handle, Part part) {
         Source source = part.source;
         sources.lock(handle, source.id());
-        List<FeedEntry> entries = part.page.entries();
-        int leaving =
-                (int) entries.stream().filter(entry -> !entry.state().isRead()).count();
-        int shown = harvests.count(handle, source.id()) + part.withdrawn;
-        if (!source.takesWithdrawals() && part.withdrawn + leaving > Math.max(FEW, shown / 2)) {
+        if (!source.takesWithdrawals() && takesTooManyBack(handle, part)) {
             sources.state(handle, source.id(), Source.State.HELD, "source.held.withdrawn");
             return Step.HELD;
         }
-        for (FeedEntry entry : entries) {
-            switch (take.take(handle, source, entry, part.now)) {
-                case WITHDRAWN -> part.withdrawn++;
-                case REWRITTEN -> harvests.keep(handle, conflict(handle, source, entry, part.now));
-                case TAKEN, KNOWN -> {}
-            }
-        }
+        takeAll(handle, part);
         if (part.page.next().isPresent()) {
             sources.read(handle, source.id(), part.page.next().get(), part.withdrawn);
             return Step.MORE;
@@ -169,9 +155,42 @@ public final class HarvestSource {
         return Step.END;
     }
 
-    private Conflict conflict(Handle handle, Source source, FeedEntry entry, Instant now) {
-        String slug = harvests.slugOf(handle, source.id(), entry.slug()).orElseThrow();
+    private boolean takesTooManyBack(Handle handle, Part part) {
+        long leaving = part.page.entries().stream()
+                .filter(entry -> !entry.state().isRead())
+                .count();
+        return part.withdrawn + leaving > FEW
+                && part.withdrawn + leaving > (harvests.count(handle, part.source.id()) + part.withdrawn) / 2;
+    }
+
+    private void takeAll(Handle handle, Part part) {
+        Source source = part.source;
+        List<FeedEntry> entries = part.page.entries();
+        Map<String, Entry> known = harvests.known(
+                handle, source.id(), entries.stream().map(FeedEntry::slug).toList());
+        List<FeedEntry> related = new ArrayList<>();
+        for (FeedEntry entry : entries) {
+            Optional<Entry> there = Optional.ofNullable(known.get(entry.slug()));
+            TakeEntry.Outcome outcome = take.take(handle, source, entry, there, part.now);
+            switch (outcome) {
+                case WITHDRAWN -> part.withdrawn++;
+                case REWRITTEN -> harvests.keep(handle, conflict(source, entry, there.orElseThrow(), part.now));
+                case TAKEN, KNOWN -> {}
+            }
+            if (entry.state().isRead() && outcome != TakeEntry.Outcome.REWRITTEN) {
+                related.add(entry);
+            }
+        }
+        relate.relate(handle, source, related, part.now);
+    }
+
+    private Conflict conflict(Source source, FeedEntry entry, Entry known, Instant now) {
         return new Conflict(
-                source.id(), entry.slug(), slug, entry.version(), json.write(FeedDocuments.of(entry, sheets)), now);
+                source.id(),
+                entry.slug(),
+                known.slug(),
+                entry.version(),
+                json.write(FeedDocuments.of(entry, sheets)),
+                now);
     }
 }

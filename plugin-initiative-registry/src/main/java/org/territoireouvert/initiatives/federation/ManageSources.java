@@ -12,12 +12,9 @@ import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.audit.AuditType.Visibility;
 import org.territoireouvert.api.remote.RemoteDocuments;
-import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.initiatives.entry.EntryRepository;
 import org.territoireouvert.initiatives.entry.PublishEntry;
-import org.territoireouvert.initiatives.entry.RelationRepository;
-import org.territoireouvert.initiatives.entry.Sheets;
 import org.territoireouvert.initiatives.federation.HarvestRepository.Conflict;
 import org.territoireouvert.initiatives.model.Entry;
 
@@ -48,23 +45,18 @@ public final class ManageSources {
     private final PublishEntry publish;
     private final FeedReader reader;
     private final TakeEntry take;
+    private final RelateHarvested relate;
 
     /** Creates the use case. */
-    public ManageSources(
-            PluginContext context,
-            SourceRepository sources,
-            HarvestRepository harvests,
-            EntryRepository entries,
-            RelationRepository relations,
-            PublishEntry publish,
-            Sheets sheets) {
-        this.context = context;
-        this.sources = sources;
-        this.harvests = harvests;
-        this.entries = entries;
-        this.publish = publish;
-        this.reader = new FeedReader(context.service(Json.class), sheets);
-        this.take = new TakeEntry(context, entries, relations, harvests, publish);
+    public ManageSources(Federation federation) {
+        this.context = federation.context();
+        this.sources = federation.sources();
+        this.harvests = federation.harvests();
+        this.entries = federation.entries();
+        this.publish = federation.publish();
+        this.reader = federation.reader();
+        this.take = federation.take();
+        this.relate = federation.relate();
     }
 
     /** Adds a registry after having read the beginning of its feed. */
@@ -162,7 +154,9 @@ public final class ManageSources {
         Source source = sources.find(handle, conflict.source()).orElseThrow();
         Entry known = entries.find(handle, conflict.slug()).orElseThrow();
         try {
-            take.force(handle, source, reader.entry(conflict.document(), source.address(), now), known, now);
+            FeedEntry given = reader.entry(conflict.document(), source.address(), now);
+            take.force(handle, source, given, known);
+            relate.relate(handle, source, List.of(given), now);
         } catch (RefusedFeedException impossible) {
             throw new IllegalStateException("A conflict keeps what was read once", impossible);
         }

@@ -11,10 +11,7 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.initiatives.entry.EntryRepository;
 import org.territoireouvert.initiatives.entry.PublishEntry;
-import org.territoireouvert.initiatives.entry.RelationRepository;
 import org.territoireouvert.initiatives.model.Entry;
-import org.territoireouvert.initiatives.model.Relation;
-import org.territoireouvert.initiatives.model.Sheet;
 
 /** Takes an entry of a source over: a new one, a next version, a withdrawal, or something that does not follow. */
 final class TakeEntry {
@@ -36,34 +33,29 @@ final class TakeEntry {
 
     private final PluginContext context;
     private final EntryRepository entries;
-    private final RelationRepository relations;
     private final HarvestRepository harvests;
     private final PublishEntry publish;
 
-    TakeEntry(
-            PluginContext context,
-            EntryRepository entries,
-            RelationRepository relations,
-            HarvestRepository harvests,
-            PublishEntry publish) {
+    TakeEntry(PluginContext context, EntryRepository entries, HarvestRepository harvests, PublishEntry publish) {
         this.context = context;
         this.entries = entries;
-        this.relations = relations;
         this.harvests = harvests;
         this.publish = publish;
     }
 
-    /** Takes it, as a part of a transaction; what does not follow changes nothing. */
-    Outcome take(Handle handle, Source source, FeedEntry given, Instant now) {
-        Optional<Entry> there =
-                harvests.slugOf(handle, source.id(), given.slug()).flatMap(slug -> entries.find(handle, slug));
+    /**
+     * Takes it, as a part of a transaction; what does not follow changes nothing.
+     *
+     * @param there what is here of it
+     */
+    Outcome take(Handle handle, Source source, FeedEntry given, Optional<Entry> there, Instant now) {
         if (!given.state().isRead()) {
             return there.filter(entry -> entry.state().isRead())
                     .map(entry -> withdraw(handle, entry, now))
                     .orElse(Outcome.KNOWN);
         }
         if (there.isEmpty()) {
-            put(handle, source, given, freeSlug(handle, source, given.slug()));
+            add(handle, source, given);
             return Outcome.TAKEN;
         }
         Entry known = there.get();
@@ -72,10 +64,9 @@ final class TakeEntry {
             return Outcome.REWRITTEN;
         }
         if (given.version() == known.version() && known.state() == given.state()) {
-            relate(handle, source, given, now);
             return Outcome.KNOWN;
         }
-        put(handle, source, given, known.slug());
+        put(handle, entry(source, given, known.slug(), given.version()), there);
         return Outcome.TAKEN;
     }
 
@@ -85,31 +76,37 @@ final class TakeEntry {
     }
 
     /** Replaces what is here by what the source gave, as somebody decided. */
-    void force(Handle handle, Source source, FeedEntry given, Entry known, Instant now) {
+    void force(Handle handle, Source source, FeedEntry given, Entry known) {
         int version = Math.max(known.version() + 1, given.version());
-        Entry next = entry(source, given, known.slug(), given.sheet(), version);
-        publish.publish(handle, next, "", by());
-        relate(handle, source, given, now);
+        publish.publish(handle, entry(source, given, known.slug(), version), "", by());
     }
 
-    private void put(Handle handle, Source source, FeedEntry given, String slug) {
-        Entry entry = entry(source, given, slug, given.sheet(), given.version());
-        boolean isVersion = entries.find(handle, slug)
-                .filter(known -> known.version() == given.version())
-                .isEmpty();
+    /** Takes a new one under the slug of the source in front of its own, or with a digest when that is another's. */
+    private void add(Handle handle, Source source, FeedEntry given) {
+        String slug = source.id() + "-" + given.slug();
+        Optional<Entry> before = Optional.empty();
+        if (slug.length() > LONGEST_SLUG || entries.find(handle, slug).isPresent()) {
+            slug = withDigest(slug, given.slug());
+            before = entries.find(handle, slug);
+        }
+        put(handle, entry(source, given, slug, given.version()), before);
+        harvests.put(handle, source.id(), given.slug(), slug);
+    }
+
+    private void put(Handle handle, Entry entry, Optional<Entry> before) {
+        boolean isVersion =
+                before.filter(known -> known.version() == entry.version()).isEmpty();
         if (isVersion) {
             publish.publish(handle, entry, "", by());
         } else {
             publish.store(handle, entry, by());
         }
-        harvests.put(handle, source.id(), given.slug(), slug);
-        relate(handle, source, given, given.updatedAt());
     }
 
-    private static Entry entry(Source source, FeedEntry given, String slug, Sheet sheet, int version) {
+    private static Entry entry(Source source, FeedEntry given, String slug, int version) {
         return new Entry(
                 slug,
-                sheet,
+                given.sheet(),
                 given.state(),
                 version,
                 given.publishedAt(),
@@ -118,28 +115,11 @@ final class TakeEntry {
                 Optional.of(new Entry.Origin(source.id(), given.address())));
     }
 
-    /** Relates it to entries of the same source that are here already, and those to it that came before. */
-    private void relate(Handle handle, Source source, FeedEntry given, Instant now) {
-        harvests.droppedRelations(handle, source.id(), given)
-                .forEach(gone -> relations.remove(handle, gone.from(), gone.kind(), gone.to()));
-        harvests.keepRelations(handle, source.id(), given);
-        for (Relation relation : harvests.relations(handle, source.id(), given.slug())) {
-            if (!relations.closesCircle(handle, relation)) {
-                relations.put(handle, relation, now);
-            }
-        }
-    }
-
     private Actor by() {
         return new Actor.PluginActor(context.id());
     }
 
-    /** Returns a slug that no entry of another origin has: that of the source in front, and a digest when it must be. */
-    private String freeSlug(Handle handle, Source source, String remoteSlug) {
-        String slug = source.id() + "-" + remoteSlug;
-        if (slug.length() <= LONGEST_SLUG && entries.find(handle, slug).isEmpty()) {
-            return slug;
-        }
+    private static String withDigest(String slug, String remoteSlug) {
         String start = slug.substring(0, Math.min(slug.length(), LONGEST_SLUG - DIGEST - 1));
         return start.replaceFirst("-+$", "") + "-" + digest(remoteSlug).substring(0, DIGEST);
     }

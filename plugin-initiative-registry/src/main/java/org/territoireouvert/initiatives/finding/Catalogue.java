@@ -15,6 +15,7 @@ import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.work.Job;
 
 /**
@@ -30,6 +31,7 @@ public final class Catalogue {
     private final PluginContext context;
     private final CardRepository cards;
     private final Collection<ContentType> types;
+    private final Matches matches = new Matches();
     private final ConcurrentLinkedQueue<String> changed = new ConcurrentLinkedQueue<>();
     private @Nullable Snapshot snapshot;
     private String mark = "";
@@ -82,7 +84,12 @@ public final class Catalogue {
 
     /** Finds entries. */
     public Found find(Wanted wanted, Keyset keyset) {
-        return new Search(now(), wanted, matching(wanted)).find(keyset);
+        return search(wanted).find(keyset);
+    }
+
+    /** Returns a part of what is found: slugs, in the order that is wanted. */
+    public Slice<String> list(Wanted wanted, Keyset keyset) {
+        return search(wanted).list(keyset);
     }
 
     /**
@@ -95,7 +102,7 @@ public final class Catalogue {
         String first = PortableInstant.text(after);
         String last = PortableInstant.text(until);
         List<Card> found = new ArrayList<>();
-        new Search(now(), wanted.order(Wanted.Order.NEWEST), matching(wanted)).each(card -> {
+        search(wanted.order(Wanted.Order.NEWEST)).each(card -> {
             if (card.publishedAt().compareTo(first) > 0 && card.publishedAt().compareTo(last) <= 0) {
                 found.add(card);
             }
@@ -103,16 +110,33 @@ public final class Catalogue {
         return found.size();
     }
 
+    /** Returns the codes of territories with entries of which it is known how many live there, each once, the latest entry first. */
+    public List<String> comparable(int limit) {
+        return now().newest().stream()
+                .filter(card -> card.population() > 0 && !card.territory().isEmpty())
+                .map(Card::territory)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
     /** Returns all that is found, in groups for a map. */
     public List<Cluster> clusters(Wanted wanted, Clustering clustering) {
         Clusters clusters = new Clusters(clustering);
-        new Search(now(), wanted.order(Wanted.Order.NEWEST), matching(wanted)).each(clusters::add);
+        search(wanted.order(Wanted.Order.NEWEST)).each(clusters::add);
         return clusters.largestFirst();
     }
 
-    private Optional<List<String>> matching(Wanted wanted) {
-        return wanted.words().isBlank()
+    private Search search(Wanted wanted) {
+        Snapshot known = now();
+        String words = wanted.words();
+        Optional<List<String>> found = words.isBlank()
                 ? Optional.empty()
-                : Optional.of(context.service(Contents.class).matching(types, wanted.words(), MOST_MATCHING));
+                : Optional.of(matches.of(
+                        words,
+                        known,
+                        context.clock().instant(),
+                        () -> context.service(Contents.class).matching(types, words, MOST_MATCHING)));
+        return new Search(known, wanted, found);
     }
 }

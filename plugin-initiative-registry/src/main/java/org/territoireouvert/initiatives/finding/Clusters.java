@@ -1,5 +1,6 @@
 package org.territoireouvert.initiatives.finding;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Clusters {
 
     private static final class Sum {
         final String latest;
+        final List<String> named = new ArrayList<>();
         int entries;
         int placed;
         double north;
@@ -28,7 +30,7 @@ final class Clusters {
         Cluster cluster(String code) {
             Optional<Coordinates> middle =
                     placed == 0 ? Optional.empty() : Coordinates.parse(degrees(north / placed), degrees(east / placed));
-            return new Cluster(code, entries, latest, middle);
+            return new Cluster(code, entries, latest, middle, named);
         }
 
         private static String degrees(double value) {
@@ -41,8 +43,12 @@ final class Clusters {
     }
 
     void add(Card card) {
-        Sum sum = sums.computeIfAbsent(clustering.of(card).orElse(""), first -> new Sum(card.slug()));
+        String code = clustering.of(card).orElse(card.point().isPresent() ? Cluster.OWN : Cluster.UNPLACED);
+        Sum sum = sums.computeIfAbsent(code, first -> new Sum(card.slug()));
         sum.entries++;
+        if (code.equals(Cluster.UNPLACED) && sum.named.size() < Cluster.MOST_NAMED) {
+            sum.named.add(card.slug());
+        }
         card.point().ifPresent(point -> {
             sum.placed++;
             sum.north += point.north();

@@ -2,6 +2,7 @@ package org.territoireouvert.initiatives.finding;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
 
@@ -38,9 +40,23 @@ record Search(Snapshot snapshot, Wanted wanted, Optional<List<String>> matching)
 
     /** Gives all that is found, in order. */
     void each(Consumer<Card> consumer) {
-        candidates().stream()
-                .filter(card -> wanted.conditions().values().stream().allMatch(condition -> condition.test(card)))
-                .forEach(consumer);
+        candidates().stream().filter(this::passes).forEach(consumer);
+    }
+
+    private boolean passes(Card card) {
+        for (Predicate<Card> condition : wanted.conditions().values()) {
+            if (!condition.test(card)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns a part of what is found; counts nothing, and reads no further than that part. */
+    Slice<String> list(Keyset keyset) {
+        List<Card> ordered = candidates();
+        return slice(
+                (keyset.backwards() ? ordered.reversed() : ordered).stream().filter(this::passes), keyset);
     }
 
     Found find(Keyset keyset) {
@@ -67,21 +83,17 @@ record Search(Snapshot snapshot, Wanted wanted, Optional<List<String>> matching)
                 counts.add(only, card);
             }
         }
-        return new Found(found.size(), slice(found, keyset), counts);
+        List<Card> ordered = keyset.backwards() ? found.reversed() : found;
+        return new Found(found.size(), slice(ordered.stream(), keyset), counts);
     }
 
-    private Slice<String> slice(List<Card> found, Keyset keyset) {
+    /** Cuts a part out of what is found, which comes in the order of reading. */
+    private Slice<String> slice(Stream<Card> found, Keyset keyset) {
         Map<String, Integer> ranks = ranks();
-        List<Card> ordered = keyset.backwards() ? found.reversed() : found;
-        List<Card> fetched = new ArrayList<>();
-        for (Card card : ordered) {
-            if (fetched.size() > keyset.size()) {
-                break;
-            }
-            if (keyset.position().isEmpty() || isBeyond(position(card, ranks), keyset)) {
-                fetched.add(card);
-            }
-        }
+        List<Card> fetched = found.filter(
+                        card -> keyset.position().isEmpty() || isBeyond(position(card, ranks), keyset))
+                .limit(keyset.size() + 1L)
+                .toList();
         return keyset.slice(fetched, card -> position(card, ranks)).map(Card::slug);
     }
 
@@ -98,7 +110,7 @@ record Search(Snapshot snapshot, Wanted wanted, Optional<List<String>> matching)
         if (wanted.order() != Wanted.Order.BEST || matching.isEmpty()) {
             return Collections.emptyMap();
         }
-        Map<String, Integer> ranks = new java.util.HashMap<>();
+        Map<String, Integer> ranks = new HashMap<>();
         List<String> slugs = matching.get();
         for (int rank = 0; rank < slugs.size(); rank++) {
             ranks.put(slugs.get(rank), HIGHEST_RANK - rank);

@@ -15,9 +15,11 @@ import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.initiatives.entry.EntryContents;
 import org.territoireouvert.initiatives.entry.EntryLine;
 import org.territoireouvert.initiatives.entry.EntryRepository;
-import org.territoireouvert.initiatives.entry.EntrySearch;
+import org.territoireouvert.initiatives.finding.Catalogue;
+import org.territoireouvert.initiatives.finding.Wanted;
 import org.territoireouvert.initiatives.model.Entry;
 import org.territoireouvert.initiatives.model.EntryKind;
 import org.territoireouvert.initiatives.model.Phase;
@@ -32,10 +34,14 @@ public final class EntryApi {
     private static final Map<String, Object> TEXTS = Map.of("type", "array", "items", TEXT);
 
     private final EntryRepository entries;
+    private final EntryContents contents;
+    private final Catalogue catalogue;
 
     /** Creates the addresses. */
-    public EntryApi(EntryRepository entries) {
+    public EntryApi(EntryRepository entries, EntryContents contents, Catalogue catalogue) {
         this.entries = entries;
+        this.contents = contents;
+        this.catalogue = catalogue;
     }
 
     /** Declares the list. */
@@ -44,7 +50,12 @@ public final class EntryApi {
                 PATH,
                 "Entries of the registry, the one that changed last first.",
                 List.of(
-                        new Parameter("q", In.QUERY, "Words to be found in title, summary, place and holder."),
+                        new Parameter(
+                                "q",
+                                In.QUERY,
+                                "Words to be found in the entry, its place and its holder included; read as the search"
+                                        + " of the site reads them: \"a phrase\", -without. Of words that more than 20 000"
+                                        + " entries hold, those that hold them best."),
                         new Parameter(
                                 "genre", In.QUERY, "One of initiative, methode, organisation, parcours, collection."),
                         new Parameter("phase", In.QUERY, "One of Idée, Étude, Opération."),
@@ -97,15 +108,24 @@ public final class EntryApi {
                 || !limit.matches("[0-9]{1,9}")) {
             return new Response.Problem(400, "api.wrong-filter");
         }
-        EntrySearch search = new EntrySearch(request.query("q").orElse(""), kind, phase);
         Keyset asked = Keyset.of(request, 2);
         int size = Math.clamp(Integer.parseInt(limit), 1, MOST);
-        Slice<EntryLine> found = entries.list(search, new Keyset(asked.backwards(), asked.position(), size));
+        Slice<String> found = catalogue.list(
+                wanted(request.query("q").orElse(""), kind, phase),
+                new Keyset(asked.backwards(), asked.position(), size));
         return Response.Json.of(
                 found,
                 Map.of(
                         "initiatives",
-                        found.items().stream().map(EntryApi::values).toList()));
+                        contents.shown(entries.lines(found.items())).stream()
+                                .map(EntryApi::values)
+                                .toList()));
+    }
+
+    private static Wanted wanted(String words, Optional<EntryKind> kind, Optional<Phase> phase) {
+        Wanted wanted = Wanted.ALL.words(words);
+        Wanted ofKind = kind.map(wanted::of).orElse(wanted);
+        return phase.map(ofKind::in).orElse(ofKind);
     }
 
     private Response answerOne(Request request) {

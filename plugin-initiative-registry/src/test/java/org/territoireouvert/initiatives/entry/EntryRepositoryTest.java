@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.territoireouvert.api.data.Database;
-import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.initiatives.call.OpenCall;
 import org.territoireouvert.initiatives.call.OpenCallRepository;
 import org.territoireouvert.initiatives.model.Entry;
 import org.territoireouvert.initiatives.model.EntryKind;
-import org.territoireouvert.initiatives.model.Phase;
 import org.territoireouvert.initiatives.model.Relation;
 import org.territoireouvert.initiatives.model.RelationKind;
 import org.territoireouvert.initiatives.model.Sheet;
@@ -28,7 +28,7 @@ class EntryRepositoryTest {
     private final Sheets sheets = new Sheets(new JacksonJson());
 
     @BothDatabases
-    void entryIsReplacedAndFoundByWordsAndPhase(Storage storage) {
+    void entryIsReplaced(Storage storage) {
         Database database = tables(storage);
         EntryRepository entries = new EntryRepository(database, sheets);
         Entry first = Entry.first("verger", SheetExamples.orchard(), NOW);
@@ -37,12 +37,8 @@ class EntryRepositoryTest {
         List<Optional<Entry.State>> before = database.write(handle ->
                 List.of(entries.put(handle, first, values(first)), entries.put(handle, second, values(second))));
 
-        EntrySearch search = new EntrySearch("élan", Optional.of(EntryKind.INITIATIVE), Optional.of(Phase.OPERATION));
         assertThat(before).containsExactly(Optional.empty(), Optional.of(Entry.State.PUBLISHED));
-        assertThat(entries.list(search, Keyset.first(20)).items())
-                .extracting(EntryLine::slug)
-                .containsExactly("verger");
-        assertThat(entries.found(EntrySearch.ALL)).isEqualTo(1);
+        assertThat(entries.latest(20)).extracting(EntryLine::slug).containsExactly("verger");
         assertThat(entries.find("verger")).contains(second);
     }
 
@@ -54,7 +50,7 @@ class EntryRepositoryTest {
 
         database.write(handle -> entries.put(handle, archived, values(archived)));
 
-        assertThat(entries.list(EntrySearch.ALL, Keyset.first(20)).items()).isEmpty();
+        assertThat(entries.latest(20)).isEmpty();
         assertThat(entries.find("verger")).contains(archived);
         assertThat(entries.after("", 10)).containsExactly(archived);
     }
@@ -84,6 +80,43 @@ class EntryRepositoryTest {
                 .containsExactly(
                         new Relation("b", RelationKind.SCALED_UP_FROM, "c", ""),
                         new Relation("a", RelationKind.SCALED_UP_FROM, "b", ""));
+    }
+
+    @BothDatabases
+    void numberBehindATitleIsFreeHoweverManyHaveIt(Storage storage) {
+        Database database = tables(storage);
+        EntryRepository entries = new EntryRepository(database, sheets);
+        Sheet sheet = SheetExamples.orchard();
+
+        List<String> slugs = database.write(handle -> {
+            List<String> made = new ArrayList<>();
+            for (int number = 0; number < 40; number++) {
+                Entry entry = Entry.first(Slugs.free(handle, entries, sheet), sheet, NOW);
+                entries.put(handle, entry, values(entry));
+                made.add(entry.slug());
+            }
+            return made;
+        });
+
+        assertThat(slugs).doesNotHaveDuplicates();
+        assertThat(slugs.get(39)).isEqualTo(slugs.get(0) + "-40");
+    }
+
+    @BothDatabases
+    void titleIsKnownAtItsPlaceWhateverItsAccents(Storage storage) {
+        Database database = tables(storage);
+        EntryRepository entries = new EntryRepository(database, sheets);
+        Entry entry = Entry.first("verger", SheetExamples.orchard(), NOW);
+        TitleAtPlace there = TitleAtPlace.of(entry.sheet());
+        TitleAtPlace elsewhere = new TitleAtPlace(there.title(), "ailleurs");
+
+        Set<TitleAtPlace> known = database.write(handle -> {
+            entries.put(handle, entry, values(entry));
+            return entries.known(handle, List.of(there, elsewhere));
+        });
+
+        assertThat(known).containsExactly(there);
+        assertThat(there.title()).isLowerCase();
     }
 
     @BothDatabases

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.territoireouvert.initiatives.ThisPlugin;
 import org.territoireouvert.runner.storage.Engine;
@@ -22,17 +22,24 @@ import org.territoireouvert.testkit.TestClock;
 import org.territoireouvert.testkit.TestDatabases;
 import org.territoireouvert.testkit.TestSite;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class FederationTest {
 
     private static final String SOURCES = "/admin/initiatives/sources";
 
+    private final Engine engine;
     private final TestClock clock = new TestClock(Instant.parse("2026-11-27T09:00:00Z"));
     private final FakeRegistry other = new FakeRegistry();
     private TestSite site;
 
+    FederationTest(Engine engine) {
+        this.engine = engine;
+    }
+
     @BeforeEach
     void start() {
-        site = TestSite.start(TestDatabases.sqlite(), clock, List.of(ThisPlugin.source()));
+        site = TestSite.start(TestDatabases.fresh(engine), clock, List.of(ThisPlugin.source()));
     }
 
     @AfterEach
@@ -82,9 +89,8 @@ class FederationTest {
         return site.page("/initiatives").select("article h3").eachText();
     }
 
-    @ParameterizedTest
-    @EnumSource(Engine.class)
-    void entriesOfAnotherInstanceFollowWithVersionsAndWithdrawals(Engine engine) throws Exception {
+    @Test
+    void entriesOfAnotherInstanceFollowWithVersionsAndWithdrawals() throws Exception {
         try (TestSite there = TestSite.start(TestDatabases.sqlite(), clock, List.of(ThisPlugin.source()));
                 TestSite here = TestSite.start(TestDatabases.fresh(engine), clock, List.of(ThisPlugin.source()))) {
             publish(there, "verger", "Verger public");
@@ -184,6 +190,35 @@ class FederationTest {
         other.gives(other.entry("reprise", 2, "Reprise 2", ""));
         nextDay();
         assertThat(relations()).isEmpty();
+    }
+
+    @Test
+    void entryThatComesTwiceInOnePartIsTakenAsItStandsLast() throws Exception {
+        other.gives(other.entry("un", 1, "Un", ""), other.entry("un", 2, "Un, revu", ""));
+        subscribe(site, other.address().toString());
+        harvest(site);
+
+        assertThat(titles()).containsExactly("Un, revu");
+    }
+
+    @Test
+    void relationsThatStayAreNotWrittenAgain() throws Exception {
+        String relation = ",\"relations\":[{\"genre\":\"REUSES\",\"vers\":\"premiere\"}]";
+        other.gives(other.entry("reprise", 1, "Reprise", relation), other.entry("premiere", 1, "Première", ""));
+        subscribe(site, other.address().toString());
+        harvest(site);
+        String since = addedAt();
+        nextDay();
+
+        assertThat(relations()).containsExactly("ailleurs-reprise REUSES ailleurs-premiere");
+        assertThat(addedAt()).isEqualTo(since);
+    }
+
+    private String addedAt() {
+        return site.tables()
+                .read(handle -> handle.createQuery("select added_at from ini_relation")
+                        .mapTo(String.class)
+                        .one());
     }
 
     private List<String> relations() {

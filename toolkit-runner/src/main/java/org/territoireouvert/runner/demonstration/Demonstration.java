@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.work.DemonstrationData;
+import org.territoireouvert.api.work.DemonstrationPerson;
 import org.territoireouvert.runner.editorial.content.DemonstrationArticles;
 import org.territoireouvert.runner.identity.InstanceSecret;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
@@ -34,17 +35,22 @@ public record Demonstration(Services services) {
         articles.correct();
         clock.goBack(Duration.ZERO);
         new InventedTerritory(services).settle(foundation.configuration().demonstration());
+        InventedPeople people = new InventedPeople(services.identity());
+        foundation.plugins().get().forEach(plugin -> fill(plugin, people));
         new InventedOrganisations(services.organisations()).settle();
         foundation.plugins().get().forEach(Demonstration::fill);
         new InventedDiscussion(past, clock, InstanceSecret.read(foundation.database(), foundation.clock())).settle();
         new InventedNewsletters(past, clock).settle();
     }
 
-    private static void fill(InstalledPlugin plugin) {
+    private static void fill(InstalledPlugin plugin, InventedPeople people) {
         for (DemonstrationData data : plugin.contributions().demonstrations()) {
             try {
                 plugin.call(PluginStatus.Phase.CALL, FILLING, () -> {
                     data.fill();
+                    for (DemonstrationPerson person : data.people()) {
+                        data.settle(person, people.of(person).id());
+                    }
                     return true;
                 });
             } catch (PluginCallException e) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Role;
+import org.territoireouvert.api.work.DemonstrationPerson;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
@@ -38,6 +39,15 @@ final class InventedPeople {
             identity.accounts().rename(handle, account.id(), account.pseudonym(), givenName, familyName, false);
             identity.mail().addresses().confirm(handle, mailbox + DOMAIN);
             return identity.accounts().find(handle, account.id()).orElseThrow();
+        });
+    }
+
+    /** Returns the account of somebody whom a plugin has invented; they show their name, and their mailbox is known to be theirs. */
+    Account of(DemonstrationPerson invented) {
+        Account account = person(invented.mailbox(), invented.givenName(), invented.familyName());
+        return identity.database().write(handle -> {
+            identity.mail().addresses().confirm(handle, invented.mailbox() + DOMAIN);
+            return account;
         });
     }
 

@@ -1,10 +1,12 @@
 package org.territoireouvert.runner.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.runner.search.word.TypedQuery;
 import org.territoireouvert.runner.search.word.Word;
 
@@ -17,14 +19,18 @@ final class PostgresText implements TextEngine {
     private static final int GAP = 2;
 
     @Override
-    public void put(Handle handle, SearchDocument document, IndexedText text) {
-        handle.createUpdate("""
-                        update core_search_document set words = cast(:words as tsvector) where type = :type and id = :id
-                        """)
-                .bind("type", document.ref().type())
-                .bind("id", document.ref().id())
-                .bind("words", vector(text))
-                .execute();
+    public String inRow() {
+        return "cast(:words as tsvector)";
+    }
+
+    @Override
+    public String words(SearchDocument document) {
+        return vector(IndexedText.of(document));
+    }
+
+    @Override
+    public void put(Handle handle, List<SearchDocument> documents) {
+        // The words stand in the row of the document and come with it.
     }
 
     private static String vector(IndexedText text) {
@@ -48,7 +54,7 @@ final class PostgresText implements TextEngine {
     }
 
     @Override
-    public void remove(Handle handle, String type, String id) {
+    public void remove(Handle handle, Collection<ContentRef> refs) {
         // The words stand in the row of the document and go with it.
     }
 

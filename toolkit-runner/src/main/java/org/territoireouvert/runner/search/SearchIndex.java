@@ -24,9 +24,6 @@ import org.territoireouvert.runner.storage.Engine;
  */
 public final class SearchIndex {
 
-    /** Longest body that is kept to cut excerpts from. */
-    private static final int LONGEST_BODY = 20_000;
-
     private static final int SHARED_BY_SIMILAR = 2;
     private static final int SHARED_BY_RELATED = 3;
     private static final TypedQuery NOTHING_TYPED = new TypedQuery(List.of(), List.of());
@@ -54,39 +51,9 @@ public final class SearchIndex {
         return TextEngine.of(engine.get());
     }
 
-    /** Takes a content in, or replaces what is known of it; only what everybody may read belongs here. */
+    /** Takes a content in, or replaces what is known of it, at the end of the write; only what everybody may read belongs here. */
     public void put(Handle transaction, SearchDocument document) {
-        IndexedText words = IndexedText.of(document);
-        forgetWords(transaction, document.ref());
-        transaction
-                .createUpdate("""
-                        insert into core_search_document (type, id, title, summary, body, path, territory, updated_at)
-                        values (:type, :id, :title, :summary, :body, :path, :territory, :updatedAt)
-                        on conflict (type, id) do update set title = excluded.title, summary = excluded.summary,
-                          body = excluded.body, path = excluded.path, territory = excluded.territory,
-                          updated_at = excluded.updated_at
-                        """)
-                .bind("type", document.ref().type())
-                .bind("id", document.ref().id())
-                .bind("title", readable(document.title()))
-                .bind("summary", readable(document.summary()))
-                .bind("body", readable(document.body()))
-                .bind("path", document.path())
-                .bind("territory", document.territory().orElse(""))
-                .bind("updatedAt", PortableInstant.text(document.updatedAt()))
-                .execute();
-        text().put(transaction, document, words);
-        Vocabulary.add(transaction, readable(document.title()), readable(document.summary()));
-    }
-
-    private void forgetWords(Handle transaction, ContentRef ref) {
-        transaction
-                .createQuery("select title, summary from core_search_document where type = :type and id = :id")
-                .bind("type", ref.type())
-                .bind("id", ref.id())
-                .map((row, context) -> List.of(row.getString("title"), row.getString("summary")))
-                .findOne()
-                .ifPresent(texts -> Vocabulary.remove(transaction, texts.get(0), texts.get(1)));
+        IndexChanges.of(transaction, text()).put(transaction, document);
     }
 
     /** Takes a content in as a rebuilding reads it, unless a newer state is known, which came while it was reading. */
@@ -129,20 +96,9 @@ public final class SearchIndex {
         return gone.size();
     }
 
-    /** PostgreSQL keeps no character zero. */
-    private static String readable(String text) {
-        return (text.length() <= LONGEST_BODY ? text : text.substring(0, LONGEST_BODY)).replace('\0', ' ');
-    }
-
-    /** Forgets a content; does nothing when it is not known. */
+    /** Forgets a content at the end of the write; does nothing when it is not known. */
     public void remove(Handle transaction, ContentRef ref) {
-        forgetWords(transaction, ref);
-        text().remove(transaction, ref.type(), ref.id());
-        transaction
-                .createUpdate("delete from core_search_document where type = :type and id = :id")
-                .bind("type", ref.type())
-                .bind("id", ref.id())
-                .execute();
+        IndexChanges.of(transaction, text()).remove(transaction, ref);
     }
 
     /** Finds contents. The time that it takes does not grow with the number of the page. */

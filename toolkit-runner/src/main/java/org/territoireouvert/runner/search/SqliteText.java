@@ -1,10 +1,13 @@
 package org.territoireouvert.runner.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.runner.search.word.TypedQuery;
 import org.territoireouvert.runner.search.word.Word;
 
@@ -15,24 +18,38 @@ final class SqliteText implements TextEngine {
     private static final String GAP = " ¶ ";
 
     @Override
-    public void put(Handle handle, SearchDocument document, IndexedText text) {
-        remove(handle, document.ref().type(), document.ref().id());
-        handle.createUpdate("""
-                        insert into core_search_text (rowid, title, summary, body, exact)
-                        select position, :title, :summary, :body, :exact
-                        from core_search_document where type = :type and id = :id
-                        """)
-                .bind("type", document.ref().type())
-                .bind("id", document.ref().id())
-                .bind("title", stems(text.title()))
-                .bind("summary", stems(text.summary()))
-                .bind("body", stems(text.body()))
-                .bind(
-                        "exact",
-                        Stream.of(text.title(), text.summary(), text.body())
-                                .map(SqliteText::folded)
-                                .collect(Collectors.joining(GAP)))
-                .execute();
+    public String inRow() {
+        return "";
+    }
+
+    @Override
+    public String words(SearchDocument document) {
+        return "";
+    }
+
+    @Override
+    public void put(Handle handle, List<SearchDocument> documents) {
+        remove(handle, documents.stream().map(SearchDocument::ref).toList());
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into core_search_text (rowid, title, summary, body, exact)
+                select position, :title, :summary, :body, :exact
+                from core_search_document where type = :type and id = :id
+                """);
+        for (SearchDocument document : documents) {
+            IndexedText text = IndexedText.of(document);
+            batch.bind("type", document.ref().type())
+                    .bind("id", document.ref().id())
+                    .bind("title", stems(text.title()))
+                    .bind("summary", stems(text.summary()))
+                    .bind("body", stems(text.body()))
+                    .bind(
+                            "exact",
+                            Stream.of(text.title(), text.summary(), text.body())
+                                    .map(SqliteText::folded)
+                                    .collect(Collectors.joining(GAP)))
+                    .add();
+        }
+        batch.execute();
     }
 
     private static String stems(List<Word> words) {
@@ -47,11 +64,13 @@ final class SqliteText implements TextEngine {
     }
 
     @Override
-    public void remove(Handle handle, String type, String id) {
-        handle.createUpdate("""
-                        delete from core_search_text where rowid =
-                          (select position from core_search_document where type = :type and id = :id)
-                        """).bind("type", type).bind("id", id).execute();
+    public void remove(Handle handle, Collection<ContentRef> refs) {
+        PreparedBatch batch = handle.prepareBatch("""
+                delete from core_search_text where rowid =
+                  (select position from core_search_document where type = :type and id = :id)
+                """);
+        refs.forEach(ref -> batch.bind("type", ref.type()).bind("id", ref.id()).add());
+        batch.execute();
     }
 
     @Override

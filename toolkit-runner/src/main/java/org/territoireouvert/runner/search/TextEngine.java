@@ -1,6 +1,9 @@
 package org.territoireouvert.runner.search;
 
+import java.util.Collection;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.runner.search.word.TypedQuery;
 import org.territoireouvert.runner.storage.Engine;
 
@@ -18,11 +21,20 @@ sealed interface TextEngine permits SqliteText, PostgresText {
         };
     }
 
-    /** Keeps the words of a document that stands in the table already, in place of its earlier ones. */
-    void put(Handle handle, SearchDocument document, IndexedText text);
+    /**
+     * Returns what the column {@code words} of a document is made of, as SQL with the bound {@code :words}; empty when the engine
+     * keeps the words elsewhere.
+     */
+    String inRow();
 
-    /** Forgets the words of a document that still stands in the table. */
-    void remove(Handle handle, String type, String id);
+    /** Returns what to bind as {@code :words}. */
+    String words(SearchDocument document);
+
+    /** Keeps the words of documents that stand in the table already, in place of their earlier ones, unless they are in the row. */
+    void put(Handle handle, List<SearchDocument> documents);
+
+    /** Forgets the words of documents that still stand in the table, if they do. */
+    void remove(Handle handle, Collection<ContentRef> refs);
 
     /** Returns what joins the words to the table {@code core_search_document d}, as SQL. */
     String join();

@@ -66,10 +66,10 @@ public final class StoredCounters {
         }
     }
 
-    /** Adds to a figure. */
+    /** Adds to a figure at the end of the write. */
     void add(Handle transaction, String owner, Statistic statistic, Instant at, long amount) {
         if (amount != 0) {
-            repository.add(transaction, new Key(owner, statistic.name()), month(statistic, at), amount);
+            CounterChanges.of(transaction).add(new Key(owner, statistic.name()), month(statistic, at), amount);
         }
     }
 

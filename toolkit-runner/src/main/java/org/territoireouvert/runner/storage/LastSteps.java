@@ -1,7 +1,6 @@
 package org.territoireouvert.runner.storage;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -17,11 +16,11 @@ public final class LastSteps implements JdbiConfig<LastSteps> {
     @FunctionalInterface
     public interface Step {
 
-        /** Writes what was gathered, always in the same order of rows. */
+        /** Writes what was gathered, always in the same order of rows. It may leave something to steps whose class comes later. */
         void take(Handle transaction);
     }
 
-    private final Map<Class<?>, Step> steps = new TreeMap<>(Comparator.comparing(Class::getName));
+    private final TreeMap<Class<?>, Step> steps = new TreeMap<>(Comparator.comparing(Class::getName));
     private boolean open;
 
     /** Creates the steps of a connection, for Jdbi. */
@@ -46,7 +45,10 @@ public final class LastSteps implements JdbiConfig<LastSteps> {
     }
 
     static void take(Handle transaction) {
-        transaction.getConfig(LastSteps.class).steps.values().forEach(step -> step.take(transaction));
+        TreeMap<Class<?>, Step> waiting = transaction.getConfig(LastSteps.class).steps;
+        while (!waiting.isEmpty()) {
+            waiting.pollFirstEntry().getValue().take(transaction);
+        }
     }
 
     /** Statements have none of their own. */

@@ -36,10 +36,9 @@ public final class Territory {
 
     /** Returns the commune with a code, of the authority or elsewhere in France. */
     public Optional<Commune> find(String code) {
-        Optional<Commune> own = own().find(code);
-        return own.isPresent() || Commune.isInvented(code)
-                ? own
-                : France.index().find(code);
+        Optional<Commune> real =
+                Commune.isInvented(code) ? Optional.empty() : France.index().find(code);
+        return real.isPresent() ? real : own().find(code);
     }
 
     /** Returns the name of a commune, or its code when it is none that is known any more. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.ambassadors.AmbassadorRights;
+import org.territoireouvert.ambassadors.draw.CheckQuotas;
 import org.territoireouvert.ambassadors.draw.DrawLots;
+import org.territoireouvert.ambassadors.draw.Feasibility;
 import org.territoireouvert.ambassadors.draw.Outcome;
 import org.territoireouvert.ambassadors.draw.Pool;
 import org.territoireouvert.ambassadors.draw.Ticket;
@@ -111,25 +113,20 @@ public final class HoldDraw {
         if (!LocalDate.ofInstant(now, context.zone()).isBefore(call.seedOn())) {
             return Optional.of(Saved.refused("", "draw.seed-known", call.seedOn()));
         }
-        if (tickets.size() < call.seats()) {
-            return Optional.of(Saved.refused("", "draw.too-few", tickets.size(), call.seats()));
-        }
-        return impossible(call.pool(tickets));
+        return refusal(CheckQuotas.of(call.pool(tickets)));
     }
 
-    private static Optional<Saved> impossible(Pool pool) {
-        for (int index = 0; index < pool.criteria().size(); index++) {
-            int place = index;
-            for (var quota : pool.criteria().get(index).quotas()) {
-                long people = pool.tickets().stream()
-                        .filter(ticket -> ticket.answers().get(place).equals(quota.value()))
-                        .count();
-                if (people < quota.least()) {
-                    return Optional.of(Saved.refused("", "draw.quota-unmet", quota.value(), quota.least(), people));
-                }
-            }
-        }
-        return DrawLots.isPossible(pool) ? Optional.empty() : Optional.of(Saved.refused("", "draw.quotas-impossible"));
+    /** Says why a pool cannot be frozen, in the words of a form; empty when its quotas can be met. */
+    private static Optional<Saved> refusal(Feasibility found) {
+        return switch (found) {
+            case Feasibility.Met met -> Optional.empty();
+            case Feasibility.TooFewPeople few ->
+                Optional.of(Saved.refused("", "draw.too-few", few.people(), few.seats()));
+            case Feasibility.TooFewOf few ->
+                Optional.of(Saved.refused("", "draw.quota-unmet", few.answer(), few.least(), few.people()));
+            case Feasibility.Conflict conflict -> Optional.of(Saved.refused("", "draw.quotas-impossible"));
+            case Feasibility.TooHard tooHard -> Optional.of(Saved.refused("", "draw.quotas-too-hard"));
+        };
     }
 
     /** Draws with the seed. */

@@ -23,6 +23,7 @@ import org.territoireouvert.api.list.ListPage;
 import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.text.Messages;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
@@ -87,7 +88,13 @@ public final class DirectoryPages {
                 ambassadors.found(search));
         return Page.of("ambassador-list", messages.format(locale, "ambassadors.title"))
                 .description(messages.format(locale, "ambassadors.lead"))
+                .with("linked", isLinked(request.actor()))
                 .with("list", filtered(list, chosen, locale));
+    }
+
+    private boolean isLinked(Actor actor) {
+        return actor instanceof Actor.Citizen citizen
+                && ambassadors.ofAccount(citizen.personId()).isPresent();
     }
 
     private ListPage<AmbassadorRow> filtered(ListPage<AmbassadorRow> list, ListQuery chosen, Locale locale) {

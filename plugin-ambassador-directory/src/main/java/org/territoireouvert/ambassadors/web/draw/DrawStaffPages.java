@@ -176,6 +176,11 @@ public final class DrawStaffPages {
                 .with("state", DrawViews.state(call, now))
                 .with("open", call.state() == DrawState.OPEN)
                 .with("running", call.isOpen(now))
+                .with(
+                        "check",
+                        call.state() == DrawState.OPEN
+                                ? Optional.of(QuotaCheck.of(call, tickets, context.messages(), request.locale()))
+                                : Optional.empty())
                 .with("frozen", call.state() == DrawState.FROZEN)
                 .with("drawnNow", outcome.isPresent())
                 .with("closesOn", LocalDate.ofInstant(call.closesAt(), context.zone()))

@@ -63,6 +63,7 @@ public final class ReplyPages {
         String words = answer + "\n\n" + say(Locale.FRENCH, "reply.signature", signed.replaceAll("\\s+", " "));
         return propose.propose(key, found, words, request.actor())
                 ? Page.of("request-replied", say(request.locale(), "reply.done"))
+                        .with("text", say(request.locale(), "reply.done.text"))
                         .with("path", found.shown() ? found.path() : "/ambassadeurs/demandes")
                 : gone(request);
     }

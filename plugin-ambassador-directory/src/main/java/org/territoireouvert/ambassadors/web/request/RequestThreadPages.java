@@ -1,7 +1,5 @@
 package org.territoireouvert.ambassadors.web.request;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.ambassadors.asking.JudgeAnswer;
@@ -14,10 +12,7 @@ import org.territoireouvert.ambassadors.request.RequestContent;
 import org.territoireouvert.ambassadors.request.StepRepository;
 import org.territoireouvert.ambassadors.request.SupportRepository;
 import org.territoireouvert.ambassadors.request.model.PublicRequest;
-import org.territoireouvert.ambassadors.request.model.Satisfaction;
-import org.territoireouvert.api.list.ListFilter;
 import org.territoireouvert.api.web.Actor;
-import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -26,9 +21,6 @@ import org.territoireouvert.api.web.Response;
 
 /** The page of one request with its thread: where it stands, who joins it, what the person who asked says of the answer. */
 public final class RequestThreadPages {
-
-    private static final int LONGEST_SENTENCE = 500;
-    private static final int LONGEST_WORD = 20;
 
     private final Desk desk;
     private final RequestContent content;
@@ -40,12 +32,13 @@ public final class RequestThreadPages {
     private final AskerRepository askers;
 
     /** Creates the pages. */
-    public RequestThreadPages(Desk desk, RequestContent content, RequestViews views, WriteToAdministration letters) {
+    public RequestThreadPages(
+            Desk desk, RequestContent content, RequestViews views, WriteToAdministration letters, JudgeAnswer judge) {
         this.desk = desk;
         this.content = content;
         this.views = views;
         this.support = new SupportRequest(desk, letters);
-        this.judge = new JudgeAnswer(desk);
+        this.judge = judge;
         this.steps = new StepRepository(desk.context().database());
         this.supports = new SupportRepository(desk.context().database());
         this.askers = new AskerRepository(desk.context().database());
@@ -82,18 +75,11 @@ public final class RequestThreadPages {
                 .with("threshold", (int) Math.min(desk.delays().threshold(), Integer.MAX_VALUE))
                 .with("mayJudge", own && JudgeAnswer.isPossible(found))
                 .with("mayReopen", !found.reopened())
-                .with("satisfactions", satisfactions(locale))
+                .with("satisfactions", JudgementForm.choices(desk.context().messages(), locale))
                 .with("form", form);
         return found.shown() && found.removedAt().isEmpty()
                 ? page.about(content.type(), content.find(found.id()).orElseThrow())
                 : page;
-    }
-
-    private List<Choice> satisfactions(Locale locale) {
-        return Arrays.stream(Satisfaction.values())
-                .map(one ->
-                        new Choice(ListFilter.value(one), say(locale, "request.satisfaction." + ListFilter.value(one))))
-                .toList();
     }
 
     private boolean isJoined(Actor actor, PublicRequest found) {
@@ -135,23 +121,11 @@ public final class RequestThreadPages {
         PublicRequest found = requested(request);
         return Response.toCitizen(request, citizen -> {
             FormInput form = FormInput.of(request);
-            String typed = form.required("satisfaction", LONGEST_WORD, "request.judge.missing");
-            String sentence = form.optional("sentence", LONGEST_SENTENCE);
-            boolean reopen = !form.optional("reopen", LONGEST_WORD).isEmpty();
-            Optional<Satisfaction> satisfaction = Arrays.stream(Satisfaction.values())
-                    .filter(one -> ListFilter.value(one).equals(typed))
-                    .findFirst();
-            if (reopen && sentence.isEmpty()) {
-                form.error("sentence", "request.judge.why");
-            }
-            if (satisfaction.isEmpty() && form.isValid()) {
-                form.error("satisfaction", "request.judge.missing");
-            }
-            if (!form.isValid() || satisfaction.isEmpty()) {
+            Optional<JudgeAnswer.Word> word = JudgementForm.read(form);
+            if (word.isEmpty()) {
                 return page(request, found, form);
             }
-            JudgeAnswer.Word word = new JudgeAnswer.Word(satisfaction.get(), sentence, reopen);
-            return judge.judge(found.id(), citizen, word)
+            return judge.judge(found.id(), citizen, word.get())
                     ? new Response.Redirect(found.path() + "?ok=1")
                     : page(request, found, form.error("", "request.judge.not-now"));
         });

@@ -5,6 +5,7 @@ import org.territoireouvert.ambassadors.mandate.CharterRepository;
 import org.territoireouvert.ambassadors.mandate.Charters;
 import org.territoireouvert.ambassadors.mandate.MandateEnds;
 import org.territoireouvert.ambassadors.mandate.MandateRepository;
+import org.territoireouvert.ambassadors.mandate.SignByLink;
 import org.territoireouvert.ambassadors.person.ActingAmbassador;
 import org.territoireouvert.ambassadors.person.AmbassadorRepository;
 import org.territoireouvert.ambassadors.person.EnterAmbassador;
@@ -31,12 +32,14 @@ public final class SpaceRoutes {
         WriteToAmbassador write = new WriteToAmbassador(context, messages);
         LinkAccount link = new LinkAccount(context, ambassadors);
         Charters charters = new Charters(context, new CharterRepository(context.database()), mandates);
+        SignByLink signing = new SignByLink(context, ambassadors, charters);
         MandateEnds ends = new MandateEnds(context, mandates, ambassadors);
         MessagesData data = new MessagesData(context, ambassadors, messages);
         KeepAmbassador keep = new KeepAmbassador(context, ambassadors, enter);
         ContactPages contact = new ContactPages(context, ambassadors, mandates, messages, write, acting);
         SpacePages space = new SpacePages(context, acting, mandates, charters, keep, link, contact);
-        StaffRoutes.declare(registrar, context, ambassadors, enter, link, charters);
+        StaffRoutes.declare(registrar, context, ambassadors, enter, link, charters, signing);
+        new CharterLinkPages(context, signing).declare(registrar);
         registrar
                 .get("/ambassadeurs/{slug}/contact", AmbassadorRights.WRITE, contact::form)
                 .post("/ambassadeurs/{slug}/contact", AmbassadorRights.WRITE, contact::write)
@@ -55,9 +58,12 @@ public final class SpaceRoutes {
                 .notification(MandateEnds.OF_STAFF)
                 .mailingList(write.list())
                 .mailingList(link.list())
+                .mailingList(signing.list())
                 .audits(AmbassadorRights.CHANGED)
                 .audits(AmbassadorRights.MANDATED)
                 .audits(AmbassadorRights.CHARTERED)
+                .audits(AmbassadorRights.CHARTER_LINK)
+                .audits(AmbassadorRights.CHARTER_SIGNED)
                 .audits(AmbassadorRights.IMPORTED)
                 .personalData(data)
                 .job(data.forgetting())

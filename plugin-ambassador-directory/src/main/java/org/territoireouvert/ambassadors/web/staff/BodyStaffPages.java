@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.territoireouvert.ambassadors.body.BodyRepository;
+import org.territoireouvert.ambassadors.body.EscalationAddresses;
 import org.territoireouvert.ambassadors.body.KeepBody;
 import org.territoireouvert.ambassadors.model.Body;
 import org.territoireouvert.ambassadors.model.BodyKind;
@@ -31,15 +33,20 @@ final class BodyStaffPages {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
     private static final int MOST_PLACE = 10_000;
+    private static final int ADDRESS = 254;
+    private static final String ESCALATION = "escalation";
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]+@[^\\s@<>\",;]+\\.[^\\s@<>\",;]+");
 
     private final PluginContext context;
     private final BodyRepository bodies;
     private final KeepBody keep;
+    private final EscalationAddresses escalations;
 
     BodyStaffPages(PluginContext context, BodyRepository bodies) {
         this.context = context;
         this.bodies = bodies;
         this.keep = new KeepBody(context, bodies);
+        this.escalations = new EscalationAddresses(context.database());
     }
 
     Response begin(Request request) {
@@ -56,7 +63,7 @@ final class BodyStaffPages {
         if (body.isEmpty()) {
             return page.wrong(request, form);
         }
-        Saved saved = keep.add(body.get(), request.actor());
+        Saved saved = keep.add(body.get(), form.value(ESCALATION).strip(), request.actor());
         return page.answer(request, form, saved, body.get().path(), form);
     }
 
@@ -74,7 +81,7 @@ final class BodyStaffPages {
         if (body.isEmpty()) {
             return page.wrong(request, form);
         }
-        Saved saved = keep.change(body.get(), revision, request.actor());
+        Saved saved = keep.change(body.get(), form.value(ESCALATION).strip(), revision, request.actor());
         return page.answer(request, form, saved, before.path(), filled(find(request)));
     }
 
@@ -99,6 +106,7 @@ final class BodyStaffPages {
                         Field.of("territory", "territory", "body.territory"),
                         Field.of("area", "description", "body.description"),
                         Field.of("optional", "website", "body.website"),
+                        Field.of("optional", ESCALATION, "body.escalation"),
                         Field.of("optional", "place", "body.place")));
     }
 
@@ -127,6 +135,10 @@ final class BodyStaffPages {
         String website = form.optional("website", LINE);
         if (!website.isEmpty() && !website.matches("https?://[^\\s\"<>]+")) {
             form.error("website", "body.website.wrong");
+        }
+        String escalation = form.optional(ESCALATION, ADDRESS);
+        if (!escalation.isEmpty() && !EMAIL.matcher(escalation).matches()) {
+            form.error(ESCALATION, "body.escalation.wrong");
         }
         int place = Numbers.read(form, "place", 0, MOST_PLACE, 0, "body.place.wrong");
         if (SearchText.fold(name).isEmpty() && form.errorOf("name").isEmpty()) {
@@ -163,6 +175,7 @@ final class BodyStaffPages {
                 .prefill("siret", body.siret())
                 .prefill("description", body.description())
                 .prefill("website", body.website())
+                .prefill(ESCALATION, escalations.of(body.slug()))
                 .prefill("place", Integer.toString(body.place()))
                 .prefill(StaffForm.REVISION, PortableInstant.text(body.updatedAt()));
         context.service(Territories.class)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.territoireouvert.ambassadors.mandate.SignByLink;
 import org.territoireouvert.ambassadors.model.Ambassador;
 import org.territoireouvert.ambassadors.model.Saved;
 import org.territoireouvert.ambassadors.person.AmbassadorRepository;
@@ -26,17 +27,25 @@ final class PersonStaffPages {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final int EMAIL_LENGTH = 200;
+    private static final String SIGNER = "signer";
 
     private final PluginContext context;
     private final AmbassadorRepository ambassadors;
     private final KeepAmbassador keep;
     private final LinkAccount link;
+    private final SignByLink signing;
 
-    PersonStaffPages(PluginContext context, AmbassadorRepository ambassadors, EnterAmbassador enter, LinkAccount link) {
+    PersonStaffPages(
+            PluginContext context,
+            AmbassadorRepository ambassadors,
+            EnterAmbassador enter,
+            LinkAccount link,
+            SignByLink signing) {
         this.context = context;
         this.ambassadors = ambassadors;
         this.keep = new KeepAmbassador(context, ambassadors, enter);
         this.link = link;
+        this.signing = signing;
     }
 
     Response begin(Request request) {
@@ -94,12 +103,32 @@ final class PersonStaffPages {
     Response invite(Request request) {
         Ambassador ambassador = find(request);
         FormInput form = FormInput.of(request);
-        String email = form.required("email", EMAIL_LENGTH, "account.email.wrong");
-        if (form.isValid() && !EMAIL.matcher(email).matches()) {
-            form.error("email", "account.email.wrong");
-        }
+        String email = address(form, "email");
         if (form.isValid() && !link.invite(ambassador, email)) {
             form.error("email", "account.email.refuses");
+        }
+        return form.isValid()
+                ? new Response.Redirect(PATH + "/" + ambassador.slug() + "/compte?ok=1")
+                : accountPage(request, ambassador, form).status(422);
+    }
+
+    private static String address(FormInput form, String name) {
+        String email = form.required(name, EMAIL_LENGTH, "account.email.wrong");
+        if (form.isValid() && !EMAIL.matcher(email).matches()) {
+            form.error(name, "account.email.wrong");
+        }
+        return email;
+    }
+
+    Response sendCharter(Request request) {
+        Ambassador ambassador = find(request);
+        FormInput form = FormInput.of(request);
+        String email = address(form, SIGNER);
+        if (form.isValid() && !signing.isDue(ambassador)) {
+            form.error(SIGNER, "charter.link.nothing");
+        }
+        if (form.isValid() && !signing.send(ambassador, email, request.actor())) {
+            form.error(SIGNER, "account.email.refuses");
         }
         return form.isValid()
                 ? new Response.Redirect(PATH + "/" + ambassador.slug() + "/compte?ok=1")
@@ -120,6 +149,9 @@ final class PersonStaffPages {
                 .with("action", PATH + "/" + ambassador.slug() + "/compte")
                 .with("linked", !ambassador.account().isEmpty())
                 .with("waiting", link.waits(ambassador))
+                .with("signs", signing.isDue(ambassador))
+                .with("signingWaits", signing.waits(ambassador))
+                .with("signingDays", SignByLink.VALID.toDays())
                 .with("days", LinkAccount.VALID.toDays())
                 .with("mandate", "/admin/ambassadeurs/mandats/nouveau?personne=" + ambassador.slug())
                 .with("form", form);

@@ -6,6 +6,7 @@ import org.territoireouvert.ambassadors.mandate.CharterRepository;
 import org.territoireouvert.ambassadors.mandate.Charters;
 import org.territoireouvert.ambassadors.mandate.MandateRepository;
 import org.territoireouvert.ambassadors.mandate.PostRepository;
+import org.territoireouvert.ambassadors.mandate.SignByLink;
 import org.territoireouvert.ambassadors.person.AmbassadorRepository;
 import org.territoireouvert.ambassadors.person.EnterAmbassador;
 import org.territoireouvert.ambassadors.person.LinkAccount;
@@ -26,14 +27,15 @@ public final class StaffRoutes {
             AmbassadorRepository ambassadors,
             EnterAmbassador enter,
             LinkAccount link,
-            Charters charters) {
+            Charters charters,
+            SignByLink signing) {
         BodyRepository bodies = new BodyRepository(context.database());
         PostRepository posts = new PostRepository(context.database());
         MandateRepository mandates = new MandateRepository(context.database());
         DeskPages desk = new DeskPages(context, ambassadors, mandates, posts);
         BodyStaffPages body = new BodyStaffPages(context, bodies);
         PostStaffPages post = new PostStaffPages(context, bodies, posts, mandates);
-        PersonStaffPages person = new PersonStaffPages(context, ambassadors, enter, link);
+        PersonStaffPages person = new PersonStaffPages(context, ambassadors, enter, link, signing);
         MandateStaffPages mandate = new MandateStaffPages(context, posts, ambassadors, mandates);
         CharterStaffPages charter = new CharterStaffPages(context, new CharterRepository(context.database()), charters);
         ImportPages imports = new ImportPages(context, enter);
@@ -54,6 +56,7 @@ public final class StaffRoutes {
                 .get(ADMIN + "/personnes/{slug}/compte", AmbassadorRights.EDIT, person::account)
                 .post(ADMIN + "/personnes/{slug}/compte", AmbassadorRights.EDIT, person::invite)
                 .post(ADMIN + "/personnes/{slug}/compte/retirer", AmbassadorRights.EDIT, person::unlink)
+                .post(ADMIN + "/personnes/{slug}/compte/charte", AmbassadorRights.EDIT, person::sendCharter)
                 .get(ADMIN + "/mandats/nouveau", AmbassadorRights.EDIT, mandate::begin)
                 .post(ADMIN + "/mandats/nouveau", AmbassadorRights.EDIT, mandate::add)
                 .get(ADMIN + "/mandats/{id}", AmbassadorRights.EDIT, mandate::edit)

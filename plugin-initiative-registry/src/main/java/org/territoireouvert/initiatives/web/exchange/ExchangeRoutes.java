@@ -16,10 +16,9 @@ import org.territoireouvert.initiatives.exchange.ImportRepository;
 import org.territoireouvert.initiatives.exchange.StoreImport;
 import org.territoireouvert.initiatives.exchange.TakeFile;
 import org.territoireouvert.initiatives.federation.EntryFeed;
-import org.territoireouvert.initiatives.federation.HarvestRepository;
+import org.territoireouvert.initiatives.federation.Federation;
 import org.territoireouvert.initiatives.federation.HarvestSource;
 import org.territoireouvert.initiatives.federation.ManageSources;
-import org.territoireouvert.initiatives.federation.SourceRepository;
 import org.territoireouvert.initiatives.figures.ProjectFigures;
 import org.territoireouvert.initiatives.watch.CheckLinks;
 import org.territoireouvert.initiatives.watch.LinkRepository;
@@ -32,12 +31,10 @@ public final class ExchangeRoutes {
             Permission.ofRoles("initiative-registry.choose-sources", Role.EDITOR);
 
     private final PluginContext context;
-    private final Sheets sheets;
     private final EntryRepository entries;
     private final RelationRepository relations;
     private final PublishEntry publish;
-    private final SourceRepository sources;
-    private final HarvestRepository harvests;
+    private final Federation federation;
     private final LinkRepository links;
     private final CitationPages citations;
 
@@ -49,19 +46,17 @@ public final class ExchangeRoutes {
             RelationRepository relations,
             PublishEntry publish) {
         this.context = context;
-        this.sheets = sheets;
         this.entries = entries;
         this.relations = relations;
         this.publish = publish;
-        this.sources = new SourceRepository(context.database());
-        this.harvests = new HarvestRepository(context.database(), entries);
+        this.federation = Federation.of(context, entries, relations, publish, sheets);
         this.links = new LinkRepository(context.database());
         this.citations = new CitationPages(context, entries);
     }
 
     /** Returns what the page of an entry shows of it. */
     public ExchangeViews views() {
-        return new ExchangeViews(sources, links, citations);
+        return new ExchangeViews(federation.sources(), links, citations);
     }
 
     /**
@@ -81,7 +76,7 @@ public final class ExchangeRoutes {
         ImportRepository imports = new ImportRepository(context.database(), context.service(Json.class));
         CheckImport check = new CheckImport(context, imports, entries);
         TakeFile take = new TakeFile(context, imports, check);
-        StoreImport store = new StoreImport(context, imports, check, entries, relations, publish);
+        StoreImport store = new StoreImport(context, imports, entries, relations, publish);
         EntryCommands commands = new EntryCommands(context, entries, imports, take, store);
         new ImportPages(context, imports, take, check, store).declare(registrar, IMPORT);
         registrar
@@ -92,13 +87,11 @@ public final class ExchangeRoutes {
     }
 
     private void registries(Registrar registrar, Permission read) {
-        ManageSources manage = new ManageSources(context, sources, harvests, entries, relations, publish, sheets);
-        HarvestSource harvest = new HarvestSource(context, sources, harvests, entries, relations, publish, sheets);
-        new SourcePages(context, sources, harvests, entries, manage).declare(registrar, read, CHOOSE_SOURCES);
+        new SourcePages(federation, new ManageSources(federation)).declare(registrar, read, CHOOSE_SOURCES);
         registrar
                 .setting(HarvestSource.HOURS)
-                .job(harvest.job())
-                .api(new EntryFeed(context, harvests, relations, sheets).route(read))
+                .job(new HarvestSource(federation).job())
+                .api(new EntryFeed(federation).route(read))
                 .audits(ManageSources.ADDED)
                 .audits(ManageSources.REMOVED);
     }

@@ -19,6 +19,7 @@ import org.territoireouvert.api.web.SiteAddress;
 import org.territoireouvert.api.web.StaffTask;
 import org.territoireouvert.initiatives.entry.EntryRepository;
 import org.territoireouvert.initiatives.federation.EntryFeed;
+import org.territoireouvert.initiatives.federation.Federation;
 import org.territoireouvert.initiatives.federation.HarvestRepository;
 import org.territoireouvert.initiatives.federation.HarvestRepository.Conflict;
 import org.territoireouvert.initiatives.federation.ManageSources;
@@ -66,16 +67,11 @@ public final class SourcePages {
     public record ConflictView(Conflict conflict, String title, String path, String source) {}
 
     /** Creates the pages. */
-    public SourcePages(
-            PluginContext context,
-            SourceRepository sources,
-            HarvestRepository harvests,
-            EntryRepository entries,
-            ManageSources manage) {
-        this.context = context;
-        this.sources = sources;
-        this.harvests = harvests;
-        this.entries = entries;
+    public SourcePages(Federation federation, ManageSources manage) {
+        this.context = federation.context();
+        this.sources = federation.sources();
+        this.harvests = federation.harvests();
+        this.entries = federation.entries();
         this.manage = manage;
     }
 

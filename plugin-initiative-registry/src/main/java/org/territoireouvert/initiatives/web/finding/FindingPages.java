@@ -7,6 +7,7 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.territory.Territories;
+import org.territoireouvert.api.territory.Territory;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.Link;
@@ -17,6 +18,7 @@ import org.territoireouvert.initiatives.call.OpenCallRepository;
 import org.territoireouvert.initiatives.entry.EntryContents;
 import org.territoireouvert.initiatives.entry.EntryRepository;
 import org.territoireouvert.initiatives.finding.Catalogue;
+import org.territoireouvert.initiatives.finding.Facet;
 import org.territoireouvert.initiatives.finding.Found;
 import org.territoireouvert.initiatives.web.OpenCallRow;
 
@@ -25,6 +27,7 @@ public final class FindingPages {
 
     private static final int CALLS = 3;
     private static final int COLUMNS = 2;
+    private static final int COMPARABLE = 5;
 
     private final PluginContext context;
     private final EntryRepository entries;
@@ -68,6 +71,10 @@ public final class FindingPages {
                                 rows, found.slugs().previous(), found.slugs().next()))
                 .with("address", chosen.query().address())
                 .with("unknown", chosen.unknown())
+                .with(
+                        "uncounted",
+                        chosen.like().filter(like -> like.population() == 0).map(Territory::name))
+                .with("comparable", comparable(chosen, territories))
                 .with("orders", orders(chosen, words))
                 .with("order", chosen.query().value(Filters.ORDER))
                 .with("map", addressOf(Filters.MAP, chosen))
@@ -87,6 +94,16 @@ public final class FindingPages {
     static String addressOf(String path, Chosen chosen) {
         String kept = Filters.kept(chosen.query());
         return kept.isEmpty() ? path : path + "?" + kept;
+    }
+
+    /** Where a comparison of territories leads somewhere, for who compares with one of which nothing is known or found. */
+    private List<Link> comparable(Chosen chosen, Territories territories) {
+        return chosen.like().isEmpty()
+                ? List.of()
+                : catalogue.comparable(COMPARABLE).stream()
+                        .flatMap(code -> territories.find(code).stream())
+                        .map(one -> new Link(one.name(), chosen.query().with(Facet.LIKE.parameter(), one.code())))
+                        .toList();
     }
 
     private List<Link> compared(Chosen chosen) {

@@ -65,14 +65,23 @@ public final class MapPages {
         Found found = catalogue.find(chosen.wanted(), Keyset.first(1));
         List<ClusterRow> rows = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
-        for (Cluster cluster : clusters.subList(0, Math.min(LISTED, clusters.size()))) {
-            ClusterRow row = row(cluster, chosen, here, territories, words);
+        List<Cluster> placed = clusters.stream()
+                .filter(one -> !one.code().equals(Cluster.UNPLACED))
+                .toList();
+        for (Cluster cluster : placed.subList(0, Math.min(LISTED, placed.size()))) {
+            ClusterRow row = row(cluster, chosen, territories, words);
             rows.add(row);
+            boolean isSomewhere = cluster.isOfTerritory() || chosen.territory().isEmpty();
             cluster.middle()
+                    .filter(middle -> isSomewhere)
                     .ifPresent(middle ->
                             marks.add(new Mark(String.valueOf(row.number()), row.name(), row.path(), middle)));
         }
-        String caption = words.of("map.caption", found.number(), where(chosen, here, words));
+        Optional<Cluster> unplaced = clusters.stream()
+                .filter(one -> one.code().equals(Cluster.UNPLACED))
+                .findFirst();
+        int nowhere = unplaced.map(Cluster::entries).orElse(0);
+        String caption = words.of("map.caption", found.number() - nowhere, where(chosen, here, words));
         return Page.of("initiative-map", words.of("map.title"))
                 .crumb(words.of("menu.initiatives"), Filters.LIST)
                 .with("filters", FilterForm.of(chosen, found.counts(), territories, words))
@@ -81,7 +90,9 @@ public final class MapPages {
                         PlaceMap.of(caption, marks, outline(chosen, here, territories)).stream()
                                 .toList())
                 .with("rows", rows)
-                .with("left", Math.max(0, clusters.size() - LISTED))
+                .with("left", Math.max(0, placed.size() - LISTED))
+                .with("unplaced", entries.lines(unplaced.map(Cluster::named).orElse(List.of())))
+                .with("nowhere", nowhere)
                 .with("count", found.number())
                 .with("listTitle", words.of("map.by-" + clustering.name().toLowerCase(Locale.ROOT)))
                 .with("unknown", chosen.unknown())
@@ -93,18 +104,24 @@ public final class MapPages {
     private static boolean isOnlyHere(Chosen chosen, List<Cluster> far, Territories territories) {
         return chosen.query().value(Facet.TERRITORY.parameter()).isEmpty()
                 && territories.boundary().isPresent()
-                && far.stream().allMatch(cluster -> cluster.code().isEmpty());
+                && far.stream().noneMatch(Cluster::isOfTerritory);
     }
 
-    private ClusterRow row(Cluster cluster, Chosen chosen, boolean here, Territories territories, FilterWords words) {
+    private ClusterRow row(Cluster cluster, Chosen chosen, Territories territories, FilterWords words) {
+        Optional<Territory> territory = cluster.isOfTerritory() ? territories.find(cluster.code()) : Optional.empty();
         if (cluster.entries() == 1) {
             Optional<EntryLine> only =
                     entries.lines(List.of(cluster.slug())).stream().findFirst();
             if (only.isPresent()) {
-                return new ClusterRow(1, only.get().title(), only.get().path());
+                String title = only.get().title();
+                return new ClusterRow(
+                        1,
+                        territory
+                                .map(place -> words.of("map.only", place.name(), title))
+                                .orElse(title),
+                        only.get().path());
             }
         }
-        Optional<Territory> territory = territories.find(cluster.code());
         if (territory.isPresent()) {
             String address = chosen.query().with(Facet.TERRITORY.parameter(), cluster.code());
             boolean isShown =

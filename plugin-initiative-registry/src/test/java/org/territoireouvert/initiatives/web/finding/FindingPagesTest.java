@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +76,39 @@ class FindingPagesTest {
     }
 
     @Test
+    void programsFindWithTheSearchOfThePage() {
+        String words = "/api/v1/initiatives?q=";
+        assertThat(site.get(words + "r%C3%A9parations&genre=initiative&phase=Op%C3%A9ration")
+                        .body())
+                .as("other forms of a word are found")
+                .contains("atelier-de-reparation");
+        assertThat(site.get(words + "Val-de-Lisi%C3%A8re").body())
+                .as("places and holders too")
+                .contains("recyclerie-du-val", "passerelle-en-kit");
+        assertThat(site.get(words + "r%C3%A9parations&genre=methode").body()).doesNotContain("atelier-de-reparation");
+        assertThat(site.get(words + "motquenexistepas").body()).contains("\"initiatives\":[]");
+    }
+
+    @Test
+    void partsOfTheListForProgramsFollowEachOther() {
+        HttpResponse<String> first = site.get("/api/v1/initiatives?limite=2");
+        String link = first.headers().firstValue("Link").orElseThrow();
+        String next = link.replaceFirst("(?s).*<([^>]*)>; rel=\"next\".*", "$1").replaceFirst("https?://[^/]*", "");
+        HttpResponse<String> second = site.get(next);
+        String all = site.get("/api/v1/initiatives?limite=4").body();
+
+        assertThat(identifiers(first.body()) + identifiers(second.body())).isEqualTo(identifiers(all));
+    }
+
+    private static String identifiers(String body) {
+        return Pattern.compile("\"identifiant\":\"([^\"]*)\"")
+                .matcher(body)
+                .results()
+                .map(found -> found.group(1) + " ")
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void nearestPlacesAreFoundAroundACommune() {
         Document near = site.page("/initiatives?autour=Corvaux&rayon=10");
         Document far = site.page("/initiatives?autour=48.85,2.35&rayon=10");
@@ -112,6 +147,32 @@ class FindingPagesTest {
                         .text())
                 .isEmpty();
         assertThat(site.get("/initiatives/carte").body().length()).isLessThan(300_000);
+    }
+
+    @Test
+    void entriesWithoutAPlaceAreListedBesideTheMapAndNotPlaced() {
+        Document france = site.page("/initiatives/carte");
+
+        assertThat(france.select("#ini-map-unplaced ~ ul").text()).contains("La Transfo", "Le passage libre");
+        assertThat(france.select("#ini-map-list ~ ol").text())
+                .contains("Bretagne : La Fabrique citoyenne", "Notre territoire")
+                .doesNotContain("La Transfo");
+        int placed = france.select("#ini-map-list ~ ol .to-muted").eachText().stream()
+                .mapToInt(text -> Integer.parseInt(text.replaceAll("[^0-9]", "")))
+                .sum();
+        int unplaced = france.select("#ini-map-unplaced ~ ul li").size();
+        assertThat(france.select("main").text()).contains(placed + " fiches : la France");
+        assertThat(site.page("/initiatives").select("h2").text()).contains((placed + unplaced) + " initiatives");
+    }
+
+    @Test
+    void aTerritoryOfWhichNothingIsKnownSaysWhatIsMissingAndLeadsToOthers() {
+        Document page = site.page("/initiatives?comme=00401");
+
+        assertThat(page.select("main").text()).contains("On ne sait pas combien de personnes vivent à Corvaux");
+        String other = page.select("main a[href*=comme=35238]").attr("href");
+        assertThat(titles(site.page(other)))
+                .contains("Évaluations participatives et cahiers de l’évaluation de Nantes");
     }
 
     @Test

@@ -1,15 +1,19 @@
 package org.territoireouvert.runner.web.signin;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.api.web.Role;
+import org.territoireouvert.api.work.DemonstrationPerson;
 import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.access.Scope;
 import org.territoireouvert.runner.identity.account.Account;
@@ -27,6 +31,10 @@ final class DemonstrationPages {
     static final String ENTER_PATH = "/demonstration/entrer";
     static final String MAILBOX_PATH = "/demonstration/courriels";
 
+    /** Begins the codes of people whom plugins have invented. */
+    private static final String PLUGINS = "plugin/";
+
+    private static final String DOMAIN = "@val-de-lisiere.example";
     private static final int SHOWN_MAILS = 50;
     private static final String TERRITORY = "00400";
     private static final LocalDate BIRTH_DATE = LocalDate.of(1988, 5, 14);
@@ -47,13 +55,16 @@ final class DemonstrationPages {
     }
 
     Response roles(CoreRequest request) {
-        List<RoleButton> buttons = Arrays.stream(DemonstrationRole.values())
+        List<RoleButton> buttons = new ArrayList<>(Arrays.stream(DemonstrationRole.values())
                 .map(role -> new RoleButton(
                         role.name(),
                         role.givenName() + " " + role.familyName(),
                         say(request, "demonstration.role." + role.name().toLowerCase(Locale.ROOT)),
                         role.staff()))
-                .toList();
+                .toList());
+        ofPlugins(request)
+                .forEach((person, label) -> buttons.add(new RoleButton(
+                        PLUGINS + person.mailbox(), person.givenName() + " " + person.familyName(), label, false)));
         return Page.of("signin/demonstration", say(request, "demonstration.title"))
                 .with(
                         "citizens",
@@ -61,7 +72,34 @@ final class DemonstrationPages {
                 .with("staff", buttons.stream().filter(RoleButton::staff).toList());
     }
 
+    /** Returns whom plugins have invented, with what is said of them. */
+    private Map<DemonstrationPerson, String> ofPlugins(CoreRequest request) {
+        Map<DemonstrationPerson, String> people = new LinkedHashMap<>();
+        parts.serving()
+                .forEach(plugin -> plugin.contributions().demonstrations().stream()
+                        .flatMap(data -> data.people().stream())
+                        .forEach(person ->
+                                people.put(person, plugin.messages().format(request.locale(), person.labelKey()))));
+        return people;
+    }
+
+    private Response enterAs(CoreRequest request, String mailbox) {
+        Account account = ofPlugins(request).keySet().stream()
+                .filter(person -> person.mailbox().equals(mailbox))
+                .findFirst()
+                .flatMap(person -> identity.database()
+                        .read(handle -> identity.accounts().findByEmail(handle, person.mailbox() + DOMAIN)))
+                .orElseThrow(() -> new NotFoundException("no such role"));
+        return identity.signIn().complete(request, account, SignInMethod.DEMONSTRATION, false, Optional.empty());
+    }
+
     Response enter(CoreRequest request) {
+        Optional<String> invented = request.form("role")
+                .filter(role -> role.startsWith(PLUGINS))
+                .map(role -> role.substring(PLUGINS.length()));
+        if (invented.isPresent()) {
+            return enterAs(request, invented.get());
+        }
         DemonstrationRole role = Arrays.stream(DemonstrationRole.values())
                 .filter(known ->
                         request.form("role").filter(known.name()::equals).isPresent())
