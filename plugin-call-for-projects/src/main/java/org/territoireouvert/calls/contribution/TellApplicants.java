@@ -9,12 +9,9 @@ import org.territoireouvert.api.notification.Frequency;
 import org.territoireouvert.api.notification.Notice;
 import org.territoireouvert.api.notification.NotificationKind;
 import org.territoireouvert.api.notification.Notifications;
-import org.territoireouvert.api.organisation.Membership;
-import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.calls.call.CallChange;
 import org.territoireouvert.calls.call.CallChangeListener;
-import org.territoireouvert.calls.collective.MemberRepository;
-import org.territoireouvert.calls.model.collective.Member;
+import org.territoireouvert.calls.collective.ActingPeople;
 
 /** Tells all who act for a collective that is writing an application that its call changed where it matters, or was given up. */
 public final class TellApplicants implements CallChangeListener {
@@ -25,12 +22,12 @@ public final class TellApplicants implements CallChangeListener {
     private static final int MOST = 5_000;
 
     private final PluginContext context;
-    private final MemberRepository members;
+    private final ActingPeople acting;
 
     /** Creates the listener. */
-    public TellApplicants(PluginContext context, MemberRepository members) {
+    public TellApplicants(PluginContext context, ActingPeople acting) {
         this.context = context;
-        this.members = members;
+        this.acting = acting;
     }
 
     @Override
@@ -39,7 +36,7 @@ public final class TellApplicants implements CallChangeListener {
             return;
         }
         Set<String> people = new LinkedHashSet<>();
-        collectives(handle, change.after().slug()).forEach(collective -> people.addAll(acting(handle, collective)));
+        collectives(handle, change.after().slug()).forEach(collective -> people.addAll(acting.of(handle, collective)));
         Notice notice = Notice.of(
                 CHANGED,
                 change.after().path(),
@@ -58,22 +55,5 @@ public final class TellApplicants implements CallChangeListener {
                 .bind("most", MOST)
                 .mapTo(String.class)
                 .list();
-    }
-
-    private Set<String> acting(Handle handle, String collective) {
-        Organisations organisations = context.service(Organisations.class);
-        Set<String> people = new LinkedHashSet<>();
-        members.of(handle, collective).stream().filter(Member::isMember).forEach(member -> {
-            switch (member.kind()) {
-                case PERSON -> people.add(member.personId());
-                case ORGANISATION -> {
-                    organisations.members(member.organisationId()).stream()
-                            .filter(one -> one.role() == Membership.Role.REPRESENTATIVE)
-                            .forEach(one -> people.add(one.personId()));
-                    people.addAll(members.representatives(handle, member.id()));
-                }
-            }
-        });
-        return people;
     }
 }

@@ -3,26 +3,25 @@ package org.territoireouvert.calls.application.checking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.territoireouvert.api.file.Files;
-import org.territoireouvert.api.file.StoredFile;
 import org.territoireouvert.calls.application.BudgetRepository;
 import org.territoireouvert.calls.application.OpenApplication.Opened;
 import org.territoireouvert.calls.application.SectionRepository;
 import org.territoireouvert.calls.application.SentApplications;
+import org.territoireouvert.calls.application.writing.FileRepository.ApplicationFile;
+import org.territoireouvert.calls.application.writing.FileRepository;
 import org.territoireouvert.calls.model.application.Application;
-import org.territoireouvert.calls.model.application.SentApplication;
 import org.territoireouvert.calls.model.application.SentApplication.Partner;
 import org.territoireouvert.calls.model.application.SentApplication.SentFile;
+import org.territoireouvert.calls.model.application.SentApplication;
 import org.territoireouvert.calls.model.budget.Budget;
 import org.territoireouvert.calls.model.collective.Member;
 import org.territoireouvert.calls.model.form.ApplicationForm;
 import org.territoireouvert.calls.model.form.FieldKind;
 import org.territoireouvert.calls.model.form.FormAnswers;
-import org.territoireouvert.calls.model.form.FormField;
 
 /**
  * Puts together what would be sent now: answers to what is asked, the members of today, their parts of the budget, their files. The
@@ -33,8 +32,7 @@ public final class ComposeApplication {
     private final SectionRepository sections;
     private final BudgetRepository budgets;
     private final SentApplications sent;
-    private final Files files;
-    private final FileDigests digests;
+    private final FileRepository files;
     private final Function<Member, Partner> partners;
 
     /**
@@ -46,13 +44,11 @@ public final class ComposeApplication {
             SectionRepository sections,
             BudgetRepository budgets,
             SentApplications sent,
-            Files files,
             Function<Member, Partner> partners) {
         this.sections = sections;
         this.budgets = budgets;
         this.sent = sent;
-        this.files = files;
-        this.digests = new FileDigests(files);
+        this.files = new FileRepository();
         this.partners = partners;
     }
 
@@ -76,7 +72,7 @@ public final class ComposeApplication {
         FormAnswers answers = asked(opened.sheet().form(), sections.answers(handle, application.id()));
         List<SentFile> joined = new ArrayList<>();
         List<String> lost = new ArrayList<>();
-        collectFiles(opened.sheet().form(), answers, joined, lost);
+        collectFiles(opened.sheet().form(), answers, files.of(handle, application.id()), joined, lost);
         SentApplication whole = new SentApplication(
                 application.number(),
                 application.callSlug(),
@@ -114,17 +110,23 @@ public final class ComposeApplication {
         return new FormAnswers(kept);
     }
 
-    private void collectFiles(ApplicationForm form, FormAnswers answers, List<SentFile> joined, List<String> lost) {
-        List<FormField> fields =
-                form.fields().filter(field -> field.kind() == FieldKind.FILE).toList();
-        for (FormField field : fields) {
+    private static void collectFiles(
+            ApplicationForm form,
+            FormAnswers answers,
+            List<ApplicationFile> known,
+            List<SentFile> joined,
+            List<String> lost) {
+        Map<String, ApplicationFile> byId = known.stream().collect(Collectors.toMap(ApplicationFile::id, one -> one));
+        form.fields().filter(field -> field.kind() == FieldKind.FILE).forEach(field -> {
             for (String id : answers.of(field.code())) {
-                Optional<StoredFile> file = files.find(id);
-                file.ifPresentOrElse(
-                        found -> joined.add(new SentFile(
-                                found.id(), field.code(), "", found.name(), found.size(), digests.of(found))),
-                        () -> lost.add(field.code()));
+                ApplicationFile file = byId.get(id);
+                if (file == null) {
+                    lost.add(field.code());
+                } else {
+                    joined.add(new SentFile(
+                            id, field.code(), file.memberId(), file.name(), file.bytes(), file.sha256()));
+                }
             }
-        }
+        });
     }
 }

@@ -6,24 +6,24 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
-import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.calls.application.ApplicationRepository;
 import org.territoireouvert.calls.application.BudgetRepository;
-import org.territoireouvert.calls.application.OpenApplication;
 import org.territoireouvert.calls.application.OpenApplication.Opened;
+import org.territoireouvert.calls.application.OpenApplication;
 import org.territoireouvert.calls.application.SectionRepository;
 import org.territoireouvert.calls.application.SentApplications;
 import org.territoireouvert.calls.application.checking.CheckApplication;
-import org.territoireouvert.calls.application.checking.ComposeApplication;
 import org.territoireouvert.calls.application.checking.ComposeApplication.Composed;
+import org.territoireouvert.calls.application.checking.ComposeApplication;
 import org.territoireouvert.calls.application.checking.KnownPartners;
 import org.territoireouvert.calls.application.checking.MissingAnswers;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.collective.ActingMembers;
+import org.territoireouvert.calls.collective.ActingPeople;
 import org.territoireouvert.calls.collective.CollectiveRepository;
 import org.territoireouvert.calls.collective.MemberRepository;
 import org.territoireouvert.calls.model.application.Application;
@@ -79,7 +79,7 @@ public record SendingStore(
                 new OpenApplication(
                         applications, calls, collectives, members, new ActingMembers(members, organisations)),
                 new ComposeApplication(
-                        new SectionRepository(json), budgets, sent, context.service(Files.class), partners),
+                        new SectionRepository(json), budgets, sent, partners),
                 new CheckApplication(answers, context.service(Territories.class)),
                 new ActingPeople(members, organisations));
     }

@@ -2,10 +2,12 @@ package org.territoireouvert.calls.application.writing;
 
 import java.util.Optional;
 import org.territoireouvert.api.notification.Notice;
+import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.calls.application.OpenApplication.Opened;
 import org.territoireouvert.calls.application.writing.RemarkRepository.Remark;
+import org.territoireouvert.calls.collective.ActingPeople;
 import org.territoireouvert.calls.model.form.FormSection;
 
 /** Members say something to each other about a section or a field, settle it, or take it back. */
@@ -49,17 +51,14 @@ public final class WriteRemark {
                                     store.now(),
                                     "",
                                     Optional.empty()));
-            new ActingPeople(store)
-                    .tell(
-                            handle,
-                            opened.collective().id(),
-                            Notice.of(
-                                    WritingNews.REMARK,
-                                    opened.application().path() + "/parties/" + code,
-                                    citizen.displayName(),
-                                    section.title(),
-                                    opened.application().title()),
-                            citizen.personId());
+            Notice notice = Notice.of(
+                    WritingNews.REMARK,
+                    opened.application().path() + "/parties/" + code,
+                    citizen.displayName(),
+                    section.title(),
+                    opened.application().title());
+            new ActingPeople(store.members(), store.context().service(Organisations.class))
+                    .tell(handle, store.context(), opened.collective().id(), notice, citizen.personId());
             return true;
         });
     }

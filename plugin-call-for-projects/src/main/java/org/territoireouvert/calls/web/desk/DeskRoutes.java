@@ -3,6 +3,7 @@ package org.territoireouvert.calls.web.desk;
 import java.util.List;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
+import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.calls.CallRights;
@@ -18,6 +19,7 @@ import org.territoireouvert.calls.call.draft.PublishDraft;
 import org.territoireouvert.calls.call.draft.SaveDraft;
 import org.territoireouvert.calls.call.question.AnswerQuestion;
 import org.territoireouvert.calls.call.question.QuestionData;
+import org.territoireouvert.calls.collective.ActingPeople;
 import org.territoireouvert.calls.collective.MemberRepository;
 import org.territoireouvert.calls.contribution.CallContent;
 import org.territoireouvert.calls.contribution.PublishCall;
@@ -74,7 +76,10 @@ public final class DeskRoutes {
                 .post(DeskQuestionPages.PATH + "/{question}", STAFF, waiting::receive)
                 .task(waiting.task());
         news(registrar);
-        publish.tell(new TellApplicants(context, new MemberRepository(context.database())));
+        publish.tell(new TellApplicants(
+                context,
+                new ActingPeople(
+                        new MemberRepository(context.database()), context.service(Organisations.class))));
         actions.add((call, actor, locale) -> context.service(People.class).allows(actor, STAFF, "")
                         && call.withdrawnOn().isEmpty()
                 ? List.of(new CallActions.Action(

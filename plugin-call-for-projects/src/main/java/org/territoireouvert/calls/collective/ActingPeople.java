@@ -1,14 +1,16 @@
-package org.territoireouvert.calls.application.sending;
+package org.territoireouvert.calls.collective;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.notification.Notice;
+import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.organisation.Membership;
 import org.territoireouvert.api.organisation.Organisations;
-import org.territoireouvert.calls.collective.MemberRepository;
 import org.territoireouvert.calls.model.collective.Member;
 
-/** Finds the people who act for members: those who are told what happens to an application. */
+/** Finds the people who act for members: those who are told what happens. */
 public final class ActingPeople {
 
     private final MemberRepository members;
@@ -27,6 +29,18 @@ public final class ActingPeople {
                 .filter(Member::isMember)
                 .forEach(member -> people.addAll(of(handle, member)));
         return people;
+    }
+
+    /**
+     * Tells all of them.
+     *
+     * @param except who caused it and need not be told, or empty
+     */
+    public void tell(Handle handle, PluginContext context, String collectiveId, Notice notice, String except) {
+        Notifications notifications = context.service(Notifications.class);
+        of(handle, collectiveId).stream()
+                .filter(person -> !person.equals(except))
+                .forEach(person -> notifications.tell(handle, person, notice));
     }
 
     /** Returns the identifiers of all who act for one member. */
