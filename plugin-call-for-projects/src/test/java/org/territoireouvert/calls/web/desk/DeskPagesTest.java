@@ -65,7 +65,7 @@ class DeskPagesTest {
         HttpResponse<String> page = publish(rachel, draft, "");
 
         assertThat(page.uri().getPath()).isEqualTo("/appels-a-projets/fetes-de-quartier");
-        assertThat(text(page)).contains("Clôture : 15 janvier 2027 à 17h30", "Utilité pour les habitants", "40 %");
+        assertThat(text(page)).contains("Clôture : 15 janvier 2027 à 17 h 30", "Utilité pour les habitants", "40 %");
         assertThat(rachel.get(draft).statusCode()).isEqualTo(404);
         try (TestBrowser visitor = SITE.site.browser()) {
             assertThat(text(visitor.page("/journal"))).contains("L’appel « Fêtes de quartier » est publié.");
@@ -93,7 +93,8 @@ class DeskPagesTest {
     void draftWithWhatIsMissingIsNotPublished() {
         String draft = begin(rachel, "empty");
 
-        HttpResponse<String> answer = rachel.submit(draft + "/supprimer", draft + "/publier", Map.of("revision", "1"));
+        HttpResponse<String> answer =
+                DeskSite.forge(rachel, draft + "/supprimer", draft + "/publier", Map.of("revision", "1"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(errors(answer)).contains("Il manque encore des points");

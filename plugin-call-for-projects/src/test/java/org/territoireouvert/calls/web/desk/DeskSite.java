@@ -80,6 +80,18 @@ public final class DeskSite implements AutoCloseable {
         return field.normalName().equals("textarea") ? field.wholeText().strip() : field.attr("value");
     }
 
+    /** Sends fields to an address to which no form leads, with the token of another form. */
+    public static HttpResponse<String> forge(
+            TestBrowser person, String pageWithForm, String action, Map<String, String> fields) {
+        Map<String, String> sent = new LinkedHashMap<>();
+        person.page(pageWithForm)
+                .expectFirst("main form.to-form")
+                .select("input[type=hidden]")
+                .forEach(field -> sent.put(field.attr("name"), field.attr("value")));
+        sent.putAll(fields);
+        return person.post(action, sent);
+    }
+
     /** Writes all that a call of the model "projects" still needs. */
     public static void fill(TestBrowser staff, String draft, String title) {
         kept(step(

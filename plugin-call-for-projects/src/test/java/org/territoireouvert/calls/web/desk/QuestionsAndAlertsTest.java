@@ -3,7 +3,10 @@ package org.territoireouvert.calls.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.territoireouvert.calls.web.desk.DeskSite.DESK;
 import static org.territoireouvert.calls.web.desk.DeskSite.errors;
+import static org.territoireouvert.calls.web.desk.DeskSite.publish;
 import static org.territoireouvert.calls.web.desk.DeskSite.published;
+import static org.territoireouvert.calls.web.desk.DeskSite.revise;
+import static org.territoireouvert.calls.web.desk.DeskSite.step;
 import static org.territoireouvert.calls.web.desk.DeskSite.text;
 
 import java.net.http.HttpResponse;
@@ -18,7 +21,7 @@ import org.territoireouvert.testkit.TestBrowser;
 /** People ask and are told; nobody reads who asked, and nobody is told twice. */
 class QuestionsAndAlertsTest {
 
-    private static final String NEWS = "/mon-compte/nouvelles";
+    private static final String NEWS = "/mon-compte/notifications";
     private static final String ALERTS = "/appels-a-projets/alertes";
 
     private final DeskSite site = new DeskSite(Engine.SQLITE);
@@ -88,11 +91,11 @@ class QuestionsAndAlertsTest {
     @Test
     void questionsEndWhenTheirStepEnds() {
         String call = published(rachel, "Fêtes");
-        site.clock.advance(Duration.ofDays(60));
+        site.clock.advance(Duration.ofDays(70));
         try (TestBrowser late = site.citizen("ada")) {
             assertThat(text(late.page(call + "/question"))).contains("Les questions ne sont plus prises");
             HttpResponse<String> answer =
-                    late.submit(ALERTS + "/nouvelle", call + "/question", Map.of("question", "Trop tard ?"));
+                    DeskSite.forge(late, ALERTS + "/nouvelle", call + "/question", Map.of("question", "Trop tard ?"));
             assertThat(errors(answer)).contains("Votre texte n’a pas été envoyé");
         }
         assertThat(site.count("select count(*) from cal_question")).isZero();
@@ -106,6 +109,36 @@ class QuestionsAndAlertsTest {
         }
 
         assertThat(errors(ask(call, "Encore ?"))).contains("Vous avez déjà 10 questions");
+    }
+
+    @Test
+    void whoActsForACollectiveThatWritesIsToldOfAChangeThatMatters() {
+        String call = published(rachel, "Fêtes");
+        ask(call, "Une question ?");
+        site.site.tables().write(handle -> {
+            String at = "'2026-11-27T09:00:00.000000Z'";
+            handle.execute(
+                    "insert into cal_collective values ('c1', 'Hangar', '', '', 1, 'ALL', 1, 'FORMING', 'hangar', " + at
+                            + ", " + at + ")");
+            handle.execute(
+                    "insert into cal_member select 'm1', 'c1', 'PERSON', '', asked_by, 'Ada', '', 'MEMBER', 0, 0, " + at
+                            + ", " + at + " from cal_question");
+            handle.execute(
+                    "insert into cal_application values ('a1', '2026-0001', 'fetes', 'c1', 1, '', '', '', 0, 0, 'DRAFT',"
+                            + " 1, '', '', '', " + at + ", " + at + ")");
+            return 0;
+        });
+        String draft = revise(rachel, call);
+        step(rachel, draft, "objet", Map.of("resume", "Autrement dit."));
+        publish(rachel, draft, "");
+        assertThat(text(ada.page(NEWS))).doesNotContain("L’appel auquel votre équipe répond");
+        String next = revise(rachel, call);
+        step(rachel, next, "calendrier", Map.of("cloture", "2027-03-01"));
+
+        publish(rachel, next, "Six semaines de plus.");
+
+        assertThat(text(ada.page(NEWS)))
+                .contains("L’appel auquel votre équipe répond, « Fêtes », a changé : Six semaines de plus.");
     }
 
     @Test
@@ -134,8 +167,8 @@ class QuestionsAndAlertsTest {
         site.run("tell-call-alerts");
         site.run("tell-call-alerts");
 
-        assertThat(ada.page(NEWS).select("main").text().split("Nouvel appel", -1))
-                .hasSize(2);
+        assertThat(ada.page(NEWS).select("main li:contains(Nouvel appel)")).hasSize(1);
+        assertThat(text(ada.page(NEWS))).contains("« Vie sociale »").doesNotContain("« Tout »");
         assertThat(site.count("select count(*) from cal_alert_told")).isEqualTo(1);
     }
 
