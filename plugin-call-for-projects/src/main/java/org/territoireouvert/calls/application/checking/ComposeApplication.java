@@ -11,12 +11,12 @@ import org.territoireouvert.calls.application.BudgetRepository;
 import org.territoireouvert.calls.application.OpenApplication.Opened;
 import org.territoireouvert.calls.application.SectionRepository;
 import org.territoireouvert.calls.application.SentApplications;
-import org.territoireouvert.calls.application.writing.FileRepository.ApplicationFile;
 import org.territoireouvert.calls.application.writing.FileRepository;
+import org.territoireouvert.calls.application.writing.FileRepository.ApplicationFile;
 import org.territoireouvert.calls.model.application.Application;
+import org.territoireouvert.calls.model.application.SentApplication;
 import org.territoireouvert.calls.model.application.SentApplication.Partner;
 import org.territoireouvert.calls.model.application.SentApplication.SentFile;
-import org.territoireouvert.calls.model.application.SentApplication;
 import org.territoireouvert.calls.model.budget.Budget;
 import org.territoireouvert.calls.model.collective.Member;
 import org.territoireouvert.calls.model.form.ApplicationForm;
@@ -123,8 +123,8 @@ public final class ComposeApplication {
                 if (file == null) {
                     lost.add(field.code());
                 } else {
-                    joined.add(new SentFile(
-                            id, field.code(), file.memberId(), file.name(), file.bytes(), file.sha256()));
+                    joined.add(
+                            new SentFile(id, field.code(), file.memberId(), file.name(), file.bytes(), file.sha256()));
                 }
             }
         });

@@ -14,8 +14,8 @@ public final class RequiredAnswers implements MissingAnswers {
     @Override
     public List<Missing> of(Opened opened, FormAnswers answers) {
         return CheckForm.missing(opened.sheet().form(), answers).stream()
-                .map(problem -> new Missing(
-                        problem.section(), problem.field(), problem.messageKey(), problem.arguments()))
+                .map(problem ->
+                        new Missing(problem.section(), problem.field(), problem.messageKey(), problem.arguments()))
                 .toList();
     }
 }

@@ -12,13 +12,13 @@ import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.calls.application.ApplicationRepository;
 import org.territoireouvert.calls.application.BudgetRepository;
-import org.territoireouvert.calls.application.OpenApplication.Opened;
 import org.territoireouvert.calls.application.OpenApplication;
+import org.territoireouvert.calls.application.OpenApplication.Opened;
 import org.territoireouvert.calls.application.SectionRepository;
 import org.territoireouvert.calls.application.SentApplications;
 import org.territoireouvert.calls.application.checking.CheckApplication;
-import org.territoireouvert.calls.application.checking.ComposeApplication.Composed;
 import org.territoireouvert.calls.application.checking.ComposeApplication;
+import org.territoireouvert.calls.application.checking.ComposeApplication.Composed;
 import org.territoireouvert.calls.application.checking.KnownPartners;
 import org.territoireouvert.calls.application.checking.MissingAnswers;
 import org.territoireouvert.calls.call.CallRepository;
@@ -78,8 +78,7 @@ public record SendingStore(
                 new SignatureRepository(),
                 new OpenApplication(
                         applications, calls, collectives, members, new ActingMembers(members, organisations)),
-                new ComposeApplication(
-                        new SectionRepository(json), budgets, sent, partners),
+                new ComposeApplication(new SectionRepository(json), budgets, sent, partners),
                 new CheckApplication(answers, context.service(Territories.class)),
                 new ActingPeople(members, organisations));
     }

@@ -28,7 +28,9 @@ public final class CollectiveRoutes {
     public static void declare(Registrar registrar, CollectiveStore store, CallActions actions) {
         actions.add((call, actor, locale) -> call.takesApplications() && actor instanceof Actor.Citizen
                 ? List.of(new CallActions.Action(
-                        store.context().messages().format(locale, "collective.own.title"), Collective.PATH + "/miens", false))
+                        store.context().messages().format(locale, "collective.own.title"),
+                        Collective.PATH + "/miens",
+                        false))
                 : List.of());
         SettleDecisions settle = new SettleDecisions(store, new Effects(store, new SecureRandom()));
         CollectiveFrame frame = new CollectiveFrame(store);

@@ -78,8 +78,7 @@ public final class DeskRoutes {
         news(registrar);
         publish.tell(new TellApplicants(
                 context,
-                new ActingPeople(
-                        new MemberRepository(context.database()), context.service(Organisations.class))));
+                new ActingPeople(new MemberRepository(context.database()), context.service(Organisations.class))));
         actions.add((call, actor, locale) -> context.service(People.class).allows(actor, STAFF, "")
                         && call.withdrawnOn().isEmpty()
                 ? List.of(new CallActions.Action(

@@ -12,9 +12,9 @@ import org.territoireouvert.calls.application.sending.CorrectionRepository;
 import org.territoireouvert.calls.application.sending.SendingNews;
 import org.territoireouvert.calls.application.sending.SendingStore;
 import org.territoireouvert.calls.call.CallRepository;
-import org.territoireouvert.calls.web.writing.DeskLink;
 import org.territoireouvert.calls.cli.ApplicationCommands;
 import org.territoireouvert.calls.model.application.Application;
+import org.territoireouvert.calls.web.writing.DeskLink;
 
 /** Budget, check, signature, sending, receipt, withdrawal; what staff ask of an application. */
 public final class SendingRoutes {

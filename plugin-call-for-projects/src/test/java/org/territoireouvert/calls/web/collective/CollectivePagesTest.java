@@ -11,6 +11,6 @@ class CollectivePagesTest extends ListPageContract {
             ToolkitExtension.ofClasses().demonstrated().onPostgres();
 
     CollectivePagesTest() {
-        super(new ListPage("/appels-a-projets/collectifs", "main ul.to-rows > li", 2, "regle", true, "apres"));
+        super(new ListPage("/appels-a-projets/collectifs", "main ul.to-rows > li", 4, "regle", true, "apres"));
     }
 }
