@@ -12,7 +12,6 @@ import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.people.Person;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
-import org.territoireouvert.calls.collective.CollectiveSearch;
 import org.territoireouvert.calls.collective.CollectiveStore;
 import org.territoireouvert.calls.collective.Result;
 import org.territoireouvert.calls.collective.deciding.Effects;
@@ -40,6 +39,9 @@ import org.territoireouvert.calls.model.collective.Seat;
  */
 public final class CollectiveDemonstration implements DemonstrationData {
 
+    private static final String HANGAR = "01930000-0000-7000-8000-000000000001";
+    private static final String GARDEN = "01930000-0000-7000-8000-000000000002";
+
     private final CollectiveStore store;
     private final Organisations organisations;
 
@@ -54,13 +56,12 @@ public final class CollectiveDemonstration implements DemonstrationData {
 
     @Override
     public void fill() {
-        CollectiveSearch all = new CollectiveSearch("", Optional.empty());
         Optional<Who> commune = representative("Commune de Corvaux");
         Optional<Who> association = representative("Association Bricolisière");
         Optional<Who> company = representative("Coopérative du Lavoir");
         Optional<Who> neighbour = representative("Les haies d’Hautechaume").map(this::asPerson);
         Optional<Who> cyclists = representative("Lisière à vélo");
-        if (store.collectives().found(all) > 0
+        if (store.collectives().find(HANGAR).isPresent()
                 || commune.isEmpty()
                 || association.isEmpty()
                 || company.isEmpty()
@@ -69,7 +70,7 @@ public final class CollectiveDemonstration implements DemonstrationData {
             return;
         }
         garden(company.get());
-        String hangar = found(20, commune.get(), HangarTexts.founding(), HangarTexts.COMMUNE);
+        String hangar = found(HANGAR, 20, commune.get(), HangarTexts.founding(), HangarTexts.COMMUNE);
         join(hangar, 18, commune.get(), association.get(), HangarTexts.ASSOCIATION, List.of());
         join(hangar, 15, association.get(), company.get(), HangarTexts.COMPANY, List.of(commune.get()));
         join(
@@ -95,6 +96,7 @@ public final class CollectiveDemonstration implements DemonstrationData {
 
     private void garden(Who company) {
         found(
+                GARDEN,
                 30,
                 company,
                 new Founding(
@@ -141,9 +143,9 @@ public final class CollectiveDemonstration implements DemonstrationData {
         return new SettleDecisions(then, new Effects(then, new SecureRandom()));
     }
 
-    private String found(int daysAgo, Who who, Founding what, String brings) {
+    private String found(String id, int daysAgo, Who who, Founding what, String brings) {
         return switch (new FoundCollective(at(daysAgo))
-                .found(who.citizen().personId(), who.seat(), what, new Entrance(brings, false))) {
+                .found(id, who.citizen().personId(), who.seat(), what, new Entrance(brings, false))) {
             case Result.Done done -> done.path().substring(Collective.PATH.length() + 1);
             case Result.Refused refused -> throw new IllegalStateException(refused.messageKey());
         };

@@ -30,6 +30,15 @@ public final class FoundCollective {
 
     /** Founds one; the page of the collective comes next. */
     public Result found(String personId, Seat seat, Founding what, Entrance entrance) {
+        return found(store.context().ids().next(), personId, seat, what, entrance);
+    }
+
+    /**
+     * Founds one under an identifier of one's choice, so that an invented one has the same address everywhere.
+     *
+     * @param id that no collective has
+     */
+    public Result found(String id, String personId, Seat seat, Founding what, Entrance entrance) {
         return store.context().database().write(handle -> {
             int today = store.acts()
                     .since(handle, personId, Kind.FOUNDED, store.now().minus(Duration.ofDays(1)));
@@ -37,7 +46,7 @@ public final class FoundCollective {
                 return Result.Refused.of("collective.refused.founded-often", CollectiveLimits.FOUNDED_A_DAY);
             }
             Collective collective = new Collective(
-                    store.context().ids().next(),
+                    id,
                     what.name(),
                     what.purpose(),
                     what.charter(),
