@@ -31,6 +31,11 @@ import org.territoireouvert.calls.model.collective.Member;
 /** An application that was signed by three members and sent, and a draft whose budget does not balance yet. */
 public final class SendingDemonstration implements DemonstrationData {
 
+    /** The same in every demonstration, so that a page that is known from one is found in the next. */
+    private static final String LAKE = "01930000-0000-7000-8000-000000000011";
+
+    private static final String CAFE = "01930000-0000-7000-8000-000000000012";
+
     private static final String SENT = "La Fabrique du lac";
     private static final String DRAFT = "Le Café des halles";
 
@@ -66,7 +71,7 @@ public final class SendingDemonstration implements DemonstrationData {
                 store,
                 handle,
                 partners,
-                collective(SENT, "Un atelier ouvert à tous, au bord du lac.", now),
+                collective(LAKE, SENT, "Un atelier ouvert à tous, au bord du lac.", now),
                 SENT,
                 "Un atelier de bois, de vélo et de couture dans l’ancien hangar à bateaux, tenu par ses usagers.",
                 now.minus(Duration.ofDays(12)));
@@ -143,10 +148,10 @@ public final class SendingDemonstration implements DemonstrationData {
         send(handle, team.application(), now.minus(Duration.ofHours(30)));
     }
 
-    private Collective collective(String name, String purpose, Instant now) {
+    private Collective collective(String id, String name, String purpose, Instant now) {
         Instant made = now.minus(Duration.ofDays(15));
         return new Collective(
-                context.ids().next(),
+                id,
                 name,
                 purpose,
                 "Chaque membre a une voix. Tout se décide à l’unanimité. Les comptes sont lus à chaque réunion.",
@@ -186,7 +191,7 @@ public final class SendingDemonstration implements DemonstrationData {
                 store,
                 handle,
                 partners,
-                collective(DRAFT, "Un café tenu par ses clients, sous les halles de Corvaux.", now),
+                collective(CAFE, DRAFT, "Un café tenu par ses clients, sous les halles de Corvaux.", now),
                 DRAFT,
                 "Un café sans obligation de consommer, une boîte à livres, des repas le vendredi.",
                 now.minus(Duration.ofDays(6)));
