@@ -1,43 +1,60 @@
 package org.territoireouvert.calls;
 
+import java.util.List;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
+import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
-import org.territoireouvert.api.web.Permission;
-import org.territoireouvert.api.web.Permission.Audience;
+import org.territoireouvert.calls.application.checking.RequiredAnswers;
+import org.territoireouvert.calls.call.CallRepository;
+import org.territoireouvert.calls.call.CallSheets;
+import org.territoireouvert.calls.call.QuestionRepository;
+import org.territoireouvert.calls.call.draft.CallDraftRepository;
+import org.territoireouvert.calls.collective.CollectiveStore;
 import org.territoireouvert.calls.contribution.CallBlocks;
 import org.territoireouvert.calls.contribution.CallContent;
-import org.territoireouvert.calls.contribution.CallDemonstration;
 import org.territoireouvert.calls.contribution.CallFigures;
 import org.territoireouvert.calls.contribution.CallOpening;
 import org.territoireouvert.calls.contribution.CallReminders;
 import org.territoireouvert.calls.contribution.PublishCall;
-import org.territoireouvert.calls.store.CallRepository;
+import org.territoireouvert.calls.demonstration.CallDemonstration;
+import org.territoireouvert.calls.demonstration.ExaminedHedges;
+import org.territoireouvert.calls.demonstration.HangarApplication;
+import org.territoireouvert.calls.demonstration.SendingDemonstration;
+import org.territoireouvert.calls.web.CallActions;
 import org.territoireouvert.calls.web.CallPages;
+import org.territoireouvert.calls.web.collective.CollectiveRoutes;
+import org.territoireouvert.calls.web.desk.DeskRoutes;
+import org.territoireouvert.calls.web.examination.ExaminationRoutes;
+import org.territoireouvert.calls.web.sending.SendingRoutes;
+import org.territoireouvert.calls.web.writing.WritingRoutes;
 
 /** Calls for projects: how much, for whom, by which criteria, until when. */
 public final class CallForProjectsPlugin implements ToolkitPlugin {
-
-    private static final Permission READ = new Permission("call-for-projects.read-calls", Audience.ANYONE);
 
     /** Creates the plugin; the runtime does. */
     public CallForProjectsPlugin() {}
 
     @Override
     public void register(PluginContext context, Registrar registrar) {
-        CallRepository calls = new CallRepository(context.database());
+        CallSheets sheets = new CallSheets(context.service(Json.class));
+        CallRepository calls = new CallRepository(context.database(), sheets);
+        CallDraftRepository drafts = new CallDraftRepository(sheets);
+        QuestionRepository questions = new QuestionRepository(context.database());
         CallContent content = new CallContent(context, calls);
         PublishCall publish = new PublishCall(context, calls, content);
-        CallPages pages = new CallPages(context, calls, content.type());
+        CallActions actions = new CallActions();
+        CallPages pages = new CallPages(context, calls, questions, content.type(), actions);
         CallBlocks blocks = new CallBlocks(context, calls);
         CallOpening opening = new CallOpening(context, calls);
         CallReminders reminders = new CallReminders(context, calls, content.type());
         CallFigures figures = new CallFigures(context, calls);
+        WritingRoutes writing = new WritingRoutes(context, calls, SendingRoutes.DESK);
 
         registrar
-                .get("/appels-a-projets", READ, pages::list)
-                .get("/appels-a-projets/{slug}", READ, pages::show)
+                .get("/appels-a-projets", CallRights.READ, pages::list)
+                .get("/appels-a-projets/{slug}", CallRights.READ, pages::show)
                 .menu(new MenuEntry("menu.calls", "/appels-a-projets", 40))
                 .homeBlock(blocks.open())
                 .setting(CallPages.ANSWER_DAYS)
@@ -45,6 +62,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .dataset(figures.dataset())
                 .feed(figures.feed())
                 .calendar(figures.calendar())
+                .calendar(figures.steps())
                 .statistic(publish.published())
                 .publishes(CallOpening.OPENED)
                 .job(opening.job())
@@ -52,6 +70,15 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .notification(CallReminders.DAY_LEFT)
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
-                .demonstration(new CallDemonstration(context, calls, publish));
+                .demonstration(new CallDemonstration(context, calls, questions, drafts, publish));
+        writing.declare(registrar, actions);
+        CollectiveRoutes.declare(registrar, CollectiveStore.of(context, List.of()), actions);
+        SendingRoutes.declare(registrar, context, calls, new RequiredAnswers());
+        new ExaminationRoutes(context, calls).declare(registrar, actions);
+        new DeskRoutes(context, calls, questions, drafts, publish).declare(registrar, content, actions);
+        registrar
+                .demonstration(new HangarApplication(writing.store()))
+                .demonstration(new SendingDemonstration(context, calls))
+                .demonstration(new ExaminedHedges(context, calls));
     }
 }

@@ -1,19 +1,20 @@
 package org.territoireouvert.calls.contribution;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.HomeBlock;
 import org.territoireouvert.api.web.HomeBlock.Item;
 import org.territoireouvert.api.web.Link;
+import org.territoireouvert.calls.call.CallLine;
+import org.territoireouvert.calls.call.CallRepository;
+import org.territoireouvert.calls.call.CallSearch;
 import org.territoireouvert.calls.model.CallState;
-import org.territoireouvert.calls.store.CallLine;
-import org.territoireouvert.calls.store.CallRepository;
-import org.territoireouvert.calls.store.CallSearch;
 
 /** The block of the home page: calls that can be answered now. */
 public final class CallBlocks {
@@ -35,8 +36,8 @@ public final class CallBlocks {
     }
 
     private Optional<HomeBlock.View> read(Locale locale) {
-        LocalDate today = LocalDate.ofInstant(context.clock().instant(), context.zone());
-        CallSearch search = new CallSearch("", Optional.of(CallState.OPEN), today);
+        CallSearch search = CallSearch.in(
+                CallState.OPEN, LocalDateTime.ofInstant(context.clock().instant(), context.zone()));
         List<CallLine> lines = calls.list(search, Keyset.first(ITEMS)).items();
         if (lines.isEmpty()) {
             return Optional.empty();
@@ -47,7 +48,11 @@ public final class CallBlocks {
                         line.title(),
                         "/appels-a-projets/" + line.slug(),
                         line.summary(),
-                        List.of(messages.format(locale, "home.open.meta", line.amount())),
+                        List.of(
+                                line.amount().equals(Money.ZERO)
+                                        ? messages.format(
+                                                locale, "kind." + line.kind().code())
+                                        : messages.format(locale, "home.open.meta", line.amount())),
                         Optional.of(line.closesOn()),
                         Optional.empty()))
                 .toList();

@@ -9,8 +9,9 @@ import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.content.Feature;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.model.Call;
-import org.territoireouvert.calls.store.CallRepository;
+import org.territoireouvert.calls.model.CallSheet;
 
 /** Calls for projects as contents of the site: found, followed, linked. */
 public final class CallContent implements ContentType.Source {
@@ -57,12 +58,13 @@ public final class CallContent implements ContentType.Source {
 
     /** Describes a call. */
     public static ContentItem item(Call call) {
-        return ContentItem.of(call.slug(), call.title(), "/appels-a-projets/" + call.slug(), call.updatedAt())
-                .summary(call.summary())
-                .text("call.funder", call.funder())
-                .text("call.aid", call.aid())
-                .text("call.applicants", call.applicants())
-                .text("call.not-funded", call.notFunded())
-                .text("call.chosen-by", call.chosenBy());
+        CallSheet sheet = call.sheet();
+        return ContentItem.of(call.slug(), call.title(), call.path(), call.updatedAt())
+                .summary(sheet.subject().summary())
+                .text("call.funder", sheet.funding().lead().name())
+                .text("call.aid", sheet.funding().aid())
+                .text("call.applicants", sheet.applicants().words())
+                .text("call.not-funded", sheet.funding().notFunded())
+                .text("call.chosen-by", sheet.selection().chosenBy());
     }
 }

@@ -2,11 +2,14 @@ package org.territoireouvert.calls.contribution;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.calendar.CalendarEntry;
 import org.territoireouvert.api.calendar.CalendarSource;
@@ -17,11 +20,14 @@ import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.data.UpdateFrequency;
 import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.calls.call.CallLine;
+import org.territoireouvert.calls.call.CallRepository;
+import org.territoireouvert.calls.call.CallRepository.Deadline;
+import org.territoireouvert.calls.call.CallSearch;
+import org.territoireouvert.calls.call.MilestoneRepository;
+import org.territoireouvert.calls.call.VersionRepository;
+import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.CallState;
-import org.territoireouvert.calls.store.CallLine;
-import org.territoireouvert.calls.store.CallRepository;
-import org.territoireouvert.calls.store.CallRepository.Deadline;
-import org.territoireouvert.calls.store.CallSearch;
 
 /** What is given away: the data set, the feed, the deadlines of the agenda. */
 public final class CallFigures {
@@ -39,12 +45,16 @@ public final class CallFigures {
 
     private final PluginContext context;
     private final CallRepository calls;
+    private final VersionRepository versions;
+    private final MilestoneRepository milestones;
     private final ZoneId zone;
 
     /** Creates the figures. */
     public CallFigures(PluginContext context, CallRepository calls) {
         this.context = context;
         this.calls = calls;
+        this.versions = new VersionRepository(context.database());
+        this.milestones = new MilestoneRepository(context.database());
         this.zone = context.zone();
     }
 
@@ -66,13 +76,60 @@ public final class CallFigures {
 
     /** Declares the feed of calls. */
     public Feed feed() {
-        return new Feed(
-                "appels-a-projets",
-                "feed.calls",
-                limit -> calls.latest(limit).stream()
-                        .map(item ->
-                                new Feed.Entry(item.id(), item.title(), item.path(), item.summary(), item.updatedAt()))
+        return new Feed("appels-a-projets", "feed.calls", this::news);
+    }
+
+    private List<Feed.Entry> news(int limit) {
+        Stream<Feed.Entry> changes = versions.latest(limit).stream()
+                .map(version -> new Feed.Entry(
+                        version.slug() + "-" + version.number(),
+                        version.number() == 1 ? version.title() : say("feed.calls.changed", version.title()),
+                        Call.path(version.slug()) + (version.number() == 1 ? "" : "/versions"),
+                        version.number() == 1
+                                ? calls.find(version.slug())
+                                        .map(call -> call.sheet().subject().summary())
+                                        .orElse("")
+                                : version.note(),
+                        version.publishedAt()));
+        Stream<Feed.Entry> withdrawn = versions.withdrawn(limit).stream()
+                .map(call -> new Feed.Entry(
+                        call.slug() + "-retire",
+                        say("feed.calls.withdrawn", call.title()),
+                        Call.path(call.slug()),
+                        call.reason(),
+                        call.at()));
+        return Stream.concat(changes, withdrawn)
+                .sorted(Comparator.comparing(Feed.Entry::updatedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private String say(String key, Object... arguments) {
+        return context.messages().format(Locale.FRENCH, key, arguments);
+    }
+
+    /** Declares the steps of calls. */
+    public CalendarSource steps() {
+        return new CalendarSource(
+                "steps",
+                "calendar.call-steps",
+                (from, until, limit) -> milestones
+                        .between(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(until.minusNanos(1), zone), limit)
+                        .stream()
+                        .map(this::entry)
                         .toList());
+    }
+
+    private CalendarEntry entry(MilestoneRepository.Dated step) {
+        return new CalendarEntry(
+                step.slug() + "-" + step.place(),
+                say("calendar.call-steps.step", step.title(), step.call()),
+                Call.path(step.slug()),
+                step.startsOn().atStartOfDay(zone).toInstant(),
+                step.endsOn().plusDays(1).atStartOfDay(zone).toInstant(),
+                "",
+                Optional.empty(),
+                step.updatedAt());
     }
 
     /** Declares the last days to apply. */
@@ -94,15 +151,18 @@ public final class CallFigures {
                 context.messages().format(Locale.FRENCH, "calendar.calls.deadline", deadline.title()),
                 "/appels-a-projets/" + deadline.slug(),
                 deadline.closesOn().atStartOfDay(zone).toInstant(),
-                deadline.closesOn().plusDays(1).atStartOfDay(zone).toInstant(),
+                deadline.closesAt()
+                        .map(hour -> deadline.closesOn().atTime(hour).atZone(zone))
+                        .orElseGet(() -> deadline.closesOn().plusDays(1).atStartOfDay(zone))
+                        .toInstant(),
                 "",
                 Optional.empty(),
                 deadline.updatedAt());
     }
 
     private void write(RowSink sink) throws IOException {
-        LocalDate today = today();
-        CallSearch all = new CallSearch("", Optional.empty(), today);
+        LocalDateTime now = LocalDateTime.ofInstant(context.clock().instant(), zone);
+        CallSearch all = CallSearch.all(now);
         Keyset keyset = Keyset.first(READ_TOGETHER);
         while (true) {
             List<CallLine> lines = calls.list(all, keyset).items();
@@ -114,7 +174,7 @@ public final class CallFigures {
                         line.amount(),
                         line.opensOn(),
                         line.closesOn(),
-                        code(line.state(today)),
+                        code(line.state(now)),
                         "/appels-a-projets/" + line.slug());
             }
             if (lines.size() < READ_TOGETHER) {

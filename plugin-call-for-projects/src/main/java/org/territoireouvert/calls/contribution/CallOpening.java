@@ -11,8 +11,8 @@ import org.territoireouvert.api.event.EventType;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
 import org.territoireouvert.api.work.Job;
-import org.territoireouvert.calls.store.CallLine;
-import org.territoireouvert.calls.store.CallRepository;
+import org.territoireouvert.calls.call.CallLine;
+import org.territoireouvert.calls.call.CallRepository;
 
 /** Tells once that a call has opened. */
 public final class CallOpening {

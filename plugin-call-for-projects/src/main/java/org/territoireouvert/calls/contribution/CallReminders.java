@@ -11,8 +11,8 @@ import org.territoireouvert.api.notification.Notice;
 import org.territoireouvert.api.notification.NotificationKind;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.work.Job;
-import org.territoireouvert.calls.store.CallLine;
-import org.territoireouvert.calls.store.CallRepository;
+import org.territoireouvert.calls.call.CallLine;
+import org.territoireouvert.calls.call.CallRepository;
 
 /** Reminds who follows a call that it is about to close: one week and one day before, each once. */
 public final class CallReminders {

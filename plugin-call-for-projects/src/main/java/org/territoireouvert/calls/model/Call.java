@@ -2,60 +2,58 @@ package org.territoireouvert.calls.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import org.territoireouvert.api.data.Money;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /**
- * A call for projects.
+ * A call for projects as it is published.
  *
  * @param slug identifies it, also in its address
- * @param funder who pays
- * @param amount for all projects together
- * @param aid least and most for one project, share of the costs
- * @param applicants who may apply
- * @param notFunded what is not paid
- * @param chosenBy who chooses
- * @param opensOn first day to apply
- * @param closesOn last day to apply, included
- * @param criteria their weights add up to 100, or there are none yet
+ * @param version 1 for the first publication, one more each time it changes
+ * @param withdrawnOn when it was given up, if it was
  */
-public record Call(
-        String slug,
-        String title,
-        String summary,
-        String funder,
-        Money amount,
-        String aid,
-        String applicants,
-        String notFunded,
-        String chosenBy,
-        LocalDate opensOn,
-        LocalDate closesOn,
-        List<Step> steps,
-        List<Criterion> criteria,
-        List<Question> questions,
-        Instant updatedAt) {
+public record Call(String slug, int version, CallSheet sheet, Optional<LocalDate> withdrawnOn, Instant updatedAt) {
 
-    private static final int WHOLE = 100;
+    /** Where calls stand on the site. */
+    public static final String PATH = "/appels-a-projets";
 
-    /** Copies the lists; checks days and weights. */
-    public Call {
-        steps = List.copyOf(steps);
-        criteria = List.copyOf(criteria);
-        questions = List.copyOf(questions);
-        if (closesOn.isBefore(opensOn)) {
-            throw new IllegalArgumentException(
-                    "The call \"" + slug + "\" closes on " + closesOn + ", before it opens on " + opensOn);
-        }
-        int weights = criteria.stream().mapToInt(Criterion::weight).sum();
-        if (!criteria.isEmpty() && weights != WHOLE) {
-            throw new IllegalArgumentException(
-                    "The weights of the call \"" + slug + "\" add up to " + weights + ", not to 100");
-        }
+    /** Returns a call that is published for the first time. */
+    public static Call first(String slug, CallSheet sheet, Instant now) {
+        return new Call(slug, 1, sheet, Optional.empty(), now);
     }
 
-    /** Returns the state on a day. */
-    public CallState state(LocalDate today) {
-        return CallState.between(opensOn, closesOn, today);
+    /** Returns the title. */
+    public String title() {
+        return sheet.subject().title();
+    }
+
+    /** Returns the calendar. */
+    public CallCalendar calendar() {
+        return sheet.calendar();
+    }
+
+    /** Returns the state at a moment. */
+    public CallState state(Instant now, ZoneId zone) {
+        return withdrawnOn.isPresent() ? CallState.WITHDRAWN : calendar().state(now, zone);
+    }
+
+    /** Returns this call as it says something else from now on. */
+    public Call next(CallSheet other, Instant now) {
+        return new Call(slug, version + 1, other, withdrawnOn, now);
+    }
+
+    /** Returns the address of its page. */
+    public String path() {
+        return path(slug);
+    }
+
+    /** Returns the address of the page of a call. */
+    public static String path(String slug) {
+        return PATH + "/" + slug;
+    }
+
+    /** Tells whether applications can be written here: it has a form and was not given up. */
+    public boolean takesApplications() {
+        return !sheet.form().sections().isEmpty() && withdrawnOn.isEmpty();
     }
 }

@@ -9,7 +9,9 @@ public enum CallState {
     /** Can be answered. */
     OPEN,
     /** Is over. */
-    CLOSED;
+    CLOSED,
+    /** Was given up; of calls only. */
+    WITHDRAWN;
 
     /** Returns the state on a day of what lasts from a first to a last day, both included. */
     public static CallState between(LocalDate first, LocalDate last, LocalDate today) {

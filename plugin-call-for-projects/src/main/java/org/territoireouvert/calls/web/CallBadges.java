@@ -20,6 +20,7 @@ public final class CallBadges {
             case UPCOMING -> "state.upcoming";
             case OPEN -> "state.open";
             case CLOSED -> "state.closed";
+            case WITHDRAWN -> "state.withdrawn";
         };
     }
 
@@ -32,7 +33,7 @@ public final class CallBadges {
         Badge.Tone tone = switch (state) {
             case UPCOMING -> Badge.Tone.SOON;
             case OPEN -> Badge.Tone.OPEN;
-            case CLOSED -> Badge.Tone.CLOSED;
+            case CLOSED, WITHDRAWN -> Badge.Tone.CLOSED;
         };
         return new Badge(tone, messages.format(locale, key(state)));
     }

@@ -35,9 +35,9 @@ public record Demonstration(Services services) {
         articles.correct();
         clock.goBack(Duration.ZERO);
         new InventedTerritory(services).settle(foundation.configuration().demonstration());
+        new InventedOrganisations(services.organisations()).settle();
         InventedPeople people = new InventedPeople(services.identity());
         foundation.plugins().get().forEach(plugin -> fill(plugin, people));
-        new InventedOrganisations(services.organisations()).settle();
         new InventedDiscussion(past, clock, InstanceSecret.read(foundation.database(), foundation.clock())).settle();
         new InventedNewsletters(past, clock).settle();
     }

@@ -69,6 +69,12 @@ public final class InventedOrganisations {
                 Classification.COLLECTIVE,
                 "Douze lieux du Nord comparent leurs comptes et leurs règles.",
                 "59");
+        register(
+                people.resident("jeanne.morel", "Jeanne", "Morel"),
+                "Commune de Corvaux",
+                Classification.PUBLIC_BODY,
+                "Le conseil municipal et les services de Corvaux.",
+                "00401");
         if (!first.isEmpty()) {
             join(first, odile, people.person("aicha.diallo", "Aïcha", "Diallo"));
             confirm(first);

@@ -1,0 +1,5 @@
+/** Pages of collectives: found one, join one, decide in it, and what everybody sees of it. */
+@NullMarked
+package org.territoireouvert.calls.web.collective;
+
+import org.jspecify.annotations.NullMarked;

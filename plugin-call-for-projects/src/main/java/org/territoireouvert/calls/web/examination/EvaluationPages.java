@@ -1,0 +1,242 @@
+package org.territoireouvert.calls.web.examination;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.organisation.Membership;
+import org.territoireouvert.api.organisation.Organisations;
+import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Choice;
+import org.territoireouvert.api.web.FormInput;
+import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Request;
+import org.territoireouvert.api.web.Response;
+import org.territoireouvert.calls.examination.KeepScores;
+import org.territoireouvert.calls.examination.OpenAssessment;
+import org.territoireouvert.calls.examination.OpenAssessment.Opened;
+import org.territoireouvert.calls.examination.Room;
+import org.territoireouvert.calls.model.Call;
+import org.territoireouvert.calls.model.application.Application;
+import org.territoireouvert.calls.model.collective.Collective;
+import org.territoireouvert.calls.model.examination.Assessment;
+import org.territoireouvert.calls.model.examination.Assessment.Kind;
+import org.territoireouvert.calls.model.examination.Assessment.Reason;
+import org.territoireouvert.calls.model.examination.Assessment.State;
+import org.territoireouvert.calls.model.examination.Mark;
+
+/** What assessors and applicants have to assess, and one assessment. */
+final class EvaluationPages {
+
+    private final ExaminationFrame frame;
+    private final OpenAssessment opening;
+    private final KeepScores scores;
+
+    EvaluationPages(ExaminationFrame frame, OpenAssessment opening, KeepScores scores) {
+        this.frame = frame;
+        this.opening = opening;
+        this.scores = scores;
+    }
+
+    /**
+     * An assessment in the list.
+     *
+     * @param collective for which it is done, empty for a member of staff
+     */
+    public record Row(
+            String path, String number, String title, String call, String collective, String state, boolean done) {}
+
+    /** A decision that can be read. */
+    public record Letter(String path, String number, String title) {}
+
+    Response list(Request request) {
+        Actor actor = request.actor();
+        return frame.room().context().database().read(handle -> {
+            List<Row> rows = new ArrayList<>();
+            List<Letter> letters = new ArrayList<>();
+            if (actor instanceof Actor.Agent agent) {
+                frame.room()
+                        .assessments()
+                        .open(handle, Kind.ASSESSOR, agent.personId())
+                        .forEach(one -> row(handle, request, one, "").ifPresent(rows::add));
+            } else if (actor instanceof Actor.Citizen citizen) {
+                for (Collective collective : collectives(citizen)) {
+                    frame.room()
+                            .assessments()
+                            .open(handle, Kind.PEER, collective.id())
+                            .forEach(one ->
+                                    row(handle, request, one, collective.name()).ifPresent(rows::add));
+                    letters.addAll(letters(handle, collective));
+                }
+            }
+            return Page.of("assessment-list", frame.say(request, "examination.evaluations.title"))
+                    .crumb(frame.say(request, "menu.calls"), Call.PATH)
+                    .with("rows", rows)
+                    .with("letters", letters)
+                    .with("declined", request.query("fait").isPresent());
+        });
+    }
+
+    private List<Collective> collectives(Actor.Citizen citizen) {
+        return frame.room()
+                .collectives()
+                .ofPerson(
+                        citizen.personId(),
+                        frame.room().context().service(Organisations.class).ofPerson(citizen.personId()).stream()
+                                .filter(one -> one.role() == Membership.Role.REPRESENTATIVE)
+                                .map(Membership::organisationId)
+                                .toList());
+    }
+
+    private List<Letter> letters(Handle handle, Collective collective) {
+        List<Letter> letters = new ArrayList<>();
+        for (Application one : frame.room().applications().ofCollective(collective.id())) {
+            handle.createQuery("select 1 from cal_outcome where application_id = :id")
+                    .bind("id", one.id())
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .ifPresent(there -> letters.add(new Letter(
+                            ExaminationFrame.EVALUATIONS + "/decision/" + one.number(), one.number(), one.title())));
+        }
+        return letters;
+    }
+
+    /** Returns a row; empty when the application cannot be read any more. */
+    private Optional<Row> row(Handle handle, Request request, Assessment one, String collective) {
+        try {
+            Opened opened = opening.open(handle, request.actor(), one.id());
+            Mask mask =
+                    opened.anonymous() ? Mask.of(opened.sent(), frame.say(request, "examination.masked")) : Mask.none();
+            return Optional.of(new Row(
+                    one.path(),
+                    opened.application().number(),
+                    mask.of(opened.sent().title()),
+                    opened.call().title(),
+                    collective,
+                    "examination.assessment." + one.state().code(),
+                    one.state() == State.FINAL));
+        } catch (org.territoireouvert.api.web.NotFoundException noLongerTheirs) {
+            return Optional.empty();
+        }
+    }
+
+    Response show(Request request) {
+        return page(request, Optional.empty());
+    }
+
+    private Page page(Request request, Optional<FormInput> typed) {
+        Room room = frame.room();
+        return room.context().database().read(handle -> {
+            Opened opened = opening.open(handle, request.actor(), request.pathParameter("id"));
+            Assessment one = opened.assessment();
+            ScoreForm grid =
+                    new ScoreForm(frame, opened.call().sheet().selection().criteria());
+            List<Mark> marks = room.assessments().marks(handle, one.id());
+            FormInput form = typed.orElseGet(() -> grid.filled(marks, one.comment()));
+            SentView sent = new SentReading(frame)
+                    .of(handle, opened.sent(), opened.anonymous(), one.path() + "/fichiers", request.locale());
+            return Page.of("assessment", sent.title())
+                    .crumb(frame.say(request, "examination.evaluations.title"), ExaminationFrame.EVALUATIONS)
+                    .with("form", form)
+                    .with("path", one.path())
+                    .with("sent", sent)
+                    .with("call", opened.call())
+                    .with("asked", one.state() == State.ASKED)
+                    .with("writable", opened.writable())
+                    .with("peer", one.kind() == Kind.PEER)
+                    .with("revision", one.revision())
+                    .with("changedAt", one.changedAt())
+                    .with("rows", grid.rows(form, request.locale()))
+                    .with(
+                            "marks",
+                            AssessmentView.marks(
+                                    opened.call().sheet().selection().criteria(), marks))
+                    .with("comment", one.comment())
+                    .with(
+                            "total",
+                            Mark.total(opened.call().sheet().selection().criteria(), marks)
+                                    .map(total -> Scores.said(total, request.locale()))
+                                    .orElse(""))
+                    .with(
+                            "reasons",
+                            Arrays.stream(Reason.values())
+                                    .map(reason -> new Choice(
+                                            reason.code(), frame.say(request, "examination.reason." + reason.code())))
+                                    .toList())
+                    .with("done", request.query("ok").isPresent());
+        });
+    }
+
+    Response file(Request request) {
+        return frame.room().context().database().read(handle -> {
+            Opened opened = opening.open(handle, request.actor(), request.pathParameter("id"));
+            return new SentFiles(frame)
+                    .serve(
+                            opened.sent(),
+                            frame.room()
+                                    .calls()
+                                    .version(
+                                            handle,
+                                            opened.sent().callSlug(),
+                                            opened.sent().callVersion())
+                                    .orElseThrow(),
+                            request.pathParameter("place"),
+                            opened.anonymous());
+        });
+    }
+
+    Response accept(Request request) {
+        String id = request.pathParameter("id");
+        return ExaminationFrame.answer(
+                scores.accept(request.actor(), id),
+                FormInput.of(request),
+                ExaminationFrame.EVALUATIONS + "/" + id,
+                again -> page(request, Optional.of(again)));
+    }
+
+    Response decline(Request request) {
+        String id = request.pathParameter("id");
+        FormInput form = FormInput.of(request);
+        Optional<Reason> reason = Arrays.stream(Reason.values())
+                .filter(one -> one.code().equals(form.optional("why", ExaminationFrame.LINE)))
+                .findFirst();
+        String words = form.optional("words", ExaminationFrame.TEXT);
+        if (reason.isEmpty()) {
+            form.error("why", "examination.reason.missing");
+        }
+        if (!form.isValid()) {
+            return ExaminationFrame.wrong(page(request, Optional.of(form)));
+        }
+        return ExaminationFrame.answer(
+                scores.decline(request.actor(), id, reason.orElseThrow(), words),
+                form,
+                ExaminationFrame.EVALUATIONS + "?fait=1",
+                again -> page(request, Optional.of(again)));
+    }
+
+    Response keep(Request request) {
+        String id = request.pathParameter("id");
+        FormInput form = FormInput.of(request);
+        Opened opened = frame.room().context().database().read(handle -> opening.open(handle, request.actor(), id));
+        boolean finish = !form.optional("finish", 1).isEmpty();
+        String revision = form.optional("revision", ExaminationFrame.LINE);
+        List<Mark> marks =
+                new ScoreForm(frame, opened.call().sheet().selection().criteria()).read(form, finish);
+        String comment = form.optional("comment", ExaminationFrame.TEXT);
+        if (!form.isValid()) {
+            return ExaminationFrame.wrong(page(request, Optional.of(form)));
+        }
+        return ExaminationFrame.answer(
+                scores.keep(
+                        request.actor(),
+                        id,
+                        revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : -1,
+                        marks,
+                        comment,
+                        finish),
+                form,
+                ExaminationFrame.EVALUATIONS + "/" + id,
+                again -> page(request, Optional.of(again)));
+    }
+}
