@@ -16,6 +16,7 @@ import org.territoireouvert.calls.contribution.CallReminders;
 import org.territoireouvert.calls.contribution.PublishCall;
 import org.territoireouvert.calls.demonstration.CallDemonstration;
 import org.territoireouvert.calls.web.CallPages;
+import org.territoireouvert.calls.web.award.AwardRoutes;
 
 /** Calls for projects: how much, for whom, by which criteria, until when. */
 public final class CallForProjectsPlugin implements ToolkitPlugin {
@@ -34,7 +35,9 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         CallOpening opening = new CallOpening(context, calls);
         CallReminders reminders = new CallReminders(context, calls, content.type());
         CallFigures figures = new CallFigures(context, calls);
+        AwardRoutes award = new AwardRoutes(context, calls);
 
+        award.declare(registrar);
         registrar
                 .get("/appels-a-projets", CallRights.READ, pages::list)
                 .get("/appels-a-projets/{slug}", CallRights.READ, pages::show)
@@ -52,6 +55,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .notification(CallReminders.DAY_LEFT)
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
-                .demonstration(new CallDemonstration(context, calls, questions, publish));
+                .demonstration(new CallDemonstration(context, calls, questions, publish))
+                .demonstration(award.demonstration());
     }
 }

@@ -39,6 +39,7 @@ create table cal_beneficiary (
   signed_on text not null,
   primary key (application_id, place)
 );
+create index cal_beneficiary_of_member on cal_beneficiary (member_id, application_id);
 create index cal_beneficiary_by_siret on cal_beneficiary (siret, application_id);
 -- What both sides sign (convention). Once it is signed, only changes that both accept alter it.
 create table cal_agreement (
@@ -100,6 +101,7 @@ create table cal_report (
   revision integer not null
 );
 create index cal_report_of_grant on cal_report (application_id, due_on, id);
+create index cal_report_by_sender on cal_report (sent_by, id);
 create index cal_report_by_state on cal_report (state, due_on, id);
 -- What one side asked to change in a signed agreement, with what stood there before (avenant).
 create table cal_change (
@@ -119,6 +121,7 @@ create table cal_change (
   proposed_on text not null,
   answered_on text not null
 );
+create index cal_change_by_proposer on cal_change (proposed_by, id);
 create index cal_change_of_grant on cal_change (application_id, id);
 -- Of what was reminded, so that it is said once.
 create table cal_grant_notice (

@@ -7,7 +7,7 @@ import org.territoireouvert.api.data.Money;
 /**
  * A change of a signed agreement that one side proposes and the other one accepts or not (avenant).
  *
- * @param proposedBy name of who proposed it
+ * @param proposedBy person who proposed it, empty once they are forgotten
  * @param version of the agreement that it made, 0 until it is accepted
  */
 public record Change(

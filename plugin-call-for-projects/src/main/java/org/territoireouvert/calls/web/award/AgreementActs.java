@@ -108,17 +108,21 @@ final class AgreementActs {
     Response pay(Request request) {
         return act(
                 request,
-                (handle, acting) -> AgreementPages.pastDay(acting.form(), "paid-on")
-                        .map(day -> follow.pay(handle, acting.opened().grant(), place(request), day, acting.agent()))
-                        .orElseGet(() -> new Saved.Refused(List.of())));
+                (handle, acting) -> dated(
+                        acting.form(),
+                        "paid-place",
+                        "paid-on",
+                        (place, day) -> follow.pay(handle, acting.opened().grant(), place, day, acting.agent())));
     }
 
     Response finish(Request request) {
         return act(
                 request,
-                (handle, acting) -> AgreementPages.pastDay(acting.form(), "done-on")
-                        .map(day -> follow.finish(handle, acting.opened().grant(), place(request), day))
-                        .orElseGet(() -> new Saved.Refused(List.of())));
+                (handle, acting) -> dated(
+                        acting.form(),
+                        "done-place",
+                        "done-on",
+                        (place, day) -> follow.finish(handle, acting.opened().grant(), place, day)));
     }
 
     Response answerReport(Request request) {
@@ -184,8 +188,15 @@ final class AgreementActs {
         };
     }
 
-    private static int place(Request request) {
-        String typed = request.form("place").orElse("");
-        return typed.matches("[0-9]{1,2}") ? Integer.parseInt(typed) : -1;
+    /** Reads which one of several and on what day; nothing is done while one of both is missing. */
+    private static Saved dated(FormInput form, String place, String day, BiFunction<Integer, LocalDate, Saved> work) {
+        String typed = form.required(place, LINE, "award.form.choice.missing");
+        if (!typed.isEmpty() && !typed.matches("[0-9]{1,2}")) {
+            form.error(place, "award.form.choice.missing");
+        }
+        Optional<LocalDate> on = AgreementPages.pastDay(form, day);
+        return form.isValid() && on.isPresent()
+                ? work.apply(Integer.valueOf(typed), on.get())
+                : new Saved.Refused(List.of());
     }
 }

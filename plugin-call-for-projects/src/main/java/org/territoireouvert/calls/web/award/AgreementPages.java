@@ -107,6 +107,7 @@ final class AgreementPages {
                 .status(form.isValid() ? 200 : 422)
                 .with("view", AgreementView.of(opened, words, store.today()))
                 .with("form", form)
+                .with("kept", request.query("ok").isPresent() && form.isValid())
                 .with("balances", words.choices(Closing.Balance.class, "award.balance."));
         return opened.isStaff()
                 ? page.crumb(words.text("award.desk.title"), Grant.AGREEMENTS)

@@ -8,9 +8,11 @@ import org.territoireouvert.calls.award.AwardNews;
 import org.territoireouvert.calls.award.AwardStore;
 import org.territoireouvert.calls.award.GrantContent;
 import org.territoireouvert.calls.award.GrantCounters;
+import org.territoireouvert.calls.award.GrantData;
 import org.territoireouvert.calls.award.Grants;
 import org.territoireouvert.calls.award.following.GrantReminders;
 import org.territoireouvert.calls.call.CallRepository;
+import org.territoireouvert.calls.demonstration.FundedHedges;
 import org.territoireouvert.calls.model.award.Grant;
 import org.territoireouvert.calls.opendata.AidDocument;
 import org.territoireouvert.calls.opendata.AidPrograms;
@@ -44,6 +46,11 @@ public final class AwardRoutes {
         return grants;
     }
 
+    /** Returns what the demonstration funds; it needs the calls of the demonstration. */
+    public FundedHedges demonstration() {
+        return new FundedHedges(store, grants, content, counters);
+    }
+
     /** Declares everything. */
     public void declare(Registrar registrar) {
         Publisher publisher = new Publisher(store.context());
@@ -68,6 +75,7 @@ public final class AwardRoutes {
                 .notification(AwardNews.REPORT_SENT)
                 .notification(AwardNews.INSTALMENT_DUE)
                 .notification(AwardNews.PUBLICATION_DUE)
+                .personalData(new GrantData(store.context().database()))
                 .setting(Publisher.AUTHORITY_SIRET)
                 .setting(Publisher.GIVING_PREFIX)
                 .job(new GrantReminders(store).job())

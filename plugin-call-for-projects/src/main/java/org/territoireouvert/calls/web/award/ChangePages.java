@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.data.Money;
-import org.territoireouvert.api.people.People;
-import org.territoireouvert.api.people.Person;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
@@ -77,7 +75,7 @@ final class ChangePages {
                             handle,
                             opened.followed(),
                             opened.side(),
-                            name(request.actor()),
+                            person(request.actor()),
                             new Change.Terms(amount.get(), object, ends.get()),
                             reason)
                     : new Saved.Refused(List.of());
@@ -102,16 +100,11 @@ final class ChangePages {
         return opened;
     }
 
-    private String name(Actor actor) {
-        String id = switch (actor) {
+    private static String person(Actor actor) {
+        return switch (actor) {
             case Actor.Citizen citizen -> citizen.personId();
             case Actor.Agent agent -> agent.personId();
             default -> "";
         };
-        return store.context()
-                .service(People.class)
-                .find(id)
-                .map(Person::displayName)
-                .orElse("");
     }
 }

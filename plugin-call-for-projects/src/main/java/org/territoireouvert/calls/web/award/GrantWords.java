@@ -3,10 +3,13 @@ package org.territoireouvert.calls.web.award;
 import java.util.List;
 import java.util.Locale;
 import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.people.Person;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.territory.Territory;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.Choice;
+import org.territoireouvert.calls.model.award.Beneficiary;
 import org.territoireouvert.calls.model.award.GrantState;
 import org.territoireouvert.calls.model.award.Report;
 
@@ -57,8 +60,19 @@ final class GrantWords {
                         .orElse(code);
     }
 
+    /** Returns the name of a person, empty once they are forgotten. */
+    String person(String id) {
+        return id.isEmpty()
+                ? ""
+                : context.service(People.class)
+                        .find(id)
+                        .map(Person::displayName)
+                        .orElse("");
+    }
+
     String kind(String classification) {
-        return text("award.kind." + classification);
+        return text(
+                (classification.equals(Beneficiary.PERSON) ? "award.kind." : "organisation.kind.") + classification);
     }
 
     <E extends Enum<E>> List<Choice> choices(Class<E> constants, String prefix) {
