@@ -9,7 +9,6 @@ import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.territory.Territory;
 import org.territoireouvert.api.web.Badge;
 import org.territoireouvert.api.web.Choice;
-import org.territoireouvert.calls.model.award.Beneficiary;
 import org.territoireouvert.calls.model.award.GrantState;
 import org.territoireouvert.calls.model.award.Report;
 
@@ -71,8 +70,7 @@ final class GrantWords {
     }
 
     String kind(String classification) {
-        return text(
-                (classification.equals(Beneficiary.PERSON) ? "award.kind." : "organisation.kind.") + classification);
+        return text("award.kind." + classification);
     }
 
     <E extends Enum<E>> List<Choice> choices(Class<E> constants, String prefix) {

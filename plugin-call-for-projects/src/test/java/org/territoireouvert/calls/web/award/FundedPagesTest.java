@@ -122,6 +122,7 @@ class FundedPagesTest {
                             .body());
 
             assertThat(same).contains("Rien n’est changé");
+            assertThat(proposed.select("main").text()).contains("Attend une réponse");
             assertThat(proposed.select("#avenants").text()).contains("Attend une réponse");
             assertThat(proposed.select("#avenants button")).isEmpty();
             assertThat(answered.select("#avenants").text()).contains("Attend une réponse");
