@@ -71,6 +71,8 @@ class RouteMatrixTest {
             may("consultation.prepare-consultation", EDITOR, ADMINISTRATOR),
             may("consultation.read-answer-files", EDITOR, ADMINISTRATOR),
             may("call-for-projects.read-calls", EVERYBODY),
+            may("call-for-projects.take-part", SIGNED_IN),
+            may("call-for-projects.examine", EDITOR, ADMINISTRATOR),
             may("initiative-registry.read-initiatives", EVERYBODY),
             may("initiative-registry.import-initiatives", EDITOR, ADMINISTRATOR),
             may("initiative-registry.choose-sources", EDITOR, ADMINISTRATOR),

@@ -47,6 +47,8 @@ public final class FundedHedges implements DemonstrationData {
     private static final String FUNDER_SIRET = "00000011700010";
     private static final int SIGNED_AFTER = 25;
 
+    private static final List<String> SIGNERS = List.of("Claire Vautrin", "Bruno Lemaire", "Anaïs Pichon");
+
     private final AwardStore store;
     private final Grants grants;
     private final PrepareAgreement prepare;
@@ -274,8 +276,10 @@ public final class FundedHedges implements DemonstrationData {
                 grant,
                 "La présidente de la communauté de communes",
                 grant.decidedOn().plusDays(SIGNED_AFTER),
-                before.beneficiaries().stream()
-                        .map(one -> one.isPerson() ? one.name() : "La personne qui représente " + one.name())
+                IntStream.range(0, before.beneficiaries().size())
+                        .mapToObj(index -> before.beneficiaries().get(index).isPerson()
+                                ? before.beneficiaries().get(index).name()
+                                : SIGNERS.get(index))
                         .toList(),
                 agent));
     }

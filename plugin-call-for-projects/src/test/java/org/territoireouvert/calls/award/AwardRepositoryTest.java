@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Database;
-import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PersonalData.Erasure;
+import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.calls.application.ApplicationRepository;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
@@ -83,8 +83,17 @@ class AwardRepositoryTest {
                     .save(
                             handle,
                             new Member(
-                                    "m1", "c1", Member.Kind.PERSON, "", "p1", "Inès", "", Member.State.MEMBER, true,
-                                    false, NOW));
+                                    "m1",
+                                    "c1",
+                                    Member.Kind.PERSON,
+                                    "",
+                                    "p1",
+                                    "Inès",
+                                    "",
+                                    Member.State.MEMBER,
+                                    true,
+                                    false,
+                                    NOW));
             grants(database).save(handle, GRANT);
             return true;
         });
@@ -206,8 +215,7 @@ class AwardRepositoryTest {
     void reportIsKeptOnlyAgainstTheRevisionThatWasRead(Storage storage) {
         Database database = filled(storage);
         ReportRepository reports = new ReportRepository(new JacksonJson());
-        Report sent = report()
-                .sent(
+        Report sent = report().sent(
                         "Fait",
                         Map.of(0, "640"),
                         List.of(new Report.Cost("Inès", "Peinture", Money.ofUnits(640))),
@@ -300,7 +308,8 @@ class AwardRepositoryTest {
         List<Object> left = new ArrayList<>();
         data.export("p1", values -> left.addAll(List.of(values)));
         assertThat(left).doesNotContain("Fait", "Retard", "Inès");
-        assertThat(database.read(handle -> agreements.beneficiaries(handle, "a1")).getFirst())
+        assertThat(database.read(handle -> agreements.beneficiaries(handle, "a1"))
+                        .getFirst())
                 .extracting(Beneficiary::share, Beneficiary::signedBy)
                 .containsExactly(Money.ofUnits(900), "");
         assertThat(database.read(handle -> reports.of(handle, "a1")).getFirst().words())

@@ -56,21 +56,23 @@ final class AgreementActs {
     Response edit(Request request) {
         return store.context().database().read(handle -> {
             OpenGrant.Opened opened = pages.ofStaff(handle, request);
-            return form(request, opened, new AgreementForm(opened.followed()).filled());
+            return opened.followed().isSigned()
+                    ? new Response.Redirect(opened.grant().agreementPath())
+                    : form(request, opened, new AgreementForm(opened.followed()).filled());
         });
     }
 
     private Page form(Request request, OpenGrant.Opened opened, FormInput form) {
         GrantWords words = new GrantWords(store.context(), request.locale());
-        List<Integer> rows = IntStream.range(0, AgreementForm.ROWS).boxed().toList();
+        int open = AgreementForm.rowsToShow(form);
         return Page.of("agreement-edit", words.text("award.form.title"))
                 .status(form.isValid() ? 200 : 422)
                 .crumb(words.text("award.desk.title"), Grant.AGREEMENTS)
                 .crumb(opened.grant().title(), opened.grant().agreementPath())
                 .with("followed", opened.followed())
-                .with("signed", opened.followed().isSigned())
                 .with("form", form)
-                .with("rows", rows)
+                .with("rows", IntStream.range(0, open).boxed().toList())
+                .with("more", IntStream.range(open, AgreementForm.ROWS).boxed().toList())
                 .with("natures", words.choices(Agreement.Nature.class, "award.nature."))
                 .with("payments", words.choices(Agreement.Payment.class, "award.payment."));
     }

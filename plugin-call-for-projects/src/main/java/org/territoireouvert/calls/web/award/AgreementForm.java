@@ -27,6 +27,8 @@ final class AgreementForm {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
     private static final int HUNDRED = 100;
+    private static final List<String> ROW_FIELDS =
+            List.of("due-", "amount-", "condition-", "step-", "step-due-", "indicator-", "target-");
 
     private final FollowedGrant followed;
 
@@ -87,6 +89,19 @@ final class AgreementForm {
                     one.dueOn().toString());
         }
         return form;
+    }
+
+    /** Returns how many rows of each kind are open: those that are filled and one more, at least two. */
+    static int rowsToShow(FormInput form) {
+        int filled = 0;
+        for (int row = 0; row < ROWS; row++) {
+            for (String field : ROW_FIELDS) {
+                if (!form.value(field + row).isEmpty()) {
+                    filled = row + 1;
+                }
+            }
+        }
+        return Math.min(ROWS, Math.max(2, filled + 1));
     }
 
     private static String shortened(String text) {

@@ -54,7 +54,7 @@ public record FundedView(
                         .toList(),
                 (int) all.stream().filter(Beneficiary::isPerson).count(),
                 followed.steps().stream()
-                        .map(one -> new Step(one, one.doneOn().isPresent() ? "to-done" : ""))
+                        .map(one -> new Step(one, one.doneOn().isPresent() ? "done" : ""))
                         .toList(),
                 followed.indicators(),
                 results,
