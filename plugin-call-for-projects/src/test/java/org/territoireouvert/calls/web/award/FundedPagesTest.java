@@ -125,21 +125,6 @@ class FundedPagesTest {
     }
 
     @Test
-    void formOfAnAgreementKeepsWhatWasTypedAndSaysWhatIsWrong(TestSite site) {
-        try (TestBrowser staff = site.browser().asAdministrator()) {
-            String path = staff.page(AGREEMENTS).select("main table a").attr("href");
-            Document wrong = org.jsoup.Jsoup.parse(staff.submit(
-                            path + "/preparer",
-                            path + "/preparer",
-                            Map.of("reference", "Ma référence", "siret-0", "123", "rate", "200", "amount-0", "abc"))
-                    .body());
-
-            assertThat(wrong.select("[name=reference]").attr("value")).isEqualTo("Ma référence");
-            assertThat(wrong.select(".to-errors a").eachText()).contains("Écrivez un nombre entier de 1 à 100.");
-        }
-    }
-
-    @Test
     void figuresHideWhatIsAboutFewPeople(TestSite site) throws Exception {
         site.plugin("call-for-projects").contributions().jobs().stream()
                 .filter(job -> job.name().equals("count-applicants"))
