@@ -54,7 +54,9 @@ public final class SignAgreement {
         if (names.size() != before.size() || names.stream().anyMatch(String::isBlank)) {
             return Saved.Refused.of("signer-0", "award.sign.names");
         }
-        store.agreements().save(handle, id, agreement.get().signed(signatory, day));
+        if (!store.agreements().save(handle, id, agreement.get().signed(signatory, day))) {
+            return new Saved.Overtaken();
+        }
         store.agreements()
                 .replaceBeneficiaries(
                         handle,

@@ -139,7 +139,9 @@ public final class ChangeAgreement {
         }
         Agreement amended =
                 agreement.get().amended(change.after().object(), change.after().endsOn());
-        store.agreements().save(handle, grant.applicationId(), amended);
+        if (!store.agreements().save(handle, grant.applicationId(), amended)) {
+            return new Saved.Overtaken();
+        }
         store.changes().save(handle, change.answered(Change.State.ACCEPTED, amended.version(), store.today()));
         carryOut(handle, followed, change);
         Grant now =
