@@ -9,6 +9,7 @@ import org.territoireouvert.api.list.ListFilter;
 import org.territoireouvert.api.list.ListPage;
 import org.territoireouvert.api.list.ListQuery;
 import org.territoireouvert.api.list.Slice;
+import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -32,10 +33,12 @@ final class FundedPages {
 
     private final AwardStore store;
     private final ContentType type;
+    private final OpenGrant open;
 
     FundedPages(AwardStore store, ContentType type) {
         this.store = store;
         this.type = type;
+        this.open = new OpenGrant(store);
     }
 
     Response list(Request request) {
@@ -65,6 +68,8 @@ final class FundedPages {
         return Page.of("funded-list", words.text("award.funded.title"))
                 .description(words.text("award.funded.lead"))
                 .crumb(words.text("menu.calls"), Call.PATH)
+                .with("desk", open.leads(request.actor()))
+                .with("mine", request.actor() instanceof Actor.Citizen)
                 .with(
                         "list",
                         ListPage.of(chosen, rows, store.grants().found(search))

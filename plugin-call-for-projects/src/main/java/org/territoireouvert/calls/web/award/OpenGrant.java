@@ -58,7 +58,8 @@ final class OpenGrant {
         return store.grants().find(handle, number).orElseThrow(() -> new NotFoundException("No grant " + number));
     }
 
-    private boolean leads(Actor actor) {
+    /** Tells whether somebody leads the examination. */
+    boolean leads(Actor actor) {
         return actor instanceof Actor.Agent
                 && store.context().service(People.class).allows(actor, CallRights.EXAMINE, "");
     }

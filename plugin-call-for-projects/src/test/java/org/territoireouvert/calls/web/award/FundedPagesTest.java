@@ -125,6 +125,19 @@ class FundedPagesTest {
     }
 
     @Test
+    void eachSideFindsItsAgreementsFromTheList(TestSite site) {
+        try (TestBrowser staff = site.browser().asAdministrator();
+                TestBrowser ada = site.browser().asCitizen("ada@exemple.fr")) {
+            assertThat(staff.page(FUNDED).select("main a").eachAttr("href")).contains(AGREEMENTS);
+            assertThat(ada.page(FUNDED).select("main a").eachAttr("href"))
+                    .contains(AGREEMENTS + "/miennes")
+                    .doesNotContain(AGREEMENTS);
+            assertThat(site.page(FUNDED).select("main a[href^=" + AGREEMENTS + "]"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void figuresHideWhatIsAboutFewPeople(TestSite site) throws Exception {
         site.plugin("call-for-projects").contributions().jobs().stream()
                 .filter(job -> job.name().equals("count-applicants"))
