@@ -7,6 +7,7 @@ import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
 import org.territoireouvert.calls.application.checking.RequiredAnswers;
+import org.territoireouvert.calls.award.FundDecided;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
 import org.territoireouvert.calls.call.QuestionRepository;
@@ -24,6 +25,7 @@ import org.territoireouvert.calls.demonstration.HangarApplication;
 import org.territoireouvert.calls.demonstration.SendingDemonstration;
 import org.territoireouvert.calls.web.CallActions;
 import org.territoireouvert.calls.web.CallPages;
+import org.territoireouvert.calls.web.award.AwardRoutes;
 import org.territoireouvert.calls.web.collective.CollectiveRoutes;
 import org.territoireouvert.calls.web.desk.DeskRoutes;
 import org.territoireouvert.calls.web.examination.ExaminationRoutes;
@@ -51,7 +53,10 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         CallReminders reminders = new CallReminders(context, calls, content.type());
         CallFigures figures = new CallFigures(context, calls);
         WritingRoutes writing = new WritingRoutes(context, calls, SendingRoutes.DESK);
+        AwardRoutes award = new AwardRoutes(context, calls);
+        FundDecided fund = new FundDecided(award.grants(), context.zone());
 
+        award.declare(registrar);
         registrar
                 .get("/appels-a-projets", CallRights.READ, pages::list)
                 .get("/appels-a-projets/{slug}", CallRights.READ, pages::show)
@@ -70,15 +75,16 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .notification(CallReminders.DAY_LEFT)
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
-                .demonstration(new CallDemonstration(context, calls, questions, drafts, publish));
+                .demonstration(new CallDemonstration(context, calls, questions, drafts, publish))
+                .demonstration(award.demonstration());
         writing.declare(registrar, actions);
         CollectiveRoutes.declare(registrar, CollectiveStore.of(context, List.of()), actions);
         SendingRoutes.declare(registrar, context, calls, new RequiredAnswers());
-        new ExaminationRoutes(context, calls).declare(registrar, actions);
+        new ExaminationRoutes(context, calls, fund).declare(registrar, actions);
         new DeskRoutes(context, calls, questions, drafts, publish).declare(registrar, content, actions);
         registrar
                 .demonstration(new HangarApplication(writing.store()))
                 .demonstration(new SendingDemonstration(context, calls))
-                .demonstration(new ExaminedHedges(context, calls));
+                .demonstration(new ExaminedHedges(context, calls, fund));
     }
 }

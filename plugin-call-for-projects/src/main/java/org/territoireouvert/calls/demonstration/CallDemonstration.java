@@ -51,6 +51,7 @@ public final class CallDemonstration implements DemonstrationData {
         LocalDate today = LocalDate.ofInstant(now, context.zone());
         context.database().write(handle -> {
             sharedPlaces(handle, today, now);
+            publish.add(handle, Call.first(Hedges.FIRST, Hedges.firstYear(today), now));
             publish.add(handle, Call.first(Hedges.SLUG, Hedges.sheet(today), now));
             publish.add(handle, Call.first(SecondHand.SLUG, SecondHand.sheet(today), now));
             drafts.add(handle, CoolYards.draft(context, today));

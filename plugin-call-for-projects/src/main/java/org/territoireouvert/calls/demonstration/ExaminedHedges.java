@@ -21,6 +21,7 @@ import org.territoireouvert.calls.examination.hearing.Moderate;
 import org.territoireouvert.calls.examination.hearing.Moderate.Adjusted;
 import org.territoireouvert.calls.examination.ranking.DecideCall;
 import org.territoireouvert.calls.examination.ranking.DecisionRepository;
+import org.territoireouvert.calls.examination.ranking.FundingListener;
 import org.territoireouvert.calls.examination.ranking.ProposeRanking;
 import org.territoireouvert.calls.examination.ranking.RankingRepository;
 import org.territoireouvert.calls.model.Call;
@@ -53,9 +54,11 @@ public final class ExaminedHedges implements DemonstrationData {
             new Actor.Agent("demonstration-environnement", "Service environnement", Set.of());
 
     private final Room room;
+    private final FundingListener funding;
 
     /** Creates the data. */
-    public ExaminedHedges(PluginContext context, CallRepository calls) {
+    public ExaminedHedges(PluginContext context, CallRepository calls, FundingListener funding) {
+        this.funding = funding;
         this.room = Room.of(context, calls);
     }
 
@@ -350,7 +353,7 @@ public final class ExaminedHedges implements DemonstrationData {
         RankingRepository rankings = new RankingRepository();
         DecisionRepository decisions = new DecisionRepository();
         ProposeRanking propose = new ProposeRanking(room, rankings, decisions);
-        DecideCall decide = new DecideCall(room, new ExaminationNews(room), rankings, decisions, propose);
+        DecideCall decide = new DecideCall(room, new ExaminationNews(room), rankings, decisions, propose, funding);
         decide.choose(call.slug(), "", true, 1, "8 15 23 31 44", "Loto du samedi qui suit la fin du dépôt");
         decide.change(
                 call.slug(),

@@ -29,7 +29,29 @@ public final class Hedges {
     /** Identifies the call. */
     public static final String SLUG = "haies-et-mares";
 
+    /** Identifies the same call a year before. */
+    public static final String FIRST = "haies-et-mares-premiere-annee";
+
     private Hedges() {}
+
+    /** Returns what was said about the call of the year before by a day. */
+    static CallSheet firstYear(LocalDate today) {
+        CallSheet next = sheet(today.minusYears(1));
+        Funding funding = next.funding();
+        return new CallSheet(
+                CallSubject.of(CallKind.PROJECTS, "Haies et mares, première année", "12 000 € pour les premières haies et les premières mares du Val-de-Lisière."),
+                new Funding(
+                        funding.funders(),
+                        Money.ofUnits(12_000),
+                        funding.aid(),
+                        funding.rules(),
+                        funding.notFunded()),
+                next.applicants(),
+                next.calendar(),
+                next.selection(),
+                next.eligibility(),
+                next.form());
+    }
 
     /** Returns what is said about it by a day. */
     public static CallSheet sheet(LocalDate today) {

@@ -11,6 +11,6 @@ class CallPagesTest extends ListPageContract {
             ToolkitExtension.ofClasses().demonstrated().onPostgres();
 
     CallPagesTest() {
-        super(new ListPage("/appels-a-projets", "main ul.to-rows > li", 3, "etat", true, "apres"));
+        super(new ListPage("/appels-a-projets", "main ul.to-rows > li", 4, "etat", true, "apres"));
     }
 }

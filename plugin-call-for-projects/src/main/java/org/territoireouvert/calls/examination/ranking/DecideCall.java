@@ -32,14 +32,21 @@ public final class DecideCall {
     private final RankingRepository rankings;
     private final DecisionRepository decisions;
     private final ProposeRanking propose;
+    private final FundingListener funding;
 
-    /** Works in a room. */
+    /**
+     * Works in a room.
+     *
+     * @param funding hears what is funded
+     */
     public DecideCall(
             Room room,
             ExaminationNews news,
             RankingRepository rankings,
             DecisionRepository decisions,
-            ProposeRanking propose) {
+            ProposeRanking propose,
+            FundingListener funding) {
+        this.funding = funding;
         this.room = room;
         this.news = news;
         this.rankings = rankings;
@@ -146,7 +153,7 @@ public final class DecideCall {
             for (int index = 0; index < proposition.ranking().lines().size(); index++) {
                 Ranking.Line line = proposition.ranking().lines().get(index);
                 Envelope.Line granted = proposition.envelope().lines().get(index);
-                decide(handle, call, proposition, line, granted, agent.personId(), now);
+                decide(handle, call, proposition, line, granted, agent, now);
                 funded += granted.outcome() == Outcome.FUNDED ? 1 : 0;
             }
             rankings.save(handle, proposition.settings().frozen(now));
@@ -166,7 +173,7 @@ public final class DecideCall {
             Proposition proposition,
             Ranking.Line line,
             Envelope.Line granted,
-            String by,
+            Actor.Agent by,
             Instant now) {
         Application application =
                 java.util.Objects.requireNonNull(proposition.applications().get(granted.number()));
@@ -188,10 +195,15 @@ public final class DecideCall {
                         line.reason(),
                         change == null ? "" : change.reason(),
                         shares,
-                        by,
+                        by.personId(),
                         now));
-        room.applications().save(handle, inState(application, granted.outcome().state(), now));
-        room.note(handle, application.id(), Step.Kind.DECIDED, change == null ? "" : change.reason(), by);
+        Application decided = inState(application, granted.outcome().state(), now);
+        room.applications().save(handle, decided);
+        room.note(handle, application.id(), Step.Kind.DECIDED, change == null ? "" : change.reason(), by.personId());
+        if (granted.outcome() == Outcome.FUNDED) {
+            String reason = change == null ? "" : change.reason();
+            funding.funded(handle, call, decided, granted.granted(), shares, reason, by);
+        }
         news.tellCollective(
                 handle,
                 application.collectiveId(),

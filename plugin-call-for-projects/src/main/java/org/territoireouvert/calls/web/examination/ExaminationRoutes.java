@@ -25,6 +25,7 @@ import org.territoireouvert.calls.examination.hearing.OpinionRepository;
 import org.territoireouvert.calls.examination.hearing.Sessions;
 import org.territoireouvert.calls.examination.ranking.DecideCall;
 import org.territoireouvert.calls.examination.ranking.DecisionRepository;
+import org.territoireouvert.calls.examination.ranking.FundingListener;
 import org.territoireouvert.calls.examination.ranking.ProposeRanking;
 import org.territoireouvert.calls.examination.ranking.RankingRepository;
 import org.territoireouvert.calls.model.Call;
@@ -39,6 +40,7 @@ public final class ExaminationRoutes {
     private static final String OPINION = AskOpinion.PATH + "{cle}";
 
     private final Room room;
+    private final FundingListener funding;
     private final ExaminationFrame frame;
     private final ExaminationNews news;
     private final RankingRepository rankings = new RankingRepository();
@@ -51,7 +53,8 @@ public final class ExaminationRoutes {
     private final ResultPages results;
 
     /** Creates the pages on the tables of the plugin. */
-    public ExaminationRoutes(PluginContext context, CallRepository calls) {
+    public ExaminationRoutes(PluginContext context, CallRepository calls, FundingListener funding) {
+        this.funding = funding;
         this.room = Room.of(context, calls);
         this.frame = new ExaminationFrame(room);
         this.news = new ExaminationNews(room);
@@ -98,7 +101,7 @@ public final class ExaminationRoutes {
         HearingPages hearing = new HearingPages(frame, examined, moderate, ask, sessions);
         PeerPages peerPages = new PeerPages(frame, peers);
         RankingPages ranking =
-                new RankingPages(frame, propose, new DecideCall(room, news, rankings, decisions, propose), decisions);
+                new RankingPages(frame, propose, new DecideCall(room, news, rankings, decisions, propose, funding), decisions);
         ExportPages export = new ExportPages(frame, new ExportExamination(room, lines), news);
         registrar
                 .get(ExaminationFrame.DESK, CallRights.EXAMINE, pages::calls)

@@ -1,0 +1,69 @@
+package org.territoireouvert.calls.award;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.PluginContext;
+import org.territoireouvert.api.data.Counters;
+import org.territoireouvert.api.data.Statistic;
+import org.territoireouvert.calls.model.award.Grant;
+
+/** Public figures: how many projects were funded, with how many euros. */
+public final class GrantCounters {
+
+    private static final int CENTS = 100;
+
+    private final PluginContext context;
+    private final Counters counters;
+
+    /** Creates the counters. */
+    public GrantCounters(PluginContext context) {
+        this.context = context;
+        this.counters = context.service(Counters.class);
+    }
+
+    /** Declares the number of funded projects. */
+    public Statistic projects() {
+        return statistic("funded-projects", "statistic.funded-projects", false);
+    }
+
+    /** Declares what was granted, in whole euros. */
+    public Statistic euros() {
+        return statistic("granted-euros", "statistic.granted-euros", true);
+    }
+
+    private Statistic statistic(String name, String labelKey, boolean euros) {
+        return Statistic.of(
+                        name,
+                        labelKey,
+                        (handle, tally) -> handle.createQuery(
+                                        "select decided_on, granted from cal_grant where state <> 'ABANDONED'")
+                                .map((row, view) -> new Counted(
+                                        LocalDate.parse(row.getString("decided_on")),
+                                        euros ? row.getLong("granted") / CENTS : 1))
+                                .forEach(one -> tally.add(start(one.day()), one.amount())))
+                .byMonth()
+                .checkedBy("projets-finances");
+    }
+
+    private record Counted(LocalDate day, long amount) {}
+
+    /** Counts a grant that came or, with {@code -1}, that was given up. */
+    public void add(Handle handle, Grant grant, int sign) {
+        Instant at = start(grant.decidedOn());
+        counters.add(handle, projects(), at, sign);
+        counters.add(handle, euros(), at, sign * (grant.granted().cents() / CENTS));
+    }
+
+    /** Counts what a change of the amount makes. */
+    public void move(Handle handle, Grant before, Grant after) {
+        long difference = after.granted().cents() / CENTS - before.granted().cents() / CENTS;
+        if (difference != 0) {
+            counters.add(handle, euros(), start(after.decidedOn()), difference);
+        }
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(context.zone()).toInstant();
+    }
+}
