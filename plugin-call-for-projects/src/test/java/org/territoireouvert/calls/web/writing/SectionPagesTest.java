@@ -323,7 +323,11 @@ class SectionPagesTest {
         writing.advance(Duration.ofDays(40));
         writing.write(handle -> {
             handle.execute("update cal_application set state = 'TO_CORRECT'");
-            handle.execute("insert into cal_correction select id, '2027-01-10T11:00:00.000000Z' from cal_application");
+            handle.execute("""
+                    insert into cal_correction
+                    select 'k1', id, 'INCOMPLETE', '', '', '2027-01-10T11:00:00.000000Z', '', made_at, 'OPEN'
+                    from cal_application
+                    """);
         });
 
         assertThat(text(writing.browser("ines").page(desk))).contains("À corriger", "10 janvier 2027 à 11 h");
