@@ -83,20 +83,20 @@ public final class CallFigures {
         Stream<Feed.Entry> changes = versions.latest(limit).stream()
                 .map(version -> new Feed.Entry(
                         version.slug() + "-" + version.number(),
-                        version.number() == 1 ? version.title() : say("feed.calls.changed", version.title()),
+                        version.title(),
                         Call.path(version.slug()) + (version.number() == 1 ? "" : "/versions"),
                         version.number() == 1
                                 ? calls.find(version.slug())
                                         .map(call -> call.sheet().subject().summary())
                                         .orElse("")
-                                : version.note(),
+                                : say("feed.calls.changed", version.note()),
                         version.publishedAt()));
         Stream<Feed.Entry> withdrawn = versions.withdrawn(limit).stream()
                 .map(call -> new Feed.Entry(
                         call.slug() + "-retire",
-                        say("feed.calls.withdrawn", call.title()),
+                        call.title(),
                         Call.path(call.slug()),
-                        call.reason(),
+                        say("feed.calls.withdrawn", call.reason()),
                         call.at()));
         return Stream.concat(changes, withdrawn)
                 .sorted(Comparator.comparing(Feed.Entry::updatedAt).reversed())

@@ -57,7 +57,7 @@ public final class VersionPages {
         Call call = call(request);
         CallWords words = new CallWords(context, request.locale());
         List<Version> all = versions.of(call.slug(), MOST);
-        return page(request, call, "call-versions", words.say("versions.title"))
+        return page(request, call, "call-versions", words.say("versions.of", call.title()))
                 .with("versions", all)
                 .with("reason", calls.withdrawalReason(call.slug()).orElse(""))
                 .with(
