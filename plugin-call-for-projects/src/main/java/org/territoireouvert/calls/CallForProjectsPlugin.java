@@ -6,7 +6,6 @@ import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
-import org.territoireouvert.calls.application.checking.RequiredAnswers;
 import org.territoireouvert.calls.award.FundDecided;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
@@ -79,7 +78,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .demonstration(award.demonstration());
         writing.declare(registrar, actions);
         CollectiveRoutes.declare(registrar, CollectiveStore.of(context, List.of()), actions);
-        SendingRoutes.declare(registrar, context, calls, new RequiredAnswers());
+        SendingRoutes.declare(registrar, context, calls);
         new ExaminationRoutes(context, calls, fund).declare(registrar, actions);
         new DeskRoutes(context, calls, questions, drafts, publish).declare(registrar, content, actions);
         registrar

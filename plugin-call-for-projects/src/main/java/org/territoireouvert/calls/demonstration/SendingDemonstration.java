@@ -15,7 +15,6 @@ import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.calls.application.OpenApplication.Opened;
 import org.territoireouvert.calls.application.Section.Progress;
 import org.territoireouvert.calls.application.checking.ComposeApplication.Composed;
-import org.territoireouvert.calls.application.checking.RequiredAnswers;
 import org.territoireouvert.calls.application.sending.ApplicationMoves;
 import org.territoireouvert.calls.application.sending.SendingStore;
 import org.territoireouvert.calls.application.sending.Signature;
@@ -46,7 +45,7 @@ public final class SendingDemonstration implements DemonstrationData {
     /** Creates the data. */
     public SendingDemonstration(PluginContext context, CallRepository calls) {
         this.context = context;
-        this.store = SendingStore.of(context, calls, new RequiredAnswers(), member -> partners.get(member.id()));
+        this.store = SendingStore.of(context, calls, member -> partners.get(member.id()));
     }
 
     @Override

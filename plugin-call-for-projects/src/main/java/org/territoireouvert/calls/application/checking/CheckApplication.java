@@ -22,18 +22,18 @@ import org.territoireouvert.calls.model.eligibility.CheckEligibility;
 import org.territoireouvert.calls.model.eligibility.EligibilityFacts;
 import org.territoireouvert.calls.model.eligibility.RuleResult;
 import org.territoireouvert.calls.model.form.ApplicationForm;
+import org.territoireouvert.calls.model.form.CheckForm;
 import org.territoireouvert.calls.model.form.FieldKind;
 import org.territoireouvert.calls.model.form.FormField;
+import org.territoireouvert.calls.model.form.FormProblem;
 
 /** Says what keeps an application from being sent: answers, members, budget, rules of the call. */
 public final class CheckApplication {
 
-    private final MissingAnswers answers;
     private final CheckEligibility eligibility;
 
     /** Uses the territories of the site. */
-    public CheckApplication(MissingAnswers answers, Territories territories) {
-        this.answers = answers;
+    public CheckApplication(Territories territories) {
         this.eligibility = new CheckEligibility((place, region) -> place.equals(region)
                 || territories.parents(place).stream()
                         .anyMatch(parent -> parent.code().equals(region)));
@@ -43,10 +43,11 @@ public final class CheckApplication {
     public Readiness of(Opened opened, Composed composed) {
         SentApplication sent = composed.sent();
         CallSheet sheet = opened.sheet();
-        List<Missing> missing = new ArrayList<>(answers.of(opened, sent.answers()));
+        List<FormProblem> missing =
+                new ArrayList<>(CheckForm.missing(opened.sheet().form(), sent.answers()));
         composed.lost().forEach(field -> missing.add(lost(sheet.form(), field)));
         if (sent.title().isBlank()) {
-            missing.addFirst(new Missing("", "", "sending.missing.title", List.of()));
+            missing.addFirst(new FormProblem("", "", "sending.missing.title", List.of()));
         }
         boolean hasBudget = hasBudget(sheet.form());
         List<BudgetProblem> budget =
@@ -96,7 +97,7 @@ public final class CheckApplication {
                 notAsked);
     }
 
-    private static Missing lost(ApplicationForm form, String field) {
+    private static FormProblem lost(ApplicationForm form, String field) {
         String section = form.sections().stream()
                 .filter(one ->
                         one.fields().stream().anyMatch(asked -> asked.code().equals(field)))
@@ -104,24 +105,24 @@ public final class CheckApplication {
                 .findFirst()
                 .orElse("");
         String label = form.field(field).map(FormField::label).orElse(field);
-        return new Missing(section, field, "sending.missing.lost-file", List.of(label));
+        return new FormProblem(section, field, "sending.missing.lost-file", List.of(label));
     }
 
-    private static List<Missing> team(Applicants applicants, List<Partner> members) {
-        List<Missing> team = new ArrayList<>();
+    private static List<FormProblem> team(Applicants applicants, List<Partner> members) {
+        List<FormProblem> team = new ArrayList<>();
         if (members.size() < applicants.fewest()) {
-            team.add(new Missing("", "", "sending.team.too-few", List.of(applicants.fewest(), members.size())));
+            team.add(new FormProblem("", "", "sending.team.too-few", List.of(applicants.fewest(), members.size())));
         }
         for (Partner member : members) {
             if (member.classification().equals(EligibilityFacts.PERSON)) {
                 if (!applicants.people()) {
-                    team.add(new Missing("", "", "sending.team.no-people", List.of(member.name())));
+                    team.add(new FormProblem("", "", "sending.team.no-people", List.of(member.name())));
                 }
             } else if (!applicants.kinds().isEmpty()
                     && Classification.of(member.classification())
                             .filter(applicants.kinds()::contains)
                             .isEmpty()) {
-                team.add(new Missing("", "", "sending.team.kind", List.of(member.name())));
+                team.add(new FormProblem("", "", "sending.team.kind", List.of(member.name())));
             }
         }
         return team;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.territoireouvert.calls.model.budget.BudgetProblem;
 import org.territoireouvert.calls.model.budget.BudgetSums;
 import org.territoireouvert.calls.model.eligibility.RuleResult;
+import org.territoireouvert.calls.model.form.FormProblem;
 
 /**
  * How far an application is from being sent.
@@ -14,8 +15,8 @@ import org.territoireouvert.calls.model.eligibility.RuleResult;
  * @param rules what each rule of the call says
  */
 public record Readiness(
-        List<Missing> missing,
-        List<Missing> team,
+        List<FormProblem> missing,
+        List<FormProblem> team,
         boolean hasBudget,
         List<BudgetProblem> budget,
         BudgetSums sums,

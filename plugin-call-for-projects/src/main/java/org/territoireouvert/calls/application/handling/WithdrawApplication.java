@@ -50,7 +50,7 @@ public final class WithdrawApplication {
      */
     public boolean say(Actor.Citizen actor, String number, List<String> memberIds, Voice voice, String reason) {
         return store.context().database().write(handle -> {
-            ApplicationMoves.hold(handle, number);
+            store.applications().hold(handle, number);
             Opened opened = store.open(handle, actor, number);
             if (memberIds.isEmpty() || !memberIds.stream().allMatch(opened::actsFor)) {
                 throw new NotFoundException("Not all of " + memberIds + " are theirs");
@@ -135,7 +135,7 @@ public final class WithdrawApplication {
      */
     public boolean reopen(Actor.Citizen actor, String number) {
         return store.context().database().write(handle -> {
-            ApplicationMoves.hold(handle, number);
+            store.applications().hold(handle, number);
             Opened opened = store.open(handle, actor, number);
             Instant end = opened.call().calendar().closing(store.context().zone());
             return store.now().isBefore(end)

@@ -15,13 +15,6 @@ public final class ApplicationMoves {
 
     private ApplicationMoves() {}
 
-    /** Has all others that move or save the same application wait until the end of the transaction. */
-    public static void hold(Handle handle, String number) {
-        handle.createUpdate("update cal_application set revision = revision where number = :number")
-                .bind("number", number)
-                .execute();
-    }
-
     public static boolean move(
             Handle handle, String id, Collection<ApplicationState> from, ApplicationState to, Instant now) {
         return handle.createUpdate("""

@@ -72,7 +72,7 @@ public final class SaveBudget {
      */
     public Result save(Actor.Citizen actor, String number, String memberId, List<BudgetLine> lines, int read) {
         return store.context().database().write(handle -> {
-            ApplicationMoves.hold(handle, number);
+            store.applications().hold(handle, number);
             Opened opened = store.open(handle, actor, number);
             if (!opened.actsFor(memberId)) {
                 throw new NotFoundException("Member " + memberId + " is not theirs");

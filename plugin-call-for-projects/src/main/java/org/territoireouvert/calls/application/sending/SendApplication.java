@@ -59,7 +59,7 @@ public final class SendApplication {
      */
     public Result send(Actor.Citizen actor, String number, String shown) {
         return store.context().database().write(handle -> {
-            ApplicationMoves.hold(handle, number);
+            store.applications().hold(handle, number);
             Opened opened = store.open(handle, actor, number);
             if (!opened.application().state().isWritable()) {
                 return new Sent();

@@ -20,7 +20,6 @@ import org.territoireouvert.calls.application.checking.CheckApplication;
 import org.territoireouvert.calls.application.checking.ComposeApplication;
 import org.territoireouvert.calls.application.checking.ComposeApplication.Composed;
 import org.territoireouvert.calls.application.checking.KnownPartners;
-import org.territoireouvert.calls.application.checking.MissingAnswers;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.collective.ActingMembers;
 import org.territoireouvert.calls.collective.ActingPeople;
@@ -48,8 +47,8 @@ public record SendingStore(
         ActingPeople people) {
 
     /** Puts them together on the plugin's tables. */
-    public static SendingStore of(PluginContext context, CallRepository calls, MissingAnswers answers) {
-        return of(context, calls, answers, new KnownPartners(context.service(Organisations.class)));
+    public static SendingStore of(PluginContext context, CallRepository calls) {
+        return of(context, calls, new KnownPartners(context.service(Organisations.class)));
     }
 
     /**
@@ -57,8 +56,7 @@ public record SendingStore(
      *
      * @param partners what is known of a member
      */
-    public static SendingStore of(
-            PluginContext context, CallRepository calls, MissingAnswers answers, Function<Member, Partner> partners) {
+    public static SendingStore of(PluginContext context, CallRepository calls, Function<Member, Partner> partners) {
         Json json = context.service(Json.class);
         Organisations organisations = context.service(Organisations.class);
         ApplicationRepository applications = new ApplicationRepository(context.database());
@@ -79,7 +77,7 @@ public record SendingStore(
                 new OpenApplication(
                         applications, calls, collectives, members, new ActingMembers(members, organisations)),
                 new ComposeApplication(new SectionRepository(json), budgets, sent, partners),
-                new CheckApplication(answers, context.service(Territories.class)),
+                new CheckApplication(context.service(Territories.class)),
                 new ActingPeople(members, organisations));
     }
 

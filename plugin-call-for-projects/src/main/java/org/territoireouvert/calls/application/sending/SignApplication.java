@@ -44,7 +44,7 @@ public final class SignApplication {
     public Result sign(
             Actor.Citizen actor, String number, String shown, List<String> memberIds, Voice voice, String words) {
         return store.context().database().write(handle -> {
-            ApplicationMoves.hold(handle, number);
+            store.applications().hold(handle, number);
             Opened opened = store.open(handle, actor, number);
             if (!memberIds.stream().allMatch(opened::actsFor)) {
                 throw new NotFoundException("Not all of " + memberIds + " are theirs");

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.web.Link;
 import org.territoireouvert.calls.application.OpenApplication.Opened;
-import org.territoireouvert.calls.application.checking.Missing;
 import org.territoireouvert.calls.application.checking.Readiness;
+import org.territoireouvert.calls.model.form.FormProblem;
 import org.territoireouvert.calls.model.form.FormSection;
 
 /**
@@ -69,7 +69,7 @@ public record CheckView(boolean complete, long problems, List<Group> groups, Lis
     }
 
     private static List<Link> links(
-            PluginContext context, Locale locale, String path, List<Missing> missing, String section) {
+            PluginContext context, Locale locale, String path, List<FormProblem> missing, String section) {
         return missing.stream()
                 .filter(one -> one.section().equals(section))
                 .map(one -> new Link(

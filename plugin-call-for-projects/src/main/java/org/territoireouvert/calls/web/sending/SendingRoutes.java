@@ -4,7 +4,6 @@ import java.util.List;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.calls.CallRights;
-import org.territoireouvert.calls.application.checking.MissingAnswers;
 import org.territoireouvert.calls.application.handling.EndCorrections;
 import org.territoireouvert.calls.application.handling.SendingData;
 import org.territoireouvert.calls.application.handling.WatchSignatures;
@@ -31,14 +30,9 @@ public final class SendingRoutes {
 
     private SendingRoutes() {}
 
-    /**
-     * Declares all.
-     *
-     * @param answers what says that answers are missing
-     */
-    public static void declare(
-            Registrar registrar, PluginContext context, CallRepository calls, MissingAnswers answers) {
-        SendingStore store = SendingStore.of(context, calls, answers);
+    /** Declares all. */
+    public static void declare(Registrar registrar, PluginContext context, CallRepository calls) {
+        SendingStore store = SendingStore.of(context, calls);
         SendingFrame frame = new SendingFrame(store);
         BudgetPages budget = new BudgetPages(frame);
         CheckPages check = new CheckPages(frame);

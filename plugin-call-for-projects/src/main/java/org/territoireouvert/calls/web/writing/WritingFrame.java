@@ -82,8 +82,9 @@ final class WritingFrame {
     /** Begins a page about an application. */
     Page page(Request request, String template, String title, Opened opened) {
         Application application = opened.application();
-        return page(request, template, title)
-                .crumb(application.title(), application.path())
+        Page page = page(request, template, title);
+        boolean isDesk = title.equals(application.title());
+        return (isDesk ? page : page.crumb(application.title(), application.path()))
                 .with("application", application)
                 .with("acting", acting(opened));
     }
