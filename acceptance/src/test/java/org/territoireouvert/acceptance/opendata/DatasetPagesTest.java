@@ -1,7 +1,6 @@
 package org.territoireouvert.acceptance.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.territoireouvert.acceptance.opendata.DatasetRowsTest.csv;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -90,7 +89,7 @@ class DatasetPagesTest {
         int rows = 0;
         for (String name : open()) {
             String text = site.get(path(name) + ".csv").body();
-            List<Map<String, String>> table = csv(text);
+            List<Map<String, String>> table = CsvRows.of(text);
             List<Map<String, String>> objects =
                     json(site.get(path(name) + ".json").body());
 
@@ -115,11 +114,17 @@ class DatasetPagesTest {
         TableCheck check = new TableCheck(JSON.readTree("""
                 {"fields": [{"name": "a", "type": "date", "constraints": {"required": true}},
                             {"name": "b", "type": "string", "constraints": {"pattern": "[0-9]{5}"}},
-                            {"name": "c", "type": "string", "constraints": {"enum": ["x"]}}], "primaryKey": ["a"]}"""));
+                            {"name": "c", "type": "string", "constraints": {"enum": ["x"], "maxLength": 1}},
+                            {"name": "d", "type": "number", "constraints": {"minimum": 0.01, "maximum": 1}},
+                            {"name": "e", "type": "boolean", "trueValues": ["oui"], "falseValues": ["non"]}],
+                 "primaryKey": ["a"]}"""));
 
-        assertThat(check.problems(
-                        List.of(Map.of("a", "2026-02-30", "b", "1234", "c", "y"), Map.of("a", ""), Map.of("a", ""))))
-                .hasSize(6);
+        assertThat(check.problems(List.of(
+                        Map.of("a", "2026-02-30", "b", "1234", "c", "yy", "d", "0", "e", "true"),
+                        Map.of("a", "2026-03-30", "b", "12345", "c", "x", "d", "0.5", "e", "non"),
+                        Map.of("a", ""),
+                        Map.of("a", ""))))
+                .hasSize(9);
     }
 
     @Test

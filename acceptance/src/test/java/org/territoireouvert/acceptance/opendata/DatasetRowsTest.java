@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
@@ -20,19 +14,6 @@ import org.territoireouvert.runner.opendata.DatasetWriter;
 
 /** What rows of a data set may hold, and how they stand in the file. */
 class DatasetRowsTest {
-
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-
-    /** Reads a CSV file of the site. */
-    static List<Map<String, String>> csv(String text) throws IOException {
-        assertThat(text).startsWith(BYTE_ORDER_MARK);
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text.substring(1)), format)) {
-            return parser.getRecords().stream()
-                    .map(row -> (Map<String, String>) new LinkedHashMap<>(row.toMap()))
-                    .toList();
-        }
-    }
 
     @Test
     void noCellIsTakenForAFormula() throws Exception {
@@ -45,7 +26,7 @@ class DatasetRowsTest {
 
         new DatasetWriter(new PlainJson(), "").writeCsv(dataset, written);
 
-        assertThat(csv(written.toString(StandardCharsets.UTF_8)))
+        assertThat(CsvRows.of(written.toString(StandardCharsets.UTF_8)))
                 .extracting(row -> row.get("nom"))
                 .containsExactly("'=1+1", "'+33", "'-2", "'@SUM(A1)", "'\t=1", "'\r=1", "'＝1", "bon");
     }

@@ -12,26 +12,27 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Holds rows of text to a Frictionless table schema: types, obligatory cells, patterns, values, keys. */
-final class TableCheck {
+/** Holds rows of text to a Frictionless table schema: types, obligatory cells, patterns, values, lengths, bounds, keys. */
+public final class TableCheck {
 
     private final JsonNode schema;
     private final List<String> problems = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
 
-    TableCheck(JsonNode schema) {
+    /** Checks by a schema. */
+    public TableCheck(JsonNode schema) {
         this.schema = schema;
     }
 
     /** Returns the names of the columns in order. */
-    List<String> names() {
+    public List<String> names() {
         List<String> names = new ArrayList<>();
         schema.get("fields").forEach(field -> names.add(field.get("name").asString()));
         return names;
     }
 
     /** Returns what is wrong with the rows, each a map from column to text, empty when nothing is said. */
-    List<String> problems(List<Map<String, String>> rows) {
+    public List<String> problems(List<Map<String, String>> rows) {
         for (int index = 0; index < rows.size(); index++) {
             Map<String, String> row = rows.get(index);
             String place = "row " + (index + 1) + ", ";
@@ -63,8 +64,16 @@ final class TableCheck {
             }
             return;
         }
-        if (!isOf(field.get("type").asString(), field.path("format").asString(""), value)) {
+        if (!isOf(field, value)) {
             problems.add(cell + "is no " + field.get("type").asString());
+        } else if (constraints.has("minimum")
+                        && number(value) < number(constraints.get("minimum").asString())
+                || constraints.has("maximum")
+                        && number(value) > number(constraints.get("maximum").asString())) {
+            problems.add(cell + "is out of bounds");
+        }
+        if (value.length() > constraints.path("maxLength").asInt(Integer.MAX_VALUE)) {
+            problems.add(cell + "is longer than " + constraints.get("maxLength").asInt());
         }
         if (constraints.has("pattern")
                 && !value.matches(constraints.get("pattern").asString())) {
@@ -77,13 +86,26 @@ final class TableCheck {
         }
     }
 
-    private static boolean isOf(String type, String format, String value) {
+    private static double number(String text) {
+        return new BigDecimal(text).doubleValue();
+    }
+
+    /** Tells whether a text is one of those by which a schema writes yes or no. */
+    private static boolean isTruth(JsonNode field, String value) {
+        List<String> words = new ArrayList<>();
+        field.path("trueValues").forEach(one -> words.add(one.asString()));
+        field.path("falseValues").forEach(one -> words.add(one.asString()));
+        return words.isEmpty() ? value.equals("true") || value.equals("false") : words.contains(value);
+    }
+
+    private static boolean isOf(JsonNode field, String value) {
+        String format = field.path("format").asString("");
         try {
-            return switch (type) {
+            return switch (field.get("type").asString()) {
                 case "string" -> !format.equals("uri") || URI.create(value).isAbsolute();
                 case "integer" -> value.matches("-?[0-9]+");
                 case "number" -> new BigDecimal(value).signum() > -2;
-                case "boolean" -> value.equals("true") || value.equals("false");
+                case "boolean" -> isTruth(field, value);
                 case "date" -> LocalDate.parse(value).getYear() > 0;
                 case "datetime" -> Instant.parse(value).getEpochSecond() > 0;
                 default -> false;
