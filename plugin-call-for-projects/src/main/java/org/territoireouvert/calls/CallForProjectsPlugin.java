@@ -6,7 +6,7 @@ import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
-import org.territoireouvert.calls.award.FundDecided;
+import org.territoireouvert.calls.award.granting.FundDecided;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
 import org.territoireouvert.calls.call.QuestionRepository;
@@ -84,6 +84,7 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         registrar
                 .demonstration(new HangarApplication(writing.store()))
                 .demonstration(new SendingDemonstration(context, calls))
-                .demonstration(new ExaminedHedges(context, calls, fund));
+                .demonstration(new ExaminedHedges(context, calls, fund))
+                .demonstration(award.agreements());
     }
 }

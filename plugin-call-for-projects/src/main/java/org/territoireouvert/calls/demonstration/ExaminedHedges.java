@@ -12,7 +12,6 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.api.organisation.Classification;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.calls.call.CallRepository;
@@ -30,6 +29,7 @@ import org.territoireouvert.calls.model.application.Application;
 import org.territoireouvert.calls.model.application.ApplicationState;
 import org.territoireouvert.calls.model.application.SentApplication;
 import org.territoireouvert.calls.model.application.SentApplication.Partner;
+import org.territoireouvert.calls.model.award.Shares;
 import org.territoireouvert.calls.model.budget.Budget;
 import org.territoireouvert.calls.model.budget.BudgetLine;
 import org.territoireouvert.calls.model.collective.Collective;
@@ -51,6 +51,7 @@ public final class ExaminedHedges implements DemonstrationData {
     private static final List<String> ASSESSORS =
             List.of("demonstration-juree-1", "demonstration-juree-2", "demonstration-jure-3", "demonstration-jure-4");
     private static final int LIMIT = 6;
+    private static final int OWN_PART = 4;
     private static final Actor.Agent SERVICE =
             new Actor.Agent("demonstration-environnement", "Service environnement", Set.of());
 
@@ -61,131 +62,6 @@ public final class ExaminedHedges implements DemonstrationData {
     public ExaminedHedges(PluginContext context, CallRepository calls, FundingListener funding) {
         this.funding = funding;
         this.room = Room.of(context, calls);
-    }
-
-    /** An invented organisation. */
-    private record Applicant(String name, Classification kind) {}
-
-    /**
-     * An invented application.
-     *
-     * @param aid in euros
-     * @param marks of two assessors: effect and upkeep of the first one, then of the second one
-     */
-    private record Invented(
-            String collective,
-            List<Applicant> members,
-            String title,
-            String summary,
-            String where,
-            int metres,
-            String upkeep,
-            int aid,
-            List<Integer> marks,
-            String comment) {}
-
-    private static List<Invented> all() {
-        return List.of(
-                new Invented(
-                        "Les Haies de la Lisière",
-                        List.of(
-                                new Applicant("Commune de Corvaux", Classification.PUBLIC_BODY),
-                                new Applicant("Ferme des Saules", Classification.COMPANY),
-                                new Applicant("École Simone-Veil", Classification.SCHOOL)),
-                        "Une haie de l’école à la rivière",
-                        "1 200 mètres de haie entre l’école de Corvaux et la rivière, plantés par les élèves et deux fermes.",
-                        "Chemin du Moulin, Corvaux",
-                        1_200,
-                        "La commune taille, la ferme des Saules arrose les trois premières années, les élèves comptent les oiseaux.",
-                        6_000,
-                        List.of(5, 4, 5, 5),
-                        "La haie relie deux milieux qui étaient séparés."),
-                new Invented(
-                        "Mares en chaîne",
-                        List.of(
-                                new Applicant("Association Eaux vives", Classification.ASSOCIATION),
-                                new Applicant("Commune de Saint-Aubin", Classification.PUBLIC_BODY)),
-                        "Six mares entre deux bois",
-                        "Six petites mares, une tous les 300 mètres, pour que les tritons passent d’un bois à l’autre.",
-                        "Bois du Roy, Saint-Aubin",
-                        0,
-                        "L’association vient deux fois par an, la commune prête un engin.",
-                        6_000,
-                        List.of(4, 4, 4, 3),
-                        "Le suivi est décrit année par année."),
-                new Invented(
-                        "Ferme des Trois Chênes",
-                        List.of(new Applicant("Ferme des Trois Chênes", Classification.COMPANY)),
-                        "Des haies autour des pâtures",
-                        "900 mètres de haie pour abriter le troupeau et ralentir l’eau.",
-                        "Les Trois Chênes, Valmont",
-                        900,
-                        "L’exploitation, avec un contrat de cinq ans.",
-                        6_000,
-                        List.of(4, 4, 3, 4),
-                        "Un effet sur l’eau, peu de lien avec les voisins."),
-                new Invented(
-                        "Les Jardins de Brûlon",
-                        List.of(
-                                new Applicant("Jardins partagés de Brûlon", Classification.ASSOCIATION),
-                                new Applicant("Commune de Brûlon", Classification.PUBLIC_BODY)),
-                        "Une mare pour le jardin partagé",
-                        "Une mare de 80 m² et une haie de petits fruits, ouvertes aux écoles.",
-                        "Rue des Prés, Brûlon",
-                        150,
-                        "Les jardiniers, un samedi par mois.",
-                        5_400,
-                        List.of(3, 4, 3, 4),
-                        "Beau projet pour les écoles, petit effet sur les oiseaux."),
-                new Invented(
-                        "Vergers du Val",
-                        List.of(
-                                new Applicant("Coopérative des vergers du Val", Classification.COMPANY),
-                                new Applicant("Lycée agricole", Classification.SCHOOL)),
-                        "Haies mellifères dans les vergers",
-                        "Quatre haies d’espèces locales entre les vergers, pour les abeilles.",
-                        "Plateau du Val, Corvaux",
-                        1_600,
-                        "La coopérative et les élèves du lycée agricole.",
-                        6_000,
-                        List.of(5, 4, 1, 3),
-                        "Les espèces sont bien choisies."),
-                new Invented(
-                        "Commune de Montreuil-le-Petit",
-                        List.of(new Applicant("Commune de Montreuil-le-Petit", Classification.PUBLIC_BODY)),
-                        "Replanter le talus du lavoir",
-                        "300 mètres de talus replantés après les travaux de la route.",
-                        "Le Lavoir, Montreuil-le-Petit",
-                        300,
-                        "Les agents de la commune.",
-                        5_500,
-                        List.of(3, 3, 2, 3),
-                        "L’entretien est assuré, l’effet reste local."),
-                new Invented(
-                        "Les Amis du bocage",
-                        List.of(
-                                new Applicant("Les Amis du bocage", Classification.ASSOCIATION),
-                                new Applicant("Ferme de la Noë", Classification.COMPANY),
-                                new Applicant("Ferme du Puits", Classification.COMPANY)),
-                        "Réparer 2 kilomètres de bocage",
-                        "Combler les trous de vieilles haies dans deux fermes, avec des chantiers ouverts.",
-                        "La Noë, Valmont",
-                        2_000,
-                        "Chaque ferme entretient ses haies, l’association forme à la taille.",
-                        6_000,
-                        List.of(4, 5, 4, 4),
-                        "Deux kilomètres pour ce prix, c’est rare."),
-                new Invented(
-                        "Golf de la Lisière",
-                        List.of(new Applicant("SAS Golf de la Lisière", Classification.COMPANY)),
-                        "Une pièce d’eau d’agrément",
-                        "Agrandir la pièce d’eau du parcours.",
-                        "Golf de la Lisière",
-                        0,
-                        "Le personnel du golf.",
-                        4_200,
-                        List.of(1, 2, 0, 3),
-                        "L’eau serait pompée en été : l’effet est contraire au but de l’appel."));
     }
 
     @Override
@@ -208,7 +84,7 @@ public final class ExaminedHedges implements DemonstrationData {
         Instant closed = call.calendar().closing(room.context().zone());
         ASSESSORS.forEach(one -> room.assessors().save(handle, call.slug(), new Assessor(one, LIMIT), closed));
         List<Application> applications = new ArrayList<>();
-        List<Invented> all = all();
+        List<SecondYearProjects.Invented> all = SecondYearProjects.all();
         for (int index = 0; index < all.size(); index++) {
             Application application = send(handle, call, all.get(index), closed.minus(Duration.ofDays(index + 1L)));
             applications.add(application);
@@ -219,7 +95,7 @@ public final class ExaminedHedges implements DemonstrationData {
         decide(handle, call, applications.getLast().number(), closed.plus(Duration.ofDays(30)));
     }
 
-    private Application send(Handle handle, Call call, Invented one, Instant at) {
+    private Application send(Handle handle, Call call, SecondYearProjects.Invented one, Instant at) {
         Collective collective = new Collective(
                 room.context().ids().next(),
                 one.collective(),
@@ -233,7 +109,7 @@ public final class ExaminedHedges implements DemonstrationData {
                 at);
         room.collectives().save(handle, collective);
         List<Partner> partners = new ArrayList<>();
-        for (Applicant member : one.members()) {
+        for (SecondYearProjects.Applicant member : one.members()) {
             String id = room.context().ids().next();
             String organisation = "demonstration-" + id;
             room.members()
@@ -252,16 +128,10 @@ public final class ExaminedHedges implements DemonstrationData {
                                     false,
                                     at));
             partners.add(new Partner(
-                    id, member.name(), organisation, "", "", member.kind().code()));
+                    id, member.name(), organisation, member.siret(), "", member.kind().code()));
         }
         Money aid = Money.ofUnits(one.aid());
-        Money own = new Money(aid.cents() / 4);
-        String first = partners.getFirst().id();
-        Budget budget = new Budget(List.of(
-                new BudgetLine(
-                        first, BudgetLine.Side.COST, "plants", "Plants, paillage et terrassement", aid.plus(own)),
-                new BudgetLine(first, BudgetLine.Side.RESOURCE, "REQUESTED", "Aide demandée", aid),
-                new BudgetLine(first, BudgetLine.Side.RESOURCE, "OWN", "Argent de l’équipe", own)));
+        Budget budget = budget(aid, partners);
         String number = room.applications()
                 .nextNumber(
                         handle, LocalDate.ofInstant(at, room.context().zone()).getYear());
@@ -271,7 +141,7 @@ public final class ExaminedHedges implements DemonstrationData {
                 call.version(),
                 one.title(),
                 one.summary(),
-                "",
+                one.territory(),
                 one.collective(),
                 partners,
                 new FormAnswers(Map.of(
@@ -289,7 +159,7 @@ public final class ExaminedHedges implements DemonstrationData {
                 call.version(),
                 one.title(),
                 one.summary(),
-                "",
+                one.territory(),
                 aid,
                 budget.costs(),
                 ApplicationState.ELIGIBLE,
@@ -304,7 +174,24 @@ public final class ExaminedHedges implements DemonstrationData {
         return application;
     }
 
-    private void assess(Handle handle, Application application, Invented one, int index, Instant closed) {
+    /** Each partner pays a fifth of its own part and asks for the rest. */
+    private static Budget budget(Money aid, List<Partner> partners) {
+        List<Money> asked = Shares.of(
+                aid, partners.stream().map(one -> Money.ofUnits(1)).toList());
+        List<BudgetLine> lines = new ArrayList<>();
+        for (int index = 0; index < partners.size(); index++) {
+            String id = partners.get(index).id();
+            Money part = asked.get(index);
+            Money own = new Money(part.cents() / OWN_PART);
+            lines.add(new BudgetLine(
+                    id, BudgetLine.Side.COST, "plants", "Plants, paillage et terrassement", part.plus(own)));
+            lines.add(new BudgetLine(id, BudgetLine.Side.RESOURCE, "REQUESTED", "Aide demandée", part));
+            lines.add(new BudgetLine(id, BudgetLine.Side.RESOURCE, "OWN", "Argent de l’équipe", own));
+        }
+        return new Budget(lines);
+    }
+
+    private void assess(Handle handle, Application application, SecondYearProjects.Invented one, int index, Instant closed) {
         for (int turn = 0; turn < 2; turn++) {
             String assessor = ASSESSORS.get((index + turn) % ASSESSORS.size());
             List<Mark> marks = List.of(

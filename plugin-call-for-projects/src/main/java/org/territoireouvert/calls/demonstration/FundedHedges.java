@@ -8,66 +8,35 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Money;
-import org.territoireouvert.api.people.Colleague;
-import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
-import org.territoireouvert.calls.CallRights;
-import org.territoireouvert.calls.award.Award;
+import org.territoireouvert.calls.award.granting.Award;
 import org.territoireouvert.calls.award.AwardStore;
-import org.territoireouvert.calls.award.FollowedGrant;
-import org.territoireouvert.calls.award.GrantContent;
-import org.territoireouvert.calls.award.GrantCounters;
-import org.territoireouvert.calls.award.Grants;
-import org.territoireouvert.calls.award.Saved;
-import org.territoireouvert.calls.award.agreement.AgreementDraft;
-import org.territoireouvert.calls.award.agreement.PrepareAgreement;
-import org.territoireouvert.calls.award.agreement.SignAgreement;
-import org.territoireouvert.calls.award.following.AnswerReport;
-import org.territoireouvert.calls.award.following.CloseGrant;
-import org.territoireouvert.calls.award.following.FollowGrant;
-import org.territoireouvert.calls.award.following.SendReport;
+import org.territoireouvert.calls.award.contribution.GrantContent;
+import org.territoireouvert.calls.award.contribution.GrantCounters;
+import org.territoireouvert.calls.award.granting.Grants;
 import org.territoireouvert.calls.model.application.Application;
-import org.territoireouvert.calls.model.award.Agreement;
-import org.territoireouvert.calls.model.award.Closing;
 import org.territoireouvert.calls.model.award.FunderShare;
 import org.territoireouvert.calls.model.award.Grant;
-import org.territoireouvert.calls.model.award.GrantStep;
 import org.territoireouvert.calls.model.award.Indicator;
-import org.territoireouvert.calls.model.award.Instalment;
 import org.territoireouvert.calls.model.award.Report;
 
 /** What "Haies et mares" funded in its first year: a hedge whose report waits for an answer, a pond that is finished, a hedge that is being planted. */
 public final class FundedHedges implements DemonstrationData {
 
     private static final String FUNDER_SIRET = "00000011700010";
-    private static final int SIGNED_AFTER = 25;
-
-    private static final List<String> SIGNERS = List.of("Claire Vautrin", "Bruno Lemaire", "Anaïs Pichon");
 
     private final AwardStore store;
     private final Grants grants;
-    private final PrepareAgreement prepare;
-    private final SignAgreement sign;
-    private final FollowGrant follow;
-    private final SendReport send;
-    private final AnswerReport answer;
-    private final CloseGrant close;
+    private final FollowUp follow;
 
     /** Creates the data. */
     public FundedHedges(AwardStore store, Grants grants, GrantContent content, GrantCounters counters) {
         this.store = store;
         this.grants = grants;
-        this.prepare = new PrepareAgreement(store);
-        this.sign = new SignAgreement(store, content);
-        this.follow = new FollowGrant(store, content);
-        this.send = new SendReport(store);
-        this.answer = new AnswerReport(store, content);
-        this.close = new CloseGrant(store, content, counters);
+        this.follow = new FollowUp(store, content, counters);
     }
 
     @Override
@@ -77,7 +46,7 @@ public final class FundedHedges implements DemonstrationData {
             return;
         }
         HedgeApplications applications = new HedgeApplications(store);
-        Actor.Agent agent = agent();
+        Actor.Agent agent = follow.agent();
         LocalDate decided = store.today().minusDays(505);
         store.context().database().write(handle -> {
             hedge(handle, applications, agent, decided);
@@ -86,19 +55,13 @@ public final class FundedHedges implements DemonstrationData {
         });
     }
 
-    private Actor.Agent agent() {
-        Optional<Colleague> first = store.context().service(People.class).colleaguesWho(CallRights.EXAMINE, "").stream()
-                .findFirst();
-        return new Actor.Agent(
-                first.map(Colleague::id).orElseGet(store.context().ids()::next), "Service environnement", Set.of());
-    }
-
     private void hedge(Handle handle, HedgeApplications applications, Actor.Agent agent, LocalDate decided) {
         Application application = applications.add(
                 handle,
                 "Haies des trois ruisseaux",
                 "900 mètres de haie entre Corvaux et le bois",
                 "Une haie continue pour les oiseaux et contre les coulées de boue, plantée avec les habitants.",
+                "00401",
                 List.of(
                         organisation("Commune de Corvaux", "public-body", "00000012500013", 2_600),
                         organisation("Les Amis du bocage", "association", "00000013300017", 2_000),
@@ -112,11 +75,11 @@ public final class FundedHedges implements DemonstrationData {
                         "entretien",
                         "La ferme et l’association, cinq ans"));
         Grant grant = award(handle, application, 5_800, decided, agent);
-        sign(
+        follow.sign(
                 handle,
                 grant,
                 agent,
-                new Plan(
+                new FollowUp.Plan(
                         "Planter 900 mètres de haie d’essences locales et l’entretenir cinq ans",
                         List.of(3_500L, 2_300L),
                         List.of("Plants commandés", "Haie plantée", "Premier arrosage d’été"),
@@ -125,10 +88,10 @@ public final class FundedHedges implements DemonstrationData {
                                 new Indicator(1, "Habitants venus planter", "60", "")),
                         Optional.of(store.today().minusDays(310)),
                         store.today().plusDays(150)));
-        pay(handle, grant, 0, decided.plusDays(40), agent);
-        finish(handle, grant, 0, decided.plusDays(60));
-        finish(handle, grant, 1, decided.plusDays(150));
-        report(
+        follow.pay(handle, grant, 0, decided.plusDays(40), agent);
+        follow.finish(handle, grant, 0, decided.plusDays(60));
+        follow.finish(handle, grant, 1, decided.plusDays(150));
+        follow.report(
                 handle,
                 grant,
                 0,
@@ -142,27 +105,28 @@ public final class FundedHedges implements DemonstrationData {
         Application application = applications.add(
                 handle,
                 "La mare de l’école",
-                "Une mare à l’école de Lanvault",
+                "Une mare à l’école d’Hautechaume",
                 "Les élèves creusent, plantent et comptent les grenouilles ; le voisinage surveille l’eau.",
+                "00402",
                 List.of(
-                        organisation("École de Lanvault", "school", "00000015800014", 1_800),
+                        organisation("École d’Hautechaume", "school", "00000015800014", 1_800),
                         organisation("Association des parents d’élèves", "association", "00000016600017", 600)),
-                Map.of("lieu", "École de Lanvault", "entretien", "Les classes de CM1, avec les parents l’été"));
+                Map.of("lieu", "École d’Hautechaume", "entretien", "Les classes de CM1, avec les parents l’été"));
         Grant grant = award(handle, application, 2_400, decided, agent);
-        sign(
+        follow.sign(
                 handle,
                 grant,
                 agent,
-                new Plan(
+                new FollowUp.Plan(
                         "Creuser une mare de 40 m² et en faire un lieu d’observation",
                         List.of(2_400L),
                         List.of("Mare creusée"),
                         List.of(new Indicator(0, "Espèces observées", "10", "")),
                         Optional.empty(),
                         store.today().minusDays(60)));
-        pay(handle, grant, 0, decided.plusDays(40), agent);
-        finish(handle, grant, 0, decided.plusDays(70));
-        report(
+        follow.pay(handle, grant, 0, decided.plusDays(40), agent);
+        follow.finish(handle, grant, 0, decided.plusDays(70));
+        follow.report(
                 handle,
                 grant,
                 0,
@@ -170,12 +134,10 @@ public final class FundedHedges implements DemonstrationData {
                         + "une bâche a coûté plus cher que prévu.",
                 Map.of(0, "14"),
                 List.of(
-                        new Report.Cost("École de Lanvault", "Terrassement", Money.ofUnits(1_750)),
+                        new Report.Cost("École d’Hautechaume", "Terrassement", Money.ofUnits(1_750)),
                         new Report.Cost("Association des parents d’élèves", "Bâche et clôture", Money.ofUnits(980))));
-        FollowedGrant sent = read(handle, grant);
-        expect(answer.answer(handle, sent, sent.reports().getFirst(), true, "Merci, rien à ajouter."));
-        expect(close.close(
-                handle, read(handle, grant), store.today().minusDays(30), Closing.Balance.NONE, Money.ZERO, agent));
+        follow.accept(handle, grant, "Merci, rien à ajouter.");
+        follow.close(handle, grant, store.today().minusDays(30), agent);
     }
 
     private boolean orchard(Handle handle, HedgeApplications applications, Actor.Agent agent, LocalDate decided) {
@@ -184,23 +146,24 @@ public final class FundedHedges implements DemonstrationData {
                 "Le verger du bas",
                 "Une haie fruitière autour du verger partagé",
                 "Noisetiers, sureaux et églantiers : une haie à cueillir, ouverte à tous.",
+                "00401",
                 List.of(
                         organisation("Le Verger partagé", "association", "00000017400011", 1_900),
                         person("Odile Perrin")),
                 Map.of("lieu", "Verger du bas, Corvaux", "longueur", "150", "entretien", "Les jardiniers du verger"));
         Grant grant = award(handle, application, 1_900, decided, agent);
-        sign(
+        follow.sign(
                 handle,
                 grant,
                 agent,
-                new Plan(
+                new FollowUp.Plan(
                         "Planter 150 mètres de haie fruitière ouverte à la cueillette",
                         List.of(1_200L, 700L),
                         List.of("Haie plantée"),
                         List.of(new Indicator(0, "Mètres de haie plantés", "150 m", "")),
                         Optional.empty(),
                         store.today().plusDays(40)));
-        pay(handle, grant, 0, decided.plusDays(45), agent);
+        follow.pay(handle, grant, 0, decided.plusDays(45), agent);
         return true;
     }
 
@@ -217,102 +180,5 @@ public final class FundedHedges implements DemonstrationData {
                         decided,
                         "Délibération " + decided.getYear() + "-41"),
                 agent);
-    }
-
-    /** What is agreed: instalments in euros, milestones and reports. */
-    private record Plan(
-            String object,
-            List<Long> instalments,
-            List<String> steps,
-            List<Indicator> indicators,
-            Optional<LocalDate> interimOn,
-            LocalDate finalOn) {}
-
-    private void sign(Handle handle, Grant grant, Actor.Agent agent, Plan plan) {
-        LocalDate from = grant.decidedOn().plusDays(30);
-        FollowedGrant before = read(handle, grant);
-        boolean once = plan.instalments().size() == 1;
-        Agreement agreement = new Agreement(
-                "CONV-" + grant.number(),
-                plan.object(),
-                Agreement.Nature.MONEY,
-                once ? Agreement.Payment.ONCE : Agreement.Payment.STAGES,
-                "",
-                from,
-                once ? from.plusDays(30) : plan.finalOn(),
-                false,
-                80,
-                "",
-                "",
-                Optional.empty(),
-                1,
-                1);
-        expect(prepare.keep(
-                handle,
-                grant,
-                new AgreementDraft(
-                        agreement,
-                        before.beneficiaries(),
-                        IntStream.range(0, plan.instalments().size())
-                                .mapToObj(place -> new Instalment(
-                                        place,
-                                        place == 0 ? from : plan.finalOn(),
-                                        Money.ofUnits(plan.instalments().get(place)),
-                                        place == 0 ? "à la signature" : "au bilan final",
-                                        Optional.empty()))
-                                .toList(),
-                        IntStream.range(0, plan.steps().size())
-                                .mapToObj(place -> new GrantStep(
-                                        place,
-                                        plan.steps().get(place),
-                                        grant.decidedOn().plusDays(60 + 90L * place),
-                                        Optional.empty()))
-                                .toList(),
-                        plan.indicators(),
-                        plan.interimOn(),
-                        plan.finalOn())));
-        expect(sign.sign(
-                handle,
-                grant,
-                "La présidente de la communauté de communes",
-                grant.decidedOn().plusDays(SIGNED_AFTER),
-                IntStream.range(0, before.beneficiaries().size())
-                        .mapToObj(index -> before.beneficiaries().get(index).isPerson()
-                                ? before.beneficiaries().get(index).name()
-                                : SIGNERS.get(index))
-                        .toList(),
-                agent));
-    }
-
-    private void pay(Handle handle, Grant grant, int place, LocalDate day, Actor.Agent agent) {
-        expect(follow.pay(handle, read(handle, grant).grant(), place, day, agent));
-    }
-
-    private void finish(Handle handle, Grant grant, int place, LocalDate day) {
-        expect(follow.finish(handle, read(handle, grant).grant(), place, day));
-    }
-
-    private void report(
-            Handle handle, Grant grant, int place, String words, Map<Integer, String> values, List<Report.Cost> costs) {
-        FollowedGrant followed = read(handle, grant);
-        expect(send.send(
-                handle,
-                followed,
-                followed.reports().get(place),
-                words,
-                values,
-                costs,
-                new Actor.Citizen(store.context().ids().next(), "", Actor.IdentityLevel.MAILBOX)));
-    }
-
-    private FollowedGrant read(Handle handle, Grant grant) {
-        return FollowedGrant.read(
-                handle, store, store.grants().find(handle, grant.number()).orElseThrow());
-    }
-
-    private static void expect(Saved saved) {
-        if (!(saved instanceof Saved.Done)) {
-            throw new IllegalStateException("The demonstration was refused: " + saved);
-        }
     }
 }

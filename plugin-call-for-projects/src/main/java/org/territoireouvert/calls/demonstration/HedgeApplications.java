@@ -55,6 +55,7 @@ final class HedgeApplications {
             String collective,
             String title,
             String summary,
+            String territory,
             List<Asker> askers,
             Map<String, String> answers) {
         LocalDate sentOn = store.today().minusDays(SENT_DAYS_AGO);
@@ -76,7 +77,7 @@ final class HedgeApplications {
                 1,
                 title,
                 summary,
-                "",
+                territory,
                 collective,
                 partners,
                 new FormAnswers(answers.entrySet().stream()
@@ -92,7 +93,7 @@ final class HedgeApplications {
                 1,
                 title,
                 summary,
-                "",
+                territory,
                 budget.requested(),
                 budget.costs(),
                 ApplicationState.FUNDED,

@@ -107,6 +107,19 @@ public final class ApplicantFigures {
                 .getFirst();
     }
 
+    /** Returns what is granted, of a call or, when it is empty, of all. */
+    public Money granted(String call) {
+        return store.context()
+                .database()
+                .read(handle -> bound(handle.createQuery("""
+                        select coalesce(sum(granted), 0) from cal_grant
+                        where state <> 'ABANDONED' and (:call = '' or call_slug = :call)
+                        """), call)
+                        .mapTo(Long.class)
+                        .map(Money::new)
+                        .one());
+    }
+
     /** Returns the kinds of members, the most frequent first. */
     public List<OfKind> kinds(String call) {
         return store.context()

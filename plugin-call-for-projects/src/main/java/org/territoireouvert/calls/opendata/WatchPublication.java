@@ -12,7 +12,7 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.work.HealthCheck;
 import org.territoireouvert.api.work.HealthCheck.Health;
 import org.territoireouvert.api.work.Job;
-import org.territoireouvert.calls.award.AwardNews;
+import org.territoireouvert.calls.award.contribution.AwardNews;
 import org.territoireouvert.calls.award.AwardStore;
 import org.territoireouvert.calls.model.award.Beneficiary;
 import org.territoireouvert.calls.model.award.Grant;

@@ -1,5 +1,6 @@
 package org.territoireouvert.calls.award;
 
+import org.territoireouvert.calls.award.contribution.GrantData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

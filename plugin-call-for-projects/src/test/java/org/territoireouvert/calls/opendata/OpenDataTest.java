@@ -68,7 +68,7 @@ class OpenDataTest {
 
         List<Map<String, String>> rows = rows(site, SUBVENTIONS);
 
-        assertThat(rows).hasSize(6);
+        assertThat(rows).hasSize(16);
         assertThat(rows.getFirst().keySet()).containsExactlyElementsOf(schema.names());
         assertThat(schema.problems(rows)).isEmpty();
         assertThat(rows.stream()
@@ -123,7 +123,7 @@ class OpenDataTest {
                 .getSchema(packageSchema, InputFormat.JSON);
         String body = site.get(GIVING).body();
 
-        assertThat(JSON.readTree(body).get("grants").size()).isEqualTo(6);
+        assertThat(JSON.readTree(body).get("grants").size()).isEqualTo(16);
         assertThat(schema.validate(
                         body,
                         InputFormat.JSON,

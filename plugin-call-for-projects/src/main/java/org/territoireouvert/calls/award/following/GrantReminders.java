@@ -5,7 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.work.Job;
-import org.territoireouvert.calls.award.AwardNews;
+import org.territoireouvert.calls.award.contribution.AwardNews;
 import org.territoireouvert.calls.award.AwardStore;
 import org.territoireouvert.calls.award.FollowUpRepository;
 import org.territoireouvert.calls.model.award.Grant;

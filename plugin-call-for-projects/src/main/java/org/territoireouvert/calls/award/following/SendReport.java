@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.web.Actor;
-import org.territoireouvert.calls.award.AwardNews;
+import org.territoireouvert.calls.award.contribution.AwardNews;
 import org.territoireouvert.calls.award.AwardStore;
 import org.territoireouvert.calls.award.FollowedGrant;
 import org.territoireouvert.calls.award.Saved;

@@ -4,14 +4,15 @@ import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.web.StaffTask;
 import org.territoireouvert.calls.CallRights;
-import org.territoireouvert.calls.award.AwardNews;
+import org.territoireouvert.calls.award.contribution.AwardNews;
 import org.territoireouvert.calls.award.AwardStore;
-import org.territoireouvert.calls.award.GrantContent;
-import org.territoireouvert.calls.award.GrantCounters;
-import org.territoireouvert.calls.award.GrantData;
-import org.territoireouvert.calls.award.Grants;
+import org.territoireouvert.calls.award.contribution.GrantContent;
+import org.territoireouvert.calls.award.contribution.GrantCounters;
+import org.territoireouvert.calls.award.contribution.GrantData;
+import org.territoireouvert.calls.award.granting.Grants;
 import org.territoireouvert.calls.award.following.GrantReminders;
 import org.territoireouvert.calls.call.CallRepository;
+import org.territoireouvert.calls.demonstration.AgreedHedges;
 import org.territoireouvert.calls.demonstration.FundedHedges;
 import org.territoireouvert.calls.model.award.Grant;
 import org.territoireouvert.calls.opendata.AidDocument;
@@ -49,6 +50,11 @@ public final class AwardRoutes {
     /** Returns what the demonstration funds; it needs the calls of the demonstration. */
     public FundedHedges demonstration() {
         return new FundedHedges(store, grants, content, counters);
+    }
+
+    /** Returns what the demonstration agrees on, once the second year was decided. */
+    public AgreedHedges agreements() {
+        return new AgreedHedges(store, content, counters);
     }
 
     /** Declares everything. */

@@ -17,7 +17,7 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.calls.award.AwardStore;
 import org.territoireouvert.calls.award.FollowedGrant;
-import org.territoireouvert.calls.award.GrantContent;
+import org.territoireouvert.calls.award.contribution.GrantContent;
 import org.territoireouvert.calls.award.GrantRepository;
 import org.territoireouvert.calls.award.GrantSearch;
 import org.territoireouvert.calls.model.Call;

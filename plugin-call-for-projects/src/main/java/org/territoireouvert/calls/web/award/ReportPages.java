@@ -26,6 +26,7 @@ import org.territoireouvert.calls.model.award.Report;
 final class ReportPages {
 
     private static final int ROWS = 10;
+    private static final int FEWEST_ROWS = 3;
     private static final int LINE = 200;
     private static final int TEXT = 10_000;
 
@@ -63,6 +64,7 @@ final class ReportPages {
                 .toList();
         String title = words.text(
                 report.kind() == Report.Kind.FINAL ? "award.report.kind.final" : "award.report.kind.intermediate");
+        int shown = rowsToShow(form);
         return Page.of("report-form", title)
                 .status(form.isValid() ? 200 : 422)
                 .crumb(words.text("award.mine.title"), Grant.AGREEMENTS + "/miennes")
@@ -71,7 +73,20 @@ final class ReportPages {
                 .with("report", report)
                 .with("form", form)
                 .with("members", members)
-                .with("rows", IntStream.range(0, ROWS).boxed().toList());
+                .with("rows", IntStream.range(0, shown).boxed().toList())
+                .with("more", IntStream.range(shown, ROWS).boxed().toList());
+    }
+
+    /** Returns how many rows of costs are open: those that are filled and one more, at least three. */
+    private static int rowsToShow(FormInput form) {
+        int filled = 0;
+        for (int row = 0; row < ROWS; row++) {
+            if (!form.value("cost-label-" + row).isEmpty()
+                    || !form.value("cost-amount-" + row).isEmpty()) {
+                filled = row + 1;
+            }
+        }
+        return Math.min(ROWS, Math.max(FEWEST_ROWS, filled + 1));
     }
 
     Response send(Request request) {

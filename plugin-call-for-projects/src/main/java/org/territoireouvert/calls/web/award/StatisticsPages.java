@@ -54,6 +54,7 @@ final class StatisticsPages {
                                         one.code(), one.title(), one.code().equals(call)))
                                 .toList())
                 .with("total", figures.total(call))
+                .with("granted", figures.granted(call))
                 .with(
                         "kinds",
                         figures.kinds(call).stream()
@@ -62,6 +63,7 @@ final class StatisticsPages {
                 .with(
                         "together",
                         figures.together(call).stream()
+                                .filter(one -> !one.isHidden())
                                 .map(one -> new Pair(words.kind(one.one()), words.kind(one.other()), one))
                                 .toList())
                 .with(

@@ -1,4 +1,4 @@
-package org.territoireouvert.calls.award;
+package org.territoireouvert.calls.award.contribution;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
-package org.territoireouvert.calls.award;
+package org.territoireouvert.calls.award.contribution;
 
+import org.territoireouvert.calls.award.AwardStore;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;

@@ -1,5 +1,9 @@
-package org.territoireouvert.calls.award;
+package org.territoireouvert.calls.award.granting;
 
+import org.territoireouvert.calls.award.AwardStore;
+import org.territoireouvert.calls.award.contribution.GrantCounters;
+import org.territoireouvert.calls.award.contribution.GrantContent;
+import org.territoireouvert.calls.award.contribution.AwardNews;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

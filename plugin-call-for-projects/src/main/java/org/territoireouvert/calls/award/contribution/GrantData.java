@@ -1,4 +1,4 @@
-package org.territoireouvert.calls.award;
+package org.territoireouvert.calls.award.contribution;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;

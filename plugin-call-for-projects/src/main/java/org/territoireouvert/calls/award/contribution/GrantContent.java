@@ -1,5 +1,6 @@
-package org.territoireouvert.calls.award;
+package org.territoireouvert.calls.award.contribution;
 
+import org.territoireouvert.calls.award.GrantRepository;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;

@@ -1,5 +1,6 @@
-package org.territoireouvert.calls.award;
+package org.territoireouvert.calls.award.granting;
 
+import org.territoireouvert.calls.award.AwardStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package org.territoireouvert.calls.award;
+package org.territoireouvert.calls.award.granting;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
