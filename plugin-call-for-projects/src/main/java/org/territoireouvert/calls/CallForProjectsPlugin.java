@@ -29,6 +29,7 @@ import org.territoireouvert.calls.web.collective.CollectiveRoutes;
 import org.territoireouvert.calls.web.desk.DeskRoutes;
 import org.territoireouvert.calls.web.examination.ExaminationRoutes;
 import org.territoireouvert.calls.web.sending.SendingRoutes;
+import org.territoireouvert.calls.web.team.TeamRoutes;
 import org.territoireouvert.calls.web.writing.WritingRoutes;
 
 /** Calls for projects: how much, for whom, by which criteria, until when. */
@@ -77,7 +78,9 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .demonstration(new CallDemonstration(context, calls, questions, drafts, publish))
                 .demonstration(award.demonstration());
         writing.declare(registrar, actions);
-        CollectiveRoutes.declare(registrar, CollectiveStore.of(context, List.of()), actions);
+        CollectiveStore collectives = CollectiveStore.of(context, List.of());
+        CollectiveRoutes.declare(registrar, collectives, actions);
+        TeamRoutes.declare(registrar, calls, content.type(), collectives, actions);
         SendingRoutes.declare(registrar, context, calls);
         new ExaminationRoutes(context, calls, fund).declare(registrar, actions);
         new DeskRoutes(context, calls, questions, drafts, publish).declare(registrar, content, actions);
