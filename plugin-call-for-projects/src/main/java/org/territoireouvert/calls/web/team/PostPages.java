@@ -1,6 +1,7 @@
 package org.territoireouvert.calls.web.team;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class PostPages {
     private static final String REASON = "motif";
 
     /** Who carries it: name, page of an organisation or empty, what they bring, id when the reader may leave for them, or empty. */
-    public record CarrierRow(String name, String path, String brings, Instant since, String leaves) {}
+    public record CarrierRow(String name, String path, String brings, LocalDate since, String leaves) {}
 
     /** What happened. */
     public record StepRow(Instant at, String words, String detail) {}
@@ -77,6 +78,7 @@ final class PostPages {
                         readable ? post.text().title() : words.say("team.gone." + post.nature().code()),
                         call)
                 .with("post", post)
+                .with("goneOn", LocalDate.ofInstant(post.updatedAt(), frame.context().zone()))
                 .with("readable", readable)
                 .with("mine", mine)
                 .with("isStaff", frame.isStaff(actor) && post.state().isReadable())
@@ -109,7 +111,7 @@ final class PostPages {
                         names.of(carrier.seat()),
                         names.path(carrier.seat()),
                         carrier.brings(),
-                        carrier.since(),
+                        LocalDate.ofInstant(carrier.since(), frame.context().zone()),
                         leaves && store.acting().actsFor(actor, carrier.seat()) ? carrier.id() : ""))
                 .toList();
     }

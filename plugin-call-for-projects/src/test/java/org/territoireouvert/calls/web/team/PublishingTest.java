@@ -108,13 +108,13 @@ class PublishingTest {
             assertThat(here.person("bilal").get(offer + "/modifier").statusCode())
                     .isEqualTo(404);
             Document before = here.person("ada").page(offer + "/modifier");
-            here.person("ada").submit(before, offer + "/modifier", Map.of("titre", "Une grande salle"));
+            here.submit("ada", before, offer + "/modifier", Map.of("titre", "Une grande salle"));
             HttpResponse<String> stale =
-                    here.person("ada").submit(before, offer + "/modifier", Map.of("titre", "Une petite salle"));
+                    here.submit("ada", before, offer + "/modifier", Map.of("titre", "Une petite salle"));
             assertThat(stale.statusCode()).isEqualTo(422);
             assertThat(errors(stale)).contains("a changé ce texte entre-temps");
             assertThat(stale.body()).contains("Une petite salle", "Une grande salle");
-            assertThat(text(here.site.page(offer))).contains("Une grande salle", "Texte modifié", "1 décembre 2026");
+            assertThat(text(here.site.page(offer))).contains("Une grande salle", "Texte modifié", "1er décembre 2026");
 
             here.act("ada", offer, Map.of("acte", "trouve"));
             assertThat(text(here.site.page(offer))).contains("Trouvé", "Ce n’est plus ouvert");
@@ -139,7 +139,7 @@ class PublishingTest {
             String sketch = here.sketch("ada", "La gare");
             Document form = here.person("ada").page(TEAMS + "/publier/offre");
             Document interest = here.person("bilal").page(sketch + "/interet");
-            here.clock.advance(Duration.ofDays(12).plusHours(14));
+            here.clock.advance(Duration.ofDays(12).plusHours(16));
             here.person("ada").asCitizen("ada@exemple.fr");
             here.person("bilal").asCitizen("bilal@exemple.fr");
 
@@ -205,7 +205,7 @@ class PublishingTest {
             assertThat(text(here.site.page(offer))).doesNotContain("voitures", "publicité");
             assertThat(text(here.person("ada").page(offer))).contains("Achetez mes voitures", "Ceci est une publicité.");
             assertThat(here.news("ada")).contains("a retiré « Achetez mes voitures »", "publicité");
-            assertThat(here.count("select count(*) from core_audit_entry where type like '%team-post-removed'"))
+            assertThat(here.count("select count(*) from core_audit where code like '%team-post-removed'"))
                     .isOne();
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
 import org.territoireouvert.calls.demonstration.SharedPlaces;
@@ -104,7 +105,35 @@ final class TeamSite implements AutoCloseable {
     }
 
     HttpResponse<String> submit(String who, String path, Map<String, String> fields) {
-        return person(who).submit(path, path, fields);
+        return submit(who, person(who).page(path), path, fields);
+    }
+
+    /** Sends the form of a page as it stands, with other values in some fields. */
+    HttpResponse<String> submit(String who, Document page, String path, Map<String, String> fields) {
+        Map<String, String> sent = standing(page.expectFirst("main form[method=post][action=" + path + "]"));
+        sent.putAll(fields);
+        return person(who).post(path, sent);
+    }
+
+    private static Map<String, String> standing(Element form) {
+        Map<String, String> sent = new LinkedHashMap<>();
+        form.select("input[name], textarea[name], select[name]").forEach(input -> {
+            String type = input.attr("type");
+            boolean ticks = type.equals("radio") || type.equals("checkbox");
+            if (input.is("select")) {
+                sent.put(input.attr("name"), input.select("option[selected]").attr("value"));
+            } else if (!ticks || input.hasAttr("checked")) {
+                sent.put(
+                        input.attr("name"),
+                        input.is("textarea") ? input.wholeText().strip() : input.val());
+            }
+        });
+        return sent;
+    }
+
+    /** Returns the name that a person shows. */
+    String name(String who) {
+        return one("select display_name from core_account where email = '" + who + "@exemple.fr'");
     }
 
     /** Does something to a publication that its page offers. */

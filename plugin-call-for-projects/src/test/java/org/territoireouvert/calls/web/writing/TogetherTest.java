@@ -250,7 +250,10 @@ class TogetherTest {
                 .plugin("call-for-projects")
                 .contributions()
                 .personalData()
-                .getFirst();
+                .stream()
+                .filter(one -> one.descriptionKey().equals("personal-data.writing"))
+                .findFirst()
+                .orElseThrow();
 
         data.export(ines, cells -> rows.add(List.of(cells).toString()));
         assertThat(rows.toString()).contains("Un lieu", "Un chiffre ?", "started");
