@@ -92,13 +92,12 @@ public final class TeamDemonstration implements DemonstrationData {
         publish(
                 ACCOUNTS_OFFER,
                 6,
-                neighbour.get(),
+                shop.get(),
                 Nature.OFFER,
                 text(
                         TeamKind.COMPETENCE,
                         "Dix heures par mois pour tenir des comptes",
-                        "J’ai tenu les comptes d’une association de quarante salariés. Je peux monter un budget et apprendre"
-                                + " à quelqu’un à le suivre.",
+                        "Notre comptable aide une équipe à monter son budget, puis apprend à quelqu’un à le suivre.",
                         Theme.SOCI),
                 "",
                 "");

@@ -62,7 +62,7 @@ public final class TeamContents {
         @Override
         public List<ContentItem> published(String afterId, int limit) {
             return posts.published(natures, afterId, limit).stream()
-                    .map(TeamContents.this::item)
+                    .map(TeamContents::described)
                     .toList();
         }
 
@@ -116,16 +116,18 @@ public final class TeamContents {
 
     /** Describes one. */
     public ContentItem item(Post post) {
-        ContentItem item = ContentItem.of(post.id(), post.text().title(), post.path(), post.updatedAt())
-                .hiddenIf(!post.state().isReadable())
-                .text("team.words." + post.nature().code(), post.text().words());
-        ContentItem placed =
-                post.text().places().stream().findFirst().map(item::in).orElse(item);
         boolean discussed = post.state() == Post.State.OPEN
                 && calls.find(post.callSlug())
                         .filter(call -> TeamPeriod.of(call, context.zone())
                                 .isOpen(context.clock().instant()))
                         .isPresent();
-        return discussed ? placed : placed.open(Feature.FOLLOW, Feature.REPORT);
+        return discussed ? described(post) : described(post).open(Feature.FOLLOW, Feature.REPORT);
+    }
+
+    private static ContentItem described(Post post) {
+        ContentItem item = ContentItem.of(post.id(), post.text().title(), post.path(), post.updatedAt())
+                .hiddenIf(!post.state().isReadable())
+                .text("team.words." + post.nature().code(), post.text().words());
+        return post.text().places().stream().findFirst().map(item::in).orElse(item);
     }
 }

@@ -80,7 +80,7 @@ final class ListPages {
         ListPage<PostRow> list =
                 offer(ListPage.of(chosen, shown, frame.store().posts().found(search)), words);
         boolean staff = frame.isStaff(request.actor());
-        return frame.page(request, "team-list", words.say("team.title", call.title()), call)
+        return frame.first(request, "team-list", words.say("team.title", call.title()), call)
                 .description(words.say("team.lead"))
                 .with("list", list)
                 .with("tabs", tabs(call, chosen, words))

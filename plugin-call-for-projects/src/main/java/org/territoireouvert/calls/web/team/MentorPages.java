@@ -60,12 +60,12 @@ final class MentorPages {
 
     private Row row(Handle handle, Mentor mentor, TeamWords words, TeamNames names) {
         int teams = store.contacts().count(handle, mentor.id(), Contact.State.ACCEPTED);
+        int most = mentor.offer().most();
         String room = mentor.state() != Mentor.State.OPEN
                 ? words.say("team.mentor.ended")
-                : words.say(
-                        mentor.hasRoom(teams) ? "team.mentor.room" : "team.mentor.full",
-                        teams,
-                        mentor.offer().most());
+                : mentor.hasRoom(teams)
+                        ? words.say("team.mentor.room", most - teams, most)
+                        : words.say("team.mentor.full", teams, most);
         return new Row(
                 mentor,
                 names.of(mentor),

@@ -55,7 +55,8 @@ final class OwnPages {
             for (Merge merge : store.merges().open(handle, post.id())) {
                 merges.add(new ContactRow(
                         new Badge(Badge.Tone.WARN, words.say("team.merge.state.open")),
-                        merge.title(),
+                        words.say(
+                                "team.own.merge", title(handle, merge.fromId()), title(handle, merge.toId())),
                         merge.path(),
                         merge.madeAt()));
             }
@@ -85,6 +86,10 @@ final class OwnPages {
                         mentors.stream()
                                 .map(mentor -> new PostPages.LinkRow(names.of(mentor), mentor.path()))
                                 .toList());
+    }
+
+    private String title(Handle handle, String postId) {
+        return store.posts().find(handle, postId).map(post -> post.text().title()).orElse("");
     }
 
     private void received(Handle handle, Post post, List<ContactRow> rows, TeamWords words) {

@@ -29,15 +29,18 @@ final class PlaceFields {
     /**
      * A field.
      *
+     * @param label message
      * @param choices of which one is to be chosen, after an unclear name
      */
-    public record Field(String name, List<Territory> choices) {}
+    public record Field(String name, String label, List<Territory> choices) {}
 
     /** Returns the fields in their order; as many as there were codes, when these were more than usual. */
     List<Field> fields() {
         return IntStream.rangeClosed(1, fields)
-                .mapToObj(number -> FIELD + number)
-                .map(name -> new Field(name, several.getOrDefault(name, List.of())))
+                .mapToObj(number -> new Field(
+                        FIELD + number,
+                        number > TeamLimits.PLACES ? "team.place.more" : "team.place." + number,
+                        several.getOrDefault(FIELD + number, List.of())))
                 .toList();
     }
 

@@ -93,7 +93,11 @@ final class PostPages {
                 .with("sketch", store.posts().find(handle, post.sketchId()))
                 .with("next", next(handle, post, actor, words))
                 .with("made", rows.of(handle, request, store.posts().mergedInto(handle, call.slug(), post.id())))
-                .with("needs", rows.of(handle, request, store.posts().needs(handle, post.id())))
+                .with(
+                        "needs",
+                        rows.of(handle, request, store.posts().needs(handle, post.id())).stream()
+                                .map(PostRow::alone)
+                                .toList())
                 .with("mentors", mentors(handle, post, names))
                 .with("matches", matches(handle, request, post, words))
                 .with("steps", steps(handle, post, words, names))

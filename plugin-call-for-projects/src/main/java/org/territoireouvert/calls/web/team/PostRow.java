@@ -29,6 +29,11 @@ public record PostRow(
         return post.path();
     }
 
+    /** Returns this row without who carries it, for a page that says it already. */
+    public PostRow alone() {
+        return new PostRow(post, badge, nature, title, words, kind, theme, places, "", until, reasons);
+    }
+
     /** Returns this row with why it stands there. */
     public PostRow because(List<String> said) {
         return new PostRow(post, badge, nature, title, words, kind, theme, places, by, until, said);

@@ -116,14 +116,20 @@ final class TeamFrame {
         return day(store.period(call).ends().minusMillis(1));
     }
 
+    /** Begins a page below that of the teams of a call. */
     Page page(Request request, String template, String title, Call call) {
+        return first(request, template, title, call).crumb(words(request).say("team.crumb"), Post.teams(call.slug()));
+    }
+
+    /** Begins the page of the teams of a call. */
+    Page first(Request request, String template, String title, Call call) {
         TeamWords words = words(request);
         return Page.of(template, title)
                 .crumb(words.say("menu.calls"), Call.PATH)
                 .crumb(call.title(), call.path())
-                .crumb(words.say("team.crumb"), Post.teams(call.slug()))
                 .with("call", call)
                 .with("teams", Post.teams(call.slug()))
+                .with("done", request.query("ok").isPresent())
                 .with("open", isOpen(call))
                 .with("period", period(call, words));
     }
