@@ -110,15 +110,11 @@ public final class TeamDemonstration implements DemonstrationData {
                 17,
                 cyclists,
                 Nature.SKETCH,
-                text(
-                        "L’ancienne gare de marchandises",
-                        """
+                text("L’ancienne gare de marchandises", """
                         La halle de la gare est vide depuis douze ans. Nous voulons y ouvrir un atelier bois et vélo, un café sans \
                         alcool et une garde d’enfants le mercredi.
 
-                        La communauté de communes est d’accord pour un bail de neuf ans. Le toit est à refaire.""",
-                        Theme.REGI,
-                        PONTAUBRELLE),
+                        La communauté de communes est d’accord pour un bail de neuf ans. Le toit est à refaire.""", Theme.REGI, PONTAUBRELLE),
                 "Un atelier vélo, quinze bénévoles et un bail presque signé",
                 "");
         publish(
@@ -140,7 +136,8 @@ public final class TeamDemonstration implements DemonstrationData {
                         STATION,
                         neighbour.seat(),
                         "J’habite à cinq minutes. Je peux tenir le café deux soirs par semaine."));
-        new Exchange(at(11)).accept(cyclists.citizen(), contact, "Bienvenue ! Nous nous voyons samedi à 10 h devant la halle.");
+        new Exchange(at(11))
+                .accept(cyclists.citizen(), contact, "Bienvenue ! Nous nous voyons samedi à 10 h devant la halle.");
     }
 
     /** The sketch that a mentor accompanies. */
@@ -150,14 +147,10 @@ public final class TeamDemonstration implements DemonstrationData {
                 13,
                 tinkerers,
                 Nature.SKETCH,
-                text(
-                        "Une ludothèque et un atelier de jouets réparés",
-                        """
+                text("Une ludothèque et un atelier de jouets réparés", """
                         Prêter des jeux, réparer les jouets cassés avec les enfants, et ouvrir une salle chaude le samedi.
 
-                        Nous avons 600 jeux donnés et pas encore de salle.""",
-                        Theme.SOCI,
-                        CORVAUX),
+                        Nous avons 600 jeux donnés et pas encore de salle.""", Theme.SOCI, CORVAUX),
                 "600 jeux, des outils et douze bénévoles",
                 "");
         Offer offer = new Offer(
@@ -167,15 +160,18 @@ public final class TeamDemonstration implements DemonstrationData {
                 List.of(),
                 3);
         new KeepMentor(at(16)).offer(MENTOR, network.citizen(), SharedPlaces.SLUG, network.seat(), offer);
-        store.context().database().write(handle -> store.mentors()
-                .name(handle, MENTOR, store.now().minus(Duration.ofDays(14))));
+        store.context()
+                .database()
+                .write(handle ->
+                        store.mentors().name(handle, MENTOR, store.now().minus(Duration.ofDays(14))));
         String contact = path(new AskContact(at(10))
                 .askMentor(
                         tinkerers.citizen(),
                         TOYS,
                         MENTOR,
                         "Nous n’avons jamais fait de budget pour un lieu. Pouvez-vous relire le nôtre ?"));
-        new Exchange(at(9)).accept(network.citizen(), contact, "Avec plaisir. Envoyons-nous d’abord la liste des dépenses.");
+        new Exchange(at(9))
+                .accept(network.citizen(), contact, "Avec plaisir. Envoyons-nous d’abord la liste des dépenses.");
     }
 
     /** Two sketches whose carriers agreed that they are one. */
@@ -206,24 +202,17 @@ public final class TeamDemonstration implements DemonstrationData {
                 "Six voisins qui cuisinent",
                 "");
         String merge = path(new ProposeMerge(at(8))
-                .propose(
-                        neighbour.citizen(),
-                        MEALS,
-                        KITCHEN,
-                        new Merged(
-                                "La cantine du dimanche",
-                                """
+                .propose(neighbour.citizen(), MEALS, KITCHEN, new Merged("La cantine du dimanche", """
                                 La cuisine de l’école de Saint-Élan ouverte aux associations le soir, et un repas du dimanche \
                                 cuisiné ensemble, payé selon ses moyens.
 
                                 Trente places assises. La commune prête la cuisine ; il reste à trouver du matériel et un \
-                                second cuisinier.""",
-                                Theme.SOCI)));
+                                second cuisinier.""", Theme.SOCI)));
         store.context().database().write(handle -> {
             Merge proposed = store.merges().find(handle, merge).orElseThrow();
-            String carrier = store.carriers().of(handle, proposed.toId()).getFirst().id();
-            return new AnswerMerge(at(7))
-                    .say(CANTEEN, shop.citizen(), merge, new Word(carrier, true, "", 1, 1));
+            String carrier =
+                    store.carriers().of(handle, proposed.toId()).getFirst().id();
+            return new AnswerMerge(at(7)).say(CANTEEN, shop.citizen(), merge, new Word(carrier, true, "", 1, 1));
         });
     }
 
@@ -302,8 +291,7 @@ public final class TeamDemonstration implements DemonstrationData {
         return found.flatMap(one -> organisations.members(one.id()).stream()
                 .filter(membership -> membership.role() == Membership.Role.REPRESENTATIVE)
                 .findFirst()
-                .flatMap(membership ->
-                        store.context().service(People.class).find(membership.personId()))
+                .flatMap(membership -> store.context().service(People.class).find(membership.personId()))
                 .map(person -> new Who(
                         new Actor.Citizen(person.id(), person.displayName(), Actor.IdentityLevel.MAILBOX),
                         Seat.ofOrganisation(one.id(), name))));

@@ -67,7 +67,8 @@ public final class CarrierRepository {
 
     /** Returns what a person carries in their own name; at most 1,000. */
     public List<Carrier> ofPerson(Handle handle, String personId) {
-        return handle.createQuery("select * from cal_team_carrier where person_id = :person order by post_id limit 1000")
+        return handle.createQuery(
+                        "select * from cal_team_carrier where person_id = :person order by post_id limit 1000")
                 .bind("person", personId)
                 .map((row, context) -> carrier(row))
                 .list();

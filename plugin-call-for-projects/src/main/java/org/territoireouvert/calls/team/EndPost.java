@@ -58,12 +58,7 @@ public final class EndPost {
             store.contacts()
                     .ofSketch(handle, ended.id(), Contact.State.WAITING)
                     .forEach(contact -> store.contacts()
-                            .settle(
-                                    handle,
-                                    contact.id(),
-                                    Contact.State.WAITING,
-                                    Contact.State.WITHDRAWN,
-                                    store.now()));
+                            .settle(handle, contact.id(), Contact.State.WAITING, Contact.State.WITHDRAWN, store.now()));
         }
         if (ended.isSketch() && ended.state() != State.MERGED) {
             store.contacts()

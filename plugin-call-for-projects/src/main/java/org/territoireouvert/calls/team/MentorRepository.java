@@ -84,8 +84,7 @@ public final class MentorRepository {
                                 update cal_team_mentor set name = :name, words = :words, themes = :themes, places = :places,
                                   most = :most, revision = :revision, updated_at = :updatedAt
                                 where id = :id and revision = :revision - 1 and state <> 'REMOVED'
-                                """), mentor).execute()
-                == 1;
+                                """), mentor).execute() == 1;
     }
 
     /** Puts one into another state. */

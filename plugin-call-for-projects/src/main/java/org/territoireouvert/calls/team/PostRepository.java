@@ -93,8 +93,7 @@ public final class PostRepository {
                             """)
                     .bind("slug", callSlug)
                     .bind("today", today.toString())
-                    .map((row, context) ->
-                            counts.put(Nature.valueOf(row.getString("nature")), row.getInt("number")))
+                    .map((row, context) -> counts.put(Nature.valueOf(row.getString("nature")), row.getInt("number")))
                     .list();
             return counts;
         });

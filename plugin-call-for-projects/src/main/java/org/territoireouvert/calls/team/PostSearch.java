@@ -58,8 +58,7 @@ public record PostSearch(
             wanted.and(
                     "places = '' or exists (select 1 from cal_team_post_place w where w.post_id = cal_team_post.id"
                             + " and :territories like '%|' || w.code || '|%')",
-                    "territories",
-                    "|" + String.join("|", territories) + "|");
+                    "territories", "|" + String.join("|", territories) + "|");
         }
         return switch (standing) {
             case OPEN ->

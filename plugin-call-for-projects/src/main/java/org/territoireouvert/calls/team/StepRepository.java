@@ -78,7 +78,8 @@ public final class StepRepository {
 
     /** Returns those of a publication, the latest first, at most 300. */
     public List<Step> of(Handle handle, String postId) {
-        return handle.createQuery("select * from cal_team_step where post_id = :post order by at desc, id desc limit :most")
+        return handle.createQuery(
+                        "select * from cal_team_step where post_id = :post order by at desc, id desc limit :most")
                 .bind("post", postId)
                 .bind("most", MOST)
                 .map((row, context) -> new Step(

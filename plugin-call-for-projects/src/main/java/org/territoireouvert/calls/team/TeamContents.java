@@ -44,11 +44,7 @@ public final class TeamContents {
                 Feature.REPORT,
                 Feature.HISTORY);
         this.notices = ContentType.of(
-                "team-notice",
-                "content.team-notice",
-                "content.team-notices",
-                new Source(NOTICES),
-                Feature.REPORT);
+                "team-notice", "content.team-notice", "content.team-notices", new Source(NOTICES), Feature.REPORT);
     }
 
     private final class Source implements ContentType.Source {

@@ -81,10 +81,14 @@ class TeamRepositoriesTest {
         });
         Keyset first = Keyset.first(10);
 
-        assertThat(ids(posts.list(search("", "", List.of(), Standing.OPEN), first))).containsExactly("c", "b", "a");
-        assertThat(ids(posts.list(search("", "", List.of(), Standing.SETTLED), first))).containsExactly("d");
-        assertThat(ids(posts.list(search("", "", List.of(), Standing.ALL), first))).containsExactly("d", "c", "b", "a");
-        assertThat(ids(posts.list(search("ecole", "", List.of(), Standing.ALL), first))).containsExactly("b");
+        assertThat(ids(posts.list(search("", "", List.of(), Standing.OPEN), first)))
+                .containsExactly("c", "b", "a");
+        assertThat(ids(posts.list(search("", "", List.of(), Standing.SETTLED), first)))
+                .containsExactly("d");
+        assertThat(ids(posts.list(search("", "", List.of(), Standing.ALL), first)))
+                .containsExactly("d", "c", "b", "a");
+        assertThat(ids(posts.list(search("ecole", "", List.of(), Standing.ALL), first)))
+                .containsExactly("b");
         assertThat(ids(posts.list(search("", "SOCI", List.of("00401", "00400"), Standing.OPEN), first)))
                 .containsExactly("a");
         assertThat(ids(posts.list(search("", "", List.of("00401"), Standing.OPEN), first)))
@@ -193,7 +197,18 @@ class TeamRepositoriesTest {
                 NOW,
                 NOW);
         Merge merge = new Merge(
-                "f", SLUG, "a", "b", "Ensemble", "Mots", Theme.SOCI, Merge.State.OPEN, "", "", "ada", NOW,
+                "f",
+                SLUG,
+                "a",
+                "b",
+                "Ensemble",
+                "Mots",
+                Theme.SOCI,
+                Merge.State.OPEN,
+                "",
+                "",
+                "ada",
+                NOW,
                 Optional.empty());
         tables.write(handle -> {
             posts.add(handle, post("a", Nature.SKETCH, "A", Theme.SOCI, ""), "ada");

@@ -77,8 +77,8 @@ public record Likeness(List<Reason> reasons) {
         if (one.post().text().theme() == other.post().text().theme()) {
             reasons.add(Reason.THEME);
         }
-        Optional<Reason> place = place(
-                places.of(one.post().text().places(), other.post().text().places()));
+        Optional<Reason> place =
+                place(places.of(one.post().text().places(), other.post().text().places()));
         if (reasons.isEmpty() || place.isEmpty()) {
             return Optional.empty();
         }

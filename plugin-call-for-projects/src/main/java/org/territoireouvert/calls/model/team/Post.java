@@ -96,8 +96,7 @@ public record Post(
 
     /** Returns this with another text. */
     public Post changed(PostText newText, Instant at) {
-        return new Post(
-                id, callSlug, nature, newText, sketchId, state, reason, nextId, revision + 1, madeAt, at);
+        return new Post(id, callSlug, nature, newText, sketchId, state, reason, nextId, revision + 1, madeAt, at);
     }
 
     /**

@@ -97,7 +97,8 @@ public final class AskContact {
                 return Result.Refused.of("team.refused.own-mentor");
             }
             if (!mentor.hasRoom(store.contacts().count(handle, mentorId, State.ACCEPTED))) {
-                return Result.Refused.of("team.refused.mentor-full", mentor.offer().most());
+                return Result.Refused.of(
+                        "team.refused.mentor-full", mentor.offer().most());
             }
             Contact contact = contact(
                     sketch.callSlug(),

@@ -85,9 +85,8 @@ public final class Exchange {
     }
 
     private Result join(Handle handle, Actor actor, Parties parties, String words) {
-        String sketchId = parties.post().isSketch()
-                ? parties.post().id()
-                : parties.post().sketchId();
+        String sketchId =
+                parties.post().isSketch() ? parties.post().id() : parties.post().sketchId();
         Post post = store.hold(handle, sketchId.isEmpty() ? parties.post().id() : sketchId);
         Seat seat = parties.contact().seat();
         if (post.state() != Post.State.OPEN) {
@@ -240,8 +239,8 @@ public final class Exchange {
     }
 
     private void tellAsker(Handle handle, Parties parties, NotificationKind kind, Actor by) {
-        Notice notice = Notice.of(
-                kind, parties.contact().path(), parties.post().text().title());
+        Notice notice =
+                Notice.of(kind, parties.contact().path(), parties.post().text().title());
         if (parties.mentor().isPresent()) {
             store.acting().tell(handle, parties.carriers(), notice, TeamStore.personId(by));
         } else {

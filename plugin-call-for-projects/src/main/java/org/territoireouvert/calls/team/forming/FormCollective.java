@@ -19,9 +19,9 @@ import org.territoireouvert.calls.collective.joining.InviteMember.Invited;
 import org.territoireouvert.calls.model.collective.Collective;
 import org.territoireouvert.calls.model.team.Carrier;
 import org.territoireouvert.calls.model.team.Post;
+import org.territoireouvert.calls.team.EndPost;
 import org.territoireouvert.calls.team.StepRepository.Kind;
 import org.territoireouvert.calls.team.TeamStore;
-import org.territoireouvert.calls.team.EndPost;
 
 /** One carrier of a sketch founds the collective; each of the others is invited and says yes, or not. */
 public final class FormCollective {
@@ -64,8 +64,8 @@ public final class FormCollective {
                     .findFirst()
                     .orElse(mine.getFirst());
             String id = store.context().ids().next();
-            Result result = found.found(
-                    id, citizen.personId(), founder.seat(), what, new Entrance(founder.brings(), false));
+            Result result =
+                    found.found(id, citizen.personId(), founder.seat(), what, new Entrance(founder.brings(), false));
             if (result instanceof Result.Refused) {
                 return result;
             }
@@ -80,8 +80,7 @@ public final class FormCollective {
     }
 
     /** The link goes to who acts for the carrier, and to nobody else. */
-    private void invite(
-            Handle handle, Actor.Citizen citizen, String id, String member, Carrier carrier, String name) {
+    private void invite(Handle handle, Actor.Citizen citizen, String id, String member, Carrier carrier, String name) {
         if (invite.invite(citizen, id, member, carrier.seat().name(), "") instanceof Invited.Made made) {
             Notice notice = Notice.of(CollectiveNews.INVITED, InvitationLink.path(made.token()), name);
             Notifications notifications = store.context().service(Notifications.class);
@@ -99,9 +98,10 @@ public final class FormCollective {
 
     /** Returns it for somebody who acts for one of its members. */
     public Optional<Collective> own(Handle handle, Actor actor, Post sketch) {
-        return collectives.collectives().find(handle, sketch.nextId()).filter(collective -> !collectives
-                .acting()
-                .of(handle, actor, collective.id())
-                .isEmpty());
+        return collectives
+                .collectives()
+                .find(handle, sketch.nextId())
+                .filter(collective ->
+                        !collectives.acting().of(handle, actor, collective.id()).isEmpty());
     }
 }

@@ -80,8 +80,8 @@ public final class NearPlaces implements PlaceRelation.Between {
 
     private static double metres(Coordinates one, Coordinates other) {
         double north = Math.toRadians(other.north() - one.north());
-        double east = Math.toRadians(other.east() - one.east())
-                * Math.cos(Math.toRadians((one.north() + other.north()) / 2));
+        double east =
+                Math.toRadians(other.east() - one.east()) * Math.cos(Math.toRadians((one.north() + other.north()) / 2));
         return EARTH_METRES * Math.hypot(north, east);
     }
 }

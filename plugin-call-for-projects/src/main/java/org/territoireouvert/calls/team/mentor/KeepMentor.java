@@ -68,19 +68,14 @@ public final class KeepMentor {
                 return Result.Refused.of("team.refused.mentor-twice");
             }
             Mentor mentor = mentor(
-                    store.context().ids().next(),
-                    callSlug,
-                    Seat.ofPerson("", name),
-                    offer,
-                    Optional.of(store.now()));
+                    store.context().ids().next(), callSlug, Seat.ofPerson("", name), offer, Optional.of(store.now()));
             store.mentors().add(handle, mentor, TeamStore.personId(agent));
             record(handle, TeamNews.MENTOR_NAMED, agent, mentor, "mentor", name);
             return new Result.Done(mentor.path());
         });
     }
 
-    private Mentor mentor(
-            String id, String callSlug, Seat seat, Offer offer, Optional<Instant> namedAt) {
+    private Mentor mentor(String id, String callSlug, Seat seat, Offer offer, Optional<Instant> namedAt) {
         return new Mentor(
                 id,
                 callSlug,
@@ -199,7 +194,9 @@ public final class KeepMentor {
                 .record(
                         handle,
                         AuditEntry.of(type, agent, Mentor.all(mentor.callSlug()))
-                                .with("call", store.call(handle, mentor.callSlug()).title())
+                                .with(
+                                        "call",
+                                        store.call(handle, mentor.callSlug()).title())
                                 .with(detail, value));
     }
 

@@ -103,7 +103,9 @@ public final class AnswerMerge {
 
     private Merge hold(Handle handle, String mergeId) {
         Merge merge = store.merges().find(handle, mergeId).orElseThrow(() -> new NotFoundException("Merge " + mergeId));
-        Stream.of(merge.fromId(), merge.toId()).sorted().forEach(id -> store.posts().hold(handle, id));
+        Stream.of(merge.fromId(), merge.toId())
+                .sorted()
+                .forEach(id -> store.posts().hold(handle, id));
         return store.merges().find(handle, mergeId).orElseThrow();
     }
 }

@@ -70,8 +70,8 @@ public final class ProposeMerge {
                 return Result.Refused.of("team.refused.too-many-carriers", TeamLimits.CARRIERS);
             }
             store.merges().add(handle, merge);
-            mine.forEach(carrier -> store.merges()
-                    .say(handle, merge.id(), yes(carrier, from, to), citizen.personId(), store.now()));
+            mine.forEach(carrier ->
+                    store.merges().say(handle, merge.id(), yes(carrier, from, to), citizen.personId(), store.now()));
             store.acting()
                     .tell(
                             handle,
@@ -82,8 +82,7 @@ public final class ProposeMerge {
                                     from.text().title(),
                                     to.text().title()),
                             citizen.personId());
-            return new Result.Done(
-                    settle.settle(handle, merge).map(Post::path).orElse(merge.path()));
+            return new Result.Done(settle.settle(handle, merge).map(Post::path).orElse(merge.path()));
         });
     }
 
@@ -113,12 +112,7 @@ public final class ProposeMerge {
 
     private static Voice yes(Carrier carrier, Post from, Post to) {
         return new Voice(
-                carrier.seat().organisationId(),
-                carrier.seat().personId(),
-                true,
-                "",
-                from.revision(),
-                to.revision());
+                carrier.seat().organisationId(), carrier.seat().personId(), true, "", from.revision(), to.revision());
     }
 
     /** Holds both, always in the same order, so that nobody waits for the other forever. */

@@ -17,10 +17,10 @@ import org.territoireouvert.calls.model.team.Merge.Voice;
 import org.territoireouvert.calls.model.team.Post;
 import org.territoireouvert.calls.model.team.Post.Nature;
 import org.territoireouvert.calls.model.team.PostText;
+import org.territoireouvert.calls.team.EndPost;
 import org.territoireouvert.calls.team.StepRepository.Kind;
 import org.territoireouvert.calls.team.TeamNews;
 import org.territoireouvert.calls.team.TeamStore;
-import org.territoireouvert.calls.team.EndPost;
 
 /** Draws from the words on a merge what follows; both sketches are held by the transaction. */
 public final class SettleMerge {
@@ -124,16 +124,14 @@ public final class SettleMerge {
                 .toList();
         for (Contact contact : store.contacts().ofSketch(handle, from, Contact.State.ACCEPTED)) {
             if (there.contains(contact.aboutId())) {
-                store.contacts()
-                        .settle(handle, contact.id(), Contact.State.ACCEPTED, Contact.State.ENDED, store.now());
+                store.contacts().settle(handle, contact.id(), Contact.State.ACCEPTED, Contact.State.ENDED, store.now());
             } else {
                 store.contacts().hand(handle, contact.id(), to);
             }
         }
     }
 
-    private void tell(
-            Handle handle, List<Carrier> all, NotificationKind kind, String path, Post from, Post to) {
+    private void tell(Handle handle, List<Carrier> all, NotificationKind kind, String path, Post from, Post to) {
         store.acting()
                 .tell(
                         handle,

@@ -145,8 +145,7 @@ public final class ChangePost {
                 return Result.Refused.of("team.refused.others-carry");
             }
             Post withdrawn = post.in(State.WITHDRAWN, "", "", store.now());
-            boolean done = end.end(handle, withdrawn, actor)
-                    || store.posts().settle(handle, withdrawn, State.FOUND);
+            boolean done = end.end(handle, withdrawn, actor) || store.posts().settle(handle, withdrawn, State.FOUND);
             if (!done) {
                 return Result.Refused.of("team.refused.not-open");
             }

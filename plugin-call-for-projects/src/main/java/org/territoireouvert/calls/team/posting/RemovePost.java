@@ -46,7 +46,9 @@ public final class RemovePost {
                     .record(
                             handle,
                             AuditEntry.of(TeamNews.POST_REMOVED, agent, post.path())
-                                    .with("call", store.call(handle, post.callSlug()).title())
+                                    .with(
+                                            "call",
+                                            store.call(handle, post.callSlug()).title())
                                     .with("reason", reason));
             return new Result.Done(post.path());
         });

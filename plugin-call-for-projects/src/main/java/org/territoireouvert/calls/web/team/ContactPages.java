@@ -92,7 +92,9 @@ final class ContactPages {
             TeamNames names = frame.names(request);
             boolean waits = contact.state() == Contact.State.WAITING;
             String mentor = parties.mentor().map(names::of).orElse("");
-            String asker = mentor.isEmpty() ? names.of(contact.seat()) : parties.post().text().title();
+            String asker = mentor.isEmpty()
+                    ? names.of(contact.seat())
+                    : parties.post().text().title();
             return frame.page(request, "team-exchange", words.say("team.exchange.title"), call, parties.post())
                     .status(form.isValid() ? 200 : 422)
                     .with("form", form)
@@ -101,14 +103,22 @@ final class ContactPages {
                     .with("asker", asker)
                     .with("mentor", mentor)
                     .with("mentorPath", parties.mentor().map(one -> one.path()).orElse(""))
-                    .with("joins", parties.post().isSketch() || !parties.post().sketchId().isEmpty())
+                    .with(
+                            "joins",
+                            parties.post().isSketch()
+                                    || !parties.post().sketchId().isEmpty())
                     .with("mayAnswer", waits && parties.answers())
                     .with("mayTakeBack", waits && parties.asks())
                     .with(
                             "mayWrite",
                             contact.state() == Contact.State.ACCEPTED
-                                    && frame.store().period(call).isRunning(frame.store().now()))
-                    .with("mayEnd", contact.state() == Contact.State.ACCEPTED && parties.mentor().isPresent())
+                                    && frame.store()
+                                            .period(call)
+                                            .isRunning(frame.store().now()))
+                    .with(
+                            "mayEnd",
+                            contact.state() == Contact.State.ACCEPTED
+                                    && parties.mentor().isPresent())
                     .with("messages", messages(handle, parties, asker, mentor, words, names));
         });
     }

@@ -77,7 +77,9 @@ final class FormingPages {
                     .with(
                             "running",
                             sketch.state() == Post.State.OPEN
-                                    && frame.store().period(call).isRunning(frame.store().now()))
+                                    && frame.store()
+                                            .period(call)
+                                            .isRunning(frame.store().now()))
                     .with(
                             "mine",
                             mine.stream()
@@ -95,7 +97,8 @@ final class FormingPages {
                                     .filter(rule -> rule != DecisionRule.NAMED)
                                     .map(rule -> new Choice(
                                             rule.name(),
-                                            words.say("collective.rule." + rule.name().toLowerCase(Locale.ROOT))))
+                                            words.say("collective.rule."
+                                                    + rule.name().toLowerCase(Locale.ROOT))))
                                     .toList());
         });
     }

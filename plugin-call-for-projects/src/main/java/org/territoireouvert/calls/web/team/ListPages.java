@@ -58,7 +58,8 @@ final class ListPages {
         ListQuery chosen = ListQuery.read(
                 request,
                 Post.teams(call.slug()),
-                ListFilter.of(NATURE, Arrays.stream(Nature.values()).map(Nature::word).toList()),
+                ListFilter.of(
+                        NATURE, Arrays.stream(Nature.values()).map(Nature::word).toList()),
                 ListFilter.of(KIND, TeamKind.class),
                 ListFilter.of(THEME, Theme.class),
                 ListFilter.open(TERRITORY),
@@ -68,7 +69,8 @@ final class ListPages {
         Set<String> hidden = frame.store().contents().hidden(posts.items());
         Slice<PostRow> shown = frame.read(handle -> {
             Map<String, PostRow> all = new HashMap<>();
-            rows.of(handle, request, posts.items()).forEach(row -> all.put(row.post().id(), row));
+            rows.of(handle, request, posts.items())
+                    .forEach(row -> all.put(row.post().id(), row));
             return new Slice<>(
                     posts.items().stream()
                             .filter(post -> !hidden.contains(post.id()))
@@ -84,7 +86,10 @@ final class ListPages {
                 .description(words.say("team.lead"))
                 .with("list", list)
                 .with("tabs", tabs(call, chosen, words))
-                .with("mentors", frame.read(handle -> frame.store().mentors().of(handle, call.slug()).size()))
+                .with(
+                        "mentors",
+                        frame.read(handle ->
+                                frame.store().mentors().of(handle, call.slug()).size()))
                 .with("feed", "/flux/equipes.atom")
                 .with("isStaff", staff)
                 .with(
@@ -113,7 +118,8 @@ final class ListPages {
     }
 
     private List<Tab> tabs(Call call, ListQuery chosen, TeamWords words) {
-        Map<Nature, Integer> counts = frame.store().posts().open(call.slug(), frame.store().today());
+        Map<Nature, Integer> counts =
+                frame.store().posts().open(call.slug(), frame.store().today());
         String now = chosen.value(NATURE);
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         List<Tab> tabs = new ArrayList<>();

@@ -1,10 +1,10 @@
 package org.territoireouvert.calls.web.team;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Arrays;
 import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;

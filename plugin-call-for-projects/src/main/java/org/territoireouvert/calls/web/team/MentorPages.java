@@ -55,7 +55,9 @@ final class MentorPages {
         TeamNames names = frame.names(request);
         List<Mentor> all = store.mentors().of(handle, call.slug());
         names.know(all.stream().map(Mentor::personId).toList());
-        return all.stream().map(one -> row(handle, one, frame.words(request), names)).toList();
+        return all.stream()
+                .map(one -> row(handle, one, frame.words(request), names))
+                .toList();
     }
 
     private Row row(Handle handle, Mentor mentor, TeamWords words, TeamNames names) {
@@ -125,7 +127,8 @@ final class MentorPages {
                     words.say("team.waiting.answer", contact.seat().name()), contact.path()));
         }
         for (Contact contact : store.contacts().about(handle, mentor.id(), Contact.State.ACCEPTED)) {
-            rows.add(new PostPages.LinkRow(words.say("team.talking", contact.seat().name()), contact.path()));
+            rows.add(new PostPages.LinkRow(
+                    words.say("team.talking", contact.seat().name()), contact.path()));
         }
         return rows;
     }
@@ -135,10 +138,7 @@ final class MentorPages {
         if (!row.hasRoom() || !frame.isOpen(call) || !(request.actor() instanceof Actor.Citizen citizen)) {
             return List.of();
         }
-        return store
-                .posts()
-                .carriedBy(handle, call.slug(), citizen.personId(), frame.organisations(citizen))
-                .stream()
+        return store.posts().carriedBy(handle, call.slug(), citizen.personId(), frame.organisations(citizen)).stream()
                 .filter(post -> post.isSketch() && post.state() == Post.State.OPEN)
                 .map(post -> new PostPages.LinkRow(
                         post.text().title(),
@@ -185,8 +185,8 @@ final class MentorPages {
             Post sketch = frame.read(handle -> sketch(handle, request));
             FormInput form = FormInput.of(request);
             String mentor = form.required(MENTOR, LONGEST_ID, "team.ask-mentor.missing");
-            String words = form.required(
-                    ContactPages.WORDS, ContactPages.LONGEST_WORDS, "team.ask-mentor.words.missing");
+            String words =
+                    form.required(ContactPages.WORDS, ContactPages.LONGEST_WORDS, "team.ask-mentor.words.missing");
             if (!form.isValid()) {
                 return showAsk(request, form);
             }

@@ -151,7 +151,10 @@ final class MentoringPages {
                 keep.change(request.actor(), mentor.id(), WritePages.number(revision), offer.get()),
                 form,
                 again -> showChange(
-                        request, mentor, again.prefill(REVISION, String.valueOf(own(request).revision())), places));
+                        request,
+                        mentor,
+                        again.prefill(REVISION, String.valueOf(own(request).revision())),
+                        places));
     }
 
     /** Takes no more teams, or takes some again. */

@@ -55,7 +55,8 @@ final class MergePages {
         Call call = frame.call(request);
         return frame.toCitizen(request, citizen -> {
             Post post = sketch(request);
-            FormInput form = FormInput.empty().prefill(PostForm.THEME, post.text().theme().name());
+            FormInput form = FormInput.empty()
+                    .prefill(PostForm.THEME, post.text().theme().name());
             Optional<Post> other = request.query(WITH)
                     .flatMap(id -> others(call, post).stream()
                             .filter(one -> one.id().equals(id))
@@ -64,7 +65,8 @@ final class MergePages {
                     .prefill(PostForm.TITLE, post.text().title())
                     .prefill(
                             PostForm.WORDS,
-                            other.map(one -> post.text().words() + "\n\n" + one.text().words())
+                            other.map(one -> post.text().words() + "\n\n"
+                                            + one.text().words())
                                     .orElse(post.text().words()));
             return showNew(request, call, post, form);
         });
@@ -134,7 +136,9 @@ final class MergePages {
                     .with("form", form)
                     .with("merge", merge)
                     .with("theme", words.theme(merge.theme()))
-                    .with("state", words.say("team.merge.state." + merge.state().name().toLowerCase(Locale.ROOT)))
+                    .with(
+                            "state",
+                            words.say("team.merge.state." + merge.state().name().toLowerCase(Locale.ROOT)))
                     .with("from", from)
                     .with("to", to)
                     .with("merged", store.posts().find(handle, merge.mergedId()))
@@ -160,8 +164,7 @@ final class MergePages {
         return merge;
     }
 
-    private List<VoiceRow> voices(
-            Handle handle, Request request, Merge merge, Post from, Post to, TeamWords words) {
+    private List<VoiceRow> voices(Handle handle, Request request, Merge merge, Post from, Post to, TeamWords words) {
         TeamNames names = frame.names(request);
         List<Carrier> carriers = settle.carriers(handle, merge);
         names.knowCarriers(carriers);
@@ -207,8 +210,7 @@ final class MergePages {
         });
     }
 
-    private Result say(
-            Request request, Actor.Citizen citizen, Merge merge, boolean agrees, String words) {
+    private Result say(Request request, Actor.Citizen citizen, Merge merge, boolean agrees, String words) {
         return answer.say(
                 citizen,
                 merge.id(),

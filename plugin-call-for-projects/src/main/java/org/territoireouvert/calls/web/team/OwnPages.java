@@ -55,8 +55,7 @@ final class OwnPages {
             for (Merge merge : store.merges().open(handle, post.id())) {
                 merges.add(new ContactRow(
                         new Badge(Badge.Tone.WARN, words.say("team.merge.state.open")),
-                        words.say(
-                                "team.own.merge", title(handle, merge.fromId()), title(handle, merge.toId())),
+                        words.say("team.own.merge", title(handle, merge.fromId()), title(handle, merge.toId())),
                         merge.path(),
                         merge.madeAt()));
             }
@@ -64,17 +63,21 @@ final class OwnPages {
         needs.forEach(need -> received(handle, need, received, words));
         for (Mentor mentor : mentors) {
             for (Contact.State state : List.of(Contact.State.WAITING, Contact.State.ACCEPTED)) {
-                store.contacts().about(handle, mentor.id(), state).forEach(contact -> received.add(new ContactRow(
-                        words.badge(contact.state()),
-                        words.say("team.own.mentoring", contact.seat().name()),
-                        contact.path(),
-                        contact.madeAt())));
+                store.contacts()
+                        .about(handle, mentor.id(), state)
+                        .forEach(contact -> received.add(new ContactRow(
+                                words.badge(contact.state()),
+                                words.say("team.own.mentoring", contact.seat().name()),
+                                contact.path(),
+                                contact.madeAt())));
             }
         }
         List<ContactRow> sent = new ArrayList<>();
         for (Contact contact : store.contacts().askedBy(handle, call.slug(), citizen.personId(), organisations)) {
-            store.posts().find(handle, contact.aboutId()).ifPresent(post -> sent.add(new ContactRow(
-                    words.badge(contact.state()), post.text().title(), contact.path(), contact.madeAt())));
+            store.posts()
+                    .find(handle, contact.aboutId())
+                    .ifPresent(post -> sent.add(new ContactRow(
+                            words.badge(contact.state()), post.text().title(), contact.path(), contact.madeAt())));
         }
         return frame.page(request, "team-own", words.say("team.own.title"), call)
                 .with("rows", rows.of(handle, request, posts))
@@ -89,19 +92,24 @@ final class OwnPages {
     }
 
     private String title(Handle handle, String postId) {
-        return store.posts().find(handle, postId).map(post -> post.text().title()).orElse("");
+        return store.posts()
+                .find(handle, postId)
+                .map(post -> post.text().title())
+                .orElse("");
     }
 
     private void received(Handle handle, Post post, List<ContactRow> rows, TeamWords words) {
         for (Contact.State state : List.of(Contact.State.WAITING, Contact.State.ACCEPTED)) {
-            store.contacts().about(handle, post.id(), state).forEach(contact -> rows.add(new ContactRow(
-                    words.badge(contact.state()),
-                    words.say(
-                            "team.own.received",
-                            contact.seat().name(),
-                            post.text().title()),
-                    contact.path(),
-                    contact.madeAt())));
+            store.contacts()
+                    .about(handle, post.id(), state)
+                    .forEach(contact -> rows.add(new ContactRow(
+                            words.badge(contact.state()),
+                            words.say(
+                                    "team.own.received",
+                                    contact.seat().name(),
+                                    post.text().title()),
+                            contact.path(),
+                            contact.madeAt())));
         }
     }
 }

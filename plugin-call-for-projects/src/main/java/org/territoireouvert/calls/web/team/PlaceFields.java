@@ -52,8 +52,7 @@ final class PlaceFields {
         int number = 1;
         for (String code : codes) {
             form.prefill(
-                    FIELD + number,
-                    territories.find(code).map(Territory::label).orElse(code));
+                    FIELD + number, territories.find(code).map(Territory::label).orElse(code));
             number++;
         }
         fields = Math.max(fields, codes.size());

@@ -75,10 +75,14 @@ final class PostPages {
         Page page = frame.page(
                         request,
                         "team-post",
-                        readable ? post.text().title() : words.say("team.gone." + post.nature().code()),
+                        readable
+                                ? post.text().title()
+                                : words.say("team.gone." + post.nature().code()),
                         call)
                 .with("post", post)
-                .with("goneOn", LocalDate.ofInstant(post.updatedAt(), frame.context().zone()))
+                .with(
+                        "goneOn",
+                        LocalDate.ofInstant(post.updatedAt(), frame.context().zone()))
                 .with("readable", readable)
                 .with("mine", mine)
                 .with("isStaff", frame.isStaff(actor) && post.state().isReadable())
@@ -104,7 +108,8 @@ final class PostPages {
                 .with("waiting", mine ? waiting(handle, post, words) : List.of())
                 .with("running", store.period(call).isRunning(store.now()) && post.state() == Post.State.OPEN);
         return readable && post.state().isReadable()
-                ? page.description(post.text().title()).about(store.contents().type(post), store.contents().item(post))
+                ? page.description(post.text().title())
+                        .about(store.contents().type(post), store.contents().item(post))
                 : page;
     }
 
@@ -131,8 +136,8 @@ final class PostPages {
             case COLLECTIVE ->
                 Optional.of(forming.own(handle, actor, post)
                         .or(() -> forming.known(handle, post))
-                        .map(collective -> new LinkRow(
-                                words.say("team.next.collective", collective.name()), collective.path()))
+                        .map(collective ->
+                                new LinkRow(words.say("team.next.collective", collective.name()), collective.path()))
                         .orElseGet(() -> new LinkRow(words.say("team.next.some-collective"), "")));
             case OPEN, FOUND, WITHDRAWN, REMOVED -> Optional.empty();
         };
@@ -151,7 +156,8 @@ final class PostPages {
 
     private List<PostRow> matches(Handle handle, Request request, Post post, TeamWords words) {
         List<Match> found = matches.of(handle, post, MATCHES);
-        List<PostRow> all = rows.of(handle, request, found.stream().map(Match::post).toList());
+        List<PostRow> all =
+                rows.of(handle, request, found.stream().map(Match::post).toList());
         List<PostRow> because = new ArrayList<>();
         for (int number = 0; number < all.size(); number++) {
             because.add(all.get(number).because(words.reasons(found.get(number).likeness())));
@@ -176,8 +182,7 @@ final class PostPages {
                 names.of(
                         step.organisationId().isEmpty()
                                 ? Seat.ofPerson(step.personId(), "")
-                                : Seat.ofOrganisation(
-                                        step.organisationId(), ""));
+                                : Seat.ofOrganisation(step.organisationId(), ""));
             default -> "";
         };
     }
@@ -186,7 +191,8 @@ final class PostPages {
     private List<LinkRow> waiting(Handle handle, Post post, TeamWords words) {
         List<LinkRow> waiting = new ArrayList<>();
         for (Contact contact : store.contacts().about(handle, post.id(), Contact.State.WAITING)) {
-            waiting.add(new LinkRow(words.say("team.waiting.answer", contact.seat().name()), contact.path()));
+            waiting.add(
+                    new LinkRow(words.say("team.waiting.answer", contact.seat().name()), contact.path()));
         }
         for (Merge merge : store.merges().open(handle, post.id())) {
             waiting.add(new LinkRow(words.say("team.waiting.merge", merge.title()), merge.path()));

@@ -31,8 +31,7 @@ final class PostRows {
     List<PostRow> of(Handle handle, Request request, List<Post> posts) {
         TeamWords words = frame.words(request);
         TeamNames names = frame.names(request);
-        List<String> owners =
-                posts.stream().map(PostRows::owner).distinct().toList();
+        List<String> owners = posts.stream().map(PostRows::owner).distinct().toList();
         Map<String, List<Carrier>> carriers = store.carriers().ofAll(handle, owners);
         names.knowCarriers(carriers.values().stream().flatMap(List::stream).toList());
         Map<String, String> sketches = titles(handle, posts);

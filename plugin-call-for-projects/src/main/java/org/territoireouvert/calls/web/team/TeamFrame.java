@@ -3,7 +3,6 @@ package org.territoireouvert.calls.web.team;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -67,7 +66,9 @@ final class TeamFrame {
 
     Call call(Request request) {
         String slug = request.pathParameter("slug");
-        return store.calls().find(slug).orElseThrow(() -> new NotFoundException("No call for projects \"" + slug + "\""));
+        return store.calls()
+                .find(slug)
+                .orElseThrow(() -> new NotFoundException("No call for projects \"" + slug + "\""));
     }
 
     /** Returns the publication of the address. */
@@ -100,7 +101,8 @@ final class TeamFrame {
     String period(Call call, TeamWords words) {
         TeamPeriod period = store.period(call);
         return switch (period.phase(store.now())) {
-            case UPCOMING -> words.say("team.period.upcoming", day(period.opens().orElseThrow()));
+            case UPCOMING ->
+                words.say("team.period.upcoming", day(period.opens().orElseThrow()));
             case OPEN -> words.say("team.period.open", day(period.ends().minusMillis(1)));
             case OVER -> words.say("team.period.over", day(period.ends().minusMillis(1)));
             case WITHDRAWN -> words.say("team.period.withdrawn");
@@ -157,9 +159,7 @@ final class TeamFrame {
         return seats.of(citizen).stream()
                 .map(seat -> new Choice(
                         value(seat),
-                        seat.organisationId().isEmpty()
-                                ? words.say("collective.as.person", seat.name())
-                                : seat.name()))
+                        seat.organisationId().isEmpty() ? words.say("collective.as.person", seat.name()) : seat.name()))
                 .toList();
     }
 
@@ -209,7 +209,8 @@ final class TeamFrame {
         return switch (result) {
             case Result.Done done -> new Response.Redirect(done.path() + "?ok=1");
             case Result.Refused refused ->
-                again.apply(form.error("", refused.messageKey(), refused.arguments().toArray()));
+                again.apply(
+                        form.error("", refused.messageKey(), refused.arguments().toArray()));
         };
     }
 }

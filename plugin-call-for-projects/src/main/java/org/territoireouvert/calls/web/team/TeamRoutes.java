@@ -87,9 +87,8 @@ public final class TeamRoutes {
         int sketches = counts.getOrDefault(Nature.SKETCH, 0);
         int notices = counts.getOrDefault(Nature.NEED, 0) + counts.getOrDefault(Nature.OFFER, 0);
         boolean over = store.period(call).phase(store.now()) != TeamPeriod.Phase.OPEN;
-        String label = store.context()
-                .messages()
-                .format(locale, over ? "team.action.over" : "team.action", sketches, notices);
+        String label =
+                store.context().messages().format(locale, over ? "team.action.over" : "team.action", sketches, notices);
         return call.takesApplications() || sketches + notices > 0
                 ? List.of(new CallActions.Action(label, Post.teams(call.slug()), false))
                 : List.of();

@@ -209,8 +209,7 @@ final class WritePages {
             case "trouve" -> TeamFrame.follow(change.found(actor, post.id()));
             case "rouvrir" -> TeamFrame.follow(change.reopen(actor, post.id()));
             case "retirer" -> TeamFrame.follow(change.withdraw(actor, post.id()));
-            case "quitter" ->
-                TeamFrame.follow(change.leave(actor, post.id(), TeamFrame.id(request, "membre")));
+            case "quitter" -> TeamFrame.follow(change.leave(actor, post.id(), TeamFrame.id(request, "membre")));
             default -> throw new NotFoundException("No such act");
         };
     }

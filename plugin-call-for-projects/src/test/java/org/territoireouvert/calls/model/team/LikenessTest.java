@@ -35,9 +35,7 @@ class LikenessTest {
     }
 
     @ParameterizedTest(name = "{0} {1} {2} with {3} {4} {5}, {6}: {7}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             NEED   | PLACE | SOCI | OFFER  | PLACE      | SOCI | SAME       | KIND THEME SAME_PLACE  | 10
             NEED   | PLACE | SOCI | OFFER  | PLACE      | REGI | NEAR       | KIND NEAR_PLACE        | 5
             NEED   | PLACE | SOCI | OFFER  | TIME       | SOCI | EVERYWHERE | THEME EVERYWHERE       | 4

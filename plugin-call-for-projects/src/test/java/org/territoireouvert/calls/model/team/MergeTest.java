@@ -42,9 +42,7 @@ class MergeTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             all agree                             | ada bilal clara | ada+2.1 bilal+2.1 clara+2.1           | AGREED
             one is silent                         | ada bilal clara | ada+2.1 bilal+2.1                     | OPEN
             one does not agree                    | ada bilal clara | ada+2.1 bilal-2.1                     | REFUSED

@@ -78,10 +78,14 @@ class PublishingTest {
                     "ada",
                     "offre",
                     Map.of(
-                            "titre", "x".repeat(121),
-                            "lieu-1", "Nulle-Part-sur-Rien",
-                            "jusqu", "2026-11-26",
-                            "comme", notTheirs));
+                            "titre",
+                            "x".repeat(121),
+                            "lieu-1",
+                            "Nulle-Part-sur-Rien",
+                            "jusqu",
+                            "2026-11-26",
+                            "comme",
+                            notTheirs));
             assertThat(errors(wrong))
                     .contains("121", "Nulle-Part-sur-Rien", "déjà passé", "Vous ne représentez pas cette organisation");
             assertThat(wrong.body()).contains("Une salle le samedi.");
@@ -198,12 +202,14 @@ class PublishingTest {
             assertThat(text(here.site.page(TEAMS))).doesNotContain("Suivi pour l’équipe");
             assertThat(text(agent.page(TEAMS + "/publier/offre"))).contains("Un agent ne publie pas");
             String removal = offer + "/retrait";
-            assertThat(errors(agent.submit(removal, removal, Map.of("motif", "")))).contains("Écrivez le motif");
+            assertThat(errors(agent.submit(removal, removal, Map.of("motif", ""))))
+                    .contains("Écrivez le motif");
 
             agent.submit(removal, removal, Map.of("motif", "Ceci est une publicité."));
 
             assertThat(text(here.site.page(offer))).doesNotContain("voitures", "publicité");
-            assertThat(text(here.person("ada").page(offer))).contains("Achetez mes voitures", "Ceci est une publicité.");
+            assertThat(text(here.person("ada").page(offer)))
+                    .contains("Achetez mes voitures", "Ceci est une publicité.");
             assertThat(here.news("ada")).contains("a retiré « Achetez mes voitures »", "publicité");
             assertThat(here.count("select count(*) from core_audit where code like '%team-post-removed'"))
                     .isOne();

@@ -56,7 +56,9 @@ class TogetherTest {
                     .select("input[name=membre]")
                     .attr("value");
             here.act("bilal", sketch, Map.of("acte", "quitter", "membre", leaves));
-            assertThat(text(here.site.page(sketch))).contains("Départ d’un membre").doesNotContain("2 membres");
+            assertThat(text(here.site.page(sketch)))
+                    .contains("Départ d’un membre")
+                    .doesNotContain("2 membres");
         }
     }
 
@@ -87,8 +89,8 @@ class TogetherTest {
             String meals = here.sketch("bilal", "Le repas");
             here.join("bilal", meals, "clara");
             String propose = kitchen + "/fusion";
-            Map<String, String> fields = Map.of(
-                    "avec", TeamSite.id(meals), "titre", "La cantine", "texte", "Ensemble", "theme", "SOCI");
+            Map<String, String> fields =
+                    Map.of("avec", TeamSite.id(meals), "titre", "La cantine", "texte", "Ensemble", "theme", "SOCI");
             String merge = here.submit("ada", propose, fields).uri().getPath();
             assertThat(merge).contains("/fusions/");
             assertThat(errors(here.submit("ada", propose, fields))).contains("déjà proposée");
@@ -143,7 +145,8 @@ class TogetherTest {
             HttpResponse<String> other = here.submit("ada", propose, with(text, foreign));
             assertThat(errors(other)).contains("un autre appel");
             assertThat(other.body()).contains("Ensemble");
-            assertThat(errors(here.submit("ada", propose, with(text, "absent")))).contains("n’existe pas");
+            assertThat(errors(here.submit("ada", propose, with(text, "absent"))))
+                    .contains("n’existe pas");
             assertThat(here.person("bilal").get(propose).statusCode()).isEqualTo(404);
 
             String merge = here.submit("ada", propose, with(text, two)).uri().getPath();
@@ -173,10 +176,12 @@ class TogetherTest {
             String sketch = here.sketch("ada", "La gare");
             here.join("ada", sketch, "bilal");
             String form = sketch + "/collectif";
-            assertThat(text(here.person("ada").page(form))).contains("Chacun entre seulement s’il dit oui", here.name("bilal"));
+            assertThat(text(here.person("ada").page(form)))
+                    .contains("Chacun entre seulement s’il dit oui", here.name("bilal"));
 
-            String collective =
-                    here.submit("ada", form, Map.of("nom", "Le collectif de la gare")).uri().getPath();
+            String collective = here.submit("ada", form, Map.of("nom", "Le collectif de la gare"))
+                    .uri()
+                    .getPath();
 
             assertThat(collective).startsWith("/appels-a-projets/collectifs/");
             assertThat(here.count("select count(*) from cal_member where state = 'MEMBER'"))
@@ -228,11 +233,11 @@ class TogetherTest {
                     .as("two at the same moment")
                     .isOne();
             assertThat(text(here.site.page(mentor))).contains("Complet : 1 sur 1");
-            String accepted =
-                    here.one("select sketch_id from cal_team_contact where state = 'ACCEPTED'");
+            String accepted = here.one("select sketch_id from cal_team_contact where state = 'ACCEPTED'");
             String taken = accepted.equals(TeamSite.id(one)) ? one : two;
             assertThat(text(here.site.page(taken))).contains("Accompagnée par");
-            assertThat(here.person("mina").get(taken + "/modifier").statusCode()).isEqualTo(404);
+            assertThat(here.person("mina").get(taken + "/modifier").statusCode())
+                    .isEqualTo(404);
             assertThat(here.person("mina").get(taken + "/collectif").statusCode())
                     .isEqualTo(404);
             String three = here.sketch("clara", "Trois");
@@ -240,7 +245,9 @@ class TogetherTest {
                     .as("who has no room is not offered")
                     .isEmpty();
             here.submit("mina", taken.equals(one) ? first : second, Map.of("acte", "terminer"));
-            assertThat(text(here.site.page(taken))).contains("Accompagnement terminé").doesNotContain("Accompagnée par");
+            assertThat(text(here.site.page(taken)))
+                    .contains("Accompagnement terminé")
+                    .doesNotContain("Accompagnée par");
 
             agent.submit(mentor, mentor + "/designer", Map.of());
             assertThat(text(here.site.page(mentor))).contains("nommé par l’équipe de l’appel");
