@@ -81,7 +81,7 @@ public final class TeamRoutes {
                 .demonstration(new TeamDemonstration(store, calls));
     }
 
-    /** The button on the page of a call: how many there are; none before anybody can publish and nothing is there. */
+    /** The button on the page of a call: how many there are; none while nobody can publish and nothing is there. */
     private List<CallActions.Action> action(Call call, Locale locale) {
         Map<Nature, Integer> counts = store.posts().open(call.slug(), store.today());
         int sketches = counts.getOrDefault(Nature.SKETCH, 0);
@@ -89,7 +89,7 @@ public final class TeamRoutes {
         boolean over = store.period(call).phase(store.now()) != TeamPeriod.Phase.OPEN;
         String label =
                 store.context().messages().format(locale, over ? "team.action.over" : "team.action", sketches, notices);
-        return call.takesApplications() || sketches + notices > 0
+        return !over || sketches + notices > 0
                 ? List.of(new CallActions.Action(label, Post.teams(call.slug()), false))
                 : List.of();
     }
