@@ -21,7 +21,7 @@ import org.territoireouvert.calls.application.sending.Submission;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.CallSheet;
 import org.territoireouvert.calls.model.application.Application;
-import org.territoireouvert.calls.model.application.ApplicationState;
+import org.territoireouvert.calls.model.application.CorrectionRule;
 import org.territoireouvert.calls.model.application.SentApplication;
 import org.territoireouvert.calls.model.form.FieldKind;
 
@@ -126,7 +126,12 @@ public final class StaffPages {
                                 one.lastDay(frame.context().zone()))))
                 .toList();
         return page(request, handle, read, "calls-correction", "sending.correction", form)
-                .with("can", read.application().state() == ApplicationState.SUBMITTED)
+                .with("can", CorrectionRule.of(read.application().state()).isPresent())
+                .with(
+                        "follows",
+                        CorrectionRule.of(read.application().state())
+                                .map(rule -> frame.say(request, "sending.correction.rule." + rule.code()))
+                                .orElse(""))
                 .with("asked", asked)
                 .with("boxes", boxes(read.sheet()))
                 .with(
