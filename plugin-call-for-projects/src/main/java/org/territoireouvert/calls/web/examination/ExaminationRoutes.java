@@ -100,9 +100,10 @@ public final class ExaminationRoutes {
         ExaminedPages examined = new ExaminedPages(frame, pages, assign, scores, moderate, opinions, sessions);
         HearingPages hearing = new HearingPages(frame, examined, moderate, ask, sessions);
         PeerPages peerPages = new PeerPages(frame, peers);
-        RankingPages ranking =
-                new RankingPages(frame, propose, new DecideCall(room, news, rankings, decisions, propose, funding), decisions);
+        RankingPages ranking = new RankingPages(
+                frame, propose, new DecideCall(room, news, rankings, decisions, propose, funding), decisions);
         ExportPages export = new ExportPages(frame, new ExportExamination(room, lines), news);
+        pages.tasks().forEach(registrar::task);
         registrar
                 .get(ExaminationFrame.DESK, CallRights.EXAMINE, pages::calls)
                 .get(CALL, CallRights.EXAMINE, pages::list)
