@@ -6,6 +6,8 @@ import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
+import org.territoireouvert.calls.application.handling.FollowMembers;
+import org.territoireouvert.calls.application.sending.SendingStore;
 import org.territoireouvert.calls.award.FundDecided;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
@@ -77,7 +79,9 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .demonstration(new CallDemonstration(context, calls, questions, drafts, publish))
                 .demonstration(award.demonstration());
         writing.declare(registrar, actions);
-        CollectiveRoutes.declare(registrar, CollectiveStore.of(context, List.of()), actions);
+        CollectiveStore collectives =
+                CollectiveStore.of(context, List.of(new FollowMembers(SendingStore.of(context, calls))));
+        CollectiveRoutes.declare(registrar, collectives, actions);
         SendingRoutes.declare(registrar, context, calls);
         new ExaminationRoutes(context, calls, fund).declare(registrar, actions);
         new DeskRoutes(context, calls, questions, drafts, publish).declare(registrar, content, actions);

@@ -41,6 +41,7 @@ public final class SendingRoutes {
         WithdrawalPages withdrawal = new WithdrawalPages(frame);
         registrar
                 .get(APPLICATION + "/budget", CallRights.TAKE_PART, budget::show)
+                .post(APPLICATION + "/budget", CallRights.TAKE_PART, budget::takeOver)
                 .get(APPLICATION + "/budget/{membre}", CallRights.TAKE_PART, budget::edit)
                 .post(APPLICATION + "/budget/{membre}", CallRights.TAKE_PART, budget::save)
                 .get(APPLICATION + "/verifier", CallRights.TAKE_PART, check::show)
