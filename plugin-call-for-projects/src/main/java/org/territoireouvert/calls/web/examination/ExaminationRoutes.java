@@ -79,6 +79,7 @@ public final class ExaminationRoutes {
                 .notification(ExaminationNews.PEERS_ASKED)
                 .notification(ExaminationNews.PEER_DONE)
                 .notification(ExaminationNews.OPINION_GIVEN)
+                .notification(ExaminationNews.OPINION_DECLINED)
                 .notification(ExaminationNews.DECIDED)
                 .audits(ExaminationNews.FROZEN)
                 .audits(ExaminationNews.CONFLICT)
@@ -149,6 +150,7 @@ public final class ExaminationRoutes {
                 .get(ExaminationFrame.EVALUATIONS + "/decision/{numero}", CallRights.TAKE_PART, decision::show)
                 .get(OPINION, CallRights.READ, opinion::show)
                 .post(OPINION, CallRights.READ, opinion::answer)
+                .post(OPINION + "/decliner", CallRights.READ, opinion::decline)
                 .get(OPINION + "/fichiers/{place}", CallRights.READ, opinion::file)
                 .fileAccess(opinion.files());
     }
