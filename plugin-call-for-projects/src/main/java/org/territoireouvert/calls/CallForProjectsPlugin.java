@@ -53,7 +53,8 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         CallOpening opening = new CallOpening(context, calls);
         CallReminders reminders = new CallReminders(context, calls, content.type());
         CallFigures figures = new CallFigures(context, calls);
-        WritingRoutes writing = new WritingRoutes(context, calls, SendingRoutes.DESK);
+        WritingRoutes writing =
+                new WritingRoutes(context, calls, SendingRoutes.DESK, SendingRoutes.rules(context, calls));
         AwardRoutes award = new AwardRoutes(context, calls);
         FundDecided fund = new FundDecided(award.grants(), context.zone());
 

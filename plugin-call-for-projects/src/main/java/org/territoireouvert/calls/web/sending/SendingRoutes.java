@@ -13,7 +13,9 @@ import org.territoireouvert.calls.application.sending.SendingStore;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.cli.ApplicationCommands;
 import org.territoireouvert.calls.model.application.Application;
+import org.territoireouvert.calls.model.eligibility.RuleResult;
 import org.territoireouvert.calls.web.writing.DeskLink;
+import org.territoireouvert.calls.web.writing.RuleReading;
 
 /** Budget, check, signature, sending, receipt, withdrawal; what staff ask of an application. */
 public final class SendingRoutes {
@@ -29,6 +31,23 @@ public final class SendingRoutes {
             new DeskLink("retrait", "sending.desk.withdraw"));
 
     private SendingRoutes() {}
+
+    /** Says what the rules of a call say of an application while it is written. */
+    public static RuleReading rules(PluginContext context, CallRepository calls) {
+        SendingStore store = SendingStore.of(context, calls);
+        return (handle, locale, opened) -> {
+            List<RuleResult> results = store.check()
+                    .rules(opened.sheet(), store.compose().of(handle, opened).sent());
+            return new RuleReading.Said(
+                    RuleView.of(context, locale, opened.sheet(), results),
+                    count(results, RuleResult.Outcome.NOT_MET),
+                    count(results, RuleResult.Outcome.UNKNOWN));
+        };
+    }
+
+    private static long count(List<RuleResult> results, RuleResult.Outcome outcome) {
+        return results.stream().filter(one -> one.outcome() == outcome).count();
+    }
 
     /** Declares all. */
     public static void declare(Registrar registrar, PluginContext context, CallRepository calls) {

@@ -325,7 +325,7 @@ class SectionPagesTest {
             handle.execute("update cal_application set state = 'TO_CORRECT'");
             handle.execute("""
                     insert into cal_correction
-                    select 'k1', id, 'INCOMPLETE', '', '', '2027-01-10T11:00:00.000000Z', '', made_at, 'OPEN'
+                    select 'k1', id, 'INCOMPLETE', '', '', '2027-01-10T11:00:00.000000Z', '', made_at, 'OPEN', 'SUBMITTED'
                     from cal_application
                     """);
         });
