@@ -219,6 +219,33 @@ class FilesTest {
     }
 
     @BothDatabases
+    void filesWithALimitOfTheirPluginCountForNobody(Storage storage) throws IOException {
+        FileParts parts = parts(storage);
+        storage.core().<Boolean, RuntimeException>write(handle -> {
+            parts.limits().store(handle, new FileLimits(1, 1, 1, 1, 1, 1));
+            return true;
+        });
+        ContentRef shared = new ContentRef("notes.commun", "c1");
+        byte[] large = "nom;prix\n".repeat(80_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        NewFile table = new NewFile(new Sent("t.csv", large), "", "", Visibility.PRIVATE);
+
+        for (int file = 0; file < 3; file++) {
+            attach(parts, shared, table, ADA);
+        }
+        attach(parts, DOSSIER, table, ADA);
+
+        assertThat(refused(parts, table, ADA))
+                .as("what Ada joined for herself still counts")
+                .isEqualTo("file.refused.person-full");
+        byte[] larger = new byte[2_000_000];
+        assertThat(((Refused) parts.of("notes")
+                                .keep(shared, new NewFile(new Sent("t.csv", larger), "", "", Visibility.PRIVATE), ADA))
+                        .messageKey())
+                .as("one file stays as small as any")
+                .isEqualTo("file.refused.large");
+    }
+
+    @BothDatabases
     void whatIsWrongIsSaidAndLeavesNothing(Storage storage) throws IOException {
         FileParts parts = parts(storage);
         Sent photo = Sent.photo(600);

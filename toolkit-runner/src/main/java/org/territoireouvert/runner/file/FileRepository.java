@@ -124,11 +124,13 @@ final class FileRepository {
                 == 1;
     }
 
-    static Used usedBy(Handle handle, String account) {
+    /** Returns what an account added, but for files that count against another limit. */
+    static Used usedBy(Handle handle, String account, List<String> otherTypes) {
         return handle.createQuery("""
                         select count(*) as files, coalesce(sum(stored), 0) as bytes from core_file
-                        where uploaded_by = :account and state in ('waiting', 'kept')""")
+                        where uploaded_by = :account and state in ('waiting', 'kept') and owner_type not in (<others>)""")
                 .bind("account", account)
+                .bindList("others", otherTypes.isEmpty() ? List.of("") : otherTypes)
                 .map((row, context) -> new Used(row.getLong("files"), row.getLong("bytes")))
                 .one();
     }
