@@ -219,6 +219,24 @@ class FilesTest {
     }
 
     @BothDatabases
+    void fileOfADraftIsGivenToTheContentThatItBecomes(Storage storage) {
+        FileParts parts = parts(storage);
+        StoredFile first = attach(parts, NOTE, pub(Sent.table()), ADA);
+        StoredFile draft = attach(parts, DOSSIER, new NewFile(Sent.pdf(), "Devis", "", Visibility.PRIVATE), ADA);
+
+        boolean given =
+                parts.database().write(handle -> parts.of("notes").give(handle, draft.id(), NOTE, Visibility.PUBLIC));
+
+        assertThat(given).isTrue();
+        assertThat(parts.of("notes").of(DOSSIER)).isEmpty();
+        assertThat(parts.of("notes").of(NOTE)).extracting(StoredFile::id).containsExactly(first.id(), draft.id());
+        assertThat(reading(parts, draft, VISITOR)).isEqualTo("everybody");
+        assertThatThrownBy(() -> parts.database()
+                        .write(handle -> parts.of("other").give(handle, draft.id(), NOTE, Visibility.PUBLIC)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @BothDatabases
     void filesWithALimitOfTheirPluginCountForNobody(Storage storage) throws IOException {
         FileParts parts = parts(storage);
         storage.core().<Boolean, RuntimeException>write(handle -> {

@@ -96,6 +96,20 @@ final class FileRepository {
                 .list();
     }
 
+    static boolean give(Handle handle, String id, ContentRef owner, Visibility visibility) {
+        return handle.createUpdate("""
+                        update core_file set owner_type = :type, owner_id = :owner, visibility = :visibility, position = 1 + coalesce((
+                            select max(o.position) from core_file o
+                            where o.owner_type = :type and o.owner_id = :owner and o.state = 'kept'), 0)
+                        where id = :id and state = 'kept'""")
+                        .bind("id", id)
+                        .bind("type", owner.type())
+                        .bind("owner", owner.id())
+                        .bind("visibility", lower(visibility))
+                        .execute()
+                == 1;
+    }
+
     static void position(Handle handle, String id, int position) {
         handle.createUpdate("update core_file set position = :position where id = :id and state = 'kept'")
                 .bind("id", id)
