@@ -87,7 +87,7 @@ public final class ExaminationRoutes {
                 .audits(ExaminationNews.EXPORTED)
                 .mailingList(ask.list())
                 .job(ask.job())
-                .personalData(new ExaminationData(room.context().database(), room.assessments()));
+                .personalData(new ExaminationData(room));
     }
 
     private void desk(Registrar registrar) {

@@ -36,7 +36,7 @@ class AnonymousExaminationTest {
     }
 
     /** Asks for an opinion and returns the address that the mail leads to. */
-    private static String asked(ExaminationSite all, TestBrowser lead, Application one) {
+    static String asked(ExaminationSite all, TestBrowser lead, Application one) {
         HttpResponse<String> sent = lead.submit(
                 application(one),
                 application(one) + "/avis",
