@@ -6,6 +6,8 @@ import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
+import org.territoireouvert.calls.application.handling.FollowMembers;
+import org.territoireouvert.calls.application.sending.SendingStore;
 import org.territoireouvert.calls.award.FundDecided;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
@@ -52,7 +54,8 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         CallOpening opening = new CallOpening(context, calls);
         CallReminders reminders = new CallReminders(context, calls, content.type());
         CallFigures figures = new CallFigures(context, calls);
-        WritingRoutes writing = new WritingRoutes(context, calls, SendingRoutes.DESK);
+        WritingRoutes writing =
+                new WritingRoutes(context, calls, SendingRoutes.DESK, SendingRoutes.rules(context, calls));
         AwardRoutes award = new AwardRoutes(context, calls);
         FundDecided fund = new FundDecided(award.grants(), context.zone());
 
@@ -78,7 +81,8 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .demonstration(new CallDemonstration(context, calls, questions, drafts, publish))
                 .demonstration(award.demonstration());
         writing.declare(registrar, actions);
-        CollectiveStore collectives = CollectiveStore.of(context, List.of());
+        CollectiveStore collectives =
+                CollectiveStore.of(context, List.of(new FollowMembers(SendingStore.of(context, calls))));
         CollectiveRoutes.declare(registrar, collectives, actions);
         TeamRoutes.declare(registrar, calls, content.type(), collectives, actions);
         SendingRoutes.declare(registrar, context, calls);

@@ -1,6 +1,7 @@
 package org.territoireouvert.testkit;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,11 @@ public final class TestSite implements AutoCloseable {
     public TestSite asVisitor() {
         visitor.asVisitor();
         return this;
+    }
+
+    /** Returns the folder in which the instance keeps its data. */
+    public Path dataDirectory() {
+        return configuration.dataDirectory();
     }
 
     @Override

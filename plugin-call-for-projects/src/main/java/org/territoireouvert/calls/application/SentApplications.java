@@ -95,6 +95,18 @@ public final class SentApplications {
                 .map(this::read);
     }
 
+    /** Returns when it was sent again after a moment, last; empty when it was not. */
+    public Optional<Instant> sentAfter(Handle handle, String applicationId, Instant moment) {
+        return handle.createQuery("""
+                        select sent_at from cal_submission where application_id = :id and place > 1 order by place desc limit 1
+                        """)
+                .bind("id", applicationId)
+                .mapTo(String.class)
+                .findOne()
+                .map(PortableInstant::parse)
+                .filter(moment::isBefore);
+    }
+
     /** Reads a document that was written here. */
     public SentApplication read(String document) {
         JsonObject sent = json.object(document);

@@ -64,10 +64,12 @@ public final class DeskRepository {
                         select a.id, a.number, a.title, a.territory, a.requested, a.state, a.batch_on, c.name as collective,
                           coalesce(e.asked, 0) as asked, coalesce(e.finals, 0) as finals, coalesce(e.conflicts, 0) as conflicts,
                           coalesce(e.spread, 0) as spread, coalesce(e.moderated, 0) as moderated, coalesce(e.mean, '') as mean,
-                          coalesce(e.peer_mean, '') as peer_mean, coalesce(e.score, -1) as score
+                          coalesce(e.peer_mean, '') as peer_mean, coalesce(e.score, -1) as score,
+                          case when a.state = 'SUBMITTED' and <corrected> then 1 else 0 end as corrected
                         <from> where <where> and <position> order by <order> limit :limit
                         """)
                 .define("from", FROM)
+                .define("corrected", WaitingWork.CORRECTED)
                 .define("where", where)
                 .define("position", keyset.condition(order, columns))
                 .define("order", keyset.order(order, columns))
@@ -189,6 +191,8 @@ public final class DeskRepository {
                     binds.put("wanted", wanted);
                 }
                 case CONFLICT -> where.append(" and e.conflicts > 0");
+                case CORRECTED ->
+                    where.append(" and a.state = 'SUBMITTED' and ").append(WaitingWork.CORRECTED);
                 case DISAGREEMENT -> {
                     where.append(" and e.finals > 1 and e.moderated = 0 and e.spread >= :apart");
                     binds.put("apart", disagreement);
@@ -221,6 +225,7 @@ public final class DeskRepository {
                 row.getInt("conflicts"),
                 row.getInt("spread"),
                 row.getInt("moderated") == 1,
+                row.getInt("corrected") == 1,
                 PeerMean.combined(ratio(row.getString("mean")), ratio(row.getString("peer_mean"))),
                 row.getLong("score"));
     }

@@ -147,6 +147,7 @@ final class EvaluationPages {
                     .with("peer", one.kind() == Kind.PEER)
                     .with("revision", one.revision())
                     .with("changedAt", one.changedAt())
+                    .with("correctedAt", AssessmentView.correctedAt(handle, room, one, marks))
                     .with("rows", grid.rows(form, request.locale()))
                     .with(
                             "marks",
