@@ -60,7 +60,6 @@ final class SectionPages {
         Basis basis = view.basis(request);
         return view.filled(request, basis, FormInput.empty())
                 .with("kept", request.query("garde").isPresent())
-                .with("refusals", List.of())
                 .with("joined", number(request.query("joint").orElse("0")))
                 .with("merged", new MergedView(frame).of(request, basis));
     }
@@ -79,10 +78,10 @@ final class SectionPages {
         Optional<RowAct> act = RowAct.of(request.form(ACT).orElse(""), basis.section());
         if (act.isPresent()) {
             FormInput next = act.get().copy(form, basis.section(), read.rows());
-            return plain(view.sent(request, basis, next, read, act.get().rows(read.rows()), revision));
+            return view.sent(request, basis, next, read, act.get().rows(read.rows()), revision);
         }
         if (!form.isValid()) {
-            return plain(view.sent(request, basis, form, read, read.rows(), revision));
+            return view.sent(request, basis, form, read, read.rows(), revision);
         }
         List<String> open = List.of(request.form(OPEN).orElse("").split(" "));
         boolean undecided = open.stream()
@@ -109,13 +108,6 @@ final class SectionPages {
 
     private static int number(String typed) {
         return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
-    }
-
-    private static Page plain(Page page) {
-        return page.with("kept", false)
-                .with("refusals", List.of())
-                .with("joined", 0)
-                .with("merged", MergedView.Merged.NOTHING);
     }
 
     /** Joins the files that came with the form, once what was typed is kept. */
@@ -149,7 +141,7 @@ final class SectionPages {
             }
         }
         if (!problems.isValid()) {
-            return plain(view.filled(request, view.basis(request), problems))
+            return view.filled(request, view.basis(request), problems)
                     .with("kept", true)
                     .with("refusals", joined + refusals.size() > 1 ? refusals : List.of())
                     .with("joined", joined);
