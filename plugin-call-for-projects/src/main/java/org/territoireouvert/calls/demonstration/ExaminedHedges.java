@@ -88,7 +88,10 @@ public final class ExaminedHedges implements DemonstrationData {
         return List.of(
                 new Invented(
                         "Les Haies de la Lisière",
-                        List.of(new Applicant("Commune de Corvaux", Classification.PUBLIC_BODY), new Applicant("Ferme des Saules", Classification.COMPANY), new Applicant("École Simone-Veil", Classification.SCHOOL)),
+                        List.of(
+                                new Applicant("Commune de Corvaux", Classification.PUBLIC_BODY),
+                                new Applicant("Ferme des Saules", Classification.COMPANY),
+                                new Applicant("École Simone-Veil", Classification.SCHOOL)),
                         "Une haie de l’école à la rivière",
                         "1 200 mètres de haie entre l’école de Corvaux et la rivière, plantés par les élèves et deux fermes.",
                         "Chemin du Moulin, Corvaux",
@@ -99,7 +102,9 @@ public final class ExaminedHedges implements DemonstrationData {
                         "La haie relie deux milieux qui étaient séparés."),
                 new Invented(
                         "Mares en chaîne",
-                        List.of(new Applicant("Association Eaux vives", Classification.ASSOCIATION), new Applicant("Commune de Saint-Aubin", Classification.PUBLIC_BODY)),
+                        List.of(
+                                new Applicant("Association Eaux vives", Classification.ASSOCIATION),
+                                new Applicant("Commune de Saint-Aubin", Classification.PUBLIC_BODY)),
                         "Six mares entre deux bois",
                         "Six petites mares, une tous les 300 mètres, pour que les tritons passent d’un bois à l’autre.",
                         "Bois du Roy, Saint-Aubin",
@@ -121,7 +126,9 @@ public final class ExaminedHedges implements DemonstrationData {
                         "Un effet sur l’eau, peu de lien avec les voisins."),
                 new Invented(
                         "Les Jardins de Brûlon",
-                        List.of(new Applicant("Jardins partagés de Brûlon", Classification.ASSOCIATION), new Applicant("Commune de Brûlon", Classification.PUBLIC_BODY)),
+                        List.of(
+                                new Applicant("Jardins partagés de Brûlon", Classification.ASSOCIATION),
+                                new Applicant("Commune de Brûlon", Classification.PUBLIC_BODY)),
                         "Une mare pour le jardin partagé",
                         "Une mare de 80 m² et une haie de petits fruits, ouvertes aux écoles.",
                         "Rue des Prés, Brûlon",
@@ -132,7 +139,9 @@ public final class ExaminedHedges implements DemonstrationData {
                         "Beau projet pour les écoles, petit effet sur les oiseaux."),
                 new Invented(
                         "Vergers du Val",
-                        List.of(new Applicant("Coopérative des vergers du Val", Classification.COMPANY), new Applicant("Lycée agricole", Classification.SCHOOL)),
+                        List.of(
+                                new Applicant("Coopérative des vergers du Val", Classification.COMPANY),
+                                new Applicant("Lycée agricole", Classification.SCHOOL)),
                         "Haies mellifères dans les vergers",
                         "Quatre haies d’espèces locales entre les vergers, pour les abeilles.",
                         "Plateau du Val, Corvaux",
@@ -154,7 +163,10 @@ public final class ExaminedHedges implements DemonstrationData {
                         "L’entretien est assuré, l’effet reste local."),
                 new Invented(
                         "Les Amis du bocage",
-                        List.of(new Applicant("Les Amis du bocage", Classification.ASSOCIATION), new Applicant("Ferme de la Noë", Classification.COMPANY), new Applicant("Ferme du Puits", Classification.COMPANY)),
+                        List.of(
+                                new Applicant("Les Amis du bocage", Classification.ASSOCIATION),
+                                new Applicant("Ferme de la Noë", Classification.COMPANY),
+                                new Applicant("Ferme du Puits", Classification.COMPANY)),
                         "Réparer 2 kilomètres de bocage",
                         "Combler les trous de vieilles haies dans deux fermes, avec des chantiers ouverts.",
                         "La Noë, Valmont",
