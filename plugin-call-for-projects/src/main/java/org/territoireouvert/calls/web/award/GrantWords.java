@@ -69,8 +69,9 @@ final class GrantWords {
                         .orElse("");
     }
 
+    /** Returns what a member is; one whose organisation was closed before the application was sent has no kind any more. */
     String kind(String classification) {
-        return text("award.kind." + classification);
+        return text("award.kind." + (classification.isEmpty() ? "other" : classification));
     }
 
     <E extends Enum<E>> List<Choice> choices(Class<E> constants, String prefix) {
