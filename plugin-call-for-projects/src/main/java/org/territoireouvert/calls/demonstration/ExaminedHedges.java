@@ -370,7 +370,9 @@ public final class ExaminedHedges implements DemonstrationData {
         RankingRepository rankings = new RankingRepository();
         DecisionRepository decisions = new DecisionRepository();
         ProposeRanking propose = new ProposeRanking(room, rankings, decisions);
-        DecideCall decide = new DecideCall(room, new ExaminationNews(room), rankings, decisions, propose, funding);
+        FundingListener dated = (work, of, one, granted, shares, reason, by) ->
+                funding.funded(work, of, one.in(one.state(), at), granted, shares, reason, by);
+        DecideCall decide = new DecideCall(room, new ExaminationNews(room), rankings, decisions, propose, dated);
         decide.choose(call.slug(), "", true, 1, "8 15 23 31 44", "Loto du samedi qui suit la fin du dépôt");
         decide.change(
                 call.slug(),
