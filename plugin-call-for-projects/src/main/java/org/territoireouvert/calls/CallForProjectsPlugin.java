@@ -75,7 +75,8 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
                 .demonstration(new CallDemonstration(context, calls, questions, drafts, publish))
-                .demonstration(award.demonstration());
+                .demonstration(award.demonstration())
+                .demonstration(award.before());
         writing.declare(registrar, actions);
         CollectiveRoutes.declare(registrar, CollectiveStore.of(context, List.of()), actions);
         SendingRoutes.declare(registrar, context, calls);

@@ -28,9 +28,10 @@ class FundedPagesTest {
 
     @Test
     void everybodyReadsFundedProjects(TestSite site) {
-        Document list = site.page(FUNDED);
+        Document list = site.page(FUNDED + "?origine=call");
 
-        assertThat(projects(list)).hasSize(3);
+        assertThat(projects(site.page(FUNDED))).hasSize(15);
+        assertThat(projects(list)).hasSize(10);
         for (String path : projects(list)) {
             assertThat(site.page(path).select("main").text()).contains("Accordé", "Val-de-Lisière");
         }
@@ -148,7 +149,7 @@ class FundedPagesTest {
 
         Document page = site.page("/appels-a-projets/statistiques");
 
-        assertThat(page.select(".to-figures dd").eachText()).containsExactly("3", "3");
+        assertThat(page.select(".to-figures dd").eachText()).containsExactly("12", "10");
         assertThat(page.select("tr:contains(Habitants)").text()).contains("non montré");
         assertThat(site.get("/appels-a-projets/statistiques?appel=inconnu").statusCode())
                 .isEqualTo(404);
