@@ -79,7 +79,8 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
                 .demonstration(new CallDemonstration(context, calls, questions, drafts, publish))
-                .demonstration(award.demonstration());
+                .demonstration(award.demonstration())
+                .demonstration(award.before());
         writing.declare(registrar, actions);
         CollectiveStore collectives =
                 CollectiveStore.of(context, List.of(new FollowMembers(SendingStore.of(context, calls))));

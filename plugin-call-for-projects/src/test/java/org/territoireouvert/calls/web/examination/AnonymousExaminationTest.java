@@ -314,7 +314,11 @@ class AnonymousExaminationTest {
             }
             Map<String, String> files = Archive.read(lead, DESK + "/export.zip");
 
-            assertThat(files).containsOnlyKeys("dossiers.csv", "notes.csv", "historique.csv");
+            assertThat(files.keySet().stream().filter(name -> !name.endsWith("/dossier.json")))
+                    .containsExactly("dossiers.csv", "notes.csv", "historique.csv", "fichiers-manquants.csv");
+            assertThat(files).hasSize(4 + 103);
+            String document = files.getOrDefault("dossiers/2026-0007/dossier.json", "");
+            assertThat(document).isEqualTo(all.text("select document from cal_submission where application_id = 'a7'"));
             assertThat(files.getOrDefault("dossiers.csv", "").lines()).hasSize(104);
             assertThat(files.get("dossiers.csv")).contains(",'=Aulne 7,", "demande");
             assertThat(all.count(
