@@ -13,12 +13,16 @@ import org.territoireouvert.runner.ToolkitServer;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginSource;
+import org.territoireouvert.runner.plugin.layer.PluginLayers;
 import org.territoireouvert.runner.storage.Storage;
 
 /**
  * A real site with real plugins on a free port and a database of its own, with the browser of one person. Not thread-safe.
  */
 public final class TestSite implements AutoCloseable {
+
+    /** A plugin's classes are loaded once in this process, and each site makes its own objects of them. */
+    static final PluginLayers LAYERS = new PluginLayers();
 
     private final ToolkitServer server;
     private final TestBrowser visitor;
@@ -41,7 +45,8 @@ public final class TestSite implements AutoCloseable {
     public static TestSite start(Configuration configuration, InstantSource clock, List<PluginSource> plugins) {
         PreparedDatabases.fill(configuration, plugins);
         return new TestSite(
-                configuration, ToolkitServer.start(ToolkitRuntime.of(configuration.withPort(0), plugins, clock)));
+                configuration,
+                ToolkitServer.start(ToolkitRuntime.of(configuration.withPort(0), plugins, clock, LAYERS)));
     }
 
     /** Starts a site on SQLite with the system's clock. */
