@@ -2,6 +2,7 @@ package org.territoireouvert.testkit;
 
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -25,6 +26,7 @@ public final class TestSite implements AutoCloseable {
     static final PluginLayers LAYERS = new PluginLayers();
 
     private final ToolkitServer server;
+    private final List<TestBrowser> browsers = new ArrayList<>();
     private final TestBrowser visitor;
     private final Configuration configuration;
     private @Nullable Storage tables;
@@ -32,7 +34,7 @@ public final class TestSite implements AutoCloseable {
     private TestSite(Configuration configuration, ToolkitServer server) {
         this.configuration = configuration;
         this.server = server;
-        this.visitor = new TestBrowser(server);
+        this.visitor = browser();
     }
 
     /**
@@ -77,9 +79,11 @@ public final class TestSite implements AutoCloseable {
         return open.core();
     }
 
-    /** Opens a browser of another person; close it before this site. */
+    /** Opens a browser of another person; it is closed with this site at the latest. */
     public TestBrowser browser() {
-        return new TestBrowser(server);
+        TestBrowser opened = new TestBrowser(server);
+        browsers.add(opened);
+        return opened;
     }
 
     /** Returns the address of a path. */
@@ -141,9 +145,10 @@ public final class TestSite implements AutoCloseable {
         return this;
     }
 
+    /** Closes the browsers first: a server that stops waits a second for those whose connection is still open. */
     @Override
     public void close() {
-        visitor.close();
+        browsers.forEach(TestBrowser::close);
         if (tables != null) {
             tables.close();
         }
