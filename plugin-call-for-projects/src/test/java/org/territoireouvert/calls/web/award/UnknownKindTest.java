@@ -24,9 +24,9 @@ class UnknownKindTest {
                 .eachAttr("href");
 
         assertThat(projects).isNotEmpty();
-        assertThat(projects).allSatisfy(path -> assertThat(site.get(path).statusCode())
-                .as(path)
-                .isEqualTo(200));
+        assertThat(projects)
+                .allSatisfy(
+                        path -> assertThat(site.get(path).statusCode()).as(path).isEqualTo(200));
         assertThat(site.page(projects.getFirst()).select("main").text()).contains("Autre organisation");
     }
 }
