@@ -97,9 +97,9 @@ public final class TeamFigures {
                 .format(Locale.FRENCH, "team.nature." + post.nature().code());
         return new Feed.Entry(
                 post.id(),
-                nature + " – " + post.text().title(),
+                post.text().title(),
                 post.path(),
-                post.text().words(),
-                post.updatedAt());
+                nature + " – " + post.text().words(),
+                post.madeAt());
     }
 }
