@@ -53,7 +53,7 @@ final class FundedPages {
         GrantWords words = new GrantWords(store.context(), request.locale());
         List<GrantRepository.Option> calls = store.grants().calls();
         List<String> years =
-                funded.years().stream().map(FundedList.OfYear::year).toList();
+                funded.yearsFunded();
         List<String> territories = store.grants().territories();
         ListQuery chosen = ListQuery.read(
                 request,
