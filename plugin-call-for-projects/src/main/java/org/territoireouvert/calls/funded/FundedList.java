@@ -46,7 +46,8 @@ public final class FundedList {
         return database.read(handle -> list(handle, search, keyset));
     }
 
-    private Slice<FundedLine> list(Handle handle, FundedSearch search, Keyset keyset) {
+    /** Returns the same, as it is in a transaction. */
+    public Slice<FundedLine> list(Handle handle, FundedSearch search, Keyset keyset) {
         List<String> parts = new ArrayList<>();
         if (search.looksHere()) {
             parts.add("select * from (" + HERE + ") funded_here");
@@ -90,6 +91,16 @@ public final class FundedList {
                 .bind("most", ListPage.MOST_COUNTED + 1)
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /** Returns the years in which something was funded, the last one first, at most 200. */
+    public List<String> yearsFunded() {
+        return database.read(handle -> handle.createQuery("""
+                        select year from cal_grant union select year from cal_past_grant order by year desc limit :most
+                        """)
+                .bind("most", MOST_YEARS)
+                .mapTo(String.class)
+                .list());
     }
 
     /** Returns how much was funded in each year, the last one first, at most 200. */

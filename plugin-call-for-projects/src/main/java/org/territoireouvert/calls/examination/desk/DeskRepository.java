@@ -81,9 +81,14 @@ public final class DeskRepository {
 
     /** Returns how many are found, at most one more than are counted. */
     public int found(DeskSearch search, int wanted, long disagreement) {
+        return database.read(handle -> found(handle, search, wanted, disagreement));
+    }
+
+    /** Returns the same, as it is in a transaction. */
+    public int found(Handle handle, DeskSearch search, int wanted, long disagreement) {
         Map<String, Object> binds = new LinkedHashMap<>();
         String where = where(search, binds, wanted, disagreement);
-        return database.read(handle -> handle.createQuery("""
+        return handle.createQuery("""
                         select count(*) from (select a.id <from> where <where> limit :most) found
                         """)
                 .define("from", FROM)
@@ -91,7 +96,7 @@ public final class DeskRepository {
                 .bindMap(binds)
                 .bind("most", ListPage.MOST_COUNTED + 1)
                 .mapTo(Integer.class)
-                .one());
+                .one();
     }
 
     /** Returns how many applications of a call stand in each state, those of drafts left out. */
@@ -168,14 +173,14 @@ public final class DeskRepository {
         add(
                 where,
                 binds,
-                " and exists (select 1 from cal_assessment s where s.application_id = a.id and s.kind = 'ASSESSOR'"
+                " and a.id in (select s.application_id from cal_assessment s where s.kind = 'ASSESSOR'"
                         + " and s.assessor_id = :assessor and s.state in ('ASKED', 'ACCEPTED', 'FINAL'))",
                 "assessor",
                 search.assessor());
         add(
                 where,
                 binds,
-                " and not exists (select 1 from cal_assessment x where x.application_id = a.id and x.kind = 'ASSESSOR'"
+                " and a.id not in (select x.application_id from cal_assessment x where x.kind = 'ASSESSOR'"
                         + " and x.assessor_id = :hidden and x.state = 'CONFLICT')",
                 "hidden",
                 search.hiddenFor());

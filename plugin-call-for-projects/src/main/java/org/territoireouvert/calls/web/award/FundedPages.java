@@ -52,8 +52,7 @@ final class FundedPages {
     Response list(Request request) {
         GrantWords words = new GrantWords(store.context(), request.locale());
         List<GrantRepository.Option> calls = store.grants().calls();
-        List<String> years =
-                funded.years().stream().map(FundedList.OfYear::year).toList();
+        List<String> years = funded.yearsFunded();
         List<String> territories = store.grants().territories();
         ListQuery chosen = ListQuery.read(
                 request,
