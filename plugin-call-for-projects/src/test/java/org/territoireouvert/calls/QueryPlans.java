@@ -49,6 +49,7 @@ public final class QueryPlans {
 
     private record Asked(String sql, List<String> names, List<Argument> values) {
 
+        @SuppressWarnings("removal") // Nothing else of this version of Jdbi returns what was bound.
         static Asked of(StatementContext context) {
             List<String> names = context.getParsedSql().getParameters().getParameterNames().stream()
                     .distinct()

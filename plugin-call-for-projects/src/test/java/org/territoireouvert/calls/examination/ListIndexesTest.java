@@ -33,7 +33,7 @@ import org.territoireouvert.testkit.PluginTables;
 class ListIndexesTest {
 
     private static final int OF_THE_CALL = 2_000;
-    private static final int OTHERS = 8_000;
+    private static final int OTHERS = 25_000;
     private static final int GRANTS = 4_000;
     private static final long APART = 125;
     private static final List<String> BIG = List.of("a", "s", "x", "cal_application", "cal_assessment");
@@ -152,7 +152,7 @@ class ListIndexesTest {
 
         assertThat(read).doesNotHaveDuplicates().hasSize(2 * OF_THE_CALL / 50 - 2);
         assertThat(read).doesNotContain("m21", "m521");
-        int found = database.read(handle -> assessments.found(handle, all));
+        Integer found = database.read(handle -> assessments.found(handle, all));
         assertThat(found).isEqualTo(read.size());
     }
 
@@ -208,7 +208,7 @@ class ListIndexesTest {
                 """);
         PreparedBatch assessments = handle.prepareBatch("""
                 insert into cal_assessment values (:id, :application, :call, 'ASSESSOR', :assessor, 'FINAL', '', '', '', 300, 1,
-                  '', '', '')
+                  '', '2026-03-01T08:00:00.000000Z', '2026-03-01T08:00:00.000000Z')
                 """);
         PreparedBatch examined = handle.prepareBatch(
                 "insert into cal_examined values (:id, :call, 2, :finals, :conflicts, :spread, 0, '300/1', '', :score)");
