@@ -274,6 +274,12 @@ public final class ExaminedHedges implements DemonstrationData {
         handle.execute(
                 "update cal_ranking set frozen_at = ?, published_at = ? where call_slug = ?", then, then, call.slug());
         handle.execute("update cal_outcome set decided_at = ? where call_slug = ?", then, call.slug());
+        LocalDate day = LocalDate.ofInstant(at, room.context().zone());
+        handle.execute(
+                "update cal_grant set decided_on = ?, year = ? where call_slug = ?",
+                day.toString(),
+                Integer.toString(day.getYear()),
+                call.slug());
         handle.execute("""
                 update cal_examination_step set at = ? where kind in ('CHANGED', 'DECIDED', 'MODERATED')
                   and application_id in (select id from cal_application where call_slug = ?)
