@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -31,7 +33,8 @@ import org.territoireouvert.testkit.TestSite;
 
 /**
  * Two hundred people who write fifty applications at once over HTTP: each opens the form of a part of forty questions and saves an answer,
- * again and again. Afterwards every save that was acknowledged has to be found. Against bare inserts of as many threads in the same run.
+ * again and again, once more after a pause when the site says that it is busy. Afterwards every save that was acknowledged has to be found.
+ * Against bare inserts of as many threads in the same run.
  */
 public final class WritingFigures {
 
@@ -39,6 +42,8 @@ public final class WritingFigures {
     private static final int INSERTS = 2_000;
     private static final int SEE_OTHER = 303;
     private static final int CONFLICT = 409;
+    private static final int BUSY = 503;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int TURNS = 3;
     private static final double SECOND = 1_000_000_000;
     private static final double MILLION = 1_000_000;
@@ -47,6 +52,7 @@ public final class WritingFigures {
     private final TestSite site;
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> cookies = new ArrayList<>();
+    private final LongAdder pauses = new LongAdder();
 
     private WritingFigures(TestSite site) {
         this.site = site;
@@ -62,12 +68,13 @@ public final class WritingFigures {
                 ? Stream.of(arguments).skip(3).map(Engine::valueOf).toList()
                 : List.of(Engine.values());
         System.out.printf(
-                "%-12s %8s %8s %10s %10s %10s %10s %10s %10s %8s%n",
+                "%-12s %8s %8s %10s %10s %8s %10s %10s %10s %10s %8s%n",
                 "engine",
                 "people",
                 "saves",
                 "kept",
                 "conflicts",
+                "busy",
                 "per second",
                 "median ms",
                 "p99 ms",
@@ -108,12 +115,13 @@ public final class WritingFigures {
         parts.check(kept);
         long[] times = all.stream().mapToLong(Sent::nanos).sorted().toArray();
         System.out.printf(
-                "%-12s %,8d %,8d %,10d %,10d %10.0f %10.1f %10.1f %10.0f %8.0f%n",
+                "%-12s %,8d %,8d %,10d %,10d %,8d %10.0f %10.1f %10.1f %10.0f %8.0f%n",
                 engine,
                 people,
                 saves,
                 kept.size(),
                 conflicts,
+                pauses.sum(),
                 saves / seconds,
                 times[times.length / 2] / MILLION,
                 times[times.length * 99 / 100] / MILLION,
@@ -203,7 +211,14 @@ public final class WritingFigures {
 
     private HttpResponse<String> send(int person, HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpRequest built = request.build();
+        HttpResponse<String> answer = client.send(built, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        while (answer.statusCode() == BUSY) {
+            pauses.increment();
+            Thread.sleep(PAUSE);
+            answer = client.send(built, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
+        return answer;
     }
 
     private static String encode(String text) {

@@ -60,6 +60,11 @@ final class CircuitBreaker {
         }
     }
 
+    /** Takes note of a call that says nothing about the plugin; if it was a trial, the next call is one. */
+    synchronized void undecided() {
+        trying = false;
+    }
+
     synchronized void failed() {
         Instant now = clock.instant();
         if (isTripped()) {

@@ -29,7 +29,8 @@ import org.territoireouvert.runner.plugin.PluginSuspendedException;
 
 /**
  * The one way from the runtime into a plugin: its class loader and log context, a time limit, everything caught but
- * {@link OutOfMemoryError}, failures handed on and counted.
+ * {@link OutOfMemoryError}, failures handed on and counted. What the environment refuses, such as a database that is busy for too
+ * long, is no failure of the plugin.
  *
  * <p>Requests run in the thread of the caller, so that they cost next to nothing; one that overruns its limit is recorded
  * when it comes back. All other calls run on a thread of the plugin's own pool, which an endless loop may hold without
@@ -96,6 +97,11 @@ final class PluginCall implements AutoCloseable {
                 breaker.succeeded();
                 throw new PluginCallException(plugin, String.valueOf(error.getMessage()), error);
             }
+            if (isOf(error, ErrorCode.Kind.ENVIRONMENT)) {
+                breaker.undecided();
+                LOG.warn("The plugin {} could not do its work in {}: {}", plugin, phase, error.getMessage());
+                throw new PluginCallException(plugin, String.valueOf(error.getMessage()), error);
+            }
             breaker.failed();
             throw failed(phase, error);
         }
@@ -115,10 +121,14 @@ final class PluginCall implements AutoCloseable {
 
     /** What was asked for is not there, or who asked has gone: no fault of the plugin. */
     private static boolean isOutcome(Throwable error) {
-        return error instanceof ToolkitException refusal && refusal.code().kind() == ErrorCode.Kind.USER
+        return isOf(error, ErrorCode.Kind.USER)
                 || error instanceof EOFException
                 || error instanceof ClosedChannelException
                 || error instanceof CancellationException;
+    }
+
+    private static boolean isOf(Throwable error, ErrorCode.Kind kind) {
+        return error instanceof ToolkitException toolkit && toolkit.code().kind() == kind;
     }
 
     private <T> T direct(Duration limit, Callable<T> work) throws Exception {

@@ -9,11 +9,14 @@ import org.territoireouvert.runner.search.SearchIndex;
 /**
  * Makes the index anew from the contents, part by part, while the site serves. Each part is one transaction that takes in what is
  * public and forgets what no longer is, so that it may be broken off at any time and run again, and changes nothing when all is
- * well.
+ * well. A part that somebody changed while it was taken is taken again: what was just published stays, what was just withdrawn goes.
  */
 public final class RebuildIndex {
 
     private static final int PART = 50;
+
+    /** How often a part is taken again when somebody writes in it meanwhile; what is still apart then, the check of every hour tells. */
+    private static final int MOST_TURNS = 10;
 
     private final Database database;
     private final SearchIndex index;
@@ -50,13 +53,11 @@ public final class RebuildIndex {
         String after = "";
         long done = 0;
         while (true) {
-            String from = after;
-            Optional<SearchSource.Part> read = source.part(from, PART);
-            if (read.isEmpty()) {
+            Optional<SearchSource.Part> taken = take(source, after);
+            if (taken.isEmpty()) {
                 return new Outcome(source, done, false);
             }
-            SearchSource.Part part = read.get();
-            database.write(handle -> take(handle, source.type(), from, part));
+            SearchSource.Part part = taken.get();
             done += part.documents().size();
             watcher.see(source, done);
             if (part.isLast()) {
@@ -65,6 +66,19 @@ public final class RebuildIndex {
             }
             after = part.last();
         }
+    }
+
+    private Optional<SearchSource.Part> take(SearchSource source, String after) {
+        Optional<SearchSource.Part> part = source.part(after, PART);
+        for (int turn = 0; turn < MOST_TURNS && part.isPresent(); turn++) {
+            SearchSource.Part read = part.get();
+            database.write(handle -> take(handle, source.type(), after, read));
+            part = source.part(after, PART);
+            if (part.filter(read::equals).isPresent()) {
+                break;
+            }
+        }
+        return part;
     }
 
     private int take(Handle handle, String type, String after, SearchSource.Part part) {

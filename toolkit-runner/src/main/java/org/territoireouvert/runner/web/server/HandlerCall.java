@@ -215,7 +215,7 @@ final class HandlerCall {
                 throw refused;
             }
             if (e.getCause() instanceof ToolkitException toolkit
-                    && toolkit.code().kind() == ErrorCode.Kind.USER) {
+                    && toolkit.code().kind() != ErrorCode.Kind.INTERNAL) {
                 throw refusal(toolkit);
             }
             throw entered.get()

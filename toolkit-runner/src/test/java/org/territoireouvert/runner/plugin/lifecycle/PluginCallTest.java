@@ -12,7 +12,9 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
+import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.api.ToolkitException;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus.Phase;
@@ -89,6 +91,21 @@ class PluginCallTest {
 
         assertThat(failures).isEmpty();
         assertThat(call.isSuspended()).isFalse();
+    }
+
+    @Test
+    void whatTheEnvironmentRefusesIsNoFailureOfThePlugin() throws Exception {
+        ToolkitException busy = new ToolkitException(new ErrorCode("BUSY", ErrorCode.Kind.ENVIRONMENT), "The database is busy");
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> call.call(Phase.REQUEST, LIMIT, failing(busy))).hasCause(busy);
+        }
+
+        assertThat(failures).isEmpty();
+        assertThat(call.isSuspended()).isFalse();
+        fail(5);
+        clock.pass(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> call.call(Phase.REQUEST, LIMIT, failing(busy))).hasCause(busy);
+        assertThat(call.<String>call(Phase.REQUEST, LIMIT, () -> "answer")).isEqualTo("answer");
     }
 
     @Test

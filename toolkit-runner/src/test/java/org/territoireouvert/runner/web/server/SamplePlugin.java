@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.territoireouvert.api.ErrorCode;
+import org.territoireouvert.api.ToolkitException;
 import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.api.settings.Setting;
@@ -61,6 +63,10 @@ final class SamplePlugin {
                                                 .orElse(""))),
                 new Route(Method.GET, "/essais/panne/tout", READ, request -> {
                     throw new IllegalStateException("broken");
+                }),
+                new Route(Method.GET, "/essais/panne/base", READ, request -> {
+                    throw new ToolkitException(
+                            new ErrorCode("BUSY", ErrorCode.Kind.ENVIRONMENT), "The database is busy");
                 }),
                 new Route(Method.GET, "/essais/panne/gabarit", READ, request -> Page.of("broken", "x")),
                 new Route(Method.GET, "/essais/rien/ici", READ, request -> {

@@ -213,6 +213,15 @@ class WebServerTest {
     }
 
     @Test
+    void aPluginWhoseDatabaseIsBusyAnswersThatOneMayTryAgain() {
+        HttpResponse<String> answer = site.get("/essais/panne/base");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("Réessayez").doesNotContain("suspendu", "busy");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+    }
+
+    @Test
     void thePageOfAFailedPluginSaysThatItIsSuspended() {
         plugin.fail();
 

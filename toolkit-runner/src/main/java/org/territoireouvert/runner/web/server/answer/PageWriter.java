@@ -27,6 +27,8 @@ public final class PageWriter {
      */
     public record Written(int status, String html, Frame frame) {}
 
+    private static final String RETRY_AFTER_SECONDS = "10";
+
     private final Renderer renderer;
     private final ErrorPages errors;
     private final FormTokens tokens;
@@ -85,6 +87,9 @@ public final class PageWriter {
     public void sendError(Exchange exchange, RefusedRequest refused) throws IOException {
         if (refused.reason() == RefusedRequest.Reason.METHOD) {
             exchange.servletResponse().setHeader("Allow", refused.detail());
+        }
+        if (refused.reason() == RefusedRequest.Reason.UNAVAILABLE) {
+            exchange.servletResponse().setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         boolean malformed = refused.reason() == RefusedRequest.Reason.MALFORMED;
         sendError(exchange, errors.text(exchange.locale(), refused), malformed ? refused.detail() : "");
