@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import org.territoireouvert.acceptance.browser.Town.Person;
 
 /** A commune, an association, a company and residents, each with a person and a colleague, who become one collective. */
 final class FourPartners {
-
-    private static final String COLLECTIVES = "/appels-a-projets/collectifs";
 
     /**
      * A partner.
@@ -60,23 +57,14 @@ final class FourPartners {
         return all;
     }
 
-    /** Registers the four organisations, founds a collective of them and returns its address. */
-    String comeTogether(String name) {
+    /** Registers the four organisations; a team forms in public for a call and becomes a collective with a charter. */
+    void comeTogether(String call, String name) {
         List<String> organisations = all.stream().map(FourPartners::register).toList();
-        String collective = found(name, organisations.getFirst());
-        List<Partner> inside = new ArrayList<>(List.of(commune));
-        for (int index = 1; index < all.size(); index++) {
-            String invitation = invite(collective, all.get(index).name());
-            inside.stream().skip(1).forEach(one -> agree(one, collective));
-            Page page = all.get(index).person().at(invitation);
-            page.selectOption("main [name=comme]", organisations.get(index));
-            all.get(index).person().press("Devenir membre");
-            assertThat(page.url()).endsWith(collective);
-            inside.add(all.get(index));
-        }
+        TeamInPublic team = new TeamInPublic(this, organisations, call);
+        team.findOneAnother(name);
+        String collective = team.becomeACollective(name);
         agreeOnACharter(collective);
         all.forEach(one -> confirm(one, collective));
-        return collective;
     }
 
     /** Registers an organisation; a colleague of who did so asks to belong to it. */
@@ -92,25 +80,6 @@ final class FourPartners {
         partner.person().at(path + "/membres");
         partner.person().press("Accepter");
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private String found(String name, String organisation) {
-        Page page = commune.person().at(COLLECTIVES + "/nouveau");
-        page.fill("main [name=nom]", name);
-        page.fill("main [name=but]", "Rouvrir le lavoir et planter autour.");
-        page.selectOption("main [name=comme]", organisation);
-        page.selectOption("main [name=regle]", "MAJORITY");
-        page.fill("main [name=charte]", "Chaque membre a une voix.");
-        commune.person().press("Créer le collectif");
-        return path(page);
-    }
-
-    private String invite(String collective, String whom) {
-        Page page = commune.person().at(collective + "/inviter");
-        page.fill("main [name=pour-qui]", whom);
-        commune.person().press("Créer l’invitation");
-        String link = page.locator("main code").first().innerText();
-        return link.substring(link.indexOf(COLLECTIVES));
     }
 
     /** Says yes to what the collective has to decide, if it still has to. */
@@ -153,7 +122,7 @@ final class FourPartners {
         assertThat(colleague.reads()).contains("Comment on décide ici");
     }
 
-    private static String path(Page page) {
+    static String path(Page page) {
         return URI.create(page.url()).getPath();
     }
 }

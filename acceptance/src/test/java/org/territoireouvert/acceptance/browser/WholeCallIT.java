@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.territoireouvert.acceptance.browser.Town.Person;
 import org.territoireouvert.api.web.Role;
 
-/** A call for projects from its publication to the open data of what it funded: four partners apply together, four agents examine. */
+/** A call for projects from its publication to the open data of what it funded: four partners find one another and apply together, four agents examine. */
 class WholeCallIT {
 
     private static final String CALL = "/appels-a-projets/lieux-d-eau";
@@ -47,7 +47,7 @@ class WholeCallIT {
         staffPrepareAndPublishTheCall();
 
         town.on(LocalDate.of(2027, 1, 20));
-        partners.comeTogether("Le lavoir commun");
+        partners.comeTogether(CALL, "Le lavoir commun");
         SharedApplication application = SharedApplication.begin(partners, CALL, "Le lavoir retrouvé");
         application.write();
         application.fillInTheBudget();

@@ -28,6 +28,7 @@ class RebuildIndexTest {
 
     private final TreeMap<String, ContentItem> published = new TreeMap<>();
     private Runnable meanwhile = () -> {};
+    private boolean fails;
 
     @BothDatabases
     void whatIsPublishedWhileItIsMadeStays(Storage storage) {
@@ -59,6 +60,20 @@ class RebuildIndexTest {
     }
 
     @BothDatabases
+    void whatIsPublishedStaysWhenItCannotBeReadAnyMore(Storage storage) {
+        SearchIndex index = IndexedTexts.index(storage, List.of());
+        meanwhile = () -> {
+            publish(storage, index, "verger");
+            fails = true;
+        };
+
+        List<RebuildIndex.Outcome> outcomes = rebuild(storage, index);
+
+        assertThat(found(index)).containsExactly("verger");
+        assertThat(outcomes).noneMatch(RebuildIndex.Outcome::complete);
+    }
+
+    @BothDatabases
     void whatNobodyPublishesIsForgottenAndWhatIsMissingTakenIn(Storage storage) {
         SearchIndex index = IndexedTexts.index(storage, IndexedTexts.TOWN);
         for (int number = 100; number < 220; number++) {
@@ -81,7 +96,7 @@ class RebuildIndexTest {
                     @Override
                     public <T> Optional<T> call(Callable<T> work) {
                         try {
-                            return Optional.of(work.call());
+                            return fails ? Optional.empty() : Optional.of(work.call());
                         } catch (Exception failure) {
                             throw new IllegalStateException(failure);
                         }

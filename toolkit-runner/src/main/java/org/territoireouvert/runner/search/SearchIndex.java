@@ -74,15 +74,13 @@ public final class SearchIndex {
     }
 
     /**
-     * Forgets what lies between two ids and is not kept.
+     * Returns which contents of a type are known.
      *
      * @param after id before the first
      * @param last id of the last; empty for all that follow
-     * @return how many were forgotten
      */
-    public int keepOnly(Handle transaction, String type, String after, String last, Collection<String> kept) {
-        List<String> gone = transaction
-                .createQuery("""
+    public List<String> known(String type, String after, String last) {
+        return database.read(handle -> handle.createQuery("""
                         select id from core_search_document
                         where type = :type and id > :after and (:last = '' or id <= :last) order by id
                         """)
@@ -90,10 +88,7 @@ public final class SearchIndex {
                 .bind("after", after)
                 .bind("last", last)
                 .mapTo(String.class)
-                .list();
-        gone.removeAll(kept);
-        gone.forEach(id -> remove(transaction, new ContentRef(type, id)));
-        return gone.size();
+                .list());
     }
 
     /** Forgets a content at the end of the write; does nothing when it is not known. */

@@ -2,7 +2,9 @@ package org.territoireouvert.runner.search.source;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.runner.search.SearchIndex;
 
@@ -72,7 +74,7 @@ public final class RebuildIndex {
         Optional<SearchSource.Part> part = source.part(after, PART);
         for (int turn = 0; turn < MOST_TURNS && part.isPresent(); turn++) {
             SearchSource.Part read = part.get();
-            database.write(handle -> take(handle, source.type(), after, read));
+            take(source, after, read);
             part = source.part(after, PART);
             if (part.filter(read::equals).isPresent()) {
                 break;
@@ -81,10 +83,23 @@ public final class RebuildIndex {
         return part;
     }
 
-    private int take(Handle handle, String type, String after, SearchSource.Part part) {
-        part.documents().forEach(document -> index.refresh(handle, document));
-        List<String> kept =
-                part.documents().stream().map(document -> document.ref().id()).toList();
-        return index.keepOnly(handle, type, after, part.isLast() ? "" : part.last(), kept);
+    private void take(SearchSource source, String after, SearchSource.Part part) {
+        List<ContentRef> gone = gone(source, after, part);
+        database.write(handle -> {
+            part.documents().forEach(document -> index.refresh(handle, document));
+            gone.forEach(ref -> index.remove(handle, ref));
+            return true;
+        });
+    }
+
+    /** What is known and was not read; each is asked for once more, it may have been published meanwhile. */
+    private List<ContentRef> gone(SearchSource source, String after, SearchSource.Part part) {
+        Set<String> read = part.documents().stream()
+                .map(document -> document.ref().id())
+                .collect(Collectors.toSet());
+        return index.known(source.type(), after, part.isLast() ? "" : part.last()).stream()
+                .filter(id -> !read.contains(id) && source.isGone(id))
+                .map(id -> new ContentRef(source.type(), id))
+                .toList();
     }
 }

@@ -59,19 +59,27 @@ public record SearchSource(DeclaredType declared, Database database) {
             Set<String> hidden = hidden(ids);
             List<SearchDocument> documents = new ArrayList<>();
             for (String id : ids) {
-                Optional<Optional<ContentItem>> read = hidden.contains(id)
-                        ? Optional.of(Optional.empty())
-                        : declared.caller().call(() -> declared.type().source().find(id));
+                Optional<Optional<ContentItem>> read =
+                        hidden.contains(id) ? Optional.of(Optional.empty()) : published(id);
                 if (read.isEmpty()) {
                     return Optional.empty();
                 }
                 read.get()
-                        .filter(ContentItem::isPublic)
                         .map(item -> SearchDocument.of(new ContentRef(type(), id), item))
                         .ifPresent(documents::add);
             }
             return Optional.of(new Part(documents, ids.isEmpty() ? afterId : ids.getLast(), ids.size() < limit));
         });
+    }
+
+    /** Tells whether a content is not public now; false when who publishes it fails. */
+    boolean isGone(String id) {
+        return !hidden(List.of(id)).isEmpty() || published(id).filter(Optional::isEmpty).isPresent();
+    }
+
+    private Optional<Optional<ContentItem>> published(String id) {
+        return declared.caller()
+                .call(() -> declared.type().source().find(id).filter(ContentItem::isPublic));
     }
 
     /** Returns how many public contents there are; reads them all. Empty when who publishes them fails. */
