@@ -116,6 +116,7 @@ final class SharedApplication {
         Person noe = partners.residents.person();
         noe.at(path + "/signer");
         noe.press("Déposer le dossier");
+        noe.unfold();
         assertThat(noe.reads())
                 .contains("Votre dossier est déposé", number(), "sha256sum")
                 .contains(partners.all().stream().map(Partner::name).toList());

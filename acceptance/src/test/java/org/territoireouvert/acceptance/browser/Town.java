@@ -102,7 +102,15 @@ final class Town implements AutoCloseable {
             }
         }
 
-        /** Returns what the content of the page says, with plain spaces. */
+        /** Opens everything that is folded in the content of the page. */
+        void unfold() {
+            Locator folded = page.locator("main details:not([open]) > summary");
+            while (folded.count() > 0) {
+                folded.first().click();
+            }
+        }
+
+        /** Returns what the content of the page says, with plain spaces; what is folded is not read. */
         String reads() {
             return page.locator("main").innerText().replaceAll("[\u00a0\u202f]", " ");
         }

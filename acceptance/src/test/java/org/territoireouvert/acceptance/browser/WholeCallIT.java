@@ -106,6 +106,7 @@ class WholeCallIT {
 
     private void staffAdmitIt(SharedApplication application) {
         Page page = rachel.at("/appels-a-projets/instruire/dossiers/" + application.number() + "/recevabilite");
+        rachel.unfold();
         assertThat(rachel.reads()).contains("Le lavoir tombe");
         page.selectOption(
                 "main [name=decision]",
@@ -186,7 +187,7 @@ class WholeCallIT {
         rachel.at(EXAMINATION + "/dossiers/" + application.number());
         assertThat(rachel.page.locator("main form[action$='/rouvrir']").count()).isZero();
         assertThat(town.site.page(CALL + "/resultats").select("main").text())
-                .contains("Le lavoir retrouvé", "conflit d’intérêts");
+                .contains("Le lavoir retrouvé", "Conflits d’intérêts déclarés 1");
     }
 
     private void everyPartnerReadsTheLetter(SharedApplication application) {

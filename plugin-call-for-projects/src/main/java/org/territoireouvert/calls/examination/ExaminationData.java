@@ -10,6 +10,7 @@ import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.calls.model.examination.Assessment;
 import org.territoireouvert.calls.model.examination.Assessment.Kind;
 import org.territoireouvert.calls.model.examination.Assessment.State;
+import org.territoireouvert.calls.person.PersonRows;
 
 /**
  * What the examination keeps about people: who assessed what and how, who declared a conflict, who did what, who was asked for an opinion.
@@ -20,17 +21,16 @@ public final class ExaminationData implements PersonalData {
     private static final String NOBODY = "";
     private static final int MOST = 10_000;
 
-    /** Columns that hold the identifier of a person, with their tables. */
-    private static final List<String[]> COLUMNS = List.of(
-            new String[] {"cal_assessment", "changed_by"},
-            new String[] {"cal_examination_step", "by_person"},
-            new String[] {"cal_moderation", "written_by"},
-            new String[] {"cal_opinion", "asked_by"},
-            new String[] {"cal_session", "written_by"},
-            new String[] {"cal_panel_change", "changed_by"},
-            new String[] {"cal_outcome", "decided_by"},
-            new String[] {"cal_correction", "asked_by"},
-            new String[] {"cal_eligibility", "decided_by"});
+    private static final List<String> NAMED = List.of(
+            "cal_assessment.changed_by",
+            "cal_examination_step.by_person",
+            "cal_moderation.written_by",
+            "cal_opinion.asked_by",
+            "cal_session.written_by",
+            "cal_panel_change.changed_by",
+            "cal_outcome.decided_by",
+            "cal_correction.asked_by",
+            "cal_eligibility.decided_by");
 
     private final Room room;
 
@@ -112,7 +112,7 @@ public final class ExaminationData implements PersonalData {
             changed += handle.execute(
                     "update cal_assessment set assessor_id = 'gone-' || id where kind = 'ASSESSOR' and assessor_id = ?",
                     person);
-            return changed + opinions(handle, person, words) + rename(handle, person, NOBODY);
+            return changed + opinions(handle, person, words) + PersonRows.rename(handle, NAMED, person, NOBODY);
         });
     }
 
@@ -161,20 +161,7 @@ public final class ExaminationData implements PersonalData {
                             update cal_assessor set person_id = ? where person_id = ?
                               and call_slug not in (select call_slug from cal_assessor where person_id = ?)
                             """, to, from, to);
-                    return changed + rename(handle, from, to);
+                    return changed + PersonRows.rename(handle, NAMED, from, to);
                 });
-    }
-
-    private static int rename(Handle handle, String from, String to) {
-        int changed = 0;
-        for (String[] column : COLUMNS) {
-            changed += handle.createUpdate("update <table> set <column> = :to where <column> = :from")
-                    .define("table", column[0])
-                    .define("column", column[1])
-                    .bind("to", to)
-                    .bind("from", from)
-                    .execute();
-        }
-        return changed;
     }
 }

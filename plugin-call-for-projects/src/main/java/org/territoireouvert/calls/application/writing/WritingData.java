@@ -1,15 +1,13 @@
 package org.territoireouvert.calls.application.writing;
 
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PersonalData;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.file.StoredFile;
+import org.territoireouvert.calls.person.PersonRows;
 
 /**
  * What is kept about people who write applications: what they wrote when, their remarks, the files that they joined. An application
@@ -19,25 +17,20 @@ public final class WritingData implements PersonalData {
 
     private static final int MOST = 10_000;
 
-    /** Where a person is named: table and column. */
-    private static final Map<String, String> NAMED = named();
+    private static final List<String> NAMED = List.of(
+            "cal_section_version.person_id",
+            "cal_section.changed_by",
+            "cal_application_step.person_id",
+            "cal_application_file.person_id",
+            "cal_aside.person_id",
+            "cal_remark.person_id",
+            "cal_remark.settled_by");
 
     private final WritingStore store;
 
     /** Creates the answer. */
     public WritingData(WritingStore store) {
         this.store = store;
-    }
-
-    private static Map<String, String> named() {
-        Map<String, String> named = new LinkedHashMap<>();
-        named.put("cal_section_version", "person_id");
-        named.put("cal_section", "changed_by");
-        named.put("cal_application_step", "person_id");
-        named.put("cal_application_file", "person_id");
-        named.put("cal_aside", "person_id");
-        named.put("cal_remark", "person_id");
-        return named;
     }
 
     @Override
@@ -48,38 +41,27 @@ public final class WritingData implements PersonalData {
     @Override
     public void export(String person, RowSink rows) throws Exception {
         store.context().database().<Boolean, Exception>read(handle -> {
-            rows(handle, person, rows, "section", """
-                    select made_at as at, code || ' ' || revision || ' ' || answers as said from cal_section_version
+            PersonRows.write(handle, rows, "section", person, """
+                    select made_at as at, code || ' ' || revision || ' ' || answers as content from cal_section_version
                     where person_id = :person order by application_id, code, revision limit :most
                     """);
-            rows(handle, person, rows, "remark", """
-                    select made_at as at, words as said from cal_remark where person_id = :person order by id limit :most
+            PersonRows.write(handle, rows, "remark", person, """
+                    select made_at as at, words as content from cal_remark where person_id = :person order by id limit :most
                     """);
-            rows(handle, person, rows, "step", """
-                    select made_at as at, kind || ' ' || detail as said from cal_application_step
+            PersonRows.write(handle, rows, "step", person, """
+                    select made_at as at, kind || ' ' || detail as content from cal_application_step
                     where person_id = :person order by id limit :most
                     """);
-            rows(handle, person, rows, "file", """
-                    select made_at as at, name as said from cal_application_file
+            PersonRows.write(handle, rows, "file", person, """
+                    select made_at as at, name as content from cal_application_file
                     where person_id = :person order by id limit :most
                     """);
-            rows(handle, person, rows, "aside", """
-                    select made_at as at, label || ' ' || words as said from cal_aside
+            PersonRows.write(handle, rows, "aside", person, """
+                    select made_at as at, label || ' ' || words as content from cal_aside
                     where person_id = :person order by id limit :most
                     """);
             return true;
         });
-    }
-
-    private static void rows(Handle handle, String person, RowSink rows, String what, String query) throws Exception {
-        List<String[]> found = handle.createQuery(query)
-                .bind("person", person)
-                .bind("most", MOST)
-                .map((row, context) -> new String[] {row.getString("at"), row.getString("said")})
-                .list();
-        for (String[] one : found) {
-            rows.row(what, one[0], one[1]);
-        }
     }
 
     @Override
@@ -116,34 +98,14 @@ public final class WritingData implements PersonalData {
             if (erasure == Erasure.REMOVE_CONTENT) {
                 changed += handle.execute("delete from cal_remark where person_id = ?", person);
             }
-            changed += handle.execute("update cal_remark set settled_by = '' where settled_by = ?", person);
-            for (Map.Entry<String, String> one : NAMED.entrySet()) {
-                changed += name(handle, one, person, "");
-            }
-            return changed;
+            return changed + PersonRows.rename(handle, NAMED, person, "");
         });
     }
 
     @Override
     public int transfer(String from, String to) {
-        if (from.isBlank()) {
-            return 0;
-        }
-        return store.context().database().write(handle -> {
-            int changed = handle.execute("update cal_remark set settled_by = ? where settled_by = ?", to, from);
-            for (Map.Entry<String, String> one : NAMED.entrySet()) {
-                changed += name(handle, one, from, to);
-            }
-            return changed;
-        });
-    }
-
-    private static int name(Handle handle, Map.Entry<String, String> where, String from, String to) {
-        return handle.createUpdate("update <table> set <column> = :to where <column> = :from")
-                .define("table", where.getKey())
-                .define("column", where.getValue())
-                .bind("from", from)
-                .bind("to", to)
-                .execute();
+        return from.isBlank()
+                ? 0
+                : store.context().database().write(handle -> PersonRows.rename(handle, NAMED, from, to));
     }
 }

@@ -10,6 +10,7 @@ import org.territoireouvert.calls.collective.CollectiveStore;
 import org.territoireouvert.calls.collective.deciding.SettleDecisions;
 import org.territoireouvert.calls.model.collective.Collective;
 import org.territoireouvert.calls.model.collective.Member;
+import org.territoireouvert.calls.person.PersonRows;
 
 /**
  * What collectives keep about people: of which they are members and what they bring, for whom they act, what they proposed, their words.
@@ -18,6 +19,14 @@ import org.territoireouvert.calls.model.collective.Member;
 public final class CollectiveData implements PersonalData {
 
     private static final int MOST = 1_000;
+
+    private static final List<String> NAMED = List.of(
+            "cal_representative.person_id",
+            "cal_representative.confirmed_by",
+            "cal_decision.proposed_by",
+            "cal_voice.person_id",
+            "cal_invitation.invited_by",
+            "cal_collective_act.person_id");
 
     private final CollectiveStore store;
     private final LeaveCollective leave;
@@ -38,52 +47,41 @@ public final class CollectiveData implements PersonalData {
     @Override
     public void export(String person, RowSink rows) throws Exception {
         store.context().database().<Boolean, Exception>read(handle -> {
-            write(handle, rows, "member", person, """
+            PersonRows.write(handle, rows, "member", person, """
                     select m.since as at, c.name || ' – ' || m.state || ' – ' || m.brings as content
                     from cal_member m join cal_collective c on c.id = m.collective_id
                     where m.person_id = :person order by m.id limit :most
                     """);
-            write(handle, rows, "representative", person, """
+            PersonRows.write(handle, rows, "representative", person, """
                     select r.confirmed_at as at, c.name || ' – ' || m.name as content
                     from cal_representative r join cal_member m on m.id = r.member_id
                     join cal_collective c on c.id = m.collective_id
                     where r.person_id = :person order by r.member_id limit :most
                     """);
-            write(handle, rows, "proposal", person, """
+            PersonRows.write(handle, rows, "proposal", person, """
                     select d.proposed_at as at, c.name || ' – ' || d.kind || ' – ' || d.reason || d.name || d.purpose || d.charter
                       as content
                     from cal_decision d join cal_collective c on c.id = d.collective_id
                     where d.proposed_by = :person order by d.id limit :most
                     """);
-            write(handle, rows, "voice", person, """
+            PersonRows.write(handle, rows, "voice", person, """
                     select v.given_at as at, c.name || ' – ' || d.kind || ' – ' || v.voice as content
                     from cal_voice v join cal_decision d on d.id = v.decision_id
                     join cal_collective c on c.id = d.collective_id
                     where v.person_id = :person order by v.id limit :most
                     """);
-            write(handle, rows, "invitation", person, """
+            PersonRows.write(handle, rows, "invitation", person, """
                     select i.invited_at as at, c.name || ' – ' || i.label as content
                     from cal_invitation i join cal_collective c on c.id = i.collective_id
                     where i.invited_by = :person or i.address = :person order by i.id limit :most
                     """);
-            write(handle, rows, "act", person, """
+            PersonRows.write(handle, rows, "act", person, """
                     select a.at as at, c.name || ' – ' || a.act as content
                     from cal_collective_act a join cal_collective c on c.id = a.collective_id
                     where a.person_id = :person order by a.id limit :most
                     """);
             return true;
         });
-    }
-
-    private static void write(Handle handle, RowSink rows, String what, String person, String sql) throws Exception {
-        List<String[]> found = handle.createQuery(sql)
-                .bind("person", person)
-                .bind("most", MOST)
-                .map((row, context) -> new String[] {row.getString("at"), row.getString("content")})
-                .list();
-        for (String[] row : found) {
-            rows.row(what, row[0], row[1]);
-        }
     }
 
     @Override
@@ -167,21 +165,7 @@ public final class CollectiveData implements PersonalData {
                             delete from cal_representative where person_id = :from and member_id in (
                               select member_id from cal_representative where person_id = :to)
                             """).bind("from", from).bind("to", to).execute();
-            for (String column : List.of(
-                    "cal_representative set person_id",
-                    "cal_representative set confirmed_by",
-                    "cal_decision set proposed_by",
-                    "cal_voice set person_id",
-                    "cal_invitation set invited_by",
-                    "cal_collective_act set person_id")) {
-                changed += handle.createUpdate("update <column> = :to where <name> = :from")
-                        .define("column", column)
-                        .define("name", column.substring(column.lastIndexOf(' ') + 1))
-                        .bind("from", from)
-                        .bind("to", to)
-                        .execute();
-            }
-            return changed;
+            return changed + PersonRows.rename(handle, NAMED, from, to);
         });
     }
 

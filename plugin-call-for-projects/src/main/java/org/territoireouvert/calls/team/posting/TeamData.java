@@ -7,6 +7,7 @@ import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.calls.model.team.Carrier;
 import org.territoireouvert.calls.model.team.Post;
+import org.territoireouvert.calls.person.PersonRows;
 import org.territoireouvert.calls.team.EndPost;
 import org.territoireouvert.calls.team.TeamStore;
 import org.territoireouvert.calls.team.mentor.KeepMentor;
@@ -26,6 +27,14 @@ public final class TeamData implements PersonalData {
             "cal_team_contact.written_by",
             "cal_team_merge.proposed_by",
             "cal_team_merge_voice.given_by");
+
+    private static final List<String> NAMED = List.of(
+            "cal_team_carrier.person_id",
+            "cal_team_merge_voice.person_id",
+            "cal_team_contact.person_id",
+            "cal_team_mentor.person_id",
+            "cal_team_message.person_id",
+            "cal_team_step.person_id");
 
     private final TeamStore store;
     private final ChangePost change;
@@ -48,45 +57,34 @@ public final class TeamData implements PersonalData {
     @Override
     public void export(String person, RowSink rows) throws Exception {
         store.context().database().<Boolean, Exception>read(handle -> {
-            write(handle, rows, "publication", person, """
+            PersonRows.write(handle, rows, "publication", person, """
                     select made_at as at, title || ' – ' || words as content from cal_team_post
                     where written_by = :person order by id limit :most
                     """);
-            write(handle, rows, "carrier", person, """
+            PersonRows.write(handle, rows, "carrier", person, """
                     select c.since as at, p.title || ' – ' || c.brings as content
                     from cal_team_carrier c join cal_team_post p on p.id = c.post_id
                     where c.person_id = :person order by c.post_id limit :most
                     """);
-            write(handle, rows, "message", person, """
+            PersonRows.write(handle, rows, "message", person, """
                     select sent_at as at, words as content from cal_team_message
                     where person_id = :person order by id limit :most
                     """);
-            write(handle, rows, "mentor", person, """
+            PersonRows.write(handle, rows, "mentor", person, """
                     select made_at as at, name || ' – ' || words as content from cal_team_mentor
                     where written_by = :person order by id limit :most
                     """);
-            write(handle, rows, "merge", person, """
+            PersonRows.write(handle, rows, "merge", person, """
                     select made_at as at, title || ' – ' || words as content from cal_team_merge
                     where proposed_by = :person order by id limit :most
                     """);
-            write(handle, rows, "merge-word", person, """
+            PersonRows.write(handle, rows, "merge-word", person, """
                     select v.given_at as at, m.title || ' – ' || v.agrees || ' – ' || v.words as content
                     from cal_team_merge_voice v join cal_team_merge m on m.id = v.merge_id
                     where v.given_by = :person order by v.merge_id limit :most
                     """);
             return true;
         });
-    }
-
-    private static void write(Handle handle, RowSink rows, String what, String person, String sql) throws Exception {
-        List<String[]> found = handle.createQuery(sql)
-                .bind("person", person)
-                .bind("most", MOST)
-                .map((row, context) -> new String[] {row.getString("at"), row.getString("content")})
-                .list();
-        for (String[] row : found) {
-            rows.row(what, row[0], row[1]);
-        }
     }
 
     @Override
@@ -121,10 +119,7 @@ public final class TeamData implements PersonalData {
                     person);
             changed += run(handle, "delete from cal_team_merge_voice where person_id = :person", person);
             changed += run(handle, "update cal_team_step set person_id = '' where person_id = :person", person);
-            for (String column : TYPED) {
-                changed += rename(handle, column, person, "");
-            }
-            return changed;
+            return changed + PersonRows.rename(handle, TYPED, person, "");
         });
     }
 
@@ -174,7 +169,6 @@ public final class TeamData implements PersonalData {
             return 0;
         }
         return store.context().database().write(handle -> {
-            int changed = 0;
             // Where both accounts have one, that of the account that stays does.
             run(handle, """
                     delete from cal_team_carrier where person_id = :person and post_id in (
@@ -188,19 +182,7 @@ public final class TeamData implements PersonalData {
                     delete from cal_team_contact where person_id = :person and about_id in (
                       select about_id from cal_team_contact where person_id = :to)
                     """, from, to);
-            for (String column : List.of(
-                    "cal_team_carrier.person_id",
-                    "cal_team_merge_voice.person_id",
-                    "cal_team_contact.person_id",
-                    "cal_team_mentor.person_id",
-                    "cal_team_message.person_id",
-                    "cal_team_step.person_id")) {
-                changed += rename(handle, column, from, to);
-            }
-            for (String column : TYPED) {
-                changed += rename(handle, column, from, to);
-            }
-            return changed;
+            return PersonRows.rename(handle, NAMED, from, to) + PersonRows.rename(handle, TYPED, from, to);
         });
     }
 
@@ -210,15 +192,5 @@ public final class TeamData implements PersonalData {
 
     private static void run(Handle handle, String sql, String person, String to) {
         handle.createUpdate(sql).bind("person", person).bind("to", to).execute();
-    }
-
-    private static int rename(Handle handle, String tableAndColumn, String from, String to) {
-        int dot = tableAndColumn.indexOf('.');
-        return handle.createUpdate("update <table> set <column> = :to where <column> = :from")
-                .define("table", tableAndColumn.substring(0, dot))
-                .define("column", tableAndColumn.substring(dot + 1))
-                .bind("from", from)
-                .bind("to", to)
-                .execute();
     }
 }

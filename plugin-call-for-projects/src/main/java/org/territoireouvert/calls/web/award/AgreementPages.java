@@ -21,6 +21,7 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.calls.award.AwardStore;
 import org.territoireouvert.calls.award.GrantRepository;
 import org.territoireouvert.calls.award.GrantSearch;
+import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.award.Closing;
 import org.territoireouvert.calls.model.award.Grant;
 import org.territoireouvert.calls.model.award.GrantState;
@@ -61,6 +62,7 @@ final class AgreementPages {
                 .map(one -> new Choice(one.code(), one.title(), one.code().equals(chosen.value(CALL))))
                 .toList();
         return Page.of("agreement-list", words.text("award.desk.title"))
+                .crumb(words.text("menu.calls"), Call.PATH)
                 .with("missing", watch.missing())
                 .with("today", store.today())
                 .with(
