@@ -34,9 +34,12 @@ public final class AgreedHedges implements DemonstrationData {
         Map<String, Grant> grants = store.grants().latest(MOST).stream()
                 .filter(one -> one.callSlug().equals(Hedges.SLUG) && one.state() == GrantState.DECIDED)
                 .collect(Collectors.toMap(Grant::title, one -> one));
-        boolean begun = store.context().database().read(handle -> grants.values().stream()
-                .anyMatch(one ->
-                        store.agreements().find(handle, one.applicationId()).isPresent()));
+        boolean begun = store.context()
+                .database()
+                .read(handle -> grants.values().stream()
+                        .anyMatch(one -> store.agreements()
+                                .find(handle, one.applicationId())
+                                .isPresent()));
         if (!grants.isEmpty() && !begun) {
             Actor.Agent agent = follow.agent();
             store.context().database().write(handle -> {

@@ -128,7 +128,12 @@ public final class ExaminedHedges implements DemonstrationData {
                                     false,
                                     at));
             partners.add(new Partner(
-                    id, member.name(), organisation, member.siret(), "", member.kind().code()));
+                    id,
+                    member.name(),
+                    organisation,
+                    member.siret(),
+                    "",
+                    member.kind().code()));
         }
         Money aid = Money.ofUnits(one.aid());
         Budget budget = budget(aid, partners);
@@ -176,8 +181,8 @@ public final class ExaminedHedges implements DemonstrationData {
 
     /** Each partner pays a fifth of its own part and asks for the rest. */
     private static Budget budget(Money aid, List<Partner> partners) {
-        List<Money> asked = Shares.of(
-                aid, partners.stream().map(one -> Money.ofUnits(1)).toList());
+        List<Money> asked =
+                Shares.of(aid, partners.stream().map(one -> Money.ofUnits(1)).toList());
         List<BudgetLine> lines = new ArrayList<>();
         for (int index = 0; index < partners.size(); index++) {
             String id = partners.get(index).id();
@@ -191,7 +196,8 @@ public final class ExaminedHedges implements DemonstrationData {
         return new Budget(lines);
     }
 
-    private void assess(Handle handle, Application application, SecondYearProjects.Invented one, int index, Instant closed) {
+    private void assess(
+            Handle handle, Application application, SecondYearProjects.Invented one, int index, Instant closed) {
         for (int turn = 0; turn < 2; turn++) {
             String assessor = ASSESSORS.get((index + turn) % ASSESSORS.size());
             List<Mark> marks = List.of(

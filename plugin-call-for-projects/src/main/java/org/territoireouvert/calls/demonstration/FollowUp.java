@@ -147,9 +147,8 @@ final class FollowUp {
                 "La présidente de la communauté de communes",
                 grant.decidedOn().plusDays(SIGNED_AFTER),
                 IntStream.range(0, all.size())
-                        .mapToObj(index -> all.get(index).isPerson()
-                                ? all.get(index).name()
-                                : SIGNERS.get(index % SIGNERS.size()))
+                        .mapToObj(index ->
+                                all.get(index).isPerson() ? all.get(index).name() : SIGNERS.get(index % SIGNERS.size()))
                         .toList(),
                 agent));
     }

@@ -12,10 +12,10 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
-import org.territoireouvert.calls.award.granting.Award;
 import org.territoireouvert.calls.award.AwardStore;
 import org.territoireouvert.calls.award.contribution.GrantContent;
 import org.territoireouvert.calls.award.contribution.GrantCounters;
+import org.territoireouvert.calls.award.granting.Award;
 import org.territoireouvert.calls.award.granting.Grants;
 import org.territoireouvert.calls.model.application.Application;
 import org.territoireouvert.calls.model.award.FunderShare;
@@ -25,8 +25,6 @@ import org.territoireouvert.calls.model.award.Report;
 
 /** What "Haies et mares" funded in its first year: a hedge whose report waits for an answer, a pond that is finished, a hedge that is being planted. */
 public final class FundedHedges implements DemonstrationData {
-
-    private static final String FUNDER_SIRET = "00000011700010";
 
     private final AwardStore store;
     private final Grants grants;
@@ -174,7 +172,8 @@ public final class FundedHedges implements DemonstrationData {
                 application,
                 new Award(
                         granted,
-                        List.of(new FunderShare("Communauté de communes du Val-de-Lisière", FUNDER_SIRET, granted)),
+                        List.of(new FunderShare(
+                                "Communauté de communes du Val-de-Lisière", Hedges.FUNDER_SIRET, granted)),
                         "Le projet relie deux milieux, et l’entretien est prévu pour cinq ans.",
                         true,
                         decided,

@@ -32,6 +32,9 @@ public final class Hedges {
     /** Identifies the same call a year before. */
     public static final String FIRST = "haies-et-mares-premiere-annee";
 
+    /** SIRET of who pays, of nobody. */
+    static final String FUNDER_SIRET = "00000011700010";
+
     private Hedges() {}
 
     /** Returns what was said about the call of the year before by a day. */
@@ -68,7 +71,8 @@ public final class Hedges {
                         "",
                         List.of()),
                 new Funding(
-                        List.of(new Funder("Communauté de communes du Val-de-Lisière", "", Money.ofUnits(40_000))),
+                        List.of(new Funder(
+                                "Communauté de communes du Val-de-Lisière", FUNDER_SIRET, Money.ofUnits(40_000))),
                         Money.ofUnits(40_000),
                         "jusqu’à 6 000 €, 80 % des dépenses au plus",
                         new AidRules(80, Optional.empty(), Optional.of(Money.ofUnits(6_000)), List.of()),

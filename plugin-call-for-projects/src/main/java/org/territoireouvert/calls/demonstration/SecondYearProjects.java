@@ -78,7 +78,10 @@ final class SecondYearProjects {
                 new Invented(
                         "Les Jardins de Pontaubrelle",
                         List.of(
-                                new Applicant("Jardins partagés de Pontaubrelle", Classification.ASSOCIATION, "00000035600014"),
+                                new Applicant(
+                                        "Jardins partagés de Pontaubrelle",
+                                        Classification.ASSOCIATION,
+                                        "00000035600014"),
                                 new Applicant("Commune de Pontaubrelle", Classification.PUBLIC_BODY, "00000036400018")),
                         "Une mare pour le jardin partagé",
                         "Une mare de 80 m² et une haie de petits fruits, ouvertes aux écoles.",
@@ -92,7 +95,8 @@ final class SecondYearProjects {
                 new Invented(
                         "Vergers du Val",
                         List.of(
-                                new Applicant("Coopérative des vergers du Val", Classification.COMPANY, "00000037200011"),
+                                new Applicant(
+                                        "Coopérative des vergers du Val", Classification.COMPANY, "00000037200011"),
                                 new Applicant("Lycée agricole", Classification.SCHOOL, "00000038000014")),
                         "Haies mellifères dans les vergers",
                         "Quatre haies d’espèces locales entre les vergers, pour les abeilles.",

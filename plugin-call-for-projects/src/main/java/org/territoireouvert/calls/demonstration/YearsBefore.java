@@ -14,7 +14,6 @@ import org.territoireouvert.calls.past.PastGrants;
 public final class YearsBefore implements DemonstrationData {
 
     private static final String FUNDER = "Communauté de communes du Val-de-Lisière";
-    private static final String FUNDER_SIRET = "00000011700010";
 
     private final AwardStore store;
     private final PastGrants grants;
@@ -79,9 +78,9 @@ public final class YearsBefore implements DemonstrationData {
             LocalDate day, String decision, String beneficiary, String siret, String object, long euros) {
         String reference = "Délibération " + day.getYear() + "-" + decision;
         return new PastGrant(
-                PastGrant.number(FUNDER_SIRET, day, reference, siret, object),
+                PastGrant.number(Hedges.FUNDER_SIRET, day, reference, siret, object),
                 FUNDER,
-                FUNDER_SIRET,
+                Hedges.FUNDER_SIRET,
                 day,
                 reference,
                 beneficiary,

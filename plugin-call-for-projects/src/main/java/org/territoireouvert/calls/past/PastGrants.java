@@ -10,9 +10,9 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.calls.award.AwardStore;
+import org.territoireouvert.calls.award.GrantsMadeHere;
 import org.territoireouvert.calls.award.contribution.GrantContent;
 import org.territoireouvert.calls.award.contribution.GrantCounters;
-import org.territoireouvert.calls.award.GrantsMadeHere;
 import org.territoireouvert.calls.funded.PastGrantRepository;
 import org.territoireouvert.calls.model.award.PastGrant;
 

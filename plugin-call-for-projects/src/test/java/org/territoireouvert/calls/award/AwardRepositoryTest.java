@@ -1,6 +1,5 @@
 package org.territoireouvert.calls.award;
 
-import org.territoireouvert.calls.award.contribution.GrantData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PersonalData.Erasure;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.calls.application.ApplicationRepository;
+import org.territoireouvert.calls.award.contribution.GrantData;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
 import org.territoireouvert.calls.collective.CollectiveRepository;

@@ -1,6 +1,5 @@
 package org.territoireouvert.calls.award.contribution;
 
-import org.territoireouvert.calls.award.AwardStore;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +14,7 @@ import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.people.Colleague;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.calls.CallRights;
+import org.territoireouvert.calls.award.AwardStore;
 import org.territoireouvert.calls.model.award.Grant;
 import org.territoireouvert.calls.model.collective.Member;
 

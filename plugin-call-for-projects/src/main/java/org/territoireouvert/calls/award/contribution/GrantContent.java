@@ -1,7 +1,6 @@
 package org.territoireouvert.calls.award.contribution;
 
 import java.util.ArrayList;
-import org.territoireouvert.calls.award.GrantRepository;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +11,7 @@ import org.territoireouvert.api.content.ContentType;
 import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.content.Feature;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.calls.award.GrantRepository;
 import org.territoireouvert.calls.funded.PastGrantRepository;
 import org.territoireouvert.calls.model.award.Grant;
 import org.territoireouvert.calls.model.award.GrantState;

@@ -51,7 +51,9 @@ public final class GrantData implements PersonalData {
     /** Breaks the links; reports and agreements stay, because public money was paid on them. */
     @Override
     public int erase(String person, Erasure erasure) {
-        return person.isBlank() ? 0 : database.write(handle -> PersonRows.rename(handle, NAMED, person, "") + unsigned(handle, person));
+        return person.isBlank()
+                ? 0
+                : database.write(handle -> PersonRows.rename(handle, NAMED, person, "") + unsigned(handle, person));
     }
 
     private static int unsigned(Handle handle, String person) {

@@ -1,11 +1,11 @@
 package org.territoireouvert.calls.award.following;
 
 import org.jdbi.v3.core.Handle;
-import org.territoireouvert.calls.award.contribution.AwardNews;
 import org.territoireouvert.calls.award.AwardStore;
 import org.territoireouvert.calls.award.FollowedGrant;
-import org.territoireouvert.calls.award.contribution.GrantContent;
 import org.territoireouvert.calls.award.Saved;
+import org.territoireouvert.calls.award.contribution.AwardNews;
+import org.territoireouvert.calls.award.contribution.GrantContent;
 import org.territoireouvert.calls.model.award.Grant;
 import org.territoireouvert.calls.model.award.Indicator;
 import org.territoireouvert.calls.model.award.Report;

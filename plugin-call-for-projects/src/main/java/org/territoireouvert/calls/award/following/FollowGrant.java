@@ -7,10 +7,10 @@ import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.notification.Notice;
 import org.territoireouvert.api.notification.Notifications;
 import org.territoireouvert.api.web.Actor;
-import org.territoireouvert.calls.award.contribution.AwardNews;
 import org.territoireouvert.calls.award.AwardStore;
-import org.territoireouvert.calls.award.contribution.GrantContent;
 import org.territoireouvert.calls.award.Saved;
+import org.territoireouvert.calls.award.contribution.AwardNews;
+import org.territoireouvert.calls.award.contribution.GrantContent;
 import org.territoireouvert.calls.model.award.Grant;
 import org.territoireouvert.calls.model.award.GrantState;
 

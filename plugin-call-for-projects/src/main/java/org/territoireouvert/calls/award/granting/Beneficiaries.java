@@ -1,6 +1,5 @@
 package org.territoireouvert.calls.award.granting;
 
-import org.territoireouvert.calls.award.AwardStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.organisation.Organisation;
 import org.territoireouvert.api.organisation.Organisations;
+import org.territoireouvert.calls.award.AwardStore;
 import org.territoireouvert.calls.model.application.Application;
 import org.territoireouvert.calls.model.application.SentApplication;
 import org.territoireouvert.calls.model.application.SentApplication.Partner;

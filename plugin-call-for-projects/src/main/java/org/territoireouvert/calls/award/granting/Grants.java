@@ -1,9 +1,5 @@
 package org.territoireouvert.calls.award.granting;
 
-import org.territoireouvert.calls.award.AwardStore;
-import org.territoireouvert.calls.award.contribution.GrantCounters;
-import org.territoireouvert.calls.award.contribution.GrantContent;
-import org.territoireouvert.calls.award.contribution.AwardNews;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +9,10 @@ import org.territoireouvert.api.audit.AuditEntry;
 import org.territoireouvert.api.audit.AuditTrail;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.calls.award.AwardStore;
+import org.territoireouvert.calls.award.contribution.AwardNews;
+import org.territoireouvert.calls.award.contribution.GrantContent;
+import org.territoireouvert.calls.award.contribution.GrantCounters;
 import org.territoireouvert.calls.model.CallSheet;
 import org.territoireouvert.calls.model.application.Application;
 import org.territoireouvert.calls.model.application.SentApplication;

@@ -153,7 +153,9 @@ class FundedPagesTest {
 
         Document page = site.page("/appels-a-projets/statistiques" + FIRST_YEAR);
 
-        assertThat(page.select(".to-figures dd").eachText()).containsExactly("3", "3");
+        assertThat(page.select(".to-figures dd").eachText())
+                .extracting(text -> text.replaceAll("[\u00a0\u202f]", " "))
+                .containsExactly("3", "3", "10 100 €");
         assertThat(page.select("tr:contains(Habitants)").text()).contains("non montré");
         assertThat(site.get("/appels-a-projets/statistiques?appel=inconnu").statusCode())
                 .isEqualTo(404);

@@ -94,9 +94,8 @@ public final class RebuildIndex {
 
     /** What is known and was not read; each is asked for once more, it may have been published meanwhile. */
     private List<ContentRef> gone(SearchSource source, String after, SearchSource.Part part) {
-        Set<String> read = part.documents().stream()
-                .map(document -> document.ref().id())
-                .collect(Collectors.toSet());
+        Set<String> read =
+                part.documents().stream().map(document -> document.ref().id()).collect(Collectors.toSet());
         return index.known(source.type(), after, part.isLast() ? "" : part.last()).stream()
                 .filter(id -> !read.contains(id) && source.isGone(id))
                 .map(id -> new ContentRef(source.type(), id))

@@ -74,12 +74,12 @@ public record SearchSource(DeclaredType declared, Database database) {
 
     /** Tells whether a content is not public now; false when who publishes it fails. */
     boolean isGone(String id) {
-        return !hidden(List.of(id)).isEmpty() || published(id).filter(Optional::isEmpty).isPresent();
+        return !hidden(List.of(id)).isEmpty()
+                || published(id).filter(Optional::isEmpty).isPresent();
     }
 
     private Optional<Optional<ContentItem>> published(String id) {
-        return declared.caller()
-                .call(() -> declared.type().source().find(id).filter(ContentItem::isPublic));
+        return declared.caller().call(() -> declared.type().source().find(id).filter(ContentItem::isPublic));
     }
 
     /** Returns how many public contents there are; reads them all. Empty when who publishes them fails. */

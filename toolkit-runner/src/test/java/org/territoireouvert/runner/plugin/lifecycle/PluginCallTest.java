@@ -95,9 +95,11 @@ class PluginCallTest {
 
     @Test
     void whatTheEnvironmentRefusesIsNoFailureOfThePlugin() throws Exception {
-        ToolkitException busy = new ToolkitException(new ErrorCode("BUSY", ErrorCode.Kind.ENVIRONMENT), "The database is busy");
+        ToolkitException busy =
+                new ToolkitException(new ErrorCode("BUSY", ErrorCode.Kind.ENVIRONMENT), "The database is busy");
         for (int i = 0; i < 10; i++) {
-            assertThatThrownBy(() -> call.call(Phase.REQUEST, LIMIT, failing(busy))).hasCause(busy);
+            assertThatThrownBy(() -> call.call(Phase.REQUEST, LIMIT, failing(busy)))
+                    .hasCause(busy);
         }
 
         assertThat(failures).isEmpty();
