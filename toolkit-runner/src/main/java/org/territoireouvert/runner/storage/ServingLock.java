@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class ServingLock implements AutoCloseable {
 
     /** Any number that nothing else on the server uses: "ouvert" in ASCII. */
-    private static final long ADVISORY_KEY = 0x6f7576657274L;
+    static final long ADVISORY_KEY = 0x6f7576657274L;
 
     private final AutoCloseable held;
 
-    private ServingLock(AutoCloseable held) {
+    ServingLock(AutoCloseable held) {
         this.held = held;
     }
 
