@@ -53,7 +53,7 @@ final class DemoCommand implements CoreCommand {
                 .orElseGet(DemoCommand::temporaryFolder);
         Configuration read = context.configuration().get();
         Configuration configuration = read.forDemonstration(typed.matchedOptionValue("--port", PORT), data);
-        ToolkitServer server = ToolkitServer.start(ToolkitRuntime.of(configuration), prepared -> {
+        ToolkitServer server = ToolkitServer.start(ToolkitRuntime.of(configuration), new UpgradeLines(context), prepared -> {
             DemonstrationTown.settle(prepared.instance());
             prepared.demonstrate();
         });

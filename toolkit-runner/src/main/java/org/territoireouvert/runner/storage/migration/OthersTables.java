@@ -24,7 +24,8 @@ final class OthersTables {
     private static final Set<String> EVENTS = Set.of("insert", "update", "delete");
     private static final String SQLITE_FORM = """
             select tbl_name, group_concat(coalesce(sql, name), ';') from
-            (select tbl_name, name, sql from sqlite_master where type <> 'view' and tbl_name not like 'sqlite~_%' escape '~'
+            (select tbl_name, name, sql from sqlite_master where tbl_name in
+            (select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite~_%' escape '~')
             order by tbl_name, type, name) group by tbl_name""";
     private static final String POSTGRES_FORM = """
             select c.relname, concat_ws(';', c.relfilenode,

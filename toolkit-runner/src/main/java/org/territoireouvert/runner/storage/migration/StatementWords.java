@@ -15,9 +15,14 @@ final class StatementWords {
     private static final Pattern ASIDE = Pattern.compile(
             "'(?:[^']|'')*+'|\"[^\"]*+\"|--[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/|\\$(\\w*)\\$.*?\\$\\1\\$", Pattern.DOTALL);
 
+    /** The body of a trigger on SQLite ends with a word that ends a transaction elsewhere. */
+    private static final Pattern TRIGGER = Pattern.compile(
+            "\\bcreate\\s+(?:temp\\w*\\s+)?trigger\\b[^;]*\\bbegin\\b.*?;\\s*end\\s*(?=;)",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ENDING = Pattern.compile(
             "(?:^|;)\\s*(commit|rollback|abort|start\\s+transaction|begin(?=\\s*(?:;|transaction|work|immediate|exclusive"
-                    + "|deferred|isolation))|end(?=\\s+(?:transaction|work))|prepare\\s+transaction|savepoint|release"
+                    + "|deferred|isolation))|end(?=\\s*(?:;|transaction|work))|prepare\\s+transaction|savepoint|release"
                     + "|vacuum|attach|detach|pragma|reindex\\s+database"
                     + "|set\\s+(?:local\\s+|session\\s+)?(?:search_path|schema|role|session)"
                     + "|create\\s+(?:unique\\s+)?index\\s+concurrently|drop\\s+index\\s+concurrently"
@@ -28,7 +33,8 @@ final class StatementWords {
 
     /** Returns the first words of such a statement, in lower case; empty when the script has none. */
     static Optional<String> outsideOfTransaction(String sql) {
-        Matcher found = ENDING.matcher(ASIDE.matcher(sql).replaceAll(" x "));
+        String statements = ASIDE.matcher(sql).replaceAll(" x ");
+        Matcher found = ENDING.matcher(TRIGGER.matcher(statements).replaceAll(" x "));
         return found.find()
                 ? Optional.of(found.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
                 : Optional.empty();

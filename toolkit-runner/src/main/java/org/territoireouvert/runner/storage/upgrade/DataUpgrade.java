@@ -1,6 +1,5 @@
 package org.territoireouvert.runner.storage.upgrade;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.work.Progress;
+import org.territoireouvert.runner.storage.PrivateFolder;
 import org.territoireouvert.runner.storage.StartLock;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.StorageException;
 import org.territoireouvert.runner.storage.StorageProblem;
 import org.territoireouvert.runner.storage.backup.Backup;
-import org.territoireouvert.runner.storage.backup.BackupSize;
 import org.territoireouvert.runner.storage.migration.MigrationRun;
 import org.territoireouvert.runner.storage.migration.Migrations;
 import org.territoireouvert.runner.storage.migration.WantedTables;
@@ -35,11 +34,6 @@ public final class DataUpgrade implements AutoCloseable {
     public static final Duration LIMIT = Duration.ofMinutes(60);
 
     private static final Logger LOG = LoggerFactory.getLogger(DataUpgrade.class);
-
-    /** For what is written beside: the log of the database, other files. */
-    private static final long RESERVE_BYTES = 100_000_000;
-
-    private static final long MEGABYTE = 1_000_000;
 
     private final Storage storage;
     private final InstantSource clock;
@@ -84,24 +78,26 @@ public final class DataUpgrade implements AutoCloseable {
      * @throws StorageException when there is no room for the copy or it cannot be made
      */
     public Map<String, Optional<StorageException>> rehearse(UpgradePlan plan) {
-        assertRoom(BackupSize.of(storage).database());
+        RoomCheck.assertEnough(storage, false);
+        Path folder = RehearsalCopy.Purpose.TRIAL.folder(storage);
         try {
-            Path made = backups.make(
-                    UpgradeBackups.name(clock.instant(), List.of("essai")),
-                    file -> new Backup(storage, clock)
-                            .createOfDatabase(file, news.begins(UpgradeNews.Step.BACKUP, file.toString())));
-            try {
-                return rehearse(made, plan);
-            } finally {
-                backups.remove(made.getFileName().toString());
-            }
+            RehearsalCopy.sweep(RehearsalCopy.Purpose.TRIAL, storage);
+            Path copied = PrivateFolder.create(folder).resolve("copie.zip");
+            new Backup(storage, clock)
+                    .createOfDatabase(copied, news.begins(UpgradeNews.Step.BACKUP, copied.toString()));
+            return rehearse(RehearsalCopy.Purpose.TRIAL, copied, plan);
         } catch (IOException failure) {
-            throw unwritable(failure);
+            throw new StorageException(
+                    StorageProblem.STORAGE_FILES, failure, folder.toString(), failure.toString());
+        } finally {
+            RehearsalCopy.sweep(RehearsalCopy.Purpose.TRIAL, storage);
         }
     }
 
-    private Map<String, Optional<StorageException>> rehearse(Path from, UpgradePlan plan) {
-        try (RehearsalCopy copy = RehearsalCopy.of(storage, from, news.begins(UpgradeNews.Step.COPY, ""))) {
+    private Map<String, Optional<StorageException>> rehearse(
+            RehearsalCopy.Purpose purpose, Path from, UpgradePlan plan) {
+        try (RehearsalCopy copy =
+                RehearsalCopy.of(purpose, storage, from, news.begins(UpgradeNews.Step.COPY, ""))) {
             return new Rehearsal(storage.engine(), limit, clock, news).on(copy, plan);
         }
     }
@@ -114,7 +110,7 @@ public final class DataUpgrade implements AutoCloseable {
      *     are too new; nothing is changed then
      */
     public void prepare(UpgradePlan plan, StartLock lock) {
-        RehearsalCopy.sweep(storage);
+        RehearsalCopy.sweep(RehearsalCopy.Purpose.UPGRADE, storage);
         plan.owners().forEach(this::take);
         Optional<UpgradePlan.Part> core = plan.owners().stream()
                 .filter(part -> FailedMigration.isCore(part.wanted()))
@@ -127,11 +123,10 @@ public final class DataUpgrade implements AutoCloseable {
             return;
         }
         lock.becomeAlone();
-        BackupSize size = BackupSize.of(storage);
-        assertRoom(size.database() + size.files());
+        RoomCheck.assertEnough(storage, true);
         save(plan);
         Path saved = Objects.requireNonNull(backup);
-        rehearse(saved, plan)
+        rehearse(RehearsalCopy.Purpose.UPGRADE, saved, plan)
                 .forEach((owner, failure) -> failure.ifPresent(reason -> failures.put(owner, reason)));
         core.map(part -> failures.get(part.wanted().owner())).ifPresent(failure -> {
             throw failure;
@@ -142,17 +137,6 @@ public final class DataUpgrade implements AutoCloseable {
         parts.put(part.wanted().owner(), part);
         if (part.refusal().isEmpty() && part.state().pendingScripts().isEmpty()) {
             storage.gate().open(part.wanted());
-        }
-    }
-
-    /** The backup and its copy, each at most as large as the data, and once more what the scripts write anew. */
-    private void assertRoom(long bytes) {
-        File folder = storage.configuration().dataDirectory().toFile();
-        long free = folder.getUsableSpace();
-        long needed = bytes + 2 * BackupSize.of(storage).database() + RESERVE_BYTES;
-        if (free < needed) {
-            throw new StorageException(
-                    StorageProblem.UPGRADE_SPACE, null, needed / MEGABYTE, folder.toString(), free / MEGABYTE);
         }
     }
 

@@ -32,7 +32,7 @@ final class Planning {
                 parts.add(part(connection, tables, wanted, migrations.look(connection, tables, wanted)));
             }
             boolean pending = parts.stream().anyMatch(UpgradePlan.Part::isPending);
-            return new UpgradePlan(pending && HeldRows.any(connection, tables), parts);
+            return new UpgradePlan(pending && HeldRows.any(storage.engine(), connection), parts);
         } catch (SQLException failure) {
             throw storage.failure(failure);
         }

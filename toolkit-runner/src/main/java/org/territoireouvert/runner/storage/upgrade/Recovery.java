@@ -17,12 +17,17 @@ import org.territoireouvert.runner.storage.StorageProblem;
  * Makes sure, after a migration of the data failed, that nothing of it is left. Its transaction sees to that; should it not, the
  * backup is put back.
  */
-final class Recovery {
+public final class Recovery {
 
     private final Storage storage;
     private final Path backup;
 
-    Recovery(Storage storage, Path backup) {
+    /**
+     * Works on an open storage that nobody else uses.
+     *
+     * @param backup made before the migration
+     */
+    public Recovery(Storage storage, Path backup) {
         this.storage = storage;
         this.backup = backup;
     }
@@ -31,10 +36,11 @@ final class Recovery {
      * Compares the tables of an owner with those of the backup, and puts the whole database of the backup back when they differ.
      *
      * @return whether that was needed
+     * @throws StorageException when the backup cannot be read or the database not be written
      */
-    boolean undo(String prefix) {
+    public boolean undo(String prefix) {
         Predicate<String> own = table -> table.startsWith(prefix);
-        try (RehearsalCopy copy = RehearsalCopy.of(storage, backup, Progress.SILENT)) {
+        try (RehearsalCopy copy = RehearsalCopy.of(RehearsalCopy.Purpose.UPGRADE, storage, backup, Progress.SILENT)) {
             SortedMap<String, String> before = sums(copy.source().getConnection(), own);
             if (before.equals(sums(storage.standalone().getConnection(), own))) {
                 return false;

@@ -32,15 +32,36 @@ import org.territoireouvert.runner.storage.backup.UnpackedDatabase;
 final class RehearsalCopy implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RehearsalCopy.class);
-    private static final String FOLDER = "essai-de-mise-a-jour";
-    private static final String SCHEMA = "essai_";
+    private static final String UNPACKED = "copie";
     private static final String NO_RIGHT = "42501";
 
+    /** What copies are for; each has a place of its own, so that a trial and a start do not get in each other's way. */
+    enum Purpose {
+        /** An upgrade of the data by the one process that may do it. */
+        UPGRADE("essai-de-mise-a-jour", "essai_"),
+        /** A look at what an upgrade would do, perhaps while a site serves. */
+        TRIAL("essai-a-blanc", "blanc_");
+
+        private final String folder;
+        private final String schema;
+
+        Purpose(String folder, String schema) {
+            this.folder = folder;
+            this.schema = schema;
+        }
+
+        Path folder(Storage storage) {
+            return storage.configuration().dataDirectory().resolve(folder);
+        }
+    }
+
+    private final Purpose purpose;
     private final Storage storage;
     private final DataSource source;
     private final UnpackedDatabase unpacked;
 
-    private RehearsalCopy(Storage storage, DataSource source, UnpackedDatabase unpacked) {
+    private RehearsalCopy(Purpose purpose, Storage storage, DataSource source, UnpackedDatabase unpacked) {
+        this.purpose = purpose;
         this.storage = storage;
         this.source = source;
         this.unpacked = unpacked;
@@ -51,27 +72,26 @@ final class RehearsalCopy implements AutoCloseable {
      *
      * @throws StorageException when the backup is damaged or there is no place for a copy
      */
-    static RehearsalCopy of(Storage storage, Path backup, Progress progress) {
-        sweep(storage);
+    static RehearsalCopy of(Purpose purpose, Storage storage, Path backup, Progress progress) {
+        Path folder = purpose.folder(storage);
         try {
-            Path folder = PrivateFolder.create(folder(storage));
-            UnpackedDatabase unpacked = UnpackedDatabase.of(backup, folder, progress);
+            dropSchema(purpose, storage);
+            delete(folder.resolve(UNPACKED));
+            PrivateFolder.create(folder);
+            UnpackedDatabase unpacked =
+                    UnpackedDatabase.of(backup, PrivateFolder.create(folder.resolve(UNPACKED)), progress);
             DataSource source = storage.engine() == Engine.SQLITE
                     ? file(unpacked.sqliteFile())
-                    : schema(storage, unpacked);
-            return new RehearsalCopy(storage, source, unpacked);
+                    : schema(purpose, storage, unpacked);
+            return new RehearsalCopy(purpose, storage, source, unpacked);
         } catch (IOException failure) {
-            sweep(storage);
+            discard(purpose, storage);
             throw new StorageException(
-                    StorageProblem.STORAGE_FILES, failure, folder(storage).toString(), failure.toString());
+                    StorageProblem.STORAGE_FILES, failure, folder.toString(), failure.toString());
         } catch (RuntimeException failure) {
-            sweep(storage);
+            discard(purpose, storage);
             throw failure;
         }
-    }
-
-    private static Path folder(Storage storage) {
-        return storage.configuration().dataDirectory().resolve(FOLDER);
     }
 
     /** Nobody misses it after a power cut: what is written need not be on the disk. */
@@ -86,10 +106,10 @@ final class RehearsalCopy implements AutoCloseable {
         return source;
     }
 
-    private static DataSource schema(Storage storage, UnpackedDatabase unpacked) throws IOException {
+    private static DataSource schema(Purpose purpose, Storage storage, UnpackedDatabase unpacked) throws IOException {
         PostgresAddress address = PostgresAddress.of(storage.configuration());
         try (Connection connection = storage.standalone().getConnection()) {
-            String schema = schemaName(connection);
+            String schema = schemaName(purpose, connection);
             execute(connection, "create schema \"" + schema + "\"");
             DataSource source = address.source("-c lock_timeout=30s -c synchronous_commit=off", schema);
             try (Connection copy = source.getConnection()) {
@@ -110,9 +130,9 @@ final class RehearsalCopy implements AutoCloseable {
         }
     }
 
-    private static String schemaName(Connection connection) throws SQLException {
+    private static String schemaName(Purpose purpose, Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select '" + SCHEMA + "' || current_schema()")) {
+                ResultSet row = statement.executeQuery("select '" + purpose.schema + "' || current_schema()")) {
             row.next();
             return row.getString(1);
         }
@@ -143,31 +163,32 @@ final class RehearsalCopy implements AutoCloseable {
     }
 
     /** Removes a copy, this one or one that a process that was killed has left. */
-    static void sweep(Storage storage) {
+    static void sweep(Purpose purpose, Storage storage) {
+        dropSchema(purpose, storage);
         try {
-            if (storage.engine() == Engine.POSTGRESQL) {
-                try (Connection connection = storage.standalone().getConnection()) {
-                    dropSchema(connection);
-                }
-            }
-            delete(folder(storage));
-        } catch (SQLException failure) {
-            throw storage.failure(failure);
+            delete(purpose.folder(storage));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void dropSchema(Connection connection) throws SQLException {
-        String schema = schemaName(connection);
-        String query = "select 1 from pg_namespace where nspname = '" + schema.replace("'", "''") + "'";
-        boolean there;
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            there = row.next();
+    private static void dropSchema(Purpose purpose, Storage storage) {
+        if (storage.engine() == Engine.SQLITE) {
+            return;
         }
-        if (there) {
-            execute(connection, "drop schema \"" + schema + "\" cascade");
+        try (Connection connection = storage.standalone().getConnection()) {
+            String schema = schemaName(purpose, connection);
+            String query = "select 1 from pg_namespace where nspname = '" + schema.replace("'", "''") + "'";
+            boolean there;
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(query)) {
+                there = row.next();
+            }
+            if (there) {
+                execute(connection, "drop schema \"" + schema + "\" cascade");
+            }
+        } catch (SQLException failure) {
+            throw storage.failure(failure);
         }
     }
 
@@ -186,10 +207,14 @@ final class RehearsalCopy implements AutoCloseable {
 
     @Override
     public void close() {
+        discard(purpose, storage);
+    }
+
+    private static void discard(Purpose purpose, Storage storage) {
         try {
-            sweep(storage);
+            sweep(purpose, storage);
         } catch (RuntimeException failure) {
-            LOG.warn("The copy of the rehearsal could not be removed; the next start removes it", failure);
+            LOG.warn("The copy of the rehearsal could not be removed; the next one removes it", failure);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class TableGate {
                 ready.add(wanted);
                 return;
             }
-            data = HeldRows.any(connection, tables);
+            data = HeldRows.any(engine, connection);
             if (data && state instanceof TableState.Behind behind) {
                 throw new StorageException(
                         StorageProblem.UPGRADE_PENDING, null, wanted.owner(), String.join(", ", behind.pending()));

@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -29,23 +27,12 @@ public final class TableSums {
     public static SortedMap<String, String> of(Engine engine, Connection connection, Predicate<String> wanted)
             throws SQLException {
         SortedMap<String, String> sums = new TreeMap<>();
-        for (String table : names(engine, connection)) {
+        for (String table : HeldRows.tables(engine, connection)) {
             if (wanted.test(table)) {
                 sums.put(table, engine == Engine.SQLITE ? inHere(connection, table) : onServer(connection, table));
             }
         }
         return sums;
-    }
-
-    private static List<String> names(Engine engine, Connection connection) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(engine.tables())) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
     }
 
     private static String onServer(Connection connection, String table) throws SQLException {

@@ -2,9 +2,11 @@ package org.territoireouvert.runner.storage.upgrade;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -85,6 +87,9 @@ public final class UpgradeBackups {
         sweep();
         Path part = folder.resolve(name + UNFINISHED);
         maker.accept(part);
+        try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
         return Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
