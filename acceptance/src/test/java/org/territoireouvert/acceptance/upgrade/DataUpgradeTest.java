@@ -69,7 +69,7 @@ class DataUpgradeTest {
                 .singleElement()
                 .asString()
                 .startsWith("avant-mise-a-jour-")
-                .contains("notes-0.1.0-0.3.0+tasks-0.1.0-0.2.0");
+                .contains("notes-0.1.0-0.3.0_tasks-0.1.0-0.2.0");
         assertThat(instance.query("select version || ' ' || backup from core_table_version"
                         + " where owner = 'notes' order by script"))
                 .contains("0.3.0 " + instance.backups().list().getFirst());

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ public final class UpgradeBackups {
     private static final String ENDING = ".zip";
     private static final String UNFINISHED = ".partiel";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+    private static final int TIME_LENGTH = "uuuuMMdd-HHmmss".length();
     private static final int MOST_NAMED = 3;
 
     private final Path folder;
@@ -54,6 +57,35 @@ public final class UpgradeBackups {
         return names(name -> name.startsWith(START) && name.endsWith(ENDING));
     }
 
+    /**
+     * One of them.
+     *
+     * @param name of the file
+     * @param size bytes
+     * @param madeAt the time in its name
+     */
+    public record Stored(String name, long size, Instant madeAt) {}
+
+    /** Returns all complete ones, the newest first. */
+    public List<Stored> stored() {
+        return list().stream().flatMap(name -> stored(name).stream()).toList();
+    }
+
+    private Optional<Stored> stored(String name) {
+        try {
+            String time = name.substring(START.length(), START.length() + TIME_LENGTH);
+            Instant madeAt = LocalDateTime.parse(time, TIME).toInstant(ZoneOffset.UTC);
+            return Optional.of(new Stored(name, Files.size(folder.resolve(name)), madeAt));
+        } catch (DateTimeException | IndexOutOfBoundsException | IOException notOneOfOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the file of a complete one; empty when none has this name. */
+    public Optional<Path> find(String name) {
+        return holds(name) ? Optional.of(file(name)) : Optional.empty();
+    }
+
     /** Tells whether one is there. */
     boolean holds(String name) {
         return list().contains(name);
@@ -71,10 +103,10 @@ public final class UpgradeBackups {
     /** Returns the name of a backup for steps such as {@code core-0.1.0-0.2.0}. */
     static String name(Instant now, List<String> steps) {
         String named = String.join(
-                "+", steps.subList(0, Math.min(MOST_NAMED, steps.size())));
-        String others = steps.size() > MOST_NAMED ? "+et-" + (steps.size() - MOST_NAMED) + "-autres" : "";
+                "_", steps.subList(0, Math.min(MOST_NAMED, steps.size())));
+        String others = steps.size() > MOST_NAMED ? "_et-" + (steps.size() - MOST_NAMED) + "-autres" : "";
         return START + TIME.format(LocalDateTime.ofInstant(now, ZoneOffset.UTC)) + "-"
-                + named.replaceAll("[^A-Za-z0-9.+-]", "_") + others + ENDING;
+                + named.replaceAll("[^A-Za-z0-9._-]", "-") + others + ENDING;
     }
 
     /**

@@ -39,9 +39,9 @@ public record UpgradePlan(boolean holdsData, List<Part> owners) {
         String step() {
             String before = !version.isEmpty()
                     ? version
-                    : state instanceof TableState.Absent ? "0" : "?";
+                    : state instanceof TableState.Absent ? "0" : "x";
             return wanted.owner() + "-" + before + "-"
-                    + (wanted.version().isEmpty() ? "?" : wanted.version());
+                    + (wanted.version().isEmpty() ? "x" : wanted.version());
         }
     }
 

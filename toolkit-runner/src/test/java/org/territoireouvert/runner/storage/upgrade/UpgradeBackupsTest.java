@@ -38,9 +38,9 @@ class UpgradeBackupsTest {
     @Test
     void theNameSaysWhenAndFromWhichToWhichVersions() {
         assertThat(UpgradeBackups.name(NOW, List.of("core-0.1.0-0.2.0", "initiative-registry-0.1.0-0.3.0")))
-                .isEqualTo("avant-mise-a-jour-20270405-031500-core-0.1.0-0.2.0+initiative-registry-0.1.0-0.3.0.zip");
-        assertThat(UpgradeBackups.name(NOW, List.of("a-1-2", "b-1-2", "c-1-2", "d-?-2", "e-1-2")))
-                .endsWith("a-1-2+b-1-2+c-1-2+et-2-autres.zip");
+                .isEqualTo("avant-mise-a-jour-20270405-031500-core-0.1.0-0.2.0_initiative-registry-0.1.0-0.3.0.zip");
+        assertThat(UpgradeBackups.name(NOW, List.of("a-1-2", "b-1-2", "c-1-2", "d-x-2", "e-1-2")))
+                .endsWith("a-1-2_b-1-2_c-1-2_et-2-autres.zip");
     }
 
     @Test
