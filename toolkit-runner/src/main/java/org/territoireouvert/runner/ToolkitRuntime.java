@@ -24,6 +24,7 @@ import org.territoireouvert.runner.opendata.OpenData;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginSwitches;
+import org.territoireouvert.runner.plugin.layer.PluginLayers;
 import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
 import org.territoireouvert.runner.search.source.SearchParts;
@@ -61,7 +62,11 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final PluginHost host;
 
     private ToolkitRuntime(
-            Configuration configuration, List<PluginSource> sources, InstantSource clock, boolean askSwitches) {
+            Configuration configuration,
+            List<PluginSource> sources,
+            InstantSource clock,
+            PluginLayers layers,
+            boolean askSwitches) {
         storage = new LazyStorage(configuration);
         IdSource ids = new TimeOrderedIds(clock, new SecureRandom());
         outbox = new Outbox(storage, ids, clock);
@@ -82,12 +87,19 @@ public final class ToolkitRuntime implements AutoCloseable {
         tables = new PluginTables(contexts, storage::connect, clock);
         host = new PluginHost(
                 sources,
-                new HostServices(contexts::of, tables, new Switches(askSwitches), clock, configuration.zone()));
+                new HostServices(contexts::of, tables, new Switches(askSwitches), clock, configuration.zone()),
+                layers);
     }
 
-    /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
+    /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer}. */
     public static ToolkitRuntime of(Configuration configuration, List<PluginSource> sources, InstantSource clock) {
-        return new ToolkitRuntime(configuration, sources, clock, true);
+        return of(configuration, sources, clock, new PluginLayers());
+    }
+
+    /** Does the same with plugin classes that other runtimes of this process use too, for the test kit. */
+    public static ToolkitRuntime of(
+            Configuration configuration, List<PluginSource> sources, InstantSource clock, PluginLayers layers) {
+        return new ToolkitRuntime(configuration, sources, clock, layers, true);
     }
 
     /** Prepares a runtime with the plugins of the configuration. */
@@ -97,21 +109,21 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     /** Loads the plugins for their commands: nothing is migrated or started before a command asks for its tables. */
     public static ToolkitRuntime forCommands(Configuration configuration) {
-        ToolkitRuntime runtime =
-                new ToolkitRuntime(configuration, sources(configuration), InstantSource.system(), false);
+        ToolkitRuntime runtime = new ToolkitRuntime(
+                configuration, sources(configuration), InstantSource.system(), new PluginLayers(), false);
         runtime.host.loadForCommands();
         return runtime;
     }
 
     /** Loads the plugins as a start would, without starting them, to see where they stand. */
     public static ToolkitRuntime forInspection(Configuration configuration) {
-        return forInspection(configuration, sources(configuration), InstantSource.system());
+        return forInspection(configuration, sources(configuration), InstantSource.system(), new PluginLayers());
     }
 
-    /** Does the same with given plugins and clock, for the test kit: their tables are made. */
+    /** Does the same with given plugins, clock and classes, for the test kit: their tables are made. */
     public static ToolkitRuntime forInspection(
-            Configuration configuration, List<PluginSource> sources, InstantSource clock) {
-        ToolkitRuntime runtime = of(configuration, sources, clock);
+            Configuration configuration, List<PluginSource> sources, InstantSource clock, PluginLayers layers) {
+        ToolkitRuntime runtime = of(configuration, sources, clock, layers);
         runtime.host.load();
         return runtime;
     }

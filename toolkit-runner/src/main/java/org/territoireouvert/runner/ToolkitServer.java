@@ -90,8 +90,7 @@ public final class ToolkitServer implements AutoCloseable {
      * @param news is told before the plugins are loaded
      * @param beforeServing is called when the plugins have started and the port is still closed
      */
-    public static ToolkitServer start(
-            ToolkitRuntime runtime, UpgradeNews news, Consumer<ToolkitServer> beforeServing) {
+    public static ToolkitServer start(ToolkitRuntime runtime, UpgradeNews news, Consumer<ToolkitServer> beforeServing) {
         return new ToolkitServer(runtime, news, beforeServing);
     }
 

@@ -138,9 +138,8 @@ final class Instance {
     List<String> form() {
         try (Storage storage = Storage.connect(configuration)) {
             return Jdbi.create(storage.standalone()).withHandle(handle -> {
-                List<String> form = new ArrayList<>(handle.createQuery(engine.tables())
-                        .mapTo(String.class)
-                        .list());
+                List<String> form = new ArrayList<>(
+                        handle.createQuery(engine.tables()).mapTo(String.class).list());
                 form.addAll(handle.createQuery("select script from nt_schema_history order by installed_rank")
                         .mapTo(String.class)
                         .list());
@@ -152,8 +151,8 @@ final class Instance {
     List<String> query(String sql) {
         try (Storage storage = Storage.connect(configuration)) {
             return Jdbi.create(storage.standalone())
-                    .withHandle(
-                            handle -> handle.createQuery(sql).mapTo(String.class).list());
+                    .withHandle(handle ->
+                            handle.createQuery(sql).mapTo(String.class).list());
         }
     }
 
@@ -167,12 +166,10 @@ final class Instance {
     List<String> leftovers() {
         List<String> left = new ArrayList<>();
         if (engine == Engine.POSTGRESQL) {
-            left.addAll(
-                    query("select nspname from pg_namespace where nspname like 'essai%' or nspname like 'blanc%'"));
+            left.addAll(query("select nspname from pg_namespace where nspname like 'essai%' or nspname like 'blanc%'"));
         }
         try (Stream<Path> files = Files.walk(configuration.dataDirectory())) {
-            files.map(file ->
-                            configuration.dataDirectory().relativize(file).toString())
+            files.map(file -> configuration.dataDirectory().relativize(file).toString())
                     .filter(file -> file.contains("essai") || file.contains(".partiel"))
                     .forEach(left::add);
         } catch (IOException failure) {

@@ -140,9 +140,7 @@ class KilledUpgradeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Engine.class,
-            names = "POSTGRESQL")
+    @EnumSource(value = Engine.class, names = "POSTGRESQL")
     void ofTwoProcessesThatStartAtOnceOneMigratesAndBothServe(Engine engine) throws Exception {
         Instance instance = new Instance(TestDatabases.fresh(engine)).filled(ROWS);
 

@@ -51,7 +51,8 @@ final class Notes {
 
     /** Returns the tasks of version {@code 0.<scripts>.0}. */
     static WantedTables tasks(int scripts) {
-        return new WantedTables("tasks", "ta_", "0." + scripts + ".0", "", List.of(TASKS, DONE).subList(0, scripts));
+        return new WantedTables(
+                "tasks", "ta_", "0." + scripts + ".0", "", List.of(TASKS, DONE).subList(0, scripts));
     }
 
     /** Returns the runtime of a version to come, with one more script. */

@@ -35,7 +35,9 @@ class OlderVersionTest {
 
         assertThat(outcome.refused()).isEmpty();
         assertThat(instance.sums()).isEqualTo(after);
-        assertThat(instance.start(SAFE, Notes.tasks(1)).refused()).as("and back").isEmpty();
+        assertThat(instance.start(SAFE, Notes.tasks(1)).refused())
+                .as("and back")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -58,9 +60,8 @@ class OlderVersionTest {
         String backup = instance.backups().list().getFirst();
         instance.start(Notes.version(3), Notes.tasks(1));
 
-        StorageException refusal = instance.start(Notes.version(1), Notes.tasks(1))
-                .refused()
-                .get("notes");
+        StorageException refusal =
+                instance.start(Notes.version(1), Notes.tasks(1)).refused().get("notes");
 
         assertThat(refusal.problem()).isEqualTo(StorageProblem.TABLES_NEWER);
         assertThat(refusal).hasMessageContainingAll("0.3.0", "0.1.0", backup, "ouvert restore");
@@ -79,9 +80,8 @@ class OlderVersionTest {
             Files.delete(instance.backups().folder().resolve(name));
         }
 
-        StorageException refusal = instance.start(Notes.version(1), Notes.tasks(1))
-                .refused()
-                .get("notes");
+        StorageException refusal =
+                instance.start(Notes.version(1), Notes.tasks(1)).refused().get("notes");
 
         assertThat(refusal.problem()).isEqualTo(StorageProblem.TABLES_NEWER_ALONE);
         assertThat(refusal).hasMessageContainingAll("0.2.0", "0.1.0");

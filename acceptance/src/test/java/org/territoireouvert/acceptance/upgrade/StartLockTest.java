@@ -76,12 +76,12 @@ class StartLockTest {
             StartLock lock = storage.starting(() -> {});
             lock.becomeAlone();
             ServingLock serving = lock.settle();
-            assertThatThrownBy(() -> ServingLock.ofServer(storage.standalone(), true, storage.place()))
+            assertThatThrownBy(() -> ServingLock.aloneOnServer(storage.standalone(), storage.place()))
                     .isInstanceOf(StorageException.class);
 
             serving.close();
 
-            ServingLock.ofServer(storage.standalone(), true, storage.place()).close();
+            ServingLock.aloneOnServer(storage.standalone(), storage.place()).close();
         }
     }
 }

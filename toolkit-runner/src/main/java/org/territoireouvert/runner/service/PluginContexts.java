@@ -137,7 +137,9 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
 
     private PluginDatabase database(InstalledPlugin plugin) {
         return new PluginDatabase(
-                storage, () -> wanted(plugin, storage.get().engine()), services.foundation().clock());
+                storage,
+                () -> wanted(plugin, storage.get().engine()),
+                services.foundation().clock());
     }
 
     /** Returns what the tables of a plugin have to be for its version. */

@@ -102,8 +102,8 @@ public final class PluginTables implements PluginMigrations {
                 return ids;
             }
             try (Statement statement = connection.createStatement();
-                    ResultSet rows =
-                            statement.executeQuery("select id from core_plugin where enabled = 0 order by id limit 10000")) {
+                    ResultSet rows = statement.executeQuery(
+                            "select id from core_plugin where enabled = 0 order by id limit 10000")) {
                 while (rows.next()) {
                     ids.add(rows.getString(1));
                 }

@@ -38,9 +38,7 @@ public final class Storage implements AutoCloseable {
         this.connections = connections;
         this.transactions = new Transactions(connections);
         this.gate = new TableGate(
-                connections.engine(),
-                connections.standalone(),
-                UpgradeBackups.below(configuration.dataDirectory()));
+                connections.engine(), connections.standalone(), UpgradeBackups.below(configuration.dataDirectory()));
         this.core = new PluginDatabase(
                 () -> this, () -> CoreMigrations.tables(connections.engine()), InstantSource.system());
     }

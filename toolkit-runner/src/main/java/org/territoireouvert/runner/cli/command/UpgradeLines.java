@@ -28,8 +28,9 @@ final class UpgradeLines implements UpgradeNews {
     void plan(UpgradePlan plan) {
         for (UpgradePlan.Part part : plan.owners()) {
             part.refusal()
-                    .ifPresent(refusal ->
-                            context.say("upgrade.refused", refusal.message(context.terminal().locale())));
+                    .ifPresent(refusal -> context.say(
+                            "upgrade.refused",
+                            refusal.message(context.terminal().locale())));
             if (part.isPending()) {
                 List<String> scripts = part.state().pendingScripts();
                 context.say(

@@ -29,7 +29,8 @@ public record BackupSize(long database, long files) {
     public static BackupSize of(Storage storage) {
         Path data = storage.configuration().dataDirectory();
         long database = storage.engine() == Engine.POSTGRESQL ? onServer(storage) : ofFile(storage);
-        return new BackupSize(database, below(data.resolve(Storage.PLUGIN_FILES)) + below(data.resolve(Storage.UPLOADS)));
+        return new BackupSize(
+                database, below(data.resolve(Storage.PLUGIN_FILES)) + below(data.resolve(Storage.UPLOADS)));
     }
 
     private static long ofFile(Storage storage) {

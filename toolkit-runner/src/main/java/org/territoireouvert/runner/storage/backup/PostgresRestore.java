@@ -31,7 +31,7 @@ final class PostgresRestore {
     @SuppressWarnings("try")
     void restore(Manifest manifest, Path folder, boolean force) throws IOException {
         DataSource source = address.source("-c lock_timeout=30s");
-        try (ServingLock alone = ServingLock.ofServer(source, true, address.place());
+        try (ServingLock alone = ServingLock.aloneOnServer(source, address.place());
                 Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             Handle handle = Jdbi.create(connection).open();

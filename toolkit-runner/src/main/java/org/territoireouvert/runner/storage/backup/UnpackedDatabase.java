@@ -36,10 +36,7 @@ public final class UnpackedDatabase {
      */
     public static UnpackedDatabase of(Path backup, Path folder, Progress progress) throws IOException {
         Manifest manifest = new ArchiveReader(backup)
-                .unpack(
-                        folder,
-                        name -> name.equals(Backup.DATABASE) || name.startsWith(Backup.TABLES),
-                        progress);
+                .unpack(folder, name -> name.equals(Backup.DATABASE) || name.startsWith(Backup.TABLES), progress);
         return new UnpackedDatabase(folder, manifest);
     }
 

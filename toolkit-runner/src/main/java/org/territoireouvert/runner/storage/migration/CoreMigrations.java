@@ -34,7 +34,7 @@ public final class CoreMigrations {
             "V0011__search",
             "V0012__opendata",
             "V0013__interrupted",
-            "V0016__table_versions");
+            "V0014__table_versions");
 
     private CoreMigrations() {}
 

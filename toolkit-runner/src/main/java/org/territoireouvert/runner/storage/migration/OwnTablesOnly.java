@@ -109,8 +109,7 @@ final class OwnTablesOnly implements Callback {
     }
 
     static StorageException refusal(WantedTables wanted, String tables) {
-        return new StorageException(
-                StorageProblem.MIGRATION_PREFIX, null, wanted.owner(), tables, wanted.prefix());
+        return new StorageException(StorageProblem.MIGRATION_PREFIX, null, wanted.owner(), tables, wanted.prefix());
     }
 
     @Override

@@ -13,7 +13,8 @@ final class StatementWords {
 
     /** Texts, quoted names, dollar-quoted bodies and comments: what stands in them is no statement. */
     private static final Pattern ASIDE = Pattern.compile(
-            "'(?:[^']|'')*+'|\"[^\"]*+\"|--[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/|\\$(\\w*)\\$.*?\\$\\1\\$", Pattern.DOTALL);
+            "'(?:[^']|'')*+'|\"[^\"]*+\"|--[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/|\\$(\\w*)\\$.*?\\$\\1\\$",
+            Pattern.DOTALL);
 
     /** The body of a trigger on SQLite ends with a word that ends a transaction elsewhere. */
     private static final Pattern TRIGGER = Pattern.compile(

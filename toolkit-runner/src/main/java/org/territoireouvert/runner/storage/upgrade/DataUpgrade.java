@@ -87,8 +87,7 @@ public final class DataUpgrade implements AutoCloseable {
                     .createOfDatabase(copied, news.begins(UpgradeNews.Step.BACKUP, copied.toString()));
             return rehearse(RehearsalCopy.Purpose.TRIAL, copied, plan);
         } catch (IOException failure) {
-            throw new StorageException(
-                    StorageProblem.STORAGE_FILES, failure, folder.toString(), failure.toString());
+            throw new StorageException(StorageProblem.STORAGE_FILES, failure, folder.toString(), failure.toString());
         } finally {
             RehearsalCopy.sweep(RehearsalCopy.Purpose.TRIAL, storage);
         }
@@ -96,8 +95,7 @@ public final class DataUpgrade implements AutoCloseable {
 
     private Map<String, Optional<StorageException>> rehearse(
             RehearsalCopy.Purpose purpose, Path from, UpgradePlan plan) {
-        try (RehearsalCopy copy =
-                RehearsalCopy.of(purpose, storage, from, news.begins(UpgradeNews.Step.COPY, ""))) {
+        try (RehearsalCopy copy = RehearsalCopy.of(purpose, storage, from, news.begins(UpgradeNews.Step.COPY, ""))) {
             return new Rehearsal(storage.engine(), limit, clock, news).on(copy, plan);
         }
     }
@@ -141,21 +139,16 @@ public final class DataUpgrade implements AutoCloseable {
     }
 
     private void save(UpgradePlan plan) {
-        List<String> steps =
-                plan.pending().stream().map(UpgradePlan.Part::step).toList();
+        List<String> steps = plan.pending().stream().map(UpgradePlan.Part::step).toList();
+        String name = UpgradeBackups.name(clock.instant(), steps);
+        Progress progress =
+                news.begins(UpgradeNews.Step.BACKUP, backups.file(name).toString());
         try {
-            backup = backups.make(UpgradeBackups.name(clock.instant(), steps), file -> {
-                String shown = file.toString().replace(".partiel", "");
-                new Backup(storage, clock).create(file, news.begins(UpgradeNews.Step.BACKUP, shown));
-            });
+            backup = backups.make(name, file -> new Backup(storage, clock).create(file, progress));
         } catch (IOException failure) {
-            throw unwritable(failure);
+            throw new StorageException(
+                    StorageProblem.BACKUP_TARGET, failure, backups.folder().toString(), failure.toString());
         }
-    }
-
-    private StorageException unwritable(IOException failure) {
-        return new StorageException(
-                StorageProblem.BACKUP_TARGET, failure, backups.folder().toString(), failure.toString());
     }
 
     /**
@@ -189,9 +182,7 @@ public final class DataUpgrade implements AutoCloseable {
                 holdsData,
                 saved == null ? "" : saved.getFileName().toString(),
                 clock,
-                holdsData
-                        ? news.begins(UpgradeNews.Step.MIGRATION, wanted.owner())
-                        : Progress.SILENT);
+                holdsData ? news.begins(UpgradeNews.Step.MIGRATION, wanted.owner()) : Progress.SILENT);
         try (LimitedSource limited = new LimitedSource(storage.engine(), storage.standalone(), limit)) {
             new Migrations(storage.engine(), limited).apply(wanted, run);
             applied.add(part);

@@ -75,12 +75,14 @@ final class LimitedSource implements DataSource, AutoCloseable {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = source.getConnection();
+        open.add(connection);
         if (engine == Engine.POSTGRESQL) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(NOTICE_DEATH);
+            } catch (SQLException serverThatCannot) {
+                // On Windows a server notices it at the end of the statement only.
             }
         }
-        open.add(connection);
         return connection;
     }
 

@@ -25,9 +25,8 @@ final class OlderVersion {
     Optional<StorageException> refusal(
             Connection connection, Set<String> tables, WantedTables wanted, TableState.Ahead ahead)
             throws SQLException {
-        List<TableVersions.Entry> known = tables.contains(TableVersions.TABLE)
-                ? TableVersions.of(connection, wanted.owner())
-                : List.of();
+        List<TableVersions.Entry> known =
+                tables.contains(TableVersions.TABLE) ? TableVersions.of(connection, wanted.owner()) : List.of();
         Optional<TableVersions.Entry> newest = TableVersions.last(known);
         if (newest.filter(entry -> isReached(wanted.version(), entry.rollbackSafeTo()))
                 .isPresent()) {

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.territoireouvert.api.work.Progress;
-import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.StorageException;
 import org.territoireouvert.runner.storage.StorageProblem;

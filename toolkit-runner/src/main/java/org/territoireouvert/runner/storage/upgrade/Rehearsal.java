@@ -44,8 +44,7 @@ final class Rehearsal {
 
     private Optional<StorageException> attempt(RehearsalCopy copy, UpgradePlan.Part part) {
         String owner = part.wanted().owner();
-        MigrationRun run =
-                new MigrationRun(true, "", clock, news.begins(UpgradeNews.Step.REHEARSAL, owner));
+        MigrationRun run = new MigrationRun(true, "", clock, news.begins(UpgradeNews.Step.REHEARSAL, owner));
         try (LimitedSource limited = new LimitedSource(engine, copy.source(), limit)) {
             try {
                 new Migrations(engine, limited).apply(part.wanted(), run);

@@ -86,8 +86,7 @@ final class RehearsalCopy implements AutoCloseable {
             return new RehearsalCopy(purpose, storage, source, unpacked);
         } catch (IOException failure) {
             discard(purpose, storage);
-            throw new StorageException(
-                    StorageProblem.STORAGE_FILES, failure, folder.toString(), failure.toString());
+            throw new StorageException(StorageProblem.STORAGE_FILES, failure, folder.toString(), failure.toString());
         } catch (RuntimeException failure) {
             discard(purpose, storage);
             throw failure;

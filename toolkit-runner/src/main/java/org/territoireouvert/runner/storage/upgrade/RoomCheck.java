@@ -25,10 +25,7 @@ final class RoomCheck {
     static void assertEnough(Storage storage, boolean withFiles) {
         Path folder = storage.configuration().dataDirectory();
         BackupSize size = BackupSize.of(storage);
-        assertEnough(
-                folder,
-                folder.toFile().getUsableSpace(),
-                withFiles ? size : new BackupSize(size.database(), 0));
+        assertEnough(folder, folder.toFile().getUsableSpace(), withFiles ? size : new BackupSize(size.database(), 0));
     }
 
     /** The backup and the copy are each at most as large as the data; scripts may write every row once more. */

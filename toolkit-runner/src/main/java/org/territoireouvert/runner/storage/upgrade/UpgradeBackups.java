@@ -102,8 +102,7 @@ public final class UpgradeBackups {
 
     /** Returns the name of a backup for steps such as {@code core-0.1.0-0.2.0}. */
     static String name(Instant now, List<String> steps) {
-        String named = String.join(
-                "_", steps.subList(0, Math.min(MOST_NAMED, steps.size())));
+        String named = String.join("_", steps.subList(0, Math.min(MOST_NAMED, steps.size())));
         String others = steps.size() > MOST_NAMED ? "_et-" + (steps.size() - MOST_NAMED) + "-autres" : "";
         return START + TIME.format(LocalDateTime.ofInstant(now, ZoneOffset.UTC)) + "-"
                 + named.replaceAll("[^A-Za-z0-9._-]", "-") + others + ENDING;
@@ -127,7 +126,8 @@ public final class UpgradeBackups {
 
     /** Removes what a process that was killed has left of backups. */
     void sweep() {
-        names(name -> name.startsWith(START) && name.contains(ENDING + UNFINISHED)).forEach(this::remove);
+        names(name -> name.startsWith(START) && name.contains(ENDING + UNFINISHED))
+                .forEach(this::remove);
     }
 
     void remove(String name) {

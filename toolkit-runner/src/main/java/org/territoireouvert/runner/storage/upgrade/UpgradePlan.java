@@ -27,8 +27,7 @@ public record UpgradePlan(boolean holdsData, List<Part> owners) {
      * @param version of the owner that changed them last; empty when it is not known
      * @param refusal why this version may not use them; empty when it may
      */
-    public record Part(
-            WantedTables wanted, TableState state, String version, Optional<StorageException> refusal) {
+    public record Part(WantedTables wanted, TableState state, String version, Optional<StorageException> refusal) {
 
         /** Tells whether scripts have to be applied. */
         public boolean isPending() {
@@ -37,11 +36,8 @@ public record UpgradePlan(boolean holdsData, List<Part> owners) {
 
         /** Returns the versions before and after, for example {@code core-0.1.0-0.2.0}. */
         String step() {
-            String before = !version.isEmpty()
-                    ? version
-                    : state instanceof TableState.Absent ? "0" : "x";
-            return wanted.owner() + "-" + before + "-"
-                    + (wanted.version().isEmpty() ? "x" : wanted.version());
+            String before = !version.isEmpty() ? version : state instanceof TableState.Absent ? "0" : "x";
+            return wanted.owner() + "-" + before + "-" + (wanted.version().isEmpty() ? "x" : wanted.version());
         }
     }
 

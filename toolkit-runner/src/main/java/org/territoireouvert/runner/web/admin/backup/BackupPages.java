@@ -65,8 +65,7 @@ public final class BackupPages implements PageSet {
                 .with(
                         "upgrades",
                         upgrades.stored().stream()
-                                .map(backup ->
-                                        new Line(backup.name(), backup.madeAt(), size(backup.size(), locale)))
+                                .map(backup -> new Line(backup.name(), backup.madeAt(), size(backup.size(), locale)))
                                 .toList())
                 .with(
                         "upgradesKept",
@@ -121,7 +120,9 @@ public final class BackupPages implements PageSet {
     /** A form and no link: it is written to the log who took all data with them. */
     private Response download(CoreRequest request) {
         String name = request.pathParameter("name");
-        Path file = backups.find(name).or(() -> upgrades.find(name)).orElseThrow(() -> new NotFoundException("backup " + name));
+        Path file = backups.find(name)
+                .or(() -> upgrades.find(name))
+                .orElseThrow(() -> new NotFoundException("backup " + name));
         record(request, CoreAudit.BACKUP_DOWNLOADED, name);
         request.holdSecret();
         return new Response.Download(name, "application/zip", stream -> Files.copy(file, stream));
