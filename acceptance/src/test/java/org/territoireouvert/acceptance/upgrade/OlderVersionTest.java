@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,12 @@ class OlderVersionTest {
 
     private static Instance filled(Engine engine) {
         return new Instance(TestDatabases.fresh(engine)).filled(50);
+    }
+
+    /** Starts the first version of the notes, which may not. */
+    private static StorageException refusal(Instance instance) {
+        return Objects.requireNonNull(
+                instance.start(Notes.version(1), Notes.tasks(1)).refused().get("notes"));
     }
 
     @ParameterizedTest
@@ -60,8 +67,7 @@ class OlderVersionTest {
         String backup = instance.backups().list().getFirst();
         instance.start(Notes.version(3), Notes.tasks(1));
 
-        StorageException refusal =
-                instance.start(Notes.version(1), Notes.tasks(1)).refused().get("notes");
+        StorageException refusal = refusal(instance);
 
         assertThat(refusal.problem()).isEqualTo(StorageProblem.TABLES_NEWER);
         assertThat(refusal).hasMessageContainingAll("0.3.0", "0.1.0", backup, "ouvert restore");
@@ -80,8 +86,7 @@ class OlderVersionTest {
             Files.delete(instance.backups().folder().resolve(name));
         }
 
-        StorageException refusal =
-                instance.start(Notes.version(1), Notes.tasks(1)).refused().get("notes");
+        StorageException refusal = refusal(instance);
 
         assertThat(refusal.problem()).isEqualTo(StorageProblem.TABLES_NEWER_ALONE);
         assertThat(refusal).hasMessageContainingAll("0.2.0", "0.1.0");

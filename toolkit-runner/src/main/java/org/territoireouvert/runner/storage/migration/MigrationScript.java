@@ -23,11 +23,6 @@ public record MigrationScript(String name, String sql) {
         }
     }
 
-    /** Returns the number in the name without leading zeros, as Flyway writes it. */
-    String version() {
-        return String.valueOf(number());
-    }
-
     /** Returns the number in the name. */
     int number() {
         return Integer.parseInt(name.substring(1, 5));

@@ -102,10 +102,12 @@ final class OwnTablesOnly implements Callback {
     }
 
     private boolean isLast(Context context) {
-        return context.getMigrationInfo()
-                .getVersion()
-                .getVersion()
-                .equals(wanted.scripts().getLast().version());
+        return number(context) == wanted.scripts().getLast().number();
+    }
+
+    /** Returns the number of the script that was applied; Flyway keeps its zeros. */
+    static int number(Context context) {
+        return Integer.parseInt(context.getMigrationInfo().getVersion().getVersion());
     }
 
     static StorageException refusal(WantedTables wanted, String tables) {

@@ -42,8 +42,7 @@ final class RecordedScripts implements Callback {
             hasTable = hasTable
                     || OwnTablesOnly.tables(engine, context.getConnection()).contains(TableVersions.TABLE);
             if (hasTable) {
-                int script =
-                        Integer.parseInt(context.getMigrationInfo().getVersion().getVersion());
+                int script = OwnTablesOnly.number(context);
                 String at = PortableInstant.text(run.clock().instant());
                 TableVersions.write(context.getConnection(), wanted, script, run.backup(), at);
             }
