@@ -35,6 +35,7 @@ import org.territoireouvert.runner.service.RecordUpgrade;
 import org.territoireouvert.runner.service.Services;
 import org.territoireouvert.runner.statistic.RecountStatistics;
 import org.territoireouvert.runner.storage.ServingLock;
+import org.territoireouvert.runner.storage.SharedFolder;
 import org.territoireouvert.runner.storage.StartLock;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.StorageException;
@@ -155,6 +156,7 @@ public final class ToolkitRuntime implements AutoCloseable {
         try {
             tables.upgrade(lock, news);
             host.load();
+            new SharedFolder(open).check(lock);
             new RecordUpgrade(services).record(tables.changed(), tables.backup());
             return lock.settle();
         } catch (RuntimeException | Error e) {

@@ -88,17 +88,19 @@ public final class StartLock implements AutoCloseable {
      * @throws StorageException when another one serves
      */
     public void becomeAlone() {
-        Connection session = connection;
-        if (alone || session == null) {
-            return;
+        if (!tryAlone()) {
+            throw new StorageException(StorageProblem.UPGRADE_OTHERS, null, place);
         }
+    }
+
+    /** Does the same; false when another process serves. */
+    boolean tryAlone() {
+        Connection session = connection;
         try {
-            alone = ask(session, "pg_try_advisory_lock", ServingLock.ADVISORY_KEY);
+            alone = alone || session == null || ask(session, "pg_try_advisory_lock", ServingLock.ADVISORY_KEY);
+            return alone;
         } catch (SQLException failure) {
             throw new StorageFailures(Engine.POSTGRESQL, place).translate(failure);
-        }
-        if (!alone) {
-            throw new StorageException(StorageProblem.UPGRADE_OTHERS, null, place);
         }
     }
 

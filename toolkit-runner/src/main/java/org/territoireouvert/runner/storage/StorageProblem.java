@@ -43,6 +43,8 @@ public enum StorageProblem {
     UPGRADE_PENDING,
     /** Other processes serve the data that would have to change. */
     UPGRADE_OTHERS,
+    /** Other processes serve the same database from another data folder. */
+    OTHER_FOLDER,
     /** There is no room for the backup and the copy. */
     UPGRADE_SPACE,
     /** The user of the server may not make the schema of the copy. */
