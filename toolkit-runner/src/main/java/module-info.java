@@ -60,6 +60,7 @@ module org.territoireouvert.runner {
     exports org.territoireouvert.runner.storage;
     exports org.territoireouvert.runner.storage.backup;
     exports org.territoireouvert.runner.storage.migration;
+    exports org.territoireouvert.runner.storage.upgrade;
     exports org.territoireouvert.runner.work;
 
     // Templates call the tools and read the records of these packages by reflection.

@@ -20,10 +20,17 @@ final class LazyStorage implements Supplier<Storage>, AutoCloseable {
     }
 
     @Override
-    public synchronized Storage get() {
+    public Storage get() {
+        Storage open = connect();
+        open.migrateCore();
+        return open;
+    }
+
+    /** Returns the storage as it is, its tables not yet prepared. */
+    synchronized Storage connect() {
         Storage open = storage;
         if (open == null) {
-            open = Storage.open(configuration);
+            open = Storage.connect(configuration);
             storage = open;
         }
         return open;

@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.ToolkitException;
@@ -28,11 +30,19 @@ import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
 import org.territoireouvert.runner.search.source.SearchParts;
 import org.territoireouvert.runner.service.Foundation;
 import org.territoireouvert.runner.service.PluginContexts;
+import org.territoireouvert.runner.service.PluginTables;
+import org.territoireouvert.runner.service.RecordUpgrade;
 import org.territoireouvert.runner.service.Services;
 import org.territoireouvert.runner.statistic.RecountStatistics;
+import org.territoireouvert.runner.storage.ServingLock;
+import org.territoireouvert.runner.storage.SharedFolder;
+import org.territoireouvert.runner.storage.StartLock;
 import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.runner.storage.StorageException;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
 import org.territoireouvert.runner.storage.backup.Backup;
+import org.territoireouvert.runner.storage.upgrade.UpgradeNews;
+import org.territoireouvert.runner.storage.upgrade.UpgradePlan;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.runner.text.RuntimeMessages;
 import org.territoireouvert.runner.text.SanitisedMarkdown;
@@ -49,6 +59,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final Services services;
     private final PluginContexts contexts;
     private final PluginSwitchRepository switches;
+    private final PluginTables tables;
     private final PluginHost host;
 
     private ToolkitRuntime(
@@ -74,10 +85,10 @@ public final class ToolkitRuntime implements AutoCloseable {
                 new JacksonJson()));
         switches = new PluginSwitchRepository(storage.core(), clock);
         contexts = new PluginContexts(services, storage, outbox);
+        tables = new PluginTables(contexts, storage::connect, clock);
         host = new PluginHost(
                 sources,
-                new HostServices(
-                        contexts::of, contexts::migrate, new Switches(askSwitches), clock, configuration.zone()),
+                new HostServices(contexts::of, tables, new Switches(askSwitches), clock, configuration.zone()),
                 layers);
     }
 
@@ -128,6 +139,45 @@ public final class ToolkitRuntime implements AutoCloseable {
                             + " ne peut pas être lu : vérifiez ses droits.",
                     e);
         }
+    }
+
+    /**
+     * Brings the data to this version and loads the plugins, while no other process does; a backup and a rehearsal on a copy come
+     * first when there are data to be changed.
+     *
+     * @param news is told what is done
+     * @return that this process serves from now on; the caller closes it
+     * @throws ToolkitException when another process is in the way, or when the data cannot be brought to this version; they are as
+     *     they were then
+     */
+    public ServingLock loadToServe(UpgradeNews news) {
+        Storage open = storage.connect();
+        StartLock lock = open.starting(() -> news.begins(UpgradeNews.Step.WAITING, ""));
+        try {
+            tables.upgrade(lock, news);
+            host.load();
+            new SharedFolder(open).check(lock);
+            new RecordUpgrade(services).record(tables.changed(), tables.backup());
+            return lock.settle();
+        } catch (RuntimeException | Error e) {
+            tables.abandon();
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Says what a start would change in the database; changes nothing and loads nothing. */
+    public UpgradePlan plan() {
+        return tables.plan(host.find());
+    }
+
+    /**
+     * Tries on a copy what a start would change; the site may serve meanwhile.
+     *
+     * @return for each owner of tables with pending scripts its failure or nothing
+     */
+    public Map<String, Optional<StorageException>> rehearse(UpgradePlan plan, UpgradeNews news) {
+        return tables.rehearse(plan, news);
     }
 
     /** Returns the plugins, in whatever state they are. */

@@ -26,6 +26,7 @@ import org.territoireouvert.runner.service.Delivery;
 import org.territoireouvert.runner.service.Foundation;
 import org.territoireouvert.runner.service.Services;
 import org.territoireouvert.runner.statistic.StatisticTimer;
+import org.territoireouvert.runner.storage.upgrade.UpgradeNews;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.asset.ServedAssets;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -52,13 +53,13 @@ public final class ToolkitServer implements AutoCloseable {
     private final int port;
     private @Nullable WebServer served;
 
-    private ToolkitServer(ToolkitRuntime runtime, Consumer<ToolkitServer> beforeServing) {
+    private ToolkitServer(ToolkitRuntime runtime, UpgradeNews news, Consumer<ToolkitServer> beforeServing) {
         this.runtime = runtime;
         services = runtime.services();
         foundation = services.foundation();
         instance = new StoredInstance(foundation.database(), foundation.clock());
         try {
-            port = start(beforeServing);
+            port = start(news, beforeServing);
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -80,13 +81,22 @@ public final class ToolkitServer implements AutoCloseable {
      * @param beforeServing is called when the plugins have started and the port is still closed
      */
     public static ToolkitServer start(ToolkitRuntime runtime, Consumer<ToolkitServer> beforeServing) {
-        return new ToolkitServer(runtime, beforeServing);
+        return start(runtime, UpgradeNews.LOGGED, beforeServing);
     }
 
-    private int start(Consumer<ToolkitServer> beforeServing) {
+    /**
+     * Starts a server that tells what it does to bring data of an older version to its own.
+     *
+     * @param news is told before the plugins are loaded
+     * @param beforeServing is called when the plugins have started and the port is still closed
+     */
+    public static ToolkitServer start(ToolkitRuntime runtime, UpgradeNews news, Consumer<ToolkitServer> beforeServing) {
+        return new ToolkitServer(runtime, news, beforeServing);
+    }
+
+    private int start(UpgradeNews upgrade, Consumer<ToolkitServer> beforeServing) {
         parts.add(runtime);
-        parts.add(runtime.storage().serving());
-        runtime.host().load();
+        parts.add(runtime.loadToServe(upgrade));
         runtime.host().start();
         services.editorial().help().settle();
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import org.territoireouvert.runner.plugin.descriptor.DescriptorReader;
 import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.migration.EngineScripts;
+import org.territoireouvert.runner.storage.migration.MigrationScript;
+import org.territoireouvert.runner.storage.migration.Migrations;
+import org.territoireouvert.runner.storage.migration.WantedTables;
 
 /** The tables of the plugin that this module has compiled, made by its own migrations as the runtime applies them. */
 public final class PluginTables {
@@ -46,14 +50,12 @@ public final class PluginTables {
      * @param migrations how many are applied
      */
     public static Database of(Storage storage, String pluginId, String tablePrefix, int migrations) {
-        PluginDatabase tables = storage.forPlugin(
-                new PluginId(pluginId),
-                tablePrefix,
-                () -> EngineScripts.of(files(), storage.engine()).stream()
-                        .limit(migrations)
-                        .toList());
-        tables.migrate();
-        return tables;
+        List<MigrationScript> scripts = EngineScripts.of(files(), storage.engine()).stream()
+                .limit(migrations)
+                .toList();
+        // The rows of a test are nothing to be saved first.
+        new Migrations(storage.engine(), storage.standalone()).apply(pluginId, tablePrefix, scripts);
+        return storage.forPlugin(new PluginId(pluginId), tablePrefix, () -> scripts);
     }
 
     /**
@@ -63,7 +65,9 @@ public final class PluginTables {
      */
     public static Database of(Storage storage, String pluginId, String tablePrefix, InstantSource clock) {
         PluginDatabase tables = new PluginDatabase(
-                () -> storage, pluginId, tablePrefix, () -> EngineScripts.of(files(), storage.engine()), clock);
+                () -> storage,
+                () -> WantedTables.of(pluginId, tablePrefix, EngineScripts.of(files(), storage.engine())),
+                clock);
         tables.migrate();
         return tables;
     }

@@ -116,6 +116,30 @@ class ScheduledJobsTest {
 
     @BothDatabases
     @SuppressWarnings("try")
+    void aTurnThatLastsIsTakenOverByNobody(Storage storage) throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch end = new CountDownLatch(1);
+        Job lasting = new Job("lasting", Duration.ofMinutes(1), () -> {
+            runs.incrementAndGet();
+            end.await();
+        });
+
+        try (JobScheduler one = process(storage, lasting);
+                JobScheduler two = process(storage, lasting)) {
+            await(() -> runs.get() == 1);
+            for (int minute = 0; minute < 20; minute++) {
+                clock.advance(Duration.ofMinutes(1));
+                LockSupport.parkNanos(TICK.multipliedBy(5).toNanos());
+            }
+            assertThat(runs).hasValue(1);
+
+            end.countDown();
+            await(() -> runs.get() == 2);
+        }
+    }
+
+    @BothDatabases
+    @SuppressWarnings("try")
     void aTurnThatFailsIsShownAndTheNextOneComes(Storage storage) {
         AtomicInteger runs = new AtomicInteger();
         Job failing = new Job("failing", Duration.ofMinutes(1), () -> {

@@ -96,6 +96,6 @@ class MigrationsTest {
 
         assertThatThrownBy(() -> notes(storage, FIRST).migrate())
                 .isInstanceOf(StorageException.class)
-                .hasMessageContaining("2 sont appliqués");
+                .hasMessageContaining("ne sait pas les lire");
     }
 }

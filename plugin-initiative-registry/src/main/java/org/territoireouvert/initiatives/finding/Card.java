@@ -19,6 +19,7 @@ import org.territoireouvert.initiatives.model.Topic;
  * @param people the range of that
  * @param publishedAt as it is stored, so that it sorts
  * @param updatedAt written alike
+ * @param version number of the entry's version
  */
 record Card(
         String slug,
@@ -37,7 +38,8 @@ record Card(
         int quality,
         Optional<Point> point,
         String publishedAt,
-        String updatedAt) {
+        String updatedAt,
+        int version) {
 
     /** A point of the Earth in degrees. */
     record Point(double north, double east) {

@@ -25,7 +25,7 @@ final class CardRepository {
 
     private static final String ENTRIES = """
             select slug, kind, territory, population, latitude, longitude, phase, status, cost, quality, is_peer,
-              published_at, updated_at
+              published_at, updated_at, version
             from ini_entry where state = 'PUBLISHED'
             """;
     private static final int TOGETHER = 500;
@@ -95,13 +95,14 @@ final class CardRepository {
                 .list();
     }
 
-    /** Tells how many are published and when the latest one changed, to see what another process has done. */
+    /** Tells how many are published, in which versions, and when the latest one changed: see {@link Snapshot#mark}. */
     String mark() {
         return database.read(handle -> handle.createQuery("""
-                        select count(*) as number, coalesce(max(updated_at), '') as latest
+                        select count(*) as number, coalesce(sum(version), 0) as versions, coalesce(max(updated_at), '') as latest
                         from ini_entry where state = 'PUBLISHED'
                         """)
-                .map((row, context) -> row.getInt("number") + " " + row.getString("latest"))
+                .map((row, context) ->
+                        row.getInt("number") + " " + row.getLong("versions") + " " + row.getString("latest"))
                 .one());
     }
 
@@ -130,7 +131,8 @@ final class CardRepository {
                 row.getInt("quality"),
                 placed ? Optional.of(new Card.Point(north, east)) : Optional.empty(),
                 row.getString("published_at"),
-                row.getString("updated_at"));
+                row.getString("updated_at"),
+                row.getInt("version"));
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] constants, String name) {

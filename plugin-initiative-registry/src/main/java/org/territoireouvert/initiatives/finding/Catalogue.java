@@ -20,11 +20,12 @@ import org.territoireouvert.api.work.Job;
 
 /**
  * The published entries in memory, so that filters, numbers and maps of 100,000 of them take milliseconds. What this process
- * changes is seen by the next question, what another one changes within a minute. Safe for all threads.
+ * changes is seen by the next question, what another one changes within ten seconds. Safe for all threads.
  */
 public final class Catalogue {
 
-    private static final Duration OTHERS = Duration.ofMinutes(1);
+    private static final Duration OTHERS = Duration.ofSeconds(10);
+    private static final Duration JOB = Duration.ofMinutes(1);
     private static final int FEW = 2_000;
     private static final int MOST_MATCHING = 20_000;
 
@@ -34,7 +35,6 @@ public final class Catalogue {
     private final Matches matches = new Matches();
     private final ConcurrentLinkedQueue<String> changed = new ConcurrentLinkedQueue<>();
     private @Nullable Snapshot snapshot;
-    private String mark = "";
     private Instant looked = Instant.EPOCH;
 
     /**
@@ -55,7 +55,7 @@ public final class Catalogue {
 
     /** Returns the job that reads everything once after a start, so that nobody waits for it. */
     public Job job() {
-        return new Job("catalogue", OTHERS, this::now);
+        return new Job("catalogue", JOB, this::now);
     }
 
     /** Returns all published entries as they are now. */
@@ -66,17 +66,16 @@ public final class Catalogue {
         for (String slug = changed.poll(); slug != null; slug = changed.poll()) {
             stored.add(slug);
         }
-        boolean others = Duration.between(looked, now).abs().compareTo(OTHERS) >= 0
-                && stored.isEmpty()
-                && !cards.mark().equals(mark);
-        if (known == null || others || stored.size() > FEW) {
+        if (known == null || stored.size() > FEW) {
             known = Snapshot.of(cards.all());
         } else if (!stored.isEmpty()) {
             known = known.with(stored, cards.some(stored));
         }
-        if (known != snapshot || Duration.between(looked, now).abs().compareTo(OTHERS) >= 0) {
+        if (Duration.between(looked, now).abs().compareTo(OTHERS) >= 0) {
             looked = now;
-            mark = known.newest().size() + " " + known.changedAt();
+            if (!cards.mark().equals(known.mark())) {
+                known = Snapshot.of(cards.all());
+            }
         }
         snapshot = known;
         return known;

@@ -47,8 +47,10 @@ record Snapshot(Map<String, Card> bySlug, List<Card> newest, List<Card> best) {
         return Optional.ofNullable(card);
     }
 
-    /** Returns when the latest entry changed, empty when there is none. */
-    String changedAt() {
-        return newest.isEmpty() ? "" : newest.get(0).updatedAt();
+    /** Returns what the tables say as well as long as nobody changes an entry. */
+    String mark() {
+        long versions = newest.stream().mapToLong(Card::version).sum();
+        return newest.size() + " " + versions + " "
+                + (newest.isEmpty() ? "" : newest.get(0).updatedAt());
     }
 }

@@ -48,7 +48,8 @@ class SearchTest {
                 quality,
                 Optional.of(new Card.Point(north, east)),
                 "2026-11-01T00:00:00Z",
-                "2026-11-0" + slug.length() + "T00:00:00Z");
+                "2026-11-0" + slug.length() + "T00:00:00Z",
+                1);
     }
 
     private Found find(Wanted wanted, Keyset keyset) {

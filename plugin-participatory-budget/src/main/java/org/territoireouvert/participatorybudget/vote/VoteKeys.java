@@ -2,6 +2,7 @@ package org.territoireouvert.participatorybudget.vote;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -55,6 +56,8 @@ public final class VoteKeys {
         RANDOM.nextBytes(key);
         try {
             Files.write(file, key, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        } catch (FileAlreadyExistsException madeByAnotherProcess) {
+            // Its key counts.
         } catch (IOException e) {
             throw broken(editionId, e);
         }
@@ -87,6 +90,10 @@ public final class VoteKeys {
 
     private byte[] mac(String editionId, String purpose, String personId) {
         try {
+            if (!Files.exists(file(editionId))) {
+                // Another process may have destroyed it.
+                read.remove(editionId);
+            }
             Mac mac = Mac.getInstance(MAC);
             mac.init(read.computeIfAbsent(editionId, this::key));
             return mac.doFinal((purpose + "\0" + editionId + "\0" + personId).getBytes(StandardCharsets.UTF_8));

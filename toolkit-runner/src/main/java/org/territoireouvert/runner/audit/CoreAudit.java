@@ -110,6 +110,8 @@ public final class CoreAudit {
     public static final AuditType BACKUP_MADE = internal("backup-made");
     /** A backup was downloaded; the object is its name. */
     public static final AuditType BACKUP_DOWNLOADED = internal("backup-downloaded");
+    /** Tables were brought to another version: {@code backup}, {@code from}, {@code to}; the object is their owner. */
+    public static final AuditType DATA_UPGRADED = internal("data-upgraded");
     /** A list of the administration that names people was downloaded: {@code list}; the object is its address. */
     public static final AuditType LIST_EXPORTED = internal("list-exported");
     /** A sensitive act was proposed: {@code act}, {@code summary}. */
@@ -167,6 +169,7 @@ public final class CoreAudit {
             CODES_CANCELLED,
             BACKUP_MADE,
             BACKUP_DOWNLOADED,
+            DATA_UPGRADED,
             LIST_EXPORTED,
             ACT_PROPOSED,
             ACT_APPROVED,

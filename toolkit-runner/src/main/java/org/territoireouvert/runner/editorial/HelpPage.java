@@ -59,11 +59,12 @@ public final class HelpPage {
     private boolean insert(Handle handle, ArticleText french, ArticleText english) {
         String id = ids.next();
         Instant now = clock.instant();
-        handle.createUpdate("""
+        int made = handle.createUpdate("""
                         insert into core_article (id, kind, state, place, slug, publish_at, version, updated_at,
                         title_fr, summary_fr, body_fr, title_en, summary_en, body_en, search_key)
                         values (:id, 'page', 'published', 'help', :slug, :now, 1, :now,
-                        :frTitle, :frSummary, :frBody, :enTitle, :enSummary, :enBody, :key)""")
+                        :frTitle, :frSummary, :frBody, :enTitle, :enSummary, :enBody, :key)
+                        on conflict (kind, slug) do nothing""")
                 .bind("id", id)
                 .bind("slug", Article.HELP)
                 .bind("now", PortableInstant.text(now))
@@ -75,6 +76,10 @@ public final class HelpPage {
                 .bind("enBody", english.body())
                 .bind("key", ArticleRepository.searchKey(french, english))
                 .execute();
+        if (made == 0) {
+            // Another process that starts has just made it.
+            return false;
+        }
         ArticleVersions.keep(handle, id, new ArticleVersion(1, now, "", french, english));
         ArticleRepository.find(handle, ArticleKind.PAGE, id)
                 .ifPresent(page -> listener.changed(handle, page, new Actor.Visitor()));

@@ -38,6 +38,14 @@ public final class StoredInstance implements InstanceStore {
     }
 
     @Override
+    public void forget() {
+        Copy known = copy;
+        if (known != null) {
+            copy = new Copy(known.instance(), Instant.EPOCH);
+        }
+    }
+
+    @Override
     public void save(Instance instance) {
         Map<String, String> rows = InstanceRows.of(instance);
         database.write(handle -> replace(handle, rows));

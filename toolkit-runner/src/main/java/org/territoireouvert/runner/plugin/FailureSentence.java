@@ -28,6 +28,12 @@ public enum FailureSentence {
     CONSTRUCTOR,
     /** Its tables could not be prepared. */
     MIGRATION,
+    /** Its migrations failed on a copy of the data. */
+    REHEARSAL,
+    /** Its tables wait for a start of the site. */
+    UPGRADE_PENDING,
+    /** Its tables are those of a newer version. */
+    TABLES_NEWER,
     /** It could not declare its contributions. */
     REGISTER,
     /** It could not be started. */

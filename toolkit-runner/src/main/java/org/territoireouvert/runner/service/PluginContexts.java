@@ -47,6 +47,7 @@ import org.territoireouvert.runner.notification.mailing.PluginMailings;
 import org.territoireouvert.runner.opendata.standard.PopoloJson;
 import org.territoireouvert.runner.organisation.StoredOrganisations;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
+import org.territoireouvert.runner.plugin.PluginDescriptor;
 import org.territoireouvert.runner.plugin.PluginResources;
 import org.territoireouvert.runner.remote.AskedDocuments;
 import org.territoireouvert.runner.storage.Engine;
@@ -54,6 +55,7 @@ import org.territoireouvert.runner.storage.PluginDatabase;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.migration.EngineScripts;
 import org.territoireouvert.runner.storage.migration.MigrationScript;
+import org.territoireouvert.runner.storage.migration.WantedTables;
 import org.territoireouvert.runner.text.DrawnQrPictures;
 import org.territoireouvert.runner.text.ShortestDiff;
 
@@ -136,10 +138,19 @@ public record PluginContexts(Services services, Supplier<Storage> storage, Outbo
     private PluginDatabase database(InstalledPlugin plugin) {
         return new PluginDatabase(
                 storage,
-                plugin.id().value(),
-                plugin.descriptor().tablePrefix(),
-                () -> scripts(plugin.resources(), storage.get().engine()),
+                () -> wanted(plugin, storage.get().engine()),
                 services.foundation().clock());
+    }
+
+    /** Returns what the tables of a plugin have to be for its version. */
+    public static WantedTables wanted(InstalledPlugin plugin, Engine engine) {
+        PluginDescriptor descriptor = plugin.descriptor();
+        return new WantedTables(
+                plugin.id().value(),
+                descriptor.tablePrefix(),
+                descriptor.version(),
+                descriptor.rollbackSafeTo().orElse(""),
+                scripts(plugin.resources(), engine));
     }
 
     private static List<MigrationScript> scripts(PluginResources resources, Engine engine) {

@@ -24,13 +24,17 @@ public final class CoreSettings {
     /** How many backups are kept. */
     public static final Setting<Long> BACKUP_KEPT =
             Setting.number("backup-kept", 7).between(1, 90).in("backup");
+    /** How many of the backups made before upgrades of the data are kept. */
+    public static final Setting<Long> UPGRADE_BACKUPS_KEPT =
+            Setting.number("upgrade-backups-kept", 5).between(1, 90).in("backup");
     /** After how many days without a backup the dashboard warns. */
     public static final Setting<Long> BACKUP_WARNING =
             Setting.number("backup-warning", 3).between(1, 60).in("backup");
 
     /** All of them, in the order of the form. */
     public static final List<Setting<?>> ALL = Stream.concat(
-                    ModerationRules.ALL.stream(), Stream.of(BACKUP_DAILY, BACKUP_HOUR, BACKUP_KEPT, BACKUP_WARNING))
+                    ModerationRules.ALL.stream(),
+                    Stream.of(BACKUP_DAILY, BACKUP_HOUR, BACKUP_KEPT, UPGRADE_BACKUPS_KEPT, BACKUP_WARNING))
             .toList();
 
     private CoreSettings() {}

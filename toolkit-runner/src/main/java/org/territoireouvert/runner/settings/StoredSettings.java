@@ -110,6 +110,11 @@ public final class StoredSettings {
         copies.remove(plugin);
     }
 
+    /** Reads the values anew at the next question. */
+    public void forget() {
+        copies.clear();
+    }
+
     private Map<String, String> copy(PluginId plugin) {
         Instant now = clock.instant();
         Copy copy = copies.get(plugin);

@@ -16,15 +16,13 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.data.PortableInstant;
-import org.territoireouvert.runner.storage.migration.MigrationScript;
+import org.territoireouvert.runner.storage.migration.WantedTables;
 
 /** The tables of one owner, migrated at the first use or when asked. Safe for all threads. */
 public final class PluginDatabase implements Database {
 
     private final Supplier<Storage> storage;
-    private final String owner;
-    private final String prefix;
-    private final Supplier<List<MigrationScript>> scripts;
+    private final Supplier<WantedTables> wanted;
     private final InstantSource clock;
     private final ReentrantLock migrating = new ReentrantLock();
     private volatile boolean migrated;
@@ -33,28 +31,20 @@ public final class PluginDatabase implements Database {
      * Prepares the view of an owner; nothing is opened yet.
      *
      * @param storage called at each use: memoized by the caller, may open the database at the first one
-     * @param owner plugin id, for sentences
-     * @param prefix with which all its tables start, for example {@code ini_}
-     * @param scripts read once
+     * @param wanted what the tables have to be, read once
      * @param clock of the process; unless it is the machine's, it decides in place of the clock of the database
      */
-    public PluginDatabase(
-            Supplier<Storage> storage,
-            String owner,
-            String prefix,
-            Supplier<List<MigrationScript>> scripts,
-            InstantSource clock) {
+    public PluginDatabase(Supplier<Storage> storage, Supplier<WantedTables> wanted, InstantSource clock) {
         this.storage = storage;
-        this.owner = owner;
-        this.prefix = prefix;
-        this.scripts = scripts;
+        this.wanted = wanted;
         this.clock = clock;
     }
 
     /**
      * Brings the tables to the state that the owner needs; does nothing the second time.
      *
-     * @throws StorageException when a script fails, was changed or touches tables of others; nothing of it is kept
+     * @throws StorageException when a script fails, was changed or touches tables of others, nothing of it is kept; when there are
+     *     data that only a start or {@code ouvert upgrade} may change, or tables of a newer version
      */
     public void migrate() {
         if (migrated) {
@@ -63,7 +53,7 @@ public final class PluginDatabase implements Database {
         migrating.lock();
         try {
             if (!migrated) {
-                storage.get().migrate(owner, prefix, scripts.get());
+                storage.get().migrate(wanted.get());
                 migrated = true;
             }
         } finally {

@@ -72,6 +72,13 @@ public record PostgresAddress(String jdbcUrl, Optional<String> user, Optional<St
         return source;
     }
 
+    /** Returns connections as {@link #source(String)}, whose tables are in another schema and in no other. */
+    public DataSource source(String options, String schema) {
+        PGSimpleDataSource source = (PGSimpleDataSource) source(options);
+        source.setCurrentSchema('"' + schema.replace("\"", "\"\"") + '"');
+        return source;
+    }
+
     @Override
     public String toString() {
         return place();

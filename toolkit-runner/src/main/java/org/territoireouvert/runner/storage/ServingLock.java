@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class ServingLock implements AutoCloseable {
 
     /** Any number that nothing else on the server uses: "ouvert" in ASCII. */
-    private static final long ADVISORY_KEY = 0x6f7576657274L;
+    static final long ADVISORY_KEY = 0x6f7576657274L;
 
     private final AutoCloseable held;
 
-    private ServingLock(AutoCloseable held) {
+    ServingLock(AutoCloseable held) {
         this.held = held;
     }
 
@@ -53,13 +53,12 @@ public final class ServingLock implements AutoCloseable {
         }
     }
 
-    /** Takes the lock of a server: shared to serve, alone to restore. */
-    public static ServingLock ofServer(DataSource source, boolean alone, String place) {
-        String function = alone ? "pg_try_advisory_lock" : "pg_try_advisory_lock_shared";
+    /** Takes the lock of a server for this process alone, to restore; to serve there is {@link StartLock}. */
+    public static ServingLock aloneOnServer(DataSource source, String place) {
         try {
             Connection connection = source.getConnection();
             try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery("select " + function + "(" + ADVISORY_KEY + ")")) {
+                    ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + ADVISORY_KEY + ")")) {
                 if (result.next() && result.getBoolean(1)) {
                     return new ServingLock(connection);
                 }

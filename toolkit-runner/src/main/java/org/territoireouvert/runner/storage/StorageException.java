@@ -10,14 +10,26 @@ public final class StorageException extends ToolkitException {
 
     private static final long serialVersionUID = 1L;
 
+    private final StorageProblem problem;
     private final String messageKey;
     private final transient List<Object> arguments;
 
     /** Creates the exception; the arguments are those of the message. */
     public StorageException(StorageProblem problem, @Nullable Throwable cause, Object... arguments) {
         super(problem.code(), StorageMessages.format(Locale.FRENCH, problem.messageKey(), arguments), cause);
+        this.problem = problem;
         this.messageKey = problem.messageKey();
         this.arguments = List.of(arguments);
+    }
+
+    /** Returns what stands in the way. */
+    public StorageProblem problem() {
+        return problem;
+    }
+
+    /** Returns the last argument of the message, which says the most; empty when there is none. */
+    public String detail() {
+        return arguments.isEmpty() ? "" : String.valueOf(arguments.getLast());
     }
 
     /** Returns the key of the message in {@code storage_fr.properties} and {@code storage_en.properties}. */

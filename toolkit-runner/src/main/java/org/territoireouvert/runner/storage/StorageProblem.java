@@ -35,6 +35,30 @@ public enum StorageProblem {
     MIGRATION_COUNT,
     /** A migration touched a table of another owner. */
     MIGRATION_PREFIX,
+    /** A migration would end or leave the transaction that makes it all or nothing. */
+    MIGRATION_TRANSACTION,
+    /** A migration took longer than it may. */
+    MIGRATION_TIME,
+    /** Data of an older version wait for a start of the site or {@code ouvert upgrade}. */
+    UPGRADE_PENDING,
+    /** Other processes serve the data that would have to change. */
+    UPGRADE_OTHERS,
+    /** Other processes serve the same database from another data folder. */
+    OTHER_FOLDER,
+    /** There is no room for the backup and the copy. */
+    UPGRADE_SPACE,
+    /** The user of the server may not make the schema of the copy. */
+    UPGRADE_SCHEMA,
+    /** The tables of the runtime could not be migrated. */
+    UPGRADE_CORE,
+    /** The tables of a plugin could not be migrated on the copy. */
+    UPGRADE_REHEARSAL,
+    /** A migration left traces when it failed, and the backup was put back. */
+    UPGRADE_RESTORED,
+    /** Tables are those of a newer version, and its backup is known. */
+    TABLES_NEWER,
+    /** Tables are those of a newer version, and there is no backup from before. */
+    TABLES_NEWER_ALONE,
     /** The target of a backup exists or cannot be written. */
     BACKUP_TARGET,
     /** The file is no backup or is damaged. */

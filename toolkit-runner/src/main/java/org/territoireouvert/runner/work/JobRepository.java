@@ -58,6 +58,15 @@ final class JobRepository {
         });
     }
 
+    /** Keeps the turns that an owner has begun and not ended. */
+    void renew(String owner, Instant until) {
+        database.write(
+                handle -> handle.createUpdate("update core_job set lease_until = :until where lease_owner = :owner")
+                        .bind("until", PortableInstant.text(until))
+                        .bind("owner", owner)
+                        .execute());
+    }
+
     void end(String name, String owner, Instant now, @Nullable String error) {
         database.write(handle -> handle.createUpdate("""
                         update core_job set lease_owner = null, lease_until = null, last_ended_at = :now,

@@ -29,8 +29,10 @@ public final class JobScheduler implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
     private static final Duration JOB_LIMIT = Duration.ofMinutes(10);
-    /** Longer than the limit, so that a turn is taken over only when its process died. */
-    private static final Duration LEASE = Duration.ofMinutes(11);
+    /** For how long nobody else takes a turn; it is made longer as long as the turn lasts. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private static final Duration RENEWAL = Duration.ofMinutes(1);
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final int AT_ONCE = 4;
@@ -44,6 +46,7 @@ public final class JobScheduler implements AutoCloseable {
     private final String owner = UUID.randomUUID().toString();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private Instant renewed = Instant.MIN;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("job-scheduler").daemon().factory());
 
@@ -92,6 +95,7 @@ public final class JobScheduler implements AutoCloseable {
     private void turn() {
         Map<String, Instant> due = jobs.due();
         Instant now = clock.instant();
+        renew(now);
         own.forEach(job -> begin(due, now, "runtime/" + job.name(), job, () -> workOwn(job)));
         for (InstalledPlugin plugin : plugins.get()) {
             if (plugin.isServing()) {
@@ -99,6 +103,13 @@ public final class JobScheduler implements AutoCloseable {
                         .jobs()
                         .forEach(job -> begin(due, now, plugin.id() + "/" + job.name(), job, () -> work(plugin, job)));
             }
+        }
+    }
+
+    private void renew(Instant now) {
+        if (!running.isEmpty() && !now.isBefore(renewed.plus(RENEWAL))) {
+            jobs.renew(owner, now.plus(LEASE));
+            renewed = now;
         }
     }
 

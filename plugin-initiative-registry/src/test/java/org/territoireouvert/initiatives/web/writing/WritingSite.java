@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.Role;
 import org.territoireouvert.initiatives.ThisPlugin;
+import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestClock;
@@ -29,7 +30,12 @@ public final class WritingSite implements AutoCloseable {
 
     /** Starts it. */
     public WritingSite(Engine engine) {
-        site = TestSite.start(TestDatabases.fresh(engine), clock, List.of(ThisPlugin.source()));
+        this(TestDatabases.fresh(engine));
+    }
+
+    /** Starts it on a database. */
+    public WritingSite(Configuration configuration) {
+        site = TestSite.start(configuration, clock, List.of(ThisPlugin.source()));
     }
 
     public TestBrowser citizen(String name) {

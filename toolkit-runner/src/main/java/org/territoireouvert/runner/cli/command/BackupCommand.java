@@ -37,7 +37,7 @@ final class BackupCommand implements CoreCommand {
             context.terminal().err().println(context.messages().say("backup.exists", file));
             return ExitCode.REQUEST;
         }
-        try (Storage storage = Storage.open(context.configuration().get())) {
+        try (Storage storage = Storage.connect(context.configuration().get())) {
             new Backup(storage, InstantSource.system()).create(file);
         }
         context.say("backup.done", file, Files.size(file));

@@ -18,6 +18,7 @@ public final class CoreCommands {
                 new PluginSwitchCommand(false),
                 new BackupCommand(),
                 new RestoreCommand(),
+                new UpgradeCommand(),
                 new DoctorCommand(),
                 new AdminLinkCommand(),
                 new RollImportCommand(),

@@ -53,10 +53,11 @@ final class DemoCommand implements CoreCommand {
                 .orElseGet(DemoCommand::temporaryFolder);
         Configuration read = context.configuration().get();
         Configuration configuration = read.forDemonstration(typed.matchedOptionValue("--port", PORT), data);
-        ToolkitServer server = ToolkitServer.start(ToolkitRuntime.of(configuration), prepared -> {
-            DemonstrationTown.settle(prepared.instance());
-            prepared.demonstrate();
-        });
+        ToolkitServer server =
+                ToolkitServer.start(ToolkitRuntime.of(configuration), new UpgradeLines(context), prepared -> {
+                    DemonstrationTown.settle(prepared.instance());
+                    prepared.demonstrate();
+                });
         if (typed.hasMatchedOption("--rehearse")) {
             rehearse(server);
             server.close();

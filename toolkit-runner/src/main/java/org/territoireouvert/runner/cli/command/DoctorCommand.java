@@ -28,6 +28,8 @@ import org.territoireouvert.runner.search.source.IndexChecks;
 import org.territoireouvert.runner.storage.Finding;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.storage.StorageCheck;
+import org.territoireouvert.runner.storage.migration.TableState;
+import org.territoireouvert.runner.storage.upgrade.UpgradePlan;
 import org.territoireouvert.runner.work.HealthReport;
 import picocli.CommandLine.ParseResult;
 
@@ -54,7 +56,12 @@ final class DoctorCommand implements CoreCommand {
         if (!plugins) {
             seen.add(new Seen(false, words.say("doctor.plugins.missing", configuration.pluginsDirectory())));
         }
-        database(configuration, context, seen);
+        if (plugins) {
+            upgrade(configuration, context, seen);
+        }
+        if (seen.stream().allMatch(Seen::well)) {
+            database(configuration, context, seen);
+        }
         if (plugins && seen.stream().allMatch(Seen::well)) {
             plugins(configuration, context, seen);
         }
@@ -98,6 +105,27 @@ final class DoctorCommand implements CoreCommand {
             return new Seen(true, words.say("doctor.folder", folder));
         } catch (IOException e) {
             return new Seen(false, words.say("doctor.folder.closed", folder));
+        }
+    }
+
+    /** Looks at the tables as they are, so that looking changes nothing. */
+    private static void upgrade(Configuration configuration, CommandContext context, List<Seen> seen) {
+        CommandMessages words = context.messages();
+        try (ToolkitRuntime runtime = ToolkitRuntime.of(configuration)) {
+            UpgradePlan plan = runtime.plan();
+            plan.owners().stream()
+                    .flatMap(part -> part.refusal().stream())
+                    .forEach(refusal -> seen.add(
+                            new Seen(false, refusal.message(context.terminal().locale()))));
+            List<String> waiting = plan.pending().stream()
+                    .filter(part -> part.state() instanceof TableState.Behind)
+                    .map(part -> part.wanted().owner())
+                    .toList();
+            if (plan.holdsData() && !waiting.isEmpty()) {
+                seen.add(new Seen(false, words.say("doctor.upgrade.pending", String.join(", ", waiting))));
+            }
+        } catch (ToolkitException e) {
+            seen.add(new Seen(false, String.valueOf(e.getMessage())));
         }
     }
 

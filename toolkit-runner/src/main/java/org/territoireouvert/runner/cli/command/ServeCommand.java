@@ -40,7 +40,8 @@ final class ServeCommand implements CoreCommand {
     public int run(ParseResult typed, CommandContext context) throws InterruptedException {
         Configuration read = context.configuration().get();
         Configuration configuration = read.withPort(typed.matchedOptionValue("--port", read.port()));
-        ToolkitServer server = ToolkitServer.start(ToolkitRuntime.of(configuration));
+        ToolkitServer server =
+                ToolkitServer.start(ToolkitRuntime.of(configuration), new UpgradeLines(context), prepared -> {});
         Logging.open();
         context.say("serve.ready", server.address());
         announce(server, context);

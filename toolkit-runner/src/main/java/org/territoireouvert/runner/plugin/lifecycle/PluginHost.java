@@ -80,6 +80,24 @@ public final class PluginHost implements AutoCloseable {
         plugins = List.copyOf(all);
     }
 
+    /**
+     * Reads the descriptors of all plugins without loading any of them.
+     *
+     * @return those that can be read and whose id no other has, switched off or not
+     * @throws IllegalStateException when they are loaded already
+     */
+    public synchronized List<InstalledPlugin> find() {
+        if (loaded) {
+            throw new IllegalStateException("The plugins of this host are loaded already");
+        }
+        loaded = true;
+        List<LoadedPlugin> all = sources.stream()
+                .map(source -> new LoadedPlugin(source, services))
+                .toList();
+        plugins = all;
+        return List.copyOf(loading.find(all));
+    }
+
     /** Starts every plugin that is registered, in the order in which they were loaded. */
     public synchronized void start() {
         started = loading.start();

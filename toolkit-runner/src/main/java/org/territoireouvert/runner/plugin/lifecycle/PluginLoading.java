@@ -1,6 +1,7 @@
 package org.territoireouvert.runner.plugin.lifecycle;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +29,33 @@ final class PluginLoading {
         this.layers = layers;
     }
 
-    void load(List<LoadedPlugin> plugins, boolean migrating) {
+    /** Takes plugins as far as VERIFIED, and returns those that got there. */
+    Collection<LoadedPlugin> find(List<LoadedPlugin> plugins) {
+        return verified(plugins).values();
+    }
+
+    private static Map<PluginId, LoadedPlugin> verified(List<LoadedPlugin> plugins) {
         DescriptorReader reader =
                 new DescriptorReader(ToolkitVersion.API, Runtime.version().feature());
         List<LoadedPlugin> verified =
                 plugins.stream().filter(plugin -> plugin.verify(reader)).toList();
-        Map<PluginId, LoadedPlugin> unique = withoutDuplicates(verified);
+        return withoutDuplicates(verified);
+    }
+
+    void load(List<LoadedPlugin> plugins, boolean migrating) {
+        Map<PluginId, LoadedPlugin> unique = verified(plugins);
+        if (migrating) {
+            services.migrations().prepare(List.copyOf(unique.values()));
+        }
         unique.values().forEach(this::disableUnwanted);
         requirements = new Requirements(unique);
         StartOrder sorted = StartOrder.of(unique.values());
         sorted.circle().forEach(plugin -> blockCircle(plugin, sorted.circle()));
         order = sorted.order();
         order.forEach(plugin -> load(plugin, migrating));
+        if (migrating) {
+            services.migrations().finish();
+        }
     }
 
     private static Map<PluginId, LoadedPlugin> withoutDuplicates(List<LoadedPlugin> verified) {

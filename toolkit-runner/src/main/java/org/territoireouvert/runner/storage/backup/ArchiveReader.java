@@ -10,10 +10,13 @@ import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.runner.storage.StorageException;
 import org.territoireouvert.runner.storage.StorageProblem;
 import tools.jackson.core.JacksonException;
@@ -31,12 +34,22 @@ final class ArchiveReader {
     }
 
     Manifest unpack(Path folder) throws IOException {
+        return unpack(folder, name -> true, Progress.SILENT);
+    }
+
+    /**
+     * Unpacks some of the entries.
+     *
+     * @param wanted which, by their names
+     * @param progress is told how many bytes are unpacked
+     */
+    Manifest unpack(Path folder, Predicate<String> wanted, Progress progress) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Manifest manifest = manifest(zip);
             Set<String> names = new HashSet<>();
             long total = 0;
             for (Manifest.Entry entry : manifest.entries()) {
-                total += entry.size();
+                total += wanted.test(entry.name()) ? entry.size() : 0;
                 if (!names.add(entry.name()) || entry.size() < 0) {
                     throw damaged(entry.name());
                 }
@@ -48,8 +61,14 @@ final class ArchiveReader {
             if (total > Files.getFileStore(folder).getUsableSpace()) {
                 throw new StorageException(StorageProblem.DISK_FULL, null, folder.toString(), "");
             }
+            long done = 0;
             for (Manifest.Entry entry : manifest.entries()) {
-                unpack(zip, entry, folder);
+                if (wanted.test(entry.name())) {
+                    long before = done;
+                    long all = total;
+                    unpack(zip, entry, folder, bytes -> progress.report(before + bytes, all));
+                    done += entry.size();
+                }
             }
             return manifest;
         } catch (ZipException | JacksonException | EOFException failure) {
@@ -78,7 +97,7 @@ final class ArchiveReader {
         }
     }
 
-    private void unpack(ZipFile zip, Manifest.Entry entry, Path folder) throws IOException {
+    private void unpack(ZipFile zip, Manifest.Entry entry, Path folder, LongConsumer unpacked) throws IOException {
         Path target = folder.resolve(entry.name()).normalize();
         ZipEntry packed = zip.getEntry(entry.name());
         if (packed == null
@@ -100,6 +119,7 @@ final class ArchiveReader {
                 }
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
+                unpacked.accept(entry.size() - left);
             }
         }
         if (left != 0 || !HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())) {

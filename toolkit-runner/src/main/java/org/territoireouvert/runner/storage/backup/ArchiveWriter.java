@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -22,9 +23,17 @@ final class ArchiveWriter implements AutoCloseable {
 
     private final ZipOutputStream zip;
     private final List<Manifest.Entry> entries = new ArrayList<>();
+    private final LongConsumer packed;
+    private long bytes;
 
-    ArchiveWriter(OutputStream target) {
+    /**
+     * Writes an archive.
+     *
+     * @param packed is told how many bytes of content are in it
+     */
+    ArchiveWriter(OutputStream target, LongConsumer packed) {
         this.zip = new ZipOutputStream(target);
+        this.packed = packed;
     }
 
     static MessageDigest sha256() {
@@ -59,7 +68,7 @@ final class ArchiveWriter implements AutoCloseable {
         zip.close();
     }
 
-    private static final class Uncloseable extends java.io.FilterOutputStream {
+    private final class Uncloseable extends java.io.FilterOutputStream {
         Uncloseable(OutputStream target) {
             super(target);
         }
@@ -67,6 +76,8 @@ final class ArchiveWriter implements AutoCloseable {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             out.write(bytes, offset, length);
+            ArchiveWriter.this.bytes += length;
+            packed.accept(ArchiveWriter.this.bytes);
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.work.Progress;
 import org.territoireouvert.runner.ToolkitVersion;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.Storage;
@@ -46,9 +47,28 @@ public final class Backup {
      * @throws StorageException when it cannot be written
      */
     public void create(Path file) {
+        create(file, Progress.SILENT);
+    }
+
+    /**
+     * Writes a backup and tells how many bytes of data are packed.
+     *
+     * @param file must not exist; complete when this method returns, removed when it throws
+     * @throws StorageException when it cannot be written
+     */
+    public void create(Path file, Progress progress) {
+        write(file, true, progress);
+    }
+
+    /** Writes the database alone, for a copy on which something is tried: nobody can go back to it. */
+    public void createOfDatabase(Path file, Progress progress) {
+        write(file, false, progress);
+    }
+
+    private void write(Path file, boolean withFiles, Progress progress) {
         try (OutputStream target =
                 Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            pack(file, target);
+            pack(file, target, withFiles, progress);
         } catch (FileAlreadyExistsException exists) {
             throw new StorageException(StorageProblem.BACKUP_TARGET, exists, file.toString(), "exists");
         } catch (Exception failure) {
@@ -67,8 +87,10 @@ public final class Backup {
         }
     }
 
-    private void pack(Path file, OutputStream target) throws Exception {
-        ArchiveWriter archive = new ArchiveWriter(target);
+    private void pack(Path file, OutputStream target, boolean withFiles, Progress progress) throws Exception {
+        BackupSize size = BackupSize.of(storage);
+        long total = size.database() + (withFiles ? size.files() : 0);
+        ArchiveWriter archive = new ArchiveWriter(target, done -> progress.report(Math.min(done, total), total));
         try (Connection connection = storage.standalone().getConnection()) {
             boolean sqlite = storage.engine() == Engine.SQLITE;
             if (!sqlite) {
@@ -84,8 +106,10 @@ public final class Backup {
             } else {
                 packPostgres(connection, archive, tables);
             }
-            packFiles(archive, Storage.PLUGIN_FILES, FILES);
-            packFiles(archive, Storage.UPLOADS, UPLOADS);
+            if (withFiles) {
+                packFiles(archive, Storage.PLUGIN_FILES, FILES);
+                packFiles(archive, Storage.UPLOADS, UPLOADS);
+            }
             archive.manifest(new Manifest(
                     Manifest.FORMAT,
                     storage.engine().name(),

@@ -31,7 +31,7 @@ final class PostgresRestore {
     @SuppressWarnings("try")
     void restore(Manifest manifest, Path folder, boolean force) throws IOException {
         DataSource source = address.source("-c lock_timeout=30s");
-        try (ServingLock alone = ServingLock.ofServer(source, true, address.place());
+        try (ServingLock alone = ServingLock.aloneOnServer(source, address.place());
                 Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             Handle handle = Jdbi.create(connection).open();
@@ -41,7 +41,7 @@ final class PostgresRestore {
             if (!present.isEmpty() && !force) {
                 throw new StorageException(StorageProblem.RESTORE_NOT_EMPTY, null, address.place());
             }
-            present.forEach(table -> handle.execute("drop table " + PostgresTables.quoted(table) + " cascade"));
+            present.forEach(table -> drop(handle, table));
             fill(manifest, folder, connection, handle);
             connection.commit();
         } catch (SQLException failure) {
@@ -53,7 +53,11 @@ final class PostgresRestore {
         }
     }
 
-    private static void fill(Manifest manifest, Path folder, Connection connection, Handle handle)
+    static void drop(Handle handle, String table) {
+        handle.execute("drop table " + PostgresTables.quoted(table) + " cascade");
+    }
+
+    static void fill(Manifest manifest, Path folder, Connection connection, Handle handle)
             throws SQLException, IOException {
         var copies = connection.unwrap(PGConnection.class).getCopyAPI();
         for (Manifest.Table table : manifest.tables()) {

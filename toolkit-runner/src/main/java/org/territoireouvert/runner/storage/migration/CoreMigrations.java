@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.territoireouvert.runner.ToolkitVersion;
 import org.territoireouvert.runner.storage.Engine;
 
 /**
  * The migrations of the runtime's own tables; each is named here, so that none is forgotten in a package.
  */
 public final class CoreMigrations {
+
+    /** Names the runtime among the owners of tables. */
+    public static final String OWNER = "core";
 
     private static final List<String> NAMES = List.of(
             "V0001__core",
@@ -29,9 +33,16 @@ public final class CoreMigrations {
             "V0010__portal",
             "V0011__search",
             "V0012__opendata",
-            "V0013__interrupted");
+            "V0013__interrupted",
+            "V0014__table_versions");
 
     private CoreMigrations() {}
+
+    /** Returns what the tables of the runtime have to be for this build. */
+    public static WantedTables tables(Engine engine) {
+        return new WantedTables(
+                OWNER, "core_", ToolkitVersion.RUNTIME, ToolkitVersion.ROLLBACK_SAFE_TO, scripts(engine));
+    }
 
     /** Returns those that this build holds, in order. */
     public static List<MigrationScript> scripts(Engine engine) {

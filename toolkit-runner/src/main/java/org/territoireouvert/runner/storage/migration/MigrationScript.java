@@ -23,9 +23,9 @@ public record MigrationScript(String name, String sql) {
         }
     }
 
-    /** Returns the number in the name without leading zeros, as Flyway writes it. */
-    String version() {
-        return String.valueOf(Integer.parseInt(name.substring(1, 5)));
+    /** Returns the number in the name. */
+    int number() {
+        return Integer.parseInt(name.substring(1, 5));
     }
 
     /** Returns the checksum that Flyway writes into the history: of the lines without their ends. */

@@ -46,6 +46,7 @@ final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Supplier<RouteTable> routes;
+    private final WebParts parts;
     private final Supplier<List<InstalledPlugin>> plugins;
     private final Assets assets;
     private final FormTokens tokens;
@@ -67,6 +68,7 @@ final class Dispatcher {
             ResponseWriter responses,
             PageCache pageCache) {
         this.routes = routes;
+        this.parts = parts;
         this.plugins = parts.plugins();
         this.assets = parts.assets();
         this.tokens = tokens;
@@ -141,6 +143,10 @@ final class Dispatcher {
     private void open(Exchange exchange, Method method, RouteTable.Found found) throws Exception {
         exchange.found(found);
         exchange.identify();
+        if (exchange.actor() instanceof Actor.Agent) {
+            // Who changes the site sees it as it is, not as it was two seconds ago.
+            parts.forgetCopies();
+        }
         if (method == Method.GET) {
             exchange.leaveAtHome();
         }

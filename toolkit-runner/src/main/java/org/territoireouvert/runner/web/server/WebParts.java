@@ -76,6 +76,13 @@ public record WebParts(
         return services.settings();
     }
 
+    /** Forgets the copies of what staff change: another process may have changed it. */
+    public void forgetCopies() {
+        settings().forget();
+        instance.forget();
+        editorial().placed().forget();
+    }
+
     /** Returns the tables of the runtime. */
     public Database database() {
         return services.foundation().database();

@@ -17,6 +17,7 @@ import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.backup.StoredBackup;
 import org.territoireouvert.runner.settings.CoreSettings;
+import org.territoireouvert.runner.storage.upgrade.UpgradeBackups;
 import org.territoireouvert.runner.web.admin.AdminFrame;
 import org.territoireouvert.runner.web.route.CoreRequest;
 import org.territoireouvert.runner.web.route.PageSet;
@@ -33,12 +34,14 @@ public final class BackupPages implements PageSet {
 
     private final WebParts parts;
     private final Backups backups;
+    private final UpgradeBackups upgrades;
     private final AdminFrame frame;
 
     /** Creates the pages. */
     public BackupPages(WebParts parts) {
         this.parts = parts;
         this.backups = parts.backups();
+        this.upgrades = UpgradeBackups.below(parts.configuration().dataDirectory());
         this.frame = new AdminFrame(parts.messages());
     }
 
@@ -59,6 +62,16 @@ public final class BackupPages implements PageSet {
                 .or(() -> backups.isMaking() ? Optional.of(size(0, locale)) : Optional.empty());
         return frame.page(locale, "admin/backups", PATH, "backups.title")
                 .with("lines", lines)
+                .with(
+                        "upgrades",
+                        upgrades.stored().stream()
+                                .map(backup -> new Line(backup.name(), backup.madeAt(), size(backup.size(), locale)))
+                                .toList())
+                .with(
+                        "upgradesKept",
+                        parts.settings()
+                                .value(CoreSettings.OWNER, CoreSettings.UPGRADE_BACKUPS_KEPT)
+                                .toString())
                 .with("written", written)
                 .with("failedAt", backups.failedAt())
                 .with("days", days())
@@ -107,7 +120,9 @@ public final class BackupPages implements PageSet {
     /** A form and no link: it is written to the log who took all data with them. */
     private Response download(CoreRequest request) {
         String name = request.pathParameter("name");
-        Path file = backups.find(name).orElseThrow(() -> new NotFoundException("backup " + name));
+        Path file = backups.find(name)
+                .or(() -> upgrades.find(name))
+                .orElseThrow(() -> new NotFoundException("backup " + name));
         record(request, CoreAudit.BACKUP_DOWNLOADED, name);
         request.holdSecret();
         return new Response.Download(name, "application/zip", stream -> Files.copy(file, stream));

@@ -1,0 +1,275 @@
+package org.territoireouvert.acceptance.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.territoireouvert.acceptance.identity.PostOffice;
+import org.territoireouvert.api.web.Role;
+import org.territoireouvert.runner.ToolkitRuntime;
+import org.territoireouvert.runner.ToolkitServer;
+import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.testkit.TestDatabases;
+
+/** Two processes of the distribution on one PostgreSQL; nginx hands them requests in turn, which is the worst that may happen. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway") // all is started before the first test
+class TwoProcessesIT {
+
+    private static final Duration SECONDS = Duration.ofSeconds(6);
+    private static final int BOTH = 8;
+    private static final int TURNS = 5;
+
+    @TempDir
+    private static Path folder;
+
+    private final PostOffice post = new PostOffice();
+    private Configuration configuration;
+    private Storage tables;
+    private Map<String, String> environment;
+    private String site;
+    private Service one;
+    private Service two;
+    private Nginx nginx;
+
+    @BeforeAll
+    void start() throws Exception {
+        Optional<String> database = TestDatabases.postgres().databaseUrl();
+        configuration = TestDatabases.configuration(folder.resolve("data"), database);
+        int port = freePort();
+        site = "http://localhost:" + port;
+        environment = Map.of(
+                "OUVERT_DATABASE_URL",
+                database.orElseThrow(),
+                "OUVERT_STORAGE_DATA",
+                configuration.dataDirectory().toString(),
+                "OUVERT_SERVER_PUBLIC_URL",
+                site,
+                "OUVERT_SERVER_TRUSTED_PROXIES",
+                "127.0.0.1",
+                "OUVERT_MAIL_SERVER",
+                "127.0.0.1",
+                "OUVERT_MAIL_PORT",
+                Integer.toString(post.port()),
+                "OUVERT_MAIL_SECURITY",
+                "none",
+                "OUVERT_MAIL_SENDER",
+                "site@val-de-lisiere.invalid");
+        one = new Service(folder, environment, freePort());
+        two = new Service(folder, environment, freePort());
+        nginx = new Nginx(Files.createDirectory(folder.resolve("nginx")), port, List.of(one.port(), two.port()));
+        one.await();
+        two.await();
+        tables = Storage.open(configuration);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        tables.close();
+        nginx.close();
+        one.close();
+        two.close();
+        post.close();
+        TestDatabases.discard(configuration);
+    }
+
+    private Person administrator() {
+        try (ToolkitServer third =
+                ToolkitServer.start(ToolkitRuntime.of(configuration, List.of(), InstantSource.system()))) {
+            return new Person(site).with(third.signIn("dgs@exemple.fr", "Dominique Roy", Set.of(Role.ADMINISTRATOR)));
+        }
+    }
+
+    private <T> T ask(String query, Class<T> kind) {
+        return tables.core()
+                .read(handle -> handle.createQuery(query).mapTo(kind).one());
+    }
+
+    private void change(String statement) {
+        tables.core().<Integer, RuntimeException>write(handle -> handle.execute(statement));
+    }
+
+    /** Waits until a condition holds so often in a row that both processes have been asked. */
+    private static void soon(String what, Duration patience, Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + patience.toNanos();
+        int held = 0;
+        while (held < BOTH) {
+            held = condition.call() ? held + 1 : 0;
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+        }
+    }
+
+    @Test
+    void bothStartedAtOnceOnAnEmptyDatabase() throws Exception {
+        assertThat(one.said() + two.said()).doesNotContain("Exception");
+        assertThat(ask("select count(*) from core_article where slug = 'aide'", Integer.class))
+                .isEqualTo(1);
+        assertThat(ask("select count(*) from core_setting where owner = '_identity'", Integer.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoSignsInWithOneIsKnownToTheOther() throws Exception {
+        try (Person jeanne = new Person(site)) {
+            int letters = post.count();
+            jeanne.submit("/connexion", "/connexion", Map.of("mel", "jeanne@exemple.fr"));
+            String code = PostOffice.code(post.letter(letters + 1));
+            jeanne.submit("/connexion/code", "/connexion/code", Map.of("code", code));
+
+            for (int page = 0; page < BOTH; page++) {
+                assertThat(jeanne.get("/mon-compte").uri().getPath()).isEqualTo("/mon-compte");
+            }
+            assertThat(jeanne.servedBy()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatOneProcessIsToldTheOtherKnowsWithinSeconds() throws Exception {
+        try (Person administrator = administrator();
+                Person visitor = new Person(site)) {
+            administrator.submit("/admin/reglages", "/admin/reglages", Map.of("publication-director", "Ana Ribot"));
+            for (int page = 0; page < BOTH; page++) {
+                assertThat(administrator
+                                .page("/admin/reglages")
+                                .select("[name=publication-director]")
+                                .val())
+                        .as("staff see the present, whoever answers")
+                        .isEqualTo("Ana Ribot");
+            }
+            soon(
+                    "a text",
+                    SECONDS,
+                    () -> visitor.get("/mentions-legales").body().contains("Ana Ribot"));
+
+            administrator.submit("/admin/plugins", "/admin/plugins/consultation/eteindre", Map.of());
+            soon("a plugin off", SECONDS, () -> visitor.get("/consultations").statusCode() == 404);
+            administrator.submit("/admin/plugins", "/admin/plugins/consultation/allumer", Map.of());
+            soon("a plugin on", SECONDS, () -> visitor.get("/consultations").statusCode() == 200);
+            assertThat(visitor.servedBy()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aLimitHoldsForBothTogether() throws Exception {
+        int before = post.count();
+        Set<String> servedBy;
+        try (Person somebody = new Person(site)) {
+            for (int attempt = 0; attempt < 2 * BOTH; attempt++) {
+                somebody.submit("/connexion", "/connexion", Map.of("mel", "paul@exemple.fr"));
+            }
+            servedBy = somebody.servedBy();
+        }
+
+        assertThat(servedBy).hasSize(2);
+        post.letter(before + 5);
+        Thread.sleep(SECONDS);
+        assertThat(post.count()).as("each letter left once").isEqualTo(before + 5);
+    }
+
+    /** The database takes note of who claims which turn of which job; then every job is due several times. */
+    @Test
+    void everyTurnOfEveryJobIsDoneByOneProcess() throws Exception {
+        change("create table claimed (job text, turn text, owner text)");
+        change("""
+                create function note_claim() returns trigger language plpgsql as $$ begin
+                insert into claimed values (old.name, old.next_run_at, new.lease_owner); return new; end $$""");
+        change("""
+                create trigger claims after update of lease_owner on core_job for each row
+                when (new.lease_owner is not null) execute function note_claim()""");
+        soon(
+                "all jobs are known",
+                Duration.ofSeconds(30),
+                () -> idle() && ask("select count(*) from core_job", Integer.class) > 10);
+        int jobs = ask("select count(*) from core_job", Integer.class);
+
+        List<String> turns = new ArrayList<>();
+        for (int turn = 1; turn <= TURNS; turn++) {
+            String at = "2020-01-0" + turn + "T00:00:00.000Z";
+            turns.add(at);
+            change("update core_job set next_run_at = '" + at + "'");
+            soon(
+                    "turn " + turn,
+                    Duration.ofMinutes(2),
+                    () -> idle()
+                            && ask("select count(*) from core_job where next_run_at = '" + at + "'", Integer.class)
+                                    == 0);
+        }
+
+        Map<String, Integer> done = new HashMap<>();
+        for (String at : turns) {
+            done.put(at, ask("select count(*) from claimed where turn = '" + at + "'", Integer.class));
+            assertThat(ask("select count(distinct job) from claimed where turn = '" + at + "'", Integer.class))
+                    .isEqualTo(jobs);
+        }
+        assertThat(done.values()).as("each once: %s", done).containsOnly(jobs);
+        assertThat(ask("select count(distinct owner) from claimed", Integer.class))
+                .as("they share the work")
+                .isEqualTo(2);
+        change("drop trigger claims on core_job");
+    }
+
+    private boolean idle() {
+        return ask("select count(*) from core_job where lease_owner is not null", Integer.class) == 0;
+    }
+
+    @Test
+    void aProcessWithAnotherFolderIsRefused() throws Exception {
+        Map<String, String> elsewhere = new HashMap<>(environment);
+        elsewhere.put("OUVERT_STORAGE_DATA", folder.resolve("ailleurs").toString());
+        try (Service third = new Service(folder, elsewhere, freePort())) {
+            assertThat(third.ended()).isEqualTo(1);
+            assertThat(third.said()).contains("donnez le même dossier à tous").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void whenOneIsKilledTheNextRequestIsAnswered() throws Exception {
+        try (Person administrator = administrator();
+                Person visitor = new Person(site)) {
+            administrator.get("/admin");
+
+            one.kill();
+            for (int page = 0; page < 3 * BOTH; page++) {
+                assertThat(visitor.get("/contact").statusCode()).isEqualTo(200);
+                assertThat(administrator.get("/admin").uri().getPath())
+                        .as("still signed in")
+                        .isEqualTo("/admin");
+            }
+            administrator.submit("/admin/reglages", "/admin/reglages", Map.of("phone", "01 02 03 04 05"));
+            assertThat(administrator
+                            .page("/admin/reglages")
+                            .select("[name=phone]")
+                            .val())
+                    .isEqualTo("01 02 03 04 05");
+
+            one = new Service(folder, environment, one.port()).await();
+            soon(
+                    "it serves again",
+                    Duration.ofSeconds(30),
+                    () -> visitor.get("/contact").statusCode() == 200);
+        }
+    }
+}
