@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -79,7 +77,8 @@ interface DataChecks {
     @TestFactory
     default Stream<DynamicTest> keepsTheDataOfItsReleases() {
         return releases().stream()
-                .map(jars -> PluginSource.of(jars.get(0), jars.subList(1, jars.size()).toArray(Path[]::new)))
+                .map(jars -> PluginSource.of(
+                        jars.get(0), jars.subList(1, jars.size()).toArray(Path[]::new)))
                 .map(release -> DynamicTest.dynamicTest(release.name(), () -> checkUpdate(release)));
     }
 
@@ -92,7 +91,9 @@ interface DataChecks {
 
             List<String> kept = servers.run(tested().source(), SuccessiveServers::published);
 
-            assertThat(kept).as("published pages of the data of " + release.name()).containsAll(pages);
+            assertThat(kept)
+                    .as("published pages of the data of " + release.name())
+                    .containsAll(pages);
         }
     }
 }

@@ -82,8 +82,9 @@ interface LifeChecks {
     private static ClassLoader loader(InstalledPlugin plugin) {
         try {
             return plugin.call(
-                    PluginStatus.Phase.CALL, LIMIT_OF_A_STOP, () -> Thread.currentThread()
-                            .getContextClassLoader());
+                    PluginStatus.Phase.CALL,
+                    LIMIT_OF_A_STOP,
+                    () -> Thread.currentThread().getContextClassLoader());
         } catch (PluginCallException failure) {
             throw new AssertionError("The plugin cannot be called", failure);
         }
@@ -93,8 +94,8 @@ interface LifeChecks {
     default void letsItsClassesGo() {
         WeakReference<ClassLoader> classes = classesOfAServerThatHasStopped();
 
+        forgetWhatIsHeldSoftly();
         becomes(() -> {
-            forgetWhatIsHeldSoftly();
             System.gc();
             return classes.refersTo(null);
         });

@@ -92,15 +92,17 @@ interface PageChecks {
     default void failsWithACleanPage() throws SQLException {
         try (TestSite broken = tested().empty();
                 TestBrowser visitor = broken.browser()) {
-            Set<String> tables = new PluginTables(broken.tables(), tested().plugin().descriptor().tablePrefix()).hide();
+            Set<String> tables = new PluginTables(
+                            broken.tables(), tested().plugin().descriptor().tablePrefix())
+                    .hide();
             for (Route route : TestedPlugin.on(broken).contributions().routes()) {
                 if (route.method() == Method.GET && PluginPages.isOpen(route) && !PluginPages.hasParameter(route)) {
                     HttpResponse<String> answer = visitor.get(route.path());
 
                     assertThat(answer.body())
                             .as(route.path() + " without its tables")
-                            .doesNotContain(tables)
                             .doesNotContain("Exception", "\tat ");
+                    assertThat(tables).noneMatch(answer.body()::contains);
                     if (isPage(answer)) {
                         PageContract.check(route.path() + " without its tables", "fr", Jsoup.parse(answer.body()));
                     }

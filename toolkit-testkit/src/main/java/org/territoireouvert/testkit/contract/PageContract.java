@@ -47,8 +47,12 @@ final class PageContract {
         for (Element used : page.select("a[href], button")) {
             assertThat(isNamed(used)).as("name of " + used + " on " + path).isTrue();
         }
-        assertThat(page.select("img:not([alt])")).as("pictures without alternative on " + path).isEmpty();
-        assertThat(page.select("main table:not(:has(th))")).as("tables without heads on " + path).isEmpty();
+        assertThat(page.select("img:not([alt])"))
+                .as("pictures without alternative on " + path)
+                .isEmpty();
+        assertThat(page.select("main table:not(:has(th))"))
+                .as("tables without heads on " + path)
+                .isEmpty();
         List<String> ids = page.select("[id]").eachAttr("id");
         assertThat(ids).as("identifiers on " + path).doesNotHaveDuplicates();
     }

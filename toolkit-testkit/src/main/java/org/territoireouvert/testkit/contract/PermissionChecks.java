@@ -28,11 +28,9 @@ interface PermissionChecks {
 
     private static void checkRefusal(Route route, TestBrowser visitor, String token) {
         String path = PluginPages.invented(route);
-        HttpResponse<String> answer = route.method() == Method.GET
-                ? visitor.get(path)
-                : visitor.post(path, Map.of("_jeton", token));
-        boolean refused =
-                answer.statusCode() == 403 || answer.uri().getPath().startsWith("/connexion");
+        HttpResponse<String> answer =
+                route.method() == Method.GET ? visitor.get(path) : visitor.post(path, Map.of("_jeton", token));
+        boolean refused = answer.statusCode() == 403 || answer.uri().getPath().startsWith("/connexion");
 
         assertThat(refused)
                 .as(route.method() + " " + path + " is refused to a visitor, who got " + answer.statusCode())

@@ -30,14 +30,16 @@ interface PersonChecks {
     default void erasesAllThatItKeepsAboutPeople() throws Exception {
         TestSite site = tested().onPostgres();
         InstalledPlugin plugin = TestedPlugin.on(site);
-        PluginTables tables = new PluginTables(site.tables(), plugin.descriptor().tablePrefix());
+        PluginTables tables =
+                new PluginTables(site.tables(), plugin.descriptor().tablePrefix());
         takePart(site);
         Set<String> people = people(site);
         Set<String> before = tables.holding(people);
 
         for (PersonalData data : plugin.contributions().personalData()) {
             assertThat(before)
-                    .as("what the plugin keeps about the people of the demonstration, or about who takes part (takePart)")
+                    .as(
+                            "what the plugin keeps about the people of the demonstration, or about who takes part (takePart)")
                     .isNotEmpty();
             int turn = 0;
             for (String person : people) {
@@ -52,14 +54,13 @@ interface PersonChecks {
     private static Set<String> people(TestSite site) {
         Set<String> people = new TreeSet<>();
         site.tables()
-                .<List<String>, RuntimeException>read(handle -> handle.createQuery("""
+                .<List<String>, RuntimeException>read(
+                        handle -> handle.createQuery("""
                                 select id from core_account
                                 where id not in (select account_id from core_role_holder)
                                 union all
                                 select email from core_account
-                                where email is not null and id not in (select account_id from core_role_holder)""")
-                        .mapTo(String.class)
-                        .list())
+                                where email is not null and id not in (select account_id from core_role_holder)""").mapTo(String.class).list())
                 .forEach(people::add);
         return people;
     }
