@@ -1,7 +1,7 @@
 package org.territoireouvert.ambassadors;
 
 import java.nio.file.Path;
-import org.territoireouvert.testkit.PluginContract;
+import org.territoireouvert.testkit.contract.PluginContract;
 
 class AmbassadorDirectoryContractIT extends PluginContract {
 

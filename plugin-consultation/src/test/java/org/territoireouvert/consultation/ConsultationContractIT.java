@@ -1,8 +1,8 @@
 package org.territoireouvert.consultation;
 
 import java.nio.file.Path;
-import org.territoireouvert.testkit.PluginContract;
 import org.territoireouvert.testkit.PrivateLibraries;
+import org.territoireouvert.testkit.contract.PluginContract;
 
 class ConsultationContractIT extends PluginContract {
 

@@ -1,8 +1,10 @@
 package org.territoireouvert.initiatives;
 
 import java.nio.file.Path;
-import org.territoireouvert.testkit.PluginContract;
+import java.util.Map;
 import org.territoireouvert.testkit.PrivateLibraries;
+import org.territoireouvert.testkit.TestSite;
+import org.territoireouvert.testkit.contract.PluginContract;
 
 class InitiativeRegistryContractIT extends PluginContract {
 
@@ -10,5 +12,12 @@ class InitiativeRegistryContractIT extends PluginContract {
         super(
                 Path.of("target", "plugin-initiative-registry-" + System.getProperty("project.version") + ".jar"),
                 PrivateLibraries.packed());
+    }
+
+    @Override
+    public void takePart(TestSite site) {
+        String search = "/initiatives/recherches/nouvelle";
+        site.asCitizen("curieuse@exemple.fr")
+                .submit(search + "?theme=environment", search, Map.of("nom", "Nature", "frequence", "daily"));
     }
 }

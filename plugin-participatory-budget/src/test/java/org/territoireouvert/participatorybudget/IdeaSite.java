@@ -30,7 +30,11 @@ public final class IdeaSite implements AutoCloseable {
     public final TestBrowser editor;
 
     public IdeaSite() {
-        site = TestSite.start(List.of(PluginSource.of(Path.of("target", "classes"))));
+        this(TestSite.start(List.of(PluginSource.of(Path.of("target", "classes")))));
+    }
+
+    public IdeaSite(TestSite site) {
+        this.site = site;
         editor = site.browser().asAgent("redac@exemple.fr", "Rachel", Role.EDITOR);
         String file = ImportedVotes.file("approval", List.of("1;60;École;;;"), List.of())
                 .replace("01.11.2026", IN_FILES.format(TODAY.plusDays(60)))

@@ -32,7 +32,8 @@ public final class TestBrowser implements AutoCloseable {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
 
-    TestBrowser(ToolkitServer server) {
+    /** Opens a browser of a site. */
+    public TestBrowser(ToolkitServer server) {
         this.server = server;
         this.client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
@@ -179,6 +180,11 @@ public final class TestBrowser implements AutoCloseable {
     private void keep(String cookie) {
         String[] parts = cookie.split("=", 2);
         setCookie(parts[0], parts[1]);
+    }
+
+    /** Returns the token that every form of this person carries, as it stands on a page with a form that is open to everybody. */
+    public String token() {
+        return page("/contact").select("main input[name=_jeton]").val();
     }
 
     /** Returns the value of a cookie that this browser keeps. */

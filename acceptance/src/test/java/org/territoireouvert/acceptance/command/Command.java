@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.territoireouvert.acceptance.Repository;
 
 /** The command {@code ouvert} in a process of its own, on the module path, as a person runs it. */
@@ -64,5 +66,15 @@ public final class Command {
         builder.environment().remove("LC_ALL");
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    /** Writes the command {@code ouvert} into a folder. The launcher of the project builds first; this one runs what is built. */
+    public static void writeLauncher(Path folder) throws IOException {
+        String command = builder(folder, Map.of()).command().stream()
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(" "));
+        Path launcher =
+                Files.writeString(folder.resolve("ouvert"), "#!/usr/bin/env bash\nexec " + command + " \"$@\"\n");
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

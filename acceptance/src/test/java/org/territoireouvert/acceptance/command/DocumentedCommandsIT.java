@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +23,7 @@ class DocumentedCommandsIT {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/guide-exploitation.md"})
     void theCommandsOfADocumentWork(String document) throws IOException, InterruptedException {
-        writeLauncher();
+        Command.writeLauncher(folder);
         Path example = folder.resolve("docs/exemples/vote.pb");
         Files.createDirectories(example.getParent());
         Files.copy(Repository.root().resolve("docs/exemples/vote.pb"), example);
@@ -48,15 +45,5 @@ class DocumentedCommandsIT {
                     .as(block + "\n" + Files.readString(out))
                     .isZero();
         }
-    }
-
-    /** The launcher of the project builds first; the one for this test runs what is built. */
-    private void writeLauncher() throws IOException {
-        String command = Command.builder(folder, Map.of()).command().stream()
-                .map(word -> "'" + word + "'")
-                .collect(Collectors.joining(" "));
-        Path launcher =
-                Files.writeString(folder.resolve("ouvert"), "#!/usr/bin/env bash\nexec " + command + " \"$@\"\n");
-        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -1,4 +1,4 @@
-package org.territoireouvert.testkit;
+package org.territoireouvert.testkit.contract;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.territoireouvert.runner.plugin.PluginResources;
 
 /**
@@ -16,6 +17,8 @@ import org.territoireouvert.runner.plugin.PluginResources;
  * @param resources of the plugin
  */
 record PluginTexts(PluginResources resources) {
+
+    private static final Pattern NAMED = Pattern.compile("\\$msg\\.get\\(\\s*\"([^\"$]+)\"");
 
     /** Returns the keys of all messages in a language, in their order. */
     Set<String> keys(String language) throws IOException {
@@ -50,18 +53,31 @@ record PluginTexts(PluginResources resources) {
         return repeated;
     }
 
+    /** Returns the keys that its templates name in full. */
+    Set<String> namedInTemplates() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (String template : resources.list("templates/")) {
+            NAMED.matcher(text(template)).results().forEach(found -> named.add(found.group(1)));
+        }
+        return named;
+    }
+
     private Reader reader(String language) throws IOException {
         return new InputStreamReader(open("messages/messages_" + language + ".properties"), StandardCharsets.UTF_8);
     }
 
     /** Returns the text of {@code plugin.json}. */
     String descriptor() throws IOException {
-        try (InputStream stream = open("plugin.json")) {
+        return text("plugin.json");
+    }
+
+    private String text(String path) throws IOException {
+        try (InputStream stream = open(path)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     private InputStream open(String path) throws IOException {
-        return resources.open(path).orElseThrow();
+        return resources.open(path).orElseThrow(() -> new AssertionError("The plugin has no " + path));
     }
 }
