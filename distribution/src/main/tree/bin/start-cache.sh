@@ -35,7 +35,7 @@ make_start_cache() {
   cache_can_be_made || return
   work=$(mktemp -d "$cache_folder/making.XXXXXX")
   trap 'rm -rf "$work"' EXIT
-  if (cd "$work" && env -i "PATH=$PATH" nice "$java_home/bin/java" "$write_option=$work/cache" "${options[@]}" "${program[@]}" \
+  if (cd "$work" && env -i "PATH=$PATH" LC_ALL=C.UTF-8 nice "$java_home/bin/java" "$write_option=$work/cache" "${options[@]}" "${program[@]}" \
     demo --port 0 --data "$work/data" --rehearse) >"$work/log" 2>&1 && [ -f "$work/cache" ]; then
     rm -f "$cache_folder"/start-*.cache
     mv "$work/cache" "$cache_start-$(checksum <"$work/cache").cache"
