@@ -2,9 +2,7 @@
 # Builds the distribution below distribution/target/ouvert, and the start cache that halves its starting time.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-java_home=$1
 home="$root/distribution/target/ouvert"
-. "$root/build/jdk.sh"
 
 command -v mvn >/dev/null || { echo "Maven est nécessaire pour construire (paquet maven). / Maven is needed to build (package maven)." >&2; exit 1; }
 echo "Construction de Territoire ouvert, une à trois minutes la première fois… / Building, one to three minutes the first time…" >&2
@@ -15,5 +13,5 @@ if ! (cd "$root" && mvn -B -q -DskipTests -Dspotless.check.skip=true -pl distrib
   echo "La construction a échoué ; le détail est dans $log / The build failed; details are in $log" >&2
   exit 1
 fi
-"$root/build/start-cache.sh" "$java_home" "$home" >>"$log" 2>&1 || echo "Start cache not made; starting takes longer (details in $log)." >&2
+"$home/bin/ouvert" demo --rehearse >>"$log" 2>&1 || echo "Start cache not made; starting takes longer (details in $log)." >&2
 touch "$home/built"

@@ -25,8 +25,14 @@ import tools.jackson.dataformat.toml.TomlMapper;
 public final class ConfigurationReader {
 
     /** Variables that start with our prefix and are read elsewhere: by the launcher and by the tests. */
-    private static final Set<String> OTHER_VARIABLES =
-            Set.of("OUVERT_CONFIG", "OUVERT_JAVA", "OUVERT_HEAP", "OUVERT_LANG", "OUVERT_VERIFY", "OUVERT_HOME");
+    private static final Set<String> OTHER_VARIABLES = Set.of(
+            "OUVERT_CONFIG",
+            "OUVERT_JAVA",
+            "OUVERT_HEAP",
+            "OUVERT_CACHE",
+            "OUVERT_LANG",
+            "OUVERT_VERIFY",
+            "OUVERT_HOME");
 
     private static final int HTTP_PORT = 8080;
     private static final int SUBMISSION_PORT = 587;
