@@ -18,6 +18,10 @@ import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
+import org.territoireouvert.runner.installation.WantedSources;
+import org.territoireouvert.runner.installation.Withdrawals;
+import org.territoireouvert.runner.installation.disk.HeldFile;
+import org.territoireouvert.runner.installation.disk.InstalledFolder;
 import org.territoireouvert.runner.opendata.OpenData;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -49,9 +53,15 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final PluginContexts contexts;
     private final PluginSwitchRepository switches;
     private final PluginHost host;
+    private final HeldFile used;
 
     private ToolkitRuntime(
-            Configuration configuration, List<PluginSource> sources, InstantSource clock, boolean askSwitches) {
+            Configuration configuration,
+            List<PluginSource> sources,
+            InstantSource clock,
+            boolean askSwitches,
+            HeldFile used) {
+        this.used = used;
         storage = new LazyStorage(configuration);
         IdSource ids = new TimeOrderedIds(clock, new SecureRandom());
         outbox = new Outbox(storage, ids, clock);
@@ -77,25 +87,48 @@ public final class ToolkitRuntime implements AutoCloseable {
 
     /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
     public static ToolkitRuntime of(Configuration configuration, List<PluginSource> sources, InstantSource clock) {
-        return new ToolkitRuntime(configuration, sources, clock, true);
+        return new ToolkitRuntime(configuration, sources, clock, true, HeldFile.NONE);
     }
 
     /** Prepares a runtime with the plugins of the configuration. */
     public static ToolkitRuntime of(Configuration configuration) {
-        return of(configuration, sources(configuration), InstantSource.system());
+        return ofInstalled(configuration, true);
+    }
+
+    /** Holds the files of the plugins before it looks which they are, so that none goes away in between. */
+    private static ToolkitRuntime ofInstalled(Configuration configuration, boolean askSwitches) {
+        InstalledFolder folder = InstalledFolder.below(configuration.dataDirectory());
+        try {
+            HeldFile used = folder.use();
+            try {
+                List<PluginSource> sources =
+                        new WantedSources(folder, configuration.pluginsDirectory(), Withdrawals.NONE).find();
+                return new ToolkitRuntime(configuration, sources, InstantSource.system(), askSwitches, used);
+            } catch (IOException | RuntimeException | Error e) {
+                used.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new ToolkitException(
+                    new ErrorCode("PLUGINS_UNREADABLE", ErrorCode.Kind.ENVIRONMENT),
+                    "Le dossier des greffons " + configuration.pluginsDirectory()
+                            + " ne peut pas être lu : vérifiez ses droits.",
+                    e);
+        }
     }
 
     /** Loads the plugins for their commands: nothing is migrated or started before a command asks for its tables. */
     public static ToolkitRuntime forCommands(Configuration configuration) {
-        ToolkitRuntime runtime =
-                new ToolkitRuntime(configuration, sources(configuration), InstantSource.system(), false);
+        ToolkitRuntime runtime = ofInstalled(configuration, false);
         runtime.host.loadForCommands();
         return runtime;
     }
 
     /** Loads the plugins as a start would, without starting them, to see where they stand. */
     public static ToolkitRuntime forInspection(Configuration configuration) {
-        return forInspection(configuration, sources(configuration), InstantSource.system());
+        ToolkitRuntime runtime = of(configuration);
+        runtime.host.load();
+        return runtime;
     }
 
     /** Does the same with given plugins and clock, for the test kit: their tables are made. */
@@ -104,18 +137,6 @@ public final class ToolkitRuntime implements AutoCloseable {
         ToolkitRuntime runtime = of(configuration, sources, clock);
         runtime.host.load();
         return runtime;
-    }
-
-    private static List<PluginSource> sources(Configuration configuration) {
-        try {
-            return PluginSource.below(configuration.pluginsDirectory());
-        } catch (IOException e) {
-            throw new ToolkitException(
-                    new ErrorCode("PLUGINS_UNREADABLE", ErrorCode.Kind.ENVIRONMENT),
-                    "Le dossier des greffons " + configuration.pluginsDirectory()
-                            + " ne peut pas être lu : vérifiez ses droits.",
-                    e);
-        }
     }
 
     /** Returns the plugins, in whatever state they are. */
@@ -202,6 +223,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     public void close() {
         host.close();
         storage.close();
+        used.close();
     }
 
     /** Returns the shared services. */

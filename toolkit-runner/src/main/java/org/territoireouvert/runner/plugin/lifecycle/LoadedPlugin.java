@@ -214,6 +214,10 @@ final class LoadedPlugin implements InstalledPlugin {
         return state;
     }
 
+    Optional<PluginSource.Block> block() {
+        return source.block();
+    }
+
     String sourceName() {
         return source.name();
     }

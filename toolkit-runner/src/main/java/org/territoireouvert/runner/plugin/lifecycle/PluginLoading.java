@@ -30,7 +30,7 @@ final class PluginLoading {
         DescriptorReader reader =
                 new DescriptorReader(ToolkitVersion.API, Runtime.version().feature());
         List<LoadedPlugin> verified =
-                plugins.stream().filter(plugin -> plugin.verify(reader)).toList();
+                plugins.stream().filter(plugin -> verify(plugin, reader)).toList();
         Map<PluginId, LoadedPlugin> unique = withoutDuplicates(verified);
         unique.values().forEach(this::disableUnwanted);
         requirements = new Requirements(unique);
@@ -41,6 +41,14 @@ final class PluginLoading {
             PluginLayer.Builder layers = new PluginLayer.Builder();
             order.forEach(plugin -> load(plugin, layers, migrating));
         }
+    }
+
+    /** A blocked plugin is read as far as it can be, so that it is shown by its name; the block is the reason that counts. */
+    private static boolean verify(LoadedPlugin plugin, DescriptorReader reader) {
+        boolean verified = plugin.verify(reader);
+        plugin.block()
+                .ifPresent(block -> plugin.refuse(Phase.VERIFY, State.BLOCKED, block.sentence(), block.detail()));
+        return verified && plugin.block().isEmpty();
     }
 
     private static Map<PluginId, LoadedPlugin> withoutDuplicates(List<LoadedPlugin> verified) {
