@@ -2,10 +2,16 @@ package org.territoireouvert.runner;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.ToolkitException;
@@ -14,14 +20,20 @@ import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.audit.LoggedActor;
+import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
+import org.territoireouvert.runner.installation.RecordActs;
 import org.territoireouvert.runner.installation.WantedSources;
 import org.territoireouvert.runner.installation.Withdrawals;
 import org.territoireouvert.runner.installation.disk.HeldFile;
 import org.territoireouvert.runner.installation.disk.InstalledFolder;
+import org.territoireouvert.runner.installation.disk.SessionFile;
+import org.territoireouvert.runner.installation.plan.Plan;
+import org.territoireouvert.runner.installation.plan.PluginChanges;
+import org.territoireouvert.runner.installation.purge.PurgeData;
 import org.territoireouvert.runner.opendata.OpenData;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -33,7 +45,9 @@ import org.territoireouvert.runner.service.Foundation;
 import org.territoireouvert.runner.service.PluginContexts;
 import org.territoireouvert.runner.service.Services;
 import org.territoireouvert.runner.statistic.RecountStatistics;
+import org.territoireouvert.runner.storage.ServingLock;
 import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.runner.storage.StorageException;
 import org.territoireouvert.runner.storage.TimeOrderedIds;
 import org.territoireouvert.runner.storage.backup.Backup;
 import org.territoireouvert.runner.text.JacksonJson;
@@ -46,6 +60,8 @@ import org.territoireouvert.runner.work.PluginSwitchRepository;
  * The storage is opened when something first needs it.
  */
 public final class ToolkitRuntime implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolkitRuntime.class);
 
     private final LazyStorage storage;
     private final Outbox outbox;
@@ -93,6 +109,11 @@ public final class ToolkitRuntime implements AutoCloseable {
     /** Prepares a runtime with the plugins of the configuration. */
     public static ToolkitRuntime of(Configuration configuration) {
         return ofInstalled(configuration, true);
+    }
+
+    /** Prepares a runtime without any plugin, for commands that change which there are. */
+    public static ToolkitRuntime withoutPlugins(Configuration configuration) {
+        return of(configuration, List.of(), InstantSource.system());
     }
 
     /** Holds the files of the plugins before it looks which they are, so that none goes away in between. */
@@ -161,6 +182,75 @@ public final class ToolkitRuntime implements AutoCloseable {
             }
             return changes;
         });
+    }
+
+    /**
+     * Writes changes of plugins that the audit log does not have yet to it.
+     *
+     * @param changes the right to change the plugins
+     * @return false when there is no database now: the next start writes them
+     */
+    public boolean recordActs(PluginChanges changes) {
+        Configuration configuration = services.foundation().configuration();
+        if (configuration.databaseUrl().isEmpty() && !Files.exists(Storage.sqliteFile(configuration))) {
+            return false;
+        }
+        try {
+            changes.record(acts());
+            return true;
+        } catch (StorageException e) {
+            LOG.info("Changes of plugins are written to the audit log at the next start: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private RecordActs acts() {
+        return new RecordActs(
+                services.foundation().database(), services.identity().audit());
+    }
+
+    /**
+     * Says, when a site has started, what it has loaded: to the audit log the changes that it does not have yet, unless somebody
+     * changes the plugins just then, and to other processes the versions.
+     */
+    void announcePlugins() {
+        InstalledFolder folder =
+                InstalledFolder.below(services.foundation().configuration().dataDirectory());
+        acts().recordNow(folder);
+        Map<PluginId, String> loaded = new TreeMap<>();
+        plugins().forEach(plugin -> loaded.put(plugin.id(), plugin.descriptor().version()));
+        try {
+            new SessionFile(folder).write(loaded);
+        } catch (IOException e) {
+            LOG.warn("Other processes do not see which versions of plugins serve: {}", e.getMessage());
+        }
+    }
+
+    /**
+     * Makes a backup of all data, then a plan, and then deletes the data of the plugins that it says, for ever.
+     *
+     * @param changes the right to change the plugins, which made the plan
+     * @return the file of the backup
+     * @throws org.territoireouvert.runner.storage.StorageException when the site serves
+     * @throws IOException when a file cannot be deleted; the tables are gone then
+     */
+    // The lock is only held.
+    @SuppressWarnings("try")
+    public Path purge(PluginChanges changes, Plan plan) throws IOException {
+        try (ServingLock alone = storage.get().alone()) {
+            Backups backups = services.backups();
+            backups.make();
+            changes.apply(plan);
+            PurgeData data = new PurgeData(
+                    services.foundation(),
+                    services.contents(),
+                    services.identity().audit());
+            for (PluginId id : plan.purged()) {
+                data.purge(plan.after().kept(id).orElseThrow());
+                changes.forget(id);
+            }
+            return backups.folder().resolve(backups.newest().orElseThrow().name());
+        }
     }
 
     /** Returns in one sentence why a plugin is not active and what to do, empty when nothing is wrong. */

@@ -88,6 +88,7 @@ public final class ToolkitServer implements AutoCloseable {
         parts.add(runtime.storage().serving());
         runtime.host().load();
         runtime.host().start();
+        runtime.announcePlugins();
         services.editorial().help().settle();
 
         EventDispatcher events = keep(new EventDispatcher(

@@ -19,10 +19,7 @@ import org.territoireouvert.runner.registry.LocalText;
  * @param settings of plugins, by plugin and key: texts, numbers, truth values or lists of texts
  */
 public record Bundle(
-        String name,
-        LocalText title,
-        List<BundledPlugin> plugins,
-        Map<PluginId, Map<String, Object>> settings) {
+        String name, LocalText title, List<BundledPlugin> plugins, Map<PluginId, Map<String, Object>> settings) {
 
     /**
      * Copies the parts.

@@ -91,12 +91,11 @@ public final class BundleReader {
 
     private BundledPlugin plugin(StrictKeys keys) {
         PluginId id = keys.value("id", PluginId::new, new PluginId("unknown"));
-        Optional<VersionRange> exact = keys.optionalValue(
-                "version", text -> VersionRange.parse("=" + SemanticVersion.parse(text)));
+        Optional<VersionRange> exact =
+                keys.optionalValue("version", text -> VersionRange.parse("=" + SemanticVersion.parse(text)));
         Optional<VersionRange> range = keys.optionalValue("versions", VersionRange::parse);
         keys.require("version", exact.isEmpty() || range.isEmpty(), "stands beside \"versions\": write one of them");
-        return new BundledPlugin(
-                id, exact.or(() -> range), keys.optionalValue("registry", RegistryIndex::checkedName));
+        return new BundledPlugin(id, exact.or(() -> range), keys.optionalValue("registry", RegistryIndex::checkedName));
     }
 
     private static Map<PluginId, Map<String, Object>> settings(StrictKeys keys, JsonNode node) {
@@ -107,12 +106,13 @@ public final class BundleReader {
             Map<String, Object> values = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> setting : plugin.getValue().properties()) {
                 keys.require("settings", KEY.matcher(setting.getKey()).matches(), "holds a wrong key");
-                value(setting.getValue()).ifPresentOrElse(
-                        value -> values.put(setting.getKey(), value),
-                        () -> keys.note(
-                                "settings",
-                                "holds for " + plugin.getKey() + " " + setting.getKey()
-                                        + " what is neither text, number, true, false nor a list of texts"));
+                value(setting.getValue())
+                        .ifPresentOrElse(
+                                value -> values.put(setting.getKey(), value),
+                                () -> keys.note(
+                                        "settings",
+                                        "holds for " + plugin.getKey() + " " + setting.getKey()
+                                                + " what is neither text, number, true, false nor a list of texts"));
             }
             try {
                 settings.put(new PluginId(plugin.getKey()), values);
@@ -125,7 +125,8 @@ public final class BundleReader {
 
     private static Optional<Object> value(JsonNode node) {
         if (node.isString()) {
-            return Optional.<Object>of(node.stringValue()).filter(text -> node.stringValue().length() <= LONGEST_VALUE);
+            return Optional.<Object>of(node.stringValue())
+                    .filter(text -> node.stringValue().length() <= LONGEST_VALUE);
         }
         if (node.isBoolean()) {
             return Optional.of(node.booleanValue());

@@ -37,22 +37,22 @@ public record AvailableOffers(
 
     @Override
     public List<Offer> of(PluginId id) {
+        if (local.containsKey(id)) {
+            return List.of(local.get(id));
+        }
         List<Offer> offers = new ArrayList<>();
         Optional.ofNullable(inventory.present().get(id))
-                .ifPresent(found -> offers.add(new Offer(
-                        found.facts().descriptor(), originOfPresent(id), isStable(found), Optional.empty())));
-        if (local.containsKey(id)) {
-            offers.add(local.get(id));
-            return offers;
-        }
+                .filter(found -> !inventory.damaged().contains(id))
+                .ifPresent(found -> offers.add(
+                        new Offer(found.facts().descriptor(), originOfPresent(id), isStable(found), Optional.empty())));
         Optional.ofNullable(inventory.delivered().get(id))
                 .filter(found -> !inventory.wanted().loadsDelivered(id))
                 .ifPresent(found -> offers.add(new Offer(
                         found.facts().descriptor(), new Origin.Delivered(), isStable(found), Optional.empty())));
         Set<String> registries = registries(id);
         catalogue.offers(id).stream()
-                .filter(offer -> offer.origin() instanceof Origin.Listed listed
-                        && registries.contains(listed.registry()))
+                .filter(offer ->
+                        offer.origin() instanceof Origin.Listed listed && registries.contains(listed.registry()))
                 .forEach(offers::add);
         return offers;
     }

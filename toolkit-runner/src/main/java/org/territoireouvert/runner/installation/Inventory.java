@@ -8,13 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.runner.installation.disk.InstalledFolder;
 import org.territoireouvert.runner.installation.lock.InstalledVersion;
 import org.territoireouvert.runner.installation.lock.Wanted;
 import org.territoireouvert.runner.installation.lock.WantedPlugin;
 import org.territoireouvert.runner.installation.resolution.Present;
+import org.territoireouvert.runner.installation.verification.VersionFiles;
 import org.territoireouvert.runner.plugin.PluginDescriptor;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -25,11 +28,14 @@ import org.territoireouvert.runner.plugin.PluginSource;
  * @param wanted what the lock says
  * @param delivered all plugins that came with the software, removed and replaced ones too
  * @param present those that the next start loads
+ * @param damaged installed ones whose files are not as they were installed: the next start leaves them out
  */
-public record Inventory(Wanted wanted, Map<PluginId, Found> delivered, Map<PluginId, Found> present) {
+public record Inventory(
+        Wanted wanted, Map<PluginId, Found> delivered, Map<PluginId, Found> present, Set<PluginId> damaged) {
 
-    /** Copies the maps. */
+    /** Copies the collections. */
     public Inventory {
+        damaged = Set.copyOf(damaged);
         delivered = Map.copyOf(delivered);
         present = Map.copyOf(present);
     }
@@ -46,15 +52,21 @@ public record Inventory(Wanted wanted, Map<PluginId, Found> delivered, Map<Plugi
     public static Inventory of(InstalledFolder folder, Path deliveredFolder, Wanted wanted) throws IOException {
         Map<PluginId, Found> delivered = new TreeMap<>();
         for (PluginSource source : PluginSource.below(deliveredFolder)) {
-            read(source).ifPresent(found -> delivered.put(found.facts().descriptor().id(), found));
+            read(source)
+                    .ifPresent(found -> delivered.put(found.facts().descriptor().id(), found));
         }
         Map<PluginId, Found> present = new TreeMap<>(delivered);
         present.keySet().removeIf(id -> !wanted.loadsDelivered(id));
+        Set<PluginId> damaged = new TreeSet<>();
         for (WantedPlugin plugin : wanted.plugins()) {
+            InstalledVersion version = plugin.current();
+            if (!VersionFiles.areWhole(folder.version(plugin.id(), version.version()), version.files())) {
+                damaged.add(plugin.id());
+            }
             read(WantedSources.source(folder, plugin.id(), plugin.current()))
                     .ifPresent(found -> present.put(plugin.id(), found));
         }
-        return new Inventory(wanted, delivered, present);
+        return new Inventory(wanted, delivered, present, damaged);
     }
 
     private static Optional<Found> read(PluginSource source) throws IOException {

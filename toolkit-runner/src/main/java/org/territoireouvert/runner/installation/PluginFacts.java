@@ -40,7 +40,8 @@ public record PluginFacts(PluginDescriptor descriptor, List<String> migrations) 
                         .open("plugin.json")
                         .orElseThrow(() -> new IOException("plugin.json went away"))) {
             return new PluginFacts(
-                    DescriptorReader.copy(JSON.readTree(file.readNBytes(LARGEST))).plugin(),
+                    DescriptorReader.copy(JSON.readTree(file.readNBytes(LARGEST)))
+                            .plugin(),
                     modules.resources().list("migrations/").stream()
                             .map(name -> name.substring(name.lastIndexOf('/') + 1))
                             .toList());

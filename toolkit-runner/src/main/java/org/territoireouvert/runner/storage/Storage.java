@@ -104,6 +104,17 @@ public final class Storage implements AutoCloseable {
                 : ServingLock.ofServer(connections.standalone(), false, place());
     }
 
+    /**
+     * Says that nobody may serve; held until it is closed.
+     *
+     * @throws StorageException when a process serves this instance or restores a backup
+     */
+    public ServingLock alone() {
+        return engine() == Engine.SQLITE
+                ? ServingLock.ofDirectory(configuration.dataDirectory())
+                : ServingLock.ofServer(connections.standalone(), true, place());
+    }
+
     /** Returns connections outside of the pools and their limits; the caller closes them. */
     public DataSource standalone() {
         return connections.standalone();

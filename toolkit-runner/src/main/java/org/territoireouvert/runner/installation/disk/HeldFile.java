@@ -68,8 +68,8 @@ public final class HeldFile implements AutoCloseable {
     }
 
     private static Optional<HeldFile> take(Path file, boolean alone) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean locked = false;
         try {
             locked = channel.tryLock(0, Long.MAX_VALUE, !alone) != null;

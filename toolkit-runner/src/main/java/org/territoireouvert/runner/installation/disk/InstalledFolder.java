@@ -84,6 +84,13 @@ public record InstalledFolder(Path root) {
         return HeldFile.shared(file);
     }
 
+    /** Tells whether some process may have versions open. */
+    boolean isUsed() throws IOException {
+        try (HeldFile alone = HeldFile.alone(root.resolve(IN_USE)).orElse(HeldFile.NONE)) {
+            return alone == HeldFile.NONE;
+        }
+    }
+
     /**
      * Takes away what a change that was cut off has left, and versions that nobody wants, unless a process may have them open.
      *

@@ -84,7 +84,8 @@ final class LockReader {
             String digest = file.getValue().isString() ? file.getValue().stringValue() : "";
             keys.require(
                     "files",
-                    FILE.matcher(file.getKey()).matches() && DIGEST.matcher(digest).matches(),
+                    FILE.matcher(file.getKey()).matches()
+                            && DIGEST.matcher(digest).matches(),
                     "holds a wrong name or a wrong SHA-256");
             files.put(file.getKey(), digest);
         }

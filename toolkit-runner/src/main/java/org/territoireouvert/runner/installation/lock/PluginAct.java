@@ -15,8 +15,7 @@ import org.territoireouvert.runner.registry.Trust;
  * @param trust of the version
  * @param at when
  */
-public record PluginAct(
-        Kind kind, PluginId plugin, String version, Optional<String> from, Trust trust, Instant at) {
+public record PluginAct(Kind kind, PluginId plugin, String version, Optional<String> from, Trust trust, Instant at) {
 
     /** What can happen to a plugin of an instance. */
     public enum Kind {

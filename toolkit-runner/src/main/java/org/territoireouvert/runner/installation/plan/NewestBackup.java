@@ -17,7 +17,7 @@ record NewestBackup(InstalledFolder folder) {
                 .map(backup -> Sentence.of(
                         "installation.newest-backup",
                         backups.folder().resolve(backup.name()).toString()))
-                .orElseGet(() -> Sentence.of(
-                        "installation.no-backup", backups.folder().toString()));
+                .orElseGet(() ->
+                        Sentence.of("installation.no-backup", backups.folder().toString()));
     }
 }

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.runner.ToolkitVersion;
+import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.installation.Catalogue;
 import org.territoireouvert.runner.installation.Inventory;
 import org.territoireouvert.runner.installation.PluginFacts;
@@ -42,6 +44,19 @@ public record PlanParts(
         InstantSource clock,
         ZoneId zone) {
 
+    /** Collects what an instance has, by its configuration. */
+    public static PlanParts of(
+            Configuration configuration, Catalogue catalogue, Unpacking archives, InstantSource clock) {
+        return new PlanParts(
+                InstalledFolder.below(configuration.dataDirectory()),
+                configuration.pluginsDirectory(),
+                catalogue,
+                archives,
+                new DescriptorReader(ToolkitVersion.API, Runtime.version().feature()),
+                clock,
+                configuration.zone());
+    }
+
     /**
      * Reads an installed version that is not the wanted one now.
      *
@@ -60,7 +75,12 @@ public record PlanParts(
             return new Inventory.Found(source, PluginFacts.of(source));
         } catch (PluginRefusedException e) {
             throw new RefusedException(
-                    e, Ground.TRUST, "installation.version-altered", id.value(), version.version(), String.valueOf(e.getMessage()));
+                    e,
+                    Ground.TRUST,
+                    "installation.version-altered",
+                    id.value(),
+                    version.version(),
+                    String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

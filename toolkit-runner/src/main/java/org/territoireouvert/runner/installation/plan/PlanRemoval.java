@@ -33,9 +33,12 @@ public record PlanRemoval(Inventory inventory, InstantSource clock) {
      */
     public Plan plan(Set<PluginId> ids, boolean purge) {
         for (PluginId id : ids) {
-            boolean known = inventory.has(id) || purge && inventory.wanted().kept(id).isPresent();
+            boolean known =
+                    inventory.has(id) || purge && inventory.wanted().kept(id).isPresent();
             if (!known) {
-                String key = inventory.wanted().kept(id).isPresent() ? "installation.removed-before" : "installation.not-installed";
+                String key = inventory.wanted().kept(id).isPresent()
+                        ? "installation.removed-before"
+                        : "installation.not-installed";
                 throw new RefusedException(Ground.REQUEST, key, id.value());
             }
         }
@@ -45,8 +48,8 @@ public record PlanRemoval(Inventory inventory, InstantSource clock) {
         if (purge) {
             for (PluginId id : new TreeSet<>(ids)) {
                 KeptData data = after.kept(id)
-                        .orElseThrow(() -> new RefusedException(
-                                Ground.CONFLICT, "installation.purge-unreadable", id.value()));
+                        .orElseThrow(() ->
+                                new RefusedException(Ground.CONFLICT, "installation.purge-unreadable", id.value()));
                 changes.removeIf(change -> change.id().equals(id));
                 changes.add(new PlannedChange(
                         PluginAct.Kind.PURGED,
@@ -105,7 +108,8 @@ public record PlanRemoval(Inventory inventory, InstantSource clock) {
                 id,
                 version.version(),
                 Optional.of(version.version()),
-                Optional.ofNullable(inventory.present().get(id)).map(found -> found.facts().descriptor()),
+                Optional.ofNullable(inventory.present().get(id))
+                        .map(found -> found.facts().descriptor()),
                 version.trust(),
                 Optional.empty(),
                 0,

@@ -71,6 +71,9 @@ public final class PlanVersions {
                 continue;
             }
             Optional<StagedVersion> fetched = stage(offer);
+            if (fetched.filter(this::isThere).isPresent()) {
+                continue;
+            }
             fetched.ifPresent(staged::add);
             Inventory.Found found = fetched.map(one -> new Inventory.Found(one.source(), one.facts()))
                     .orElseGet(() -> onDisk(offer));
@@ -127,13 +130,36 @@ public final class PlanVersions {
         boolean here = offer.origin() instanceof Origin.OnDisk || offer.origin() instanceof Origin.Delivered;
         return here
                 && found != null
-                && found.facts().descriptor().version().equals(offer.descriptor().version());
+                && found.facts()
+                        .descriptor()
+                        .version()
+                        .equals(offer.descriptor().version());
+    }
+
+    /** A version that is installed already is left as it is, and is never replaced by other content of the same name. */
+    private boolean isThere(StagedVersion staged) {
+        Optional<WantedPlugin> plugin = inventory.wanted().plugin(staged.id());
+        Optional<InstalledVersion> same = plugin.map(WantedPlugin::current)
+                .filter(current -> current.version().equals(staged.version().version()));
+        Optional<InstalledVersion> before = plugin.flatMap(WantedPlugin::previous)
+                .filter(previous -> !previous.isDelivered()
+                        && previous.version().equals(staged.version().version()));
+        same.or(() -> before)
+                .filter(installed -> !installed.sha256().equals(staged.version().sha256()))
+                .ifPresent(other -> {
+                    throw new RefusedException(
+                            Ground.CONFLICT,
+                            "installation.version-taken",
+                            staged.id().value(),
+                            other.version());
+                });
+        return same.isPresent() && !inventory.damaged().contains(staged.id());
     }
 
     private Optional<StagedVersion> stage(Offer offer) throws IOException {
         return switch (offer.origin()) {
             case Origin.Listed listed -> Optional.of(staging.stage(listed, offer.descriptor()));
-            case Origin.LocalFile local -> Optional.of(staging.stage(local));
+            case Origin.LocalFile local -> Optional.of(staging.stage(local, offer.descriptor()));
             case Origin.Delivered delivered -> Optional.empty();
             case Origin.OnDisk onDisk -> Optional.empty();
         };
@@ -167,8 +193,7 @@ public final class PlanVersions {
                         ? facts.migrationsAfter(new PluginFacts(facts.descriptor(), List.of()))
                         : facts.migrationsAfter(before.facts()),
                 asked,
-                parts.catalogue()
-                        .warnings(offer.id(), offer.version(), listed.map(Origin.Listed::registry)));
+                parts.catalogue().warnings(offer.id(), offer.version(), listed.map(Origin.Listed::registry)));
     }
 
     private static PluginAct.Kind kind(Offer offer, Optional<String> from) {
@@ -204,10 +229,10 @@ public final class PlanVersions {
     }
 
     /** Tables that a removed plugin left must not come into the hands of another. */
-    private static void checkKeptTables(
-            Map<PluginId, Inventory.Found> result, Set<PluginId> changed, Wanted after) {
+    private static void checkKeptTables(Map<PluginId, Inventory.Found> result, Set<PluginId> changed, Wanted after) {
         for (PluginId id : changed) {
-            PluginDescriptor plugin = Objects.requireNonNull(result.get(id)).facts().descriptor();
+            PluginDescriptor plugin =
+                    Objects.requireNonNull(result.get(id)).facts().descriptor();
             for (KeptData kept : after.kept()) {
                 boolean overlap = plugin.tablePrefix().startsWith(kept.tablePrefix())
                         || kept.tablePrefix().startsWith(plugin.tablePrefix());

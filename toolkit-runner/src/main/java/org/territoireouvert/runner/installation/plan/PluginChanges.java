@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.runner.bundle.Bundle;
 import org.territoireouvert.runner.installation.AvailableOffers;
 import org.territoireouvert.runner.installation.Inventory;
+import org.territoireouvert.runner.installation.RecordActs;
 import org.territoireouvert.runner.installation.disk.BusyException;
 import org.territoireouvert.runner.installation.disk.DurableFiles;
 import org.territoireouvert.runner.installation.disk.HeldFile;
@@ -68,8 +70,8 @@ public final class PluginChanges implements AutoCloseable {
             try {
                 Wanted wanted = read(parts);
                 parts.folder().sweep((id, version) -> isWanted(wanted, id, version));
-                PluginChanges changes = new PluginChanges(
-                        parts, held, Inventory.of(parts.folder(), parts.deliveredFolder(), wanted));
+                PluginChanges changes =
+                        new PluginChanges(parts, held, Inventory.of(parts.folder(), parts.deliveredFolder(), wanted));
                 begun = true;
                 return changes;
             } finally {
@@ -154,9 +156,12 @@ public final class PluginChanges implements AutoCloseable {
         checkNoBundle();
         ids.forEach(this::checkThere);
         Set<PluginId> asked = ids.isEmpty() ? inventory.present().keySet() : ids;
-        return undisturbed(parts, () -> versions(
-                        staging(), new AvailableOffers(inventory, parts.catalogue(), Map.of(), Optional.empty()))
-                .plan(new TreeSet<>(asked).stream().map(Wish::update).toList(), PlanVersions.Start.of(inventory)));
+        return undisturbed(
+                parts,
+                () -> versions(staging(), new AvailableOffers(inventory, parts.catalogue(), Map.of(), Optional.empty()))
+                        .plan(
+                                new TreeSet<>(asked).stream().map(Wish::update).toList(),
+                                PlanVersions.Start.of(inventory)));
     }
 
     /**
@@ -212,8 +217,7 @@ public final class PluginChanges implements AutoCloseable {
     private Offer deliveredOffer(PluginId id, InstalledVersion version) {
         Inventory.Found delivered = inventory.delivered().get(id);
         if (delivered == null || !delivered.facts().descriptor().version().equals(version.version())) {
-            throw new RefusedException(
-                    Ground.CONFLICT, "installation.previous-gone", id.value(), version.version());
+            throw new RefusedException(Ground.CONFLICT, "installation.previous-gone", id.value(), version.version());
         }
         return new Offer(delivered.facts().descriptor(), new Origin.Delivered(), true, Optional.empty());
     }
@@ -232,12 +236,14 @@ public final class PluginChanges implements AutoCloseable {
             addNeeded(staying);
             going.removeAll(staying);
             PlanVersions.Start start = new PlanRemoval(inventory, parts.clock()).without(going);
-            Plan plan = versions(staging(), id -> new AvailableOffers(
-                                    inventory,
-                                    parts.catalogue(),
-                                    Map.of(),
-                                    registries.getOrDefault(id, Optional.empty()))
-                            .of(id))
+            Plan plan = versions(
+                            staging(),
+                            id -> new AvailableOffers(
+                                            inventory,
+                                            parts.catalogue(),
+                                            Map.of(),
+                                            registries.getOrDefault(id, Optional.empty()))
+                                    .of(id))
                     .plan(wishes, start);
             return new Plan(plan.changes(), plan.after().under(Optional.of(bundle.name())), plan.staged());
         });
@@ -265,7 +271,26 @@ public final class PluginChanges implements AutoCloseable {
     /** Makes a plan of this object happen. */
     public void apply(Plan plan) {
         undisturbed(parts, () -> {
-            new ApplyPlan(parts.folder()).apply(plan);
+            new ApplyPlan(parts.folder(), inventory.wanted()).apply(plan);
+            return true;
+        });
+    }
+
+    /** Notes that a removed plugin has left nothing. */
+    public void forget(PluginId id) {
+        rewrite(wanted -> wanted.withoutKept(id));
+    }
+
+    /** Writes changes to the audit log that it does not have yet. */
+    public void record(RecordActs acts) {
+        if (!read(parts).unrecorded().isEmpty()) {
+            rewrite(acts::record);
+        }
+    }
+
+    private void rewrite(UnaryOperator<Wanted> change) {
+        undisturbed(parts, () -> {
+            new LockFile(parts.folder().lock()).write(change.apply(read(parts)));
             return true;
         });
     }
@@ -286,8 +311,7 @@ public final class PluginChanges implements AutoCloseable {
         return new Staging(parts.folder(), parts.catalogue(), parts.archives(), parts.clock());
     }
 
-    private PlanVersions versions(
-            Staging staging, Offers offers) {
+    private PlanVersions versions(Staging staging, Offers offers) {
         return new PlanVersions(parts, inventory, offers, staging);
     }
 

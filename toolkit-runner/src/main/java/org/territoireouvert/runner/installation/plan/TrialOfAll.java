@@ -28,13 +28,16 @@ record TrialOfAll(PlanParts parts) {
      * @throws RefusedException when one that is new could not be loaded
      */
     void check(Map<PluginId, Inventory.Found> result, Set<PluginId> changed) {
-        List<PluginId> order = new ArrayList<>(
-                result.keySet().stream().filter(id -> !changed.contains(id)).sorted().toList());
+        List<PluginId> order = new ArrayList<>(result.keySet().stream()
+                .filter(id -> !changed.contains(id))
+                .sorted()
+                .toList());
         order.addAll(changed.stream().sorted().toList());
         List<Sentence> problems = new ArrayList<>();
         try (TrialLoading trial = new TrialLoading(parts.runtime(), parts.zone())) {
             for (PluginId id : order) {
-                Optional<Failure> failure = trial.attempt(Objects.requireNonNull(result.get(id)).source());
+                Optional<Failure> failure =
+                        trial.attempt(Objects.requireNonNull(result.get(id)).source());
                 failure.filter(one -> changed.contains(id))
                         .ifPresent(one -> problems.add(Sentence.of(one.sentenceKey(), id, one.cause())));
             }

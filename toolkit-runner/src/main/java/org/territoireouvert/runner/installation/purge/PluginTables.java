@@ -23,7 +23,8 @@ record PluginTables(Engine engine) {
             return;
         }
         if (engine == Engine.POSTGRESQL) {
-            handle.execute("drop table " + tables.stream().map(PluginTables::quoted).collect(Collectors.joining(", ")));
+            handle.execute(
+                    "drop table " + tables.stream().map(PluginTables::quoted).collect(Collectors.joining(", ")));
         } else {
             inOrder(handle, tables).forEach(table -> handle.execute("drop table " + quoted(table)));
         }
@@ -45,7 +46,8 @@ record PluginTables(Engine engine) {
         while (!left.isEmpty()) {
             Optional<String> free = left.stream()
                     .filter(table -> left.stream()
-                            .noneMatch(other -> references.getOrDefault(other, Set.of()).contains(table)))
+                            .noneMatch(other ->
+                                    references.getOrDefault(other, Set.of()).contains(table)))
                     .findFirst();
             String next = free.orElse(left.get(0));
             left.remove(next);

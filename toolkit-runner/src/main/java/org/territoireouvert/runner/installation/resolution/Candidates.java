@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.territoireouvert.api.PluginId;
-import org.territoireouvert.runner.text.Sentence;
 import org.territoireouvert.runner.installation.lock.KeptData;
 import org.territoireouvert.runner.installation.resolution.Wish.Among;
 import org.territoireouvert.runner.plugin.PluginDescriptor;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
 import org.territoireouvert.runner.plugin.descriptor.DescriptorReader;
 import org.territoireouvert.runner.plugin.descriptor.SemanticVersion;
+import org.territoireouvert.runner.text.Sentence;
 
 /** Chooses the versions of one plugin that may be tried, and remembers why others may not. */
 final class Candidates {
@@ -96,13 +96,17 @@ final class Candidates {
         try {
             runtime.checkServed(offer.descriptor());
         } catch (PluginRefusedException e) {
-            reasons.add(Sentence.of("installation.conflict.runtime", offer.id(), offer.version(), String.valueOf(e.getMessage())));
+            reasons.add(Sentence.of(
+                    "installation.conflict.runtime", offer.id(), offer.version(), String.valueOf(e.getMessage())));
             return false;
         }
         Optional<KeptData> data = present.data(offer.id());
         if (data.isPresent() && !RollbackRule.allows(data.get(), offer.version())) {
             reasons.add(Sentence.of(
-                    "installation.conflict.older", offer.id(), offer.version(), data.get().version()));
+                    "installation.conflict.older",
+                    offer.id(),
+                    offer.version(),
+                    data.get().version()));
             return false;
         }
         return true;

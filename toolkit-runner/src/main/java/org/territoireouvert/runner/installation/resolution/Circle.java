@@ -41,7 +41,8 @@ final class Circle {
         if (before >= 0) {
             return List.copyOf(path.subList(before, path.size()));
         }
-        for (PluginDescriptor.Requirement requirement : Objects.requireNonNull(byId.get(id)).requires()) {
+        for (PluginDescriptor.Requirement requirement :
+                Objects.requireNonNull(byId.get(id)).requires()) {
             if (byId.containsKey(requirement.id())) {
                 List<PluginId> circle = from(requirement.id(), byId, path, cleared);
                 if (!circle.isEmpty()) {

@@ -3,9 +3,9 @@ package org.territoireouvert.runner.installation.resolution;
 import java.util.Comparator;
 import java.util.Optional;
 import org.territoireouvert.api.PluginId;
-import org.territoireouvert.runner.text.Sentence;
 import org.territoireouvert.runner.plugin.PluginDescriptor;
 import org.territoireouvert.runner.plugin.descriptor.SemanticVersion;
+import org.territoireouvert.runner.text.Sentence;
 
 /**
  * A version of a plugin that can be had.

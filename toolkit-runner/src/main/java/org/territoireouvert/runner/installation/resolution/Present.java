@@ -33,9 +33,7 @@ public record Present(Map<PluginId, PluginDescriptor> plugins, Map<PluginId, Kep
     /** Returns what wrote the data of a plugin last: the plugin itself, or the one that was removed. */
     Optional<KeptData> data(PluginId id) {
         PluginDescriptor plugin = plugins.get(id);
-        return plugin == null
-                ? Optional.ofNullable(kept.get(id))
-                : Optional.of(dataOf(plugin));
+        return plugin == null ? Optional.ofNullable(kept.get(id)) : Optional.of(dataOf(plugin));
     }
 
     /** Returns what a plugin leaves when it goes. */

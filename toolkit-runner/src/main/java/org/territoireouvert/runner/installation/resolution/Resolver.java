@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.PluginId;
-import org.territoireouvert.runner.text.Sentence;
 import org.territoireouvert.runner.installation.resolution.Resolution.Chosen;
 import org.territoireouvert.runner.plugin.PluginDescriptor;
 import org.territoireouvert.runner.plugin.PluginDescriptor.Requirement;
 import org.territoireouvert.runner.plugin.descriptor.DescriptorReader;
 import org.territoireouvert.runner.plugin.descriptor.SemanticVersion;
 import org.territoireouvert.runner.plugin.descriptor.VersionRange;
+import org.territoireouvert.runner.text.Sentence;
 
 /**
  * Finds for each plugin that is asked for, and for each that it needs, the newest version with which all requirements hold.
@@ -49,8 +49,7 @@ public final class Resolver {
      * @param offers what can be had
      * @param runtime knows which API and which Java are served
      */
-    public static Resolution resolve(
-            Present present, List<Wish> wishes, Offers offers, DescriptorReader runtime) {
+    public static Resolution resolve(Present present, List<Wish> wishes, Offers offers, DescriptorReader runtime) {
         Resolver resolver = new Resolver(present, wishes, offers, runtime);
         return resolver.choose(
                         new LinkedHashMap<>(), wishes.stream().map(Wish::id).toList())
@@ -81,10 +80,8 @@ public final class Resolver {
     }
 
     private List<Offer> candidates(PluginId id) {
-        Wish wish = wishes.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseGet(() -> Wish.newest(id));
+        Wish wish =
+                wishes.stream().filter(one -> one.id().equals(id)).findFirst().orElseGet(() -> Wish.newest(id));
         return candidates.of(wish);
     }
 
@@ -130,7 +127,7 @@ public final class Resolver {
     private void noteUnmet(PluginDescriptor plugin, Requirement requirement, PluginDescriptor other) {
         boolean mayMove = staying.containsKey(other.id()) && candidates.anyFits(other.id(), requirement);
         reasons.add(Sentence.of(
-                mayMove ? "installation.conflict.needs-newer" : "conflict.needs",
+                mayMove ? "installation.conflict.needs-newer" : "installation.conflict.needs",
                 plugin.id(),
                 plugin.version(),
                 other.id(),

@@ -52,17 +52,33 @@ public final class Staging {
         String sha256 = VersionFiles.sha256(archive);
         if (Files.size(archive) != origin.size() || !sha256.equals(origin.sha256())) {
             throw new RefusedException(
-                    Ground.TRUST, "installation.package-altered", promised.id(), promised.version(), origin.address().toString());
-        }
-        StagedVersion staged = unpacked(archive, sha256, origin.trust(), Optional.of(origin.registry()), origin.address().toString());
-        if (!staged.facts().descriptor().equals(promised)) {
-            throw new RefusedException(
                     Ground.TRUST,
-                    "installation.package-other",
+                    "installation.package-altered",
                     promised.id(),
                     promised.version(),
                     origin.address().toString());
         }
+        StagedVersion staged = unpacked(
+                archive,
+                sha256,
+                origin.trust(),
+                Optional.of(origin.registry()),
+                origin.address().toString());
+        checkPromise(staged, promised, origin.address().toString());
+        return staged;
+    }
+
+    private static void checkPromise(StagedVersion staged, PluginDescriptor promised, String from) {
+        if (!staged.facts().descriptor().equals(promised)) {
+            throw new RefusedException(
+                    Ground.TRUST, "installation.package-other", promised.id().value(), promised.version(), from);
+        }
+    }
+
+    /** Stages a package that lies in a file and was looked at before. */
+    public StagedVersion stage(Origin.LocalFile origin, PluginDescriptor seen) throws IOException {
+        StagedVersion staged = stage(origin);
+        checkPromise(staged, seen, origin.file().toString());
         return staged;
     }
 
@@ -74,7 +90,10 @@ public final class Staging {
         }
         if (Files.size(origin.file()) > Release.LARGEST) {
             throw new RefusedException(
-                    Ground.TRUST, "installation.package-too-large", origin.file().toString(), Release.LARGEST >> 20);
+                    Ground.TRUST,
+                    "installation.package-too-large",
+                    origin.file().toString(),
+                    Release.LARGEST >> 20);
         }
         Path archive = fresh();
         Files.copy(origin.file(), archive);
@@ -86,8 +105,7 @@ public final class Staging {
                 origin.file().toString());
     }
 
-    private StagedVersion unpacked(
-            Path archive, String sha256, Trust trust, Optional<String> registry, String from)
+    private StagedVersion unpacked(Path archive, String sha256, Trust trust, Optional<String> registry, String from)
             throws IOException {
         Path place = Files.createDirectory(archive.resolveSibling(archive.getFileName() + ".files"));
         SortedMap<String, String> files = archives.unpack(archive, place);
@@ -107,8 +125,7 @@ public final class Staging {
         Files.delete(archive);
         return new StagedVersion(
                 place,
-                new InstalledVersion(
-                        facts.descriptor().version(), sha256, files, trust, registry, clock.instant()),
+                new InstalledVersion(facts.descriptor().version(), sha256, files, trust, registry, clock.instant()),
                 facts);
     }
 

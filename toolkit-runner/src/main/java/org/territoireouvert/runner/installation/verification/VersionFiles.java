@@ -44,6 +44,11 @@ public final class VersionFiles {
         return faults;
     }
 
+    /** Tells whether every file that was installed is there as it was, whatever else is. */
+    public static boolean areWhole(Path folder, Map<String, String> files) {
+        return compare(folder, files).stream().allMatch(fault -> fault.kind() == FileFault.Kind.FOREIGN);
+    }
+
     private static List<String> foreign(Path folder, Map<String, String> files) {
         if (!Files.isDirectory(folder)) {
             return List.of();

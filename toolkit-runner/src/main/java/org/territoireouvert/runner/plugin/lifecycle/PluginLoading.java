@@ -46,8 +46,7 @@ final class PluginLoading {
     /** A blocked plugin is read as far as it can be, so that it is shown by its name; the block is the reason that counts. */
     private static boolean verify(LoadedPlugin plugin, DescriptorReader reader) {
         boolean verified = plugin.verify(reader);
-        plugin.block()
-                .ifPresent(block -> plugin.refuse(Phase.VERIFY, State.BLOCKED, block.sentence(), block.detail()));
+        plugin.block().ifPresent(block -> plugin.refuse(Phase.VERIFY, State.BLOCKED, block.sentence(), block.detail()));
         return verified && plugin.block().isEmpty();
     }
 
