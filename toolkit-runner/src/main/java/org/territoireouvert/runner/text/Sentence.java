@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
  * Something to be told in the language of whoever reads it: a message of the runtime, in the file of the first word of its key.
  *
  * @param key of the message
- * @param arguments of the message: sentences and lists of them are told in its language, what else is no number is made fit to
+ * @param arguments of the message: what has words in every language, and lists of it, are told in that of the reader, what else is no number is made fit to
  *     be shown
  */
-public record Sentence(String key, List<Object> arguments) {
+public record Sentence(String key, List<Object> arguments) implements Told {
 
     private static final int LONGEST = 500;
 
@@ -25,7 +25,7 @@ public record Sentence(String key, List<Object> arguments) {
         return new Sentence(key, List.of(arguments));
     }
 
-    /** Returns it in a language. */
+    @Override
     public String in(Locale locale) {
         return new RuntimeMessages(key.substring(0, key.indexOf('.')))
                 .format(
@@ -39,7 +39,7 @@ public record Sentence(String key, List<Object> arguments) {
     /** Returns an argument of a message as it is told in a language. */
     public static Object told(Object argument, Locale locale) {
         return switch (argument) {
-            case Sentence sentence -> sentence.in(locale);
+            case Told told -> told.in(locale);
             case List<?> list ->
                 list.stream().map(item -> told(item, locale).toString()).collect(Collectors.joining(" "));
             case Number number -> number;

@@ -34,7 +34,9 @@ public final class PurgeData {
             "delete from core_notice_preference where owner = :plugin",
             "delete from core_fan_out where owner = :plugin",
             "delete from core_event_delivery where publisher = :plugin",
-            "delete from core_event_parked where publisher = :plugin",
+            """
+            delete from core_event_parked
+            where event_id in (select id from core_event where publisher = :plugin)""",
             "delete from core_event where publisher = :plugin",
             "delete from core_event_publisher where publisher = :plugin",
             "delete from core_role_holder where plugin = :plugin and scope <> 'instance'",
