@@ -10,9 +10,11 @@ public final class ExitCode {
     public static final int DONE = 0;
     public static final int ENVIRONMENT = 1;
     public static final int REQUEST = 2;
-    /** Something cannot be trusted: a signature, a checksum, a file that was altered. */
+
+    /** Something cannot be believed: a signature, a checksum, what was altered. */
     public static final int REFUSED = 3;
-    /** Something does not fit what is there: requirements, names, versions. */
+
+    /** Something does not fit what is there: requirements, names, versions of the API. */
     public static final int CONFLICT = 4;
 
     public static final int INTERNAL = 70;

@@ -183,10 +183,10 @@ public final class Ouvert {
 
     private String sentence(ToolkitException e) {
         if (e instanceof RefusedException refused) {
-            return refused.sentence(terminal.locale());
+            return refused.sentence(messages.locale());
         }
         if (e instanceof StorageException storage) {
-            return storage.message(terminal.locale());
+            return storage.message(messages.locale());
         }
         if (!(e instanceof ConfigurationException wrong)) {
             return Optional.ofNullable(e.getMessage()).orElse(e.code().name());
