@@ -26,8 +26,8 @@ import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
 import org.territoireouvert.runner.installation.RecordActs;
+import org.territoireouvert.runner.installation.RegistryCatalogue;
 import org.territoireouvert.runner.installation.WantedSources;
-import org.territoireouvert.runner.installation.Withdrawals;
 import org.territoireouvert.runner.installation.disk.HeldFile;
 import org.territoireouvert.runner.installation.disk.InstalledFolder;
 import org.territoireouvert.runner.installation.disk.SessionFile;
@@ -123,7 +123,7 @@ public final class ToolkitRuntime implements AutoCloseable {
             HeldFile used = folder.use();
             try {
                 List<PluginSource> sources =
-                        new WantedSources(folder, configuration.pluginsDirectory(), Withdrawals.NONE).find();
+                        new WantedSources(folder, configuration.pluginsDirectory(), RegistryCatalogue.kept(configuration)).find();
                 return new ToolkitRuntime(configuration, sources, InstantSource.system(), askSwitches, used);
             } catch (IOException | RuntimeException | Error e) {
                 used.close();

@@ -12,7 +12,6 @@ import org.territoireouvert.runner.installation.Catalogue;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PlanParts;
 import org.territoireouvert.runner.installation.plan.PluginChanges;
-import org.territoireouvert.runner.installation.staging.StrictUnpacking;
 
 /** Changes the plugins of an instance that a configuration describes. */
 record Changing(Configuration configuration) {
@@ -39,6 +38,6 @@ record Changing(Configuration configuration) {
 
     PluginChanges begin() {
         return PluginChanges.begin(
-                PlanParts.of(configuration, Catalogue.EMPTY, new StrictUnpacking(), InstantSource.system()));
+                PlanParts.of(configuration, Catalogue.EMPTY, InstantSource.system()));
     }
 }

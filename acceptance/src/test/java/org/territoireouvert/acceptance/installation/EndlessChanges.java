@@ -17,7 +17,6 @@ import org.territoireouvert.runner.installation.disk.InstalledFolder;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PlanParts;
 import org.territoireouvert.runner.installation.plan.PluginChanges;
-import org.territoireouvert.runner.installation.staging.StrictUnpacking;
 import org.territoireouvert.runner.plugin.descriptor.DescriptorReader;
 
 /**
@@ -72,7 +71,6 @@ final class EndlessChanges {
                 InstalledFolder.below(data),
                 data.resolve("none"),
                 Catalogue.EMPTY,
-                new StrictUnpacking(),
                 new DescriptorReader(ToolkitVersion.API, Runtime.version().feature()),
                 InstantSource.system(),
                 ZoneId.of("Europe/Paris"));

@@ -1,25 +1,32 @@
 package org.territoireouvert.runner.installation;
 
-import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.installation.resolution.Offer;
 import org.territoireouvert.runner.installation.resolution.Origin;
-import org.territoireouvert.runner.installation.staging.PackageSource;
 import org.territoireouvert.runner.plugin.descriptor.SemanticVersion;
 import org.territoireouvert.runner.registry.Channel;
 import org.territoireouvert.runner.registry.ListedPlugin;
 import org.territoireouvert.runner.registry.LocalText;
+import org.territoireouvert.runner.registry.RefusedException;
+import org.territoireouvert.runner.registry.RefusedException.Ground;
 import org.territoireouvert.runner.registry.RegistryIndex;
 import org.territoireouvert.runner.registry.Release;
-import org.territoireouvert.runner.registry.Trust;
 import org.territoireouvert.runner.registry.Warning;
 import org.territoireouvert.runner.registry.Withdrawal;
+import org.territoireouvert.runner.registry.source.BelievedIndex;
+import org.territoireouvert.runner.registry.source.KnownRegistry;
+import org.territoireouvert.runner.registry.source.Registries;
 import org.territoireouvert.runner.text.Sentence;
 import org.territoireouvert.runner.text.Told;
 
@@ -27,62 +34,106 @@ import org.territoireouvert.runner.text.Told;
  * What registries say, for the plugins of an instance. A registry is believed about what it offers; an official one about all
  * plugins.
  *
- * @param registries with indexes that were verified, each name once
- * @param packages fetches what they offer
+ * @param indexes whose signatures were checked, of each registry one
+ * @param registries fetches the packages
  */
-public record RegistryCatalogue(List<Believed> registries, PackageSource packages) implements Catalogue {
+public record RegistryCatalogue(List<BelievedIndex> indexes, Registries registries) implements Catalogue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryCatalogue.class);
 
     /** Copies the list. */
     public RegistryCatalogue {
-        registries = List.copyOf(registries);
+        indexes = List.copyOf(indexes);
     }
 
     /**
-     * A registry whose index was verified.
-     *
-     * @param name under which the operator knows it
-     * @param official whether it came with the software
-     * @param base address of the folder that holds the index
-     * @param index what it says
+     * Reads what was kept of the registries of an instance, whatever its age; asks nobody. A registry that cannot be believed any
+     * more is left out: it keeps no site from starting.
      */
-    public record Believed(String name, boolean official, URI base, RegistryIndex index) {}
+    public static Catalogue kept(Configuration configuration) {
+        Path folder = configuration.dataDirectory().resolve("registries");
+        if (!Files.isDirectory(folder)) {
+            return Catalogue.EMPTY;
+        }
+        Registries registries = registries(configuration);
+        List<BelievedIndex> indexes = new ArrayList<>();
+        try {
+            for (KnownRegistry registry : registries.known()) {
+                kept(registries, registry).ifPresent(indexes::add);
+            }
+        } catch (RefusedException e) {
+            LOG.warn("The list of registries is left out: {}", e.sentence(Locale.FRENCH));
+        }
+        return new RegistryCatalogue(indexes, registries);
+    }
+
+    private static Optional<BelievedIndex> kept(Registries registries, KnownRegistry registry) {
+        try {
+            return registries.index(registry, true);
+        } catch (RefusedException e) {
+            LOG.warn("The registry {} is left out: {}", registry.name(), e.sentence(Locale.FRENCH));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Asks every registry of an instance for its newest index. Where one does not answer, what was kept of it and has not expired
+     * stands in.
+     *
+     * @param unanswered is told of each registry that did not answer
+     * @throws RefusedException when a registry answers what cannot be believed
+     */
+    public static Catalogue fresh(Configuration configuration, Consumer<RefusedException> unanswered) {
+        Registries registries = registries(configuration);
+        List<BelievedIndex> indexes = new ArrayList<>();
+        for (KnownRegistry registry : registries.known()) {
+            try {
+                indexes.add(registries.refresh(registry.name(), false));
+            } catch (RefusedException e) {
+                if (e.ground() == Ground.TRUST) {
+                    throw e;
+                }
+                unanswered.accept(e);
+                registries.index(registries.named(registry.name()), false).ifPresent(indexes::add);
+            }
+        }
+        return new RegistryCatalogue(indexes, registries);
+    }
+
+    private static Registries registries(Configuration configuration) {
+        return new Registries(
+                configuration.dataDirectory(), configuration.registries().delivered(), InstantSource.system());
+    }
 
     @Override
     public List<Offer> offers(PluginId id) {
         List<Offer> offers = new ArrayList<>();
-        for (Believed registry : registries) {
-            registry.index()
-                    .plugin(id)
-                    .ifPresent(plugin ->
-                            plugin.releases().forEach(release -> offers.add(offer(registry, plugin, release))));
+        for (BelievedIndex believed : indexes) {
+            believed.index().plugin(id).ifPresent(plugin -> plugin.releases()
+                    .forEach(release -> offers.add(offer(believed, plugin, release))));
         }
         return offers;
     }
 
-    private static Offer offer(Believed registry, ListedPlugin plugin, Release release) {
+    private static Offer offer(BelievedIndex believed, ListedPlugin plugin, Release release) {
         boolean stable = release.channel() == Channel.STABLE
                 && release.version().preRelease().isEmpty();
         return new Offer(
                 release.descriptor().plugin(),
                 new Origin.Listed(
-                        registry.name(),
-                        Trust.of(registry.official(), plugin.review()),
-                        registry.base().resolve(release.url()),
+                        believed.registry().name(),
+                        believed.trust(plugin),
+                        believed.registry().url().resolve(release.url()),
                         release.size(),
                         release.sha256()),
                 stable,
-                registry.index()
+                believed.index()
                         .withdrawalOf(plugin.id(), release.version())
                         .map(withdrawal -> Sentence.of(
                                 "installation.conflict.withdrawn",
                                 plugin.id(),
                                 release.version(),
                                 new Reason(withdrawal.reason()))));
-    }
-
-    @Override
-    public boolean isOfficial(String registry) {
-        return registries.stream().anyMatch(one -> one.official() && one.name().equals(registry));
     }
 
     private record Reason(LocalText text) implements Told {
@@ -92,11 +143,18 @@ public record RegistryCatalogue(List<Believed> registries, PackageSource package
         }
     }
 
+    @Override
+    public boolean isOfficial(String registry) {
+        return indexes.stream()
+                .map(BelievedIndex::registry)
+                .anyMatch(one -> one.official() && one.name().equals(registry));
+    }
+
     private List<RegistryIndex> believedAbout(Optional<String> registry) {
-        return registries.stream()
-                .filter(one ->
-                        one.official() || registry.filter(one.name()::equals).isPresent())
-                .map(Believed::index)
+        return indexes.stream()
+                .filter(one -> one.registry().official()
+                        || registry.filter(one.registry().name()::equals).isPresent())
+                .map(BelievedIndex::index)
                 .toList();
     }
 
@@ -109,13 +167,22 @@ public record RegistryCatalogue(List<Believed> registries, PackageSource package
     }
 
     @Override
-    public void fetch(Origin.Listed origin, Path file) throws IOException {
-        packages.fetch(origin, file);
+    public void fetch(Origin.Listed origin, Path file) {
+        BelievedIndex believed = indexes.stream()
+                .filter(one -> one.registry().name().equals(origin.registry()))
+                .findFirst()
+                .orElseThrow();
+        Release release = believed.index().plugins().stream()
+                .flatMap(plugin -> plugin.releases().stream())
+                .filter(one -> one.sha256().equals(origin.sha256()))
+                .findFirst()
+                .orElseThrow();
+        registries.fetch(believed.registry(), release, file);
     }
 
     @Override
     public boolean isEmpty() {
-        return registries.stream().allMatch(one -> one.index().withdrawn().isEmpty());
+        return indexes.stream().allMatch(one -> one.index().withdrawn().isEmpty());
     }
 
     @Override
@@ -124,7 +191,7 @@ public record RegistryCatalogue(List<Believed> registries, PackageSource package
         return believedAbout(registry).stream()
                 .flatMap(index -> index.withdrawalOf(id, wanted).stream())
                 .map(Withdrawal::reason)
-                .map(reason -> reason.fr())
+                .map(LocalText::fr)
                 .findFirst();
     }
 }

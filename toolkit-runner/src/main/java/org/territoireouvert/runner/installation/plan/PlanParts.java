@@ -15,7 +15,6 @@ import org.territoireouvert.runner.installation.PluginFacts;
 import org.territoireouvert.runner.installation.WantedSources;
 import org.territoireouvert.runner.installation.disk.InstalledFolder;
 import org.territoireouvert.runner.installation.lock.InstalledVersion;
-import org.territoireouvert.runner.installation.staging.Unpacking;
 import org.territoireouvert.runner.installation.verification.FileFault;
 import org.territoireouvert.runner.installation.verification.VersionFiles;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
@@ -30,7 +29,6 @@ import org.territoireouvert.runner.registry.RefusedException.Ground;
  * @param folder of the installed plugins
  * @param deliveredFolder of those that came with the software
  * @param catalogue of the known registries
- * @param archives opens packages
  * @param runtime knows which API and which Java are served
  * @param clock of the instance
  * @param zone of the authority
@@ -39,19 +37,16 @@ public record PlanParts(
         InstalledFolder folder,
         Path deliveredFolder,
         Catalogue catalogue,
-        Unpacking archives,
         DescriptorReader runtime,
         InstantSource clock,
         ZoneId zone) {
 
     /** Collects what an instance has, by its configuration. */
-    public static PlanParts of(
-            Configuration configuration, Catalogue catalogue, Unpacking archives, InstantSource clock) {
+    public static PlanParts of(Configuration configuration, Catalogue catalogue, InstantSource clock) {
         return new PlanParts(
                 InstalledFolder.below(configuration.dataDirectory()),
                 configuration.pluginsDirectory(),
                 catalogue,
-                archives,
                 new DescriptorReader(ToolkitVersion.API, Runtime.version().feature()),
                 clock,
                 configuration.zone());

@@ -308,7 +308,7 @@ public final class PluginChanges implements AutoCloseable {
     }
 
     private Staging staging() {
-        return new Staging(parts.folder(), parts.catalogue(), parts.archives(), parts.clock());
+        return new Staging(parts.folder(), parts.catalogue(), parts.clock());
     }
 
     private PlanVersions versions(Staging staging, Offers offers) {
@@ -324,18 +324,33 @@ public final class PluginChanges implements AutoCloseable {
         try {
             return work.run();
         } catch (IOException e) {
-            String reason = e instanceof FileSystemException failure && failure.getReason() != null
-                    ? failure.getReason()
-                    : String.valueOf(e.getMessage());
-            String lower = reason.toLowerCase(Locale.ROOT);
-            boolean full = lower.contains("no space left") || lower.contains("quota exceeded");
-            throw new RefusedException(
-                    e,
-                    Ground.ENVIRONMENT,
-                    full ? "installation.disk-full" : "installation.files",
-                    parts.folder().root().toString(),
-                    reason);
+            throw inTheWay(parts, e);
+        } catch (RefusedException e) {
+            if (e.getCause() instanceof IOException failure && isFull(failure)) {
+                throw inTheWay(parts, failure);
+            }
+            throw e;
         }
+    }
+
+    private static RefusedException inTheWay(PlanParts parts, IOException failure) {
+        return new RefusedException(
+                failure,
+                Ground.ENVIRONMENT,
+                isFull(failure) ? "installation.disk-full" : "installation.files",
+                parts.folder().root().toString(),
+                reason(failure));
+    }
+
+    private static boolean isFull(IOException failure) {
+        String reason = reason(failure).toLowerCase(Locale.ROOT);
+        return reason.contains("no space left") || reason.contains("quota exceeded");
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemException named && named.getReason() != null
+                ? named.getReason()
+                : String.valueOf(failure.getMessage());
     }
 
     /** Throws away what was not applied, and lets others change. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.territoireouvert.runner.installation.PluginFacts;
+import org.territoireouvert.runner.installation.archive.PluginArchive;
 import org.territoireouvert.runner.installation.disk.DurableFiles;
 import org.territoireouvert.runner.installation.disk.InstalledFolder;
 import org.territoireouvert.runner.installation.lock.InstalledVersion;
@@ -29,15 +30,13 @@ public final class Staging {
 
     private final InstalledFolder folder;
     private final PackageSource packages;
-    private final Unpacking archives;
     private final InstantSource clock;
     private final AtomicInteger turn = new AtomicInteger();
 
     /** Works below the folder of installed plugins. */
-    public Staging(InstalledFolder folder, PackageSource packages, Unpacking archives, InstantSource clock) {
+    public Staging(InstalledFolder folder, PackageSource packages, InstantSource clock) {
         this.folder = folder;
         this.packages = packages;
-        this.archives = archives;
         this.clock = clock;
     }
 
@@ -47,7 +46,7 @@ public final class Staging {
      * @param promised descriptor that the registry shows
      */
     public StagedVersion stage(Origin.Listed origin, PluginDescriptor promised) throws IOException {
-        Path archive = fresh();
+        Path archive = fresh(promised.id() + "-" + promised.version() + ".zip");
         packages.fetch(origin, archive);
         String sha256 = VersionFiles.sha256(archive);
         if (Files.size(archive) != origin.size() || !sha256.equals(origin.sha256())) {
@@ -95,7 +94,7 @@ public final class Staging {
                     origin.file().toString(),
                     Release.LARGEST >> 20);
         }
-        Path archive = fresh();
+        Path archive = fresh(String.valueOf(origin.file().getFileName()));
         Files.copy(origin.file(), archive);
         return unpacked(
                 archive,
@@ -108,7 +107,7 @@ public final class Staging {
     private StagedVersion unpacked(Path archive, String sha256, Trust trust, Optional<String> registry, String from)
             throws IOException {
         Path place = Files.createDirectory(archive.resolveSibling(archive.getFileName() + ".files"));
-        SortedMap<String, String> files = archives.unpack(archive, place);
+        SortedMap<String, String> files = PluginArchive.extract(archive, place).files();
         PluginFacts facts;
         try {
             facts = PluginFacts.of(new PluginSource(
@@ -129,8 +128,9 @@ public final class Staging {
                 facts);
     }
 
-    private Path fresh() throws IOException {
-        Files.createDirectories(folder.staging());
-        return folder.staging().resolve(turn.incrementAndGet() + ".zip");
+    /** Returns a new file of a name that people know, for the sentence if it is refused. */
+    private Path fresh(String name) throws IOException {
+        Path place = folder.staging().resolve(Integer.toString(turn.incrementAndGet()));
+        return Files.createDirectories(place).resolve(name);
     }
 }

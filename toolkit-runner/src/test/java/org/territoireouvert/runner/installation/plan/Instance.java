@@ -29,7 +29,6 @@ import org.territoireouvert.runner.installation.lock.Wanted;
 import org.territoireouvert.runner.installation.resolution.Offer;
 import org.territoireouvert.runner.installation.resolution.Origin;
 import org.territoireouvert.runner.installation.resolution.Wish;
-import org.territoireouvert.runner.installation.staging.StrictUnpacking;
 import org.territoireouvert.runner.installation.verification.VersionFiles;
 import org.territoireouvert.runner.plugin.PluginDescriptor;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
@@ -100,7 +99,6 @@ final class Instance {
                 folder,
                 home,
                 new Shelf(),
-                new StrictUnpacking(),
                 new DescriptorReader("0.1.0", 21),
                 () -> NOW,
                 ZoneId.of("Europe/Paris"));

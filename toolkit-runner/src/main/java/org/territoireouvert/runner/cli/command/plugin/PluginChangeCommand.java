@@ -8,10 +8,10 @@ import org.territoireouvert.runner.cli.CommandMessages;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.installation.Catalogue;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PlanParts;
 import org.territoireouvert.runner.installation.plan.PluginChanges;
-import org.territoireouvert.runner.installation.staging.StrictUnpacking;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -46,7 +46,7 @@ abstract class PluginChangeCommand implements CoreCommand {
     @Override
     public final int run(ParseResult typed, CommandContext context) throws Exception {
         Configuration configuration = context.configuration().get();
-        try (PluginChanges changes = PluginChanges.begin(parts(configuration))) {
+        try (PluginChanges changes = PluginChanges.begin(parts(configuration, context))) {
             Plan plan = plan(changes, typed, context);
             boolean json = typed.hasMatchedOption("--json");
             if (json) {
@@ -94,7 +94,14 @@ abstract class PluginChangeCommand implements CoreCommand {
         }
     }
 
-    static PlanParts parts(Configuration configuration) {
-        return PlanParts.of(configuration, Catalogues.of(configuration), new StrictUnpacking(), InstantSource.system());
+    /** Tells whether registries are asked: not where only what is there matters. */
+    boolean asksRegistries() {
+        return true;
+    }
+
+    private PlanParts parts(Configuration configuration, CommandContext context) {
+        Catalogue catalogue =
+                asksRegistries() ? Catalogues.fresh(configuration, context) : Catalogues.kept(configuration);
+        return PlanParts.of(configuration, catalogue, InstantSource.system());
     }
 }

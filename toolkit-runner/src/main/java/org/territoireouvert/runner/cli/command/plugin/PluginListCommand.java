@@ -39,7 +39,7 @@ final class PluginListCommand implements CoreCommand {
     @Override
     public int run(ParseResult typed, CommandContext context) throws Exception {
         Configuration configuration = context.configuration().get();
-        PluginOverview overview = PluginOverview.of(configuration, Catalogues.of(configuration));
+        PluginOverview overview = PluginOverview.of(configuration, Catalogues.kept(configuration));
         try (ToolkitRuntime runtime = ToolkitRuntime.forInspection(configuration)) {
             List<InstalledPlugin> plugins = runtime.plugins();
             if (typed.hasMatchedOption("--json")) {

@@ -24,6 +24,11 @@ final class PluginRemoveCommand extends PluginChangeCommand {
     }
 
     @Override
+    boolean asksRegistries() {
+        return false;
+    }
+
+    @Override
     Plan plan(PluginChanges changes, ParseResult typed, CommandContext context) {
         return changes.remove(TypedPlugins.ids(typed), typed.hasMatchedOption(PURGE));
     }

@@ -21,6 +21,11 @@ final class PluginRollbackCommand extends PluginChangeCommand {
     }
 
     @Override
+    boolean asksRegistries() {
+        return false;
+    }
+
+    @Override
     Plan plan(PluginChanges changes, ParseResult typed, CommandContext context) {
         return changes.rollback(TypedPlugins.id(TypedPlugins.words(typed).get(0)));
     }
