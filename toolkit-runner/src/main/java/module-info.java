@@ -46,6 +46,7 @@ module org.territoireouvert.runner {
     requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
     requires org.apache.commons.logging;
+    requires org.objectweb.asm;
     requires java.sql;
     requires java.naming;
     requires java.xml;
@@ -116,6 +117,10 @@ module org.territoireouvert.runner {
     opens org.territoireouvert.runner.web.history to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.opendata to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.web.registry to
+            velocity.engine.core;
+    opens org.territoireouvert.runner.registry to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.agenda to
             velocity.engine.core;

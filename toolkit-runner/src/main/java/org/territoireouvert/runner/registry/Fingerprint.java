@@ -39,8 +39,8 @@ public record Fingerprint(String hexadecimal) {
     /** Returns the fingerprint of a public key. */
     public static Fingerprint of(byte[] rawKey) {
         try {
-            return new Fingerprint(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rawKey)));
+            return new Fingerprint(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(rawKey)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);
         }

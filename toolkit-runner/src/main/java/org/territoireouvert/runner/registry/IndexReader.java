@@ -35,7 +35,8 @@ public final class IndexReader {
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
-            // The plugins are values inside a document that is still open; what follows the document is looked for here.
+            // The plugins are values inside a document that is still open; what follows the document is looked for
+            // here.
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class ReleaseAddress {
 
     private static final int LONGEST = 400;
-    private static final Pattern RELATIVE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*){0,7}");
+    private static final Pattern RELATIVE =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*){0,7}");
 
     private ReleaseAddress() {}
 

@@ -27,7 +27,8 @@ class IndexReaderTest {
 
     @Test
     void releasesAreReadNewestFirst() {
-        assertThat(read(RIGHT).plugins().get(0).releases().stream().map(one -> one.version().toString()))
+        assertThat(read(RIGHT).plugins().get(0).releases().stream()
+                        .map(one -> one.version().toString()))
                 .containsExactly("1.3.0-rc.1", "1.2.0", "1.1.0");
     }
 
@@ -139,7 +140,9 @@ class IndexReaderTest {
         assertThatThrownBy(() -> read(RIGHT.replace("\"serial\" : 7", "\"\\u001b[2J\\u009b\\u202e\" : 7")))
                 .isInstanceOfSatisfying(RefusedException.class, e -> {
                     assertThat(e.ground()).isEqualTo(Ground.TRUST);
-                    assertThat(e.sentence(Locale.FRENCH)).contains("�[2J��").doesNotContain("\u001b", "\u009b", "\u202e");
+                    assertThat(e.sentence(Locale.FRENCH))
+                            .contains("�[2J��")
+                            .doesNotContain("\u001b", "\u009b", "\u202e");
                     assertThat(e.sentence(Locale.ENGLISH)).startsWith("The list of plugins");
                 });
     }
@@ -162,7 +165,7 @@ class IndexReaderTest {
         String one = SampleIndex.json(SampleIndex.of(1, SampleIndex.plugin("numbered", "1.0.0")));
         int start = one.indexOf("{", one.indexOf("\"plugins\""));
         int end = one.lastIndexOf("]", one.indexOf("\"warnings\""));
-        String plugin = one.substring(start, end).replaceAll("\\s+", "");
+        String plugin = one.substring(start, end).replaceAll("\n\\s+", "");
         String many = IntStream.range(0, plugins)
                 .mapToObj(number -> plugin.replace("numbered", "n" + number))
                 .collect(Collectors.joining(","));
@@ -174,6 +177,8 @@ class IndexReaderTest {
     }
 
     private static void assertRefused(String json, String problem) {
-        assertThatThrownBy(() -> read(json)).isInstanceOf(RefusedException.class).hasMessageContaining(problem);
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining(problem);
     }
 }

@@ -48,20 +48,28 @@ public final class DescriptorReader {
      * @throws IOException when it cannot be read
      */
     public Descriptor read(InputStream source) throws IOException, PluginRefusedException {
+        Descriptor descriptor = copy(source);
+        checkServed(descriptor.plugin());
+        return descriptor;
+    }
+
+    /**
+     * Reads a descriptor of a plugin that may be for another runtime; the caller closes the stream.
+     *
+     * @throws PluginRefusedException when something is wrong with it, with all that is wrong
+     * @throws IOException when it cannot be read
+     */
+    public static Descriptor copy(InputStream source) throws IOException, PluginRefusedException {
         byte[] bytes = source.readNBytes(MAXIMUM_BYTES + 1);
         if (bytes.length > MAXIMUM_BYTES) {
             throw refusal("it is longer than " + MAXIMUM_BYTES + " bytes");
         }
-        JsonNode root;
         try {
-            root = JSON.readTree(bytes);
+            return copy(JSON.readTree(bytes));
         } catch (JacksonException e) {
             throw new PluginRefusedException(
                     FailureSentence.DESCRIPTOR, "it is not JSON, " + e.getOriginalMessage(), e);
         }
-        Descriptor descriptor = copy(root);
-        checkServed(descriptor.plugin());
-        return descriptor;
     }
 
     /**

@@ -198,7 +198,8 @@ public final class StrictKeys {
 
     private StrictKeys inside(String key, JsonNode node) {
         require(key, node.isMissingNode() || node.isObject(), "is no object");
-        StrictKeys keys = new StrictKeys(node.isObject() ? node : MissingNode.getInstance(), path + key + ".", problems);
+        StrictKeys keys =
+                new StrictKeys(node.isObject() ? node : MissingNode.getInstance(), path + key + ".", problems);
         inner.add(keys);
         return keys;
     }
