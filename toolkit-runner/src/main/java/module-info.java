@@ -118,10 +118,6 @@ module org.territoireouvert.runner {
             velocity.engine.core;
     opens org.territoireouvert.runner.web.opendata to
             velocity.engine.core;
-    opens org.territoireouvert.runner.web.registry to
-            velocity.engine.core;
-    opens org.territoireouvert.runner.registry to
-            velocity.engine.core;
     opens org.territoireouvert.runner.web.agenda to
             velocity.engine.core;
     opens org.territoireouvert.runner.web.moderation to

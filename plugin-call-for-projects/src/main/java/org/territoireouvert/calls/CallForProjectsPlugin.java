@@ -6,6 +6,8 @@ import org.territoireouvert.api.Registrar;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.api.text.Json;
 import org.territoireouvert.api.web.MenuEntry;
+import org.territoireouvert.calls.application.handling.FollowMembers;
+import org.territoireouvert.calls.application.sending.SendingStore;
 import org.territoireouvert.calls.award.FundDecided;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.call.CallSheets;
@@ -29,6 +31,7 @@ import org.territoireouvert.calls.web.collective.CollectiveRoutes;
 import org.territoireouvert.calls.web.desk.DeskRoutes;
 import org.territoireouvert.calls.web.examination.ExaminationRoutes;
 import org.territoireouvert.calls.web.sending.SendingRoutes;
+import org.territoireouvert.calls.web.team.TeamRoutes;
 import org.territoireouvert.calls.web.writing.WritingRoutes;
 
 /** Calls for projects: how much, for whom, by which criteria, until when. */
@@ -51,7 +54,8 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
         CallOpening opening = new CallOpening(context, calls);
         CallReminders reminders = new CallReminders(context, calls, content.type());
         CallFigures figures = new CallFigures(context, calls);
-        WritingRoutes writing = new WritingRoutes(context, calls, SendingRoutes.DESK);
+        WritingRoutes writing =
+                new WritingRoutes(context, calls, SendingRoutes.DESK, SendingRoutes.rules(context, calls));
         AwardRoutes award = new AwardRoutes(context, calls);
         FundDecided fund = new FundDecided(award.grants(), context.zone());
 
@@ -75,9 +79,13 @@ public final class CallForProjectsPlugin implements ToolkitPlugin {
                 .job(reminders.job())
                 .healthCheck(opening.healthCheck())
                 .demonstration(new CallDemonstration(context, calls, questions, drafts, publish))
-                .demonstration(award.demonstration());
+                .demonstration(award.demonstration())
+                .demonstration(award.before());
         writing.declare(registrar, actions);
-        CollectiveRoutes.declare(registrar, CollectiveStore.of(context, List.of()), actions);
+        CollectiveStore collectives =
+                CollectiveStore.of(context, List.of(new FollowMembers(SendingStore.of(context, calls))));
+        CollectiveRoutes.declare(registrar, collectives, actions);
+        TeamRoutes.declare(registrar, calls, content.type(), collectives, actions);
         SendingRoutes.declare(registrar, context, calls);
         new ExaminationRoutes(context, calls, fund).declare(registrar, actions);
         new DeskRoutes(context, calls, questions, drafts, publish).declare(registrar, content, actions);

@@ -38,6 +38,7 @@ import org.territoireouvert.runner.opendata.OpenData;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginSwitches;
+import org.territoireouvert.runner.plugin.layer.PluginLayers;
 import org.territoireouvert.runner.plugin.lifecycle.HostServices;
 import org.territoireouvert.runner.plugin.lifecycle.PluginHost;
 import org.territoireouvert.runner.search.source.SearchParts;
@@ -75,6 +76,7 @@ public final class ToolkitRuntime implements AutoCloseable {
             Configuration configuration,
             List<PluginSource> sources,
             InstantSource clock,
+            PluginLayers layers,
             boolean askSwitches,
             HeldFile used) {
         this.used = used;
@@ -98,12 +100,19 @@ public final class ToolkitRuntime implements AutoCloseable {
         host = new PluginHost(
                 sources,
                 new HostServices(
-                        contexts::of, contexts::migrate, new Switches(askSwitches), clock, configuration.zone()));
+                        contexts::of, contexts::migrate, new Switches(askSwitches), clock, configuration.zone()),
+                layers);
     }
 
-    /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer} and the test kit. */
+    /** Prepares a runtime with given plugins and clock, for {@link ToolkitServer}. */
     public static ToolkitRuntime of(Configuration configuration, List<PluginSource> sources, InstantSource clock) {
-        return new ToolkitRuntime(configuration, sources, clock, true, HeldFile.NONE);
+        return of(configuration, sources, clock, new PluginLayers());
+    }
+
+    /** Does the same with plugin classes that other runtimes of this process use too, for the test kit. */
+    public static ToolkitRuntime of(
+            Configuration configuration, List<PluginSource> sources, InstantSource clock, PluginLayers layers) {
+        return new ToolkitRuntime(configuration, sources, clock, layers, true, HeldFile.NONE);
     }
 
     /** Prepares a runtime with the plugins of the configuration. */
@@ -124,7 +133,8 @@ public final class ToolkitRuntime implements AutoCloseable {
             try {
                 List<PluginSource> sources =
                         new WantedSources(folder, configuration.pluginsDirectory(), RegistryCatalogue.kept(configuration)).find();
-                return new ToolkitRuntime(configuration, sources, InstantSource.system(), askSwitches, used);
+                return new ToolkitRuntime(
+                        configuration, sources, InstantSource.system(), new PluginLayers(), askSwitches, used);
             } catch (IOException | RuntimeException | Error e) {
                 used.close();
                 throw e;
@@ -152,10 +162,10 @@ public final class ToolkitRuntime implements AutoCloseable {
         return runtime;
     }
 
-    /** Does the same with given plugins and clock, for the test kit: their tables are made. */
+    /** Does the same with given plugins, clock and classes, for the test kit: their tables are made. */
     public static ToolkitRuntime forInspection(
-            Configuration configuration, List<PluginSource> sources, InstantSource clock) {
-        ToolkitRuntime runtime = of(configuration, sources, clock);
+            Configuration configuration, List<PluginSource> sources, InstantSource clock, PluginLayers layers) {
+        ToolkitRuntime runtime = of(configuration, sources, clock, layers);
         runtime.host.load();
         return runtime;
     }

@@ -74,7 +74,8 @@ final class PreparedDatabases {
     }
 
     private static boolean load(Configuration made, List<PluginSource> plugins) {
-        try (ToolkitRuntime loaded = ToolkitRuntime.forInspection(made, plugins, InstantSource.system())) {
+        try (ToolkitRuntime loaded =
+                ToolkitRuntime.forInspection(made, plugins, InstantSource.system(), TestSite.LAYERS)) {
             return loaded.plugins().stream()
                     .allMatch(plugin -> plugin.status().failure().isEmpty());
         }

@@ -87,18 +87,31 @@ public final class TestBrowser implements AutoCloseable {
     /** Does the same with a page that has been read. */
     public HttpResponse<String> upload(
             Document page, String action, Map<String, String> fields, String fileField, String name, byte[] content) {
+        return uploadAll(page, action, fields, fileField, Map.of(name, content));
+    }
+
+    /**
+     * Sends several files in one field.
+     *
+     * @param files their contents by their names, in the order of the map
+     */
+    public HttpResponse<String> uploadAll(
+            Document page, String action, Map<String, String> fields, String fileField, Map<String, byte[]> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         filled(page, action, fields)
                 .forEach((field, value) -> write(
                         body,
                         "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value
                                 + "\r\n"));
-        write(
-                body,
-                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + fileField + "\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-        body.writeBytes(content);
-        write(body, "\r\n--" + BOUNDARY + "--\r\n");
+        files.forEach((name, content) -> {
+            write(
+                    body,
+                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + fileField + "\"; filename=\""
+                            + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            body.writeBytes(content);
+            write(body, "\r\n");
+        });
+        write(body, "--" + BOUNDARY + "--\r\n");
         return send(HttpRequest.newBuilder(URI.create(address(action)))
                 .header("Origin", address(""))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

@@ -69,7 +69,7 @@ public final class TestDatabases {
 
     /** Gives back the folder of an instance, and its database when it is on the server of the tests. */
     public static void discard(Configuration configuration) {
-        if (TestServer.holds(configuration)) {
+        if (configuration.databaseUrl().isPresent() && TestServer.holds(configuration)) {
             TestServer.drop(configuration);
         }
         TestFolders.delete(configuration.dataDirectory());

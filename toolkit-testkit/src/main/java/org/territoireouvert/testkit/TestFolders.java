@@ -43,11 +43,14 @@ final class TestFolders {
         }
     }
 
+    /** Makes a new folder for somebody who deletes it, in memory where the system has room. */
+    static Path apart(String name) throws IOException {
+        return hasRoom(MEMORY) ? Files.createTempDirectory(MEMORY, name) : Files.createTempDirectory(name);
+    }
+
     private static Path all() {
         try {
-            Path folder = hasRoom(MEMORY)
-                    ? Files.createTempDirectory(MEMORY, "ouvert-test-")
-                    : Files.createTempDirectory("ouvert-test-");
+            Path folder = apart("ouvert-test-");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "test-folders"));
             return folder;
         } catch (IOException failure) {

@@ -26,6 +26,8 @@ final class TestServer {
             started = EmbeddedPostgres.builder()
                     // It would look through hundreds of databases that live for a second.
                     .setServerConfig("autovacuum", "off")
+                    // A database is hundreds of files, made and deleted for each test.
+                    .setDataDirectory(TestFolders.apart("ouvert-postgres-"))
                     .start();
         } catch (IOException | RuntimeException | LinkageError notHere) {
             failure = notHere;

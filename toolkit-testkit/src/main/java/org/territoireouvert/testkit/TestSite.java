@@ -1,7 +1,9 @@
 package org.territoireouvert.testkit;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -13,6 +15,7 @@ import org.territoireouvert.runner.ToolkitServer;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginSource;
+import org.territoireouvert.runner.plugin.layer.PluginLayers;
 import org.territoireouvert.runner.storage.Storage;
 
 /**
@@ -20,7 +23,11 @@ import org.territoireouvert.runner.storage.Storage;
  */
 public final class TestSite implements AutoCloseable {
 
+    /** A plugin's classes are loaded once in this process, and each site makes its own objects of them. */
+    static final PluginLayers LAYERS = new PluginLayers();
+
     private final ToolkitServer server;
+    private final List<TestBrowser> browsers = new ArrayList<>();
     private final TestBrowser visitor;
     private final Configuration configuration;
     private @Nullable Storage tables;
@@ -28,7 +35,7 @@ public final class TestSite implements AutoCloseable {
     private TestSite(Configuration configuration, ToolkitServer server) {
         this.configuration = configuration;
         this.server = server;
-        this.visitor = new TestBrowser(server);
+        this.visitor = browser();
     }
 
     /**
@@ -41,7 +48,8 @@ public final class TestSite implements AutoCloseable {
     public static TestSite start(Configuration configuration, InstantSource clock, List<PluginSource> plugins) {
         PreparedDatabases.fill(configuration, plugins);
         return new TestSite(
-                configuration, ToolkitServer.start(ToolkitRuntime.of(configuration.withPort(0), plugins, clock)));
+                configuration,
+                ToolkitServer.start(ToolkitRuntime.of(configuration.withPort(0), plugins, clock, LAYERS)));
     }
 
     /** Starts a site on SQLite with the system's clock. */
@@ -72,9 +80,11 @@ public final class TestSite implements AutoCloseable {
         return open.core();
     }
 
-    /** Opens a browser of another person; close it before this site. */
+    /** Opens a browser of another person; it is closed with this site at the latest. */
     public TestBrowser browser() {
-        return new TestBrowser(server);
+        TestBrowser opened = new TestBrowser(server);
+        browsers.add(opened);
+        return opened;
     }
 
     /** Returns the address of a path. */
@@ -136,9 +146,15 @@ public final class TestSite implements AutoCloseable {
         return this;
     }
 
+    /** Returns the folder in which the instance keeps its data. */
+    public Path dataDirectory() {
+        return configuration.dataDirectory();
+    }
+
+    /** Closes the browsers first: a server that stops waits a second for those whose connection is still open. */
     @Override
     public void close() {
-        visitor.close();
+        browsers.forEach(TestBrowser::close);
         if (tables != null) {
             tables.close();
         }

@@ -219,6 +219,51 @@ class FilesTest {
     }
 
     @BothDatabases
+    void fileOfADraftIsGivenToTheContentThatItBecomes(Storage storage) {
+        FileParts parts = parts(storage);
+        StoredFile first = attach(parts, NOTE, pub(Sent.table()), ADA);
+        StoredFile draft = attach(parts, DOSSIER, new NewFile(Sent.pdf(), "Devis", "", Visibility.PRIVATE), ADA);
+
+        boolean given =
+                parts.database().write(handle -> parts.of("notes").give(handle, draft.id(), NOTE, Visibility.PUBLIC));
+
+        assertThat(given).isTrue();
+        assertThat(parts.of("notes").of(DOSSIER)).isEmpty();
+        assertThat(parts.of("notes").of(NOTE)).extracting(StoredFile::id).containsExactly(first.id(), draft.id());
+        assertThat(reading(parts, draft, VISITOR)).isEqualTo("everybody");
+        assertThatThrownBy(() -> parts.database()
+                        .write(handle -> parts.of("other").give(handle, draft.id(), NOTE, Visibility.PUBLIC)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @BothDatabases
+    void filesWithALimitOfTheirPluginCountForNobody(Storage storage) throws IOException {
+        FileParts parts = parts(storage);
+        storage.core().<Boolean, RuntimeException>write(handle -> {
+            parts.limits().store(handle, new FileLimits(1, 1, 1, 1, 1, 1));
+            return true;
+        });
+        ContentRef shared = new ContentRef("notes.commun", "c1");
+        byte[] large = "nom;prix\n".repeat(80_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        NewFile table = new NewFile(new Sent("t.csv", large), "", "", Visibility.PRIVATE);
+
+        for (int file = 0; file < 3; file++) {
+            attach(parts, shared, table, ADA);
+        }
+        attach(parts, DOSSIER, table, ADA);
+
+        assertThat(refused(parts, table, ADA))
+                .as("what Ada joined for herself still counts")
+                .isEqualTo("file.refused.person-full");
+        byte[] larger = new byte[2_000_000];
+        assertThat(((Refused) parts.of("notes")
+                                .keep(shared, new NewFile(new Sent("t.csv", larger), "", "", Visibility.PRIVATE), ADA))
+                        .messageKey())
+                .as("one file stays as small as any")
+                .isEqualTo("file.refused.large");
+    }
+
+    @BothDatabases
     void whatIsWrongIsSaidAndLeavesNothing(Storage storage) throws IOException {
         FileParts parts = parts(storage);
         Sent photo = Sent.photo(600);

@@ -74,6 +74,7 @@ final class OwningPlugin implements InstalledPlugin, ContentType.Source {
                                 "dossier",
                                 (actor, id) ->
                                         actor instanceof Actor.Citizen citizen && letIn.contains(citizen.personId())))
+                .add(FileAccess.class, new FileAccess("commun", (actor, id) -> true, FileAccess.Limit.PLUGIN))
                 .complete();
     }
 

@@ -27,7 +27,7 @@ final class FigureDatabase implements AutoCloseable {
     }
 
     /** Its maker's default is a server that forgets the last writes when the power fails. */
-    private static EmbeddedPostgres durableServer() throws IOException {
+    static EmbeddedPostgres durableServer() throws IOException {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -58,6 +58,16 @@ public final class ApplicationRepository {
                 .list());
     }
 
+    /** Returns all applications of a collective as they are in a transaction, the first one first. */
+    public List<Application> allOf(Handle handle, String collectiveId) {
+        return handle.createQuery("""
+                        select * from cal_application where collective_id = :collective order by made_at, id limit 1000
+                        """)
+                .bind("collective", collectiveId)
+                .map((row, context) -> application(row))
+                .list();
+    }
+
     /** Returns the next number of a year, {@code 2026-0014}: two applications never share one. */
     public String nextNumber(Handle handle, int year) {
         int last =

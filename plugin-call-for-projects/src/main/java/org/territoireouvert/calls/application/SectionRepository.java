@@ -122,6 +122,14 @@ public final class SectionRepository {
                 .execute();
     }
 
+    /** Leaves the sections of which a member was in charge to nobody. */
+    public void free(Handle handle, String applicationId, String memberId) {
+        handle.createUpdate("update cal_section set owner = '' where application_id = :id and owner = :member")
+                .bind("id", applicationId)
+                .bind("member", memberId)
+                .execute();
+    }
+
     private Section section(ResultSet row) throws SQLException {
         return new Section(
                 row.getString("code"),

@@ -86,13 +86,29 @@ public final class SentApplications {
 
     /** Returns what was sent last; empty when nothing was. */
     public Optional<SentApplication> last(Handle handle, String applicationId) {
+        return document(handle, applicationId).map(this::read);
+    }
+
+    /** Returns the document that was sent last, word for word; empty when none was. */
+    public Optional<String> document(Handle handle, String applicationId) {
         return handle.createQuery("""
                         select document from cal_submission where application_id = :id order by place desc limit 1
                         """)
                 .bind("id", applicationId)
                 .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Returns when it was sent again after a moment, last; empty when it was not. */
+    public Optional<Instant> sentAfter(Handle handle, String applicationId, Instant moment) {
+        return handle.createQuery("""
+                        select sent_at from cal_submission where application_id = :id and place > 1 order by place desc limit 1
+                        """)
+                .bind("id", applicationId)
+                .mapTo(String.class)
                 .findOne()
-                .map(this::read);
+                .map(PortableInstant::parse)
+                .filter(moment::isBefore);
     }
 
     /** Reads a document that was written here. */

@@ -11,6 +11,7 @@ import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.collective.ActingMembers;
 import org.territoireouvert.calls.collective.CollectiveRepository;
 import org.territoireouvert.calls.collective.MemberRepository;
+import org.territoireouvert.calls.funded.PastGrantRepository;
 
 /** What the acts on grants read and write. */
 public record AwardStore(
@@ -23,6 +24,7 @@ public record AwardStore(
         MemberRepository members,
         ActingMembers acting,
         GrantRepository grants,
+        PastGrantRepository past,
         AgreementRepository agreements,
         FollowUpRepository followUp,
         ReportRepository reports,
@@ -42,6 +44,7 @@ public record AwardStore(
                 members,
                 new ActingMembers(members, context.service(Organisations.class)),
                 new GrantRepository(context.database(), json),
+                new PastGrantRepository(context.database()),
                 new AgreementRepository(),
                 new FollowUpRepository(),
                 new ReportRepository(json),

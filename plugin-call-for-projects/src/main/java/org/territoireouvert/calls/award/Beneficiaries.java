@@ -42,9 +42,15 @@ final class Beneficiaries {
     }
 
     private static Beneficiary beneficiary(Partner partner, Money share) {
-        String kind = partner.organisationId().isEmpty() ? Beneficiary.PERSON : partner.classification();
         return new Beneficiary(
-                partner.id(), partner.name(), kind, partner.siret(), partner.rna(), share, "", Optional.empty());
+                partner.id(),
+                partner.name(),
+                partner.kind(),
+                partner.siret(),
+                partner.rna(),
+                share,
+                "",
+                Optional.empty());
     }
 
     private List<Partner> members(Handle handle, Application application) {
@@ -64,6 +70,6 @@ final class Beneficiaries {
                 member.organisationId(),
                 organisation.flatMap(one -> one.identifier("SIRET")).orElse(""),
                 organisation.flatMap(one -> one.identifier("RNA")).orElse(""),
-                organisation.map(one -> one.classification().code()).orElse("other"));
+                organisation.map(one -> one.classification().code()).orElse(""));
     }
 }

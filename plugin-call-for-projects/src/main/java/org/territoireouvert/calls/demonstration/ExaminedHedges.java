@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.organisation.Classification;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
 import org.territoireouvert.calls.call.CallRepository;
@@ -62,6 +63,9 @@ public final class ExaminedHedges implements DemonstrationData {
         this.room = Room.of(context, calls);
     }
 
+    /** An invented organisation. */
+    private record Applicant(String name, Classification kind) {}
+
     /**
      * An invented application.
      *
@@ -70,7 +74,7 @@ public final class ExaminedHedges implements DemonstrationData {
      */
     private record Invented(
             String collective,
-            List<String> members,
+            List<Applicant> members,
             String title,
             String summary,
             String where,
@@ -84,7 +88,10 @@ public final class ExaminedHedges implements DemonstrationData {
         return List.of(
                 new Invented(
                         "Les Haies de la Lisière",
-                        List.of("Commune de Corvaux", "Ferme des Saules", "École Simone-Veil"),
+                        List.of(
+                                new Applicant("Commune de Corvaux", Classification.PUBLIC_BODY),
+                                new Applicant("Ferme des Saules", Classification.COMPANY),
+                                new Applicant("École Simone-Veil", Classification.SCHOOL)),
                         "Une haie de l’école à la rivière",
                         "1 200 mètres de haie entre l’école de Corvaux et la rivière, plantés par les élèves et deux fermes.",
                         "Chemin du Moulin, Corvaux",
@@ -95,7 +102,9 @@ public final class ExaminedHedges implements DemonstrationData {
                         "La haie relie deux milieux qui étaient séparés."),
                 new Invented(
                         "Mares en chaîne",
-                        List.of("Association Eaux vives", "Commune de Saint-Aubin"),
+                        List.of(
+                                new Applicant("Association Eaux vives", Classification.ASSOCIATION),
+                                new Applicant("Commune de Saint-Aubin", Classification.PUBLIC_BODY)),
                         "Six mares entre deux bois",
                         "Six petites mares, une tous les 300 mètres, pour que les tritons passent d’un bois à l’autre.",
                         "Bois du Roy, Saint-Aubin",
@@ -106,7 +115,7 @@ public final class ExaminedHedges implements DemonstrationData {
                         "Le suivi est décrit année par année."),
                 new Invented(
                         "Ferme des Trois Chênes",
-                        List.of("Ferme des Trois Chênes"),
+                        List.of(new Applicant("Ferme des Trois Chênes", Classification.COMPANY)),
                         "Des haies autour des pâtures",
                         "900 mètres de haie pour abriter le troupeau et ralentir l’eau.",
                         "Les Trois Chênes, Valmont",
@@ -117,7 +126,9 @@ public final class ExaminedHedges implements DemonstrationData {
                         "Un effet sur l’eau, peu de lien avec les voisins."),
                 new Invented(
                         "Les Jardins de Brûlon",
-                        List.of("Jardins partagés de Brûlon", "Commune de Brûlon"),
+                        List.of(
+                                new Applicant("Jardins partagés de Brûlon", Classification.ASSOCIATION),
+                                new Applicant("Commune de Brûlon", Classification.PUBLIC_BODY)),
                         "Une mare pour le jardin partagé",
                         "Une mare de 80 m² et une haie de petits fruits, ouvertes aux écoles.",
                         "Rue des Prés, Brûlon",
@@ -128,7 +139,9 @@ public final class ExaminedHedges implements DemonstrationData {
                         "Beau projet pour les écoles, petit effet sur les oiseaux."),
                 new Invented(
                         "Vergers du Val",
-                        List.of("Coopérative des vergers du Val", "Lycée agricole"),
+                        List.of(
+                                new Applicant("Coopérative des vergers du Val", Classification.COMPANY),
+                                new Applicant("Lycée agricole", Classification.SCHOOL)),
                         "Haies mellifères dans les vergers",
                         "Quatre haies d’espèces locales entre les vergers, pour les abeilles.",
                         "Plateau du Val, Corvaux",
@@ -139,7 +152,7 @@ public final class ExaminedHedges implements DemonstrationData {
                         "Les espèces sont bien choisies."),
                 new Invented(
                         "Commune de Montreuil-le-Petit",
-                        List.of("Commune de Montreuil-le-Petit"),
+                        List.of(new Applicant("Commune de Montreuil-le-Petit", Classification.PUBLIC_BODY)),
                         "Replanter le talus du lavoir",
                         "300 mètres de talus replantés après les travaux de la route.",
                         "Le Lavoir, Montreuil-le-Petit",
@@ -150,7 +163,10 @@ public final class ExaminedHedges implements DemonstrationData {
                         "L’entretien est assuré, l’effet reste local."),
                 new Invented(
                         "Les Amis du bocage",
-                        List.of("Les Amis du bocage", "Ferme de la Noë", "Ferme du Puits"),
+                        List.of(
+                                new Applicant("Les Amis du bocage", Classification.ASSOCIATION),
+                                new Applicant("Ferme de la Noë", Classification.COMPANY),
+                                new Applicant("Ferme du Puits", Classification.COMPANY)),
                         "Réparer 2 kilomètres de bocage",
                         "Combler les trous de vieilles haies dans deux fermes, avec des chantiers ouverts.",
                         "La Noë, Valmont",
@@ -161,7 +177,7 @@ public final class ExaminedHedges implements DemonstrationData {
                         "Deux kilomètres pour ce prix, c’est rare."),
                 new Invented(
                         "Golf de la Lisière",
-                        List.of("SAS Golf de la Lisière"),
+                        List.of(new Applicant("SAS Golf de la Lisière", Classification.COMPANY)),
                         "Une pièce d’eau d’agrément",
                         "Agrandir la pièce d’eau du parcours.",
                         "Golf de la Lisière",
@@ -217,7 +233,7 @@ public final class ExaminedHedges implements DemonstrationData {
                 at);
         room.collectives().save(handle, collective);
         List<Partner> partners = new ArrayList<>();
-        for (String name : one.members()) {
+        for (Applicant member : one.members()) {
             String id = room.context().ids().next();
             String organisation = "demonstration-" + id;
             room.members()
@@ -229,13 +245,14 @@ public final class ExaminedHedges implements DemonstrationData {
                                     Member.Kind.ORGANISATION,
                                     organisation,
                                     "",
-                                    name,
+                                    member.name(),
                                     "",
                                     Member.State.MEMBER,
                                     false,
                                     false,
                                     at));
-            partners.add(new Partner(id, name, organisation, "", "", ""));
+            partners.add(new Partner(
+                    id, member.name(), organisation, "", "", member.kind().code()));
         }
         Money aid = Money.ofUnits(one.aid());
         Money own = new Money(aid.cents() / 4);
@@ -353,7 +370,9 @@ public final class ExaminedHedges implements DemonstrationData {
         RankingRepository rankings = new RankingRepository();
         DecisionRepository decisions = new DecisionRepository();
         ProposeRanking propose = new ProposeRanking(room, rankings, decisions);
-        DecideCall decide = new DecideCall(room, new ExaminationNews(room), rankings, decisions, propose, funding);
+        FundingListener dated = (work, of, one, granted, shares, reason, by) ->
+                funding.funded(work, of, one.in(one.state(), at), granted, shares, reason, by);
+        DecideCall decide = new DecideCall(room, new ExaminationNews(room), rankings, decisions, propose, dated);
         decide.choose(call.slug(), "", true, 1, "8 15 23 31 44", "Loto du samedi qui suit la fin du dépôt");
         decide.change(
                 call.slug(),
@@ -368,6 +387,12 @@ public final class ExaminedHedges implements DemonstrationData {
         handle.execute(
                 "update cal_ranking set frozen_at = ?, published_at = ? where call_slug = ?", then, then, call.slug());
         handle.execute("update cal_outcome set decided_at = ? where call_slug = ?", then, call.slug());
+        LocalDate day = LocalDate.ofInstant(at, room.context().zone());
+        handle.execute(
+                "update cal_grant set decided_on = ?, year = ? where call_slug = ?",
+                day.toString(),
+                Integer.toString(day.getYear()),
+                call.slug());
         handle.execute("""
                 update cal_examination_step set at = ? where kind in ('CHANGED', 'DECIDED', 'MODERATED')
                   and application_id in (select id from cal_application where call_slug = ?)

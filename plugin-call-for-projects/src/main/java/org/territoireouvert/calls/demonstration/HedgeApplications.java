@@ -24,6 +24,7 @@ import org.territoireouvert.calls.model.form.FormAnswers;
 /** Collectives that answered "Haies et mares", the first year, and what they sent. */
 final class HedgeApplications {
 
+    private static final int SENT_DAYS_AGO = 610;
     private static final int SHARE_OF_COSTS = 80;
     private static final int HUNDRED = 100;
 
@@ -56,7 +57,7 @@ final class HedgeApplications {
             String summary,
             List<Asker> askers,
             Map<String, String> answers) {
-        LocalDate sentOn = store.today().minusDays(245);
+        LocalDate sentOn = store.today().minusDays(SENT_DAYS_AGO);
         Instant at = sentOn.atTime(17, 20).atZone(store.context().zone()).toInstant();
         String collectiveId = store.context().ids().next();
         store.collectives()

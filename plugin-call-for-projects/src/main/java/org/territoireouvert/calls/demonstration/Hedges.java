@@ -39,13 +39,12 @@ public final class Hedges {
         CallSheet next = sheet(today.minusYears(1));
         Funding funding = next.funding();
         return new CallSheet(
-                CallSubject.of(CallKind.PROJECTS, "Haies et mares, première année", "12 000 € pour les premières haies et les premières mares du Val-de-Lisière."),
+                CallSubject.of(
+                        CallKind.PROJECTS,
+                        "Haies et mares, première année",
+                        "12 000 € pour les premières haies et les premières mares du Val-de-Lisière."),
                 new Funding(
-                        funding.funders(),
-                        Money.ofUnits(12_000),
-                        funding.aid(),
-                        funding.rules(),
-                        funding.notFunded()),
+                        funding.funders(), Money.ofUnits(12_000), funding.aid(), funding.rules(), funding.notFunded()),
                 next.applicants(),
                 next.calendar(),
                 next.selection(),

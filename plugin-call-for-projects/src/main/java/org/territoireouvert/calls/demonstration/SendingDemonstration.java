@@ -20,6 +20,7 @@ import org.territoireouvert.calls.application.sending.SendingStore;
 import org.territoireouvert.calls.application.sending.Signature;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.model.application.Application;
+import org.territoireouvert.calls.model.application.ApplicationState;
 import org.territoireouvert.calls.model.application.SentApplication.Partner;
 import org.territoireouvert.calls.model.budget.BudgetLine.Source;
 import org.territoireouvert.calls.model.collective.Collective;
@@ -181,6 +182,7 @@ public final class SendingDemonstration implements DemonstrationData {
                 application.id(),
                 composed,
                 opened.call().calendar().batchOf(LocalDate.ofInstant(at, context.zone())),
+                ApplicationState.SUBMITTED,
                 at);
     }
 

@@ -1,11 +1,17 @@
 package org.territoireouvert.calls.examination;
 
+import static org.territoireouvert.api.list.Keyset.Order.ASCENDING;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListPage;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.calls.model.examination.Assessment;
 import org.territoireouvert.calls.model.examination.Assessment.Kind;
 import org.territoireouvert.calls.model.examination.Assessment.State;
@@ -16,6 +22,8 @@ import org.territoireouvert.calls.model.examination.Pairing;
 public final class AssessmentRepository {
 
     private static final int NOT_ADJUSTED = -1;
+    private static final String FROM = "from cal_assessment s join cal_application a on a.id = s.application_id where ";
+    private static final String[] ORDER = {"s.state", "s.id"};
 
     /** Creates a repository on the plugin's tables. */
     public AssessmentRepository() {}
@@ -48,6 +56,52 @@ public final class AssessmentRepository {
                 .bind("assessor", assessorId)
                 .map((row, context) -> assessment(row))
                 .list();
+    }
+
+    /** Returns a part of the assessments that somebody has to do or has done, those to do first. */
+    public Slice<Assessment> open(Handle handle, OpenSearch search, Keyset keyset) {
+        if (search.assessors().isEmpty()) {
+            return keyset.slice(List.of(), one -> List.of());
+        }
+        Query query = handle.createQuery(
+                        "select s.* " + FROM + search.where() + " and <position> order by <order> limit :limit")
+                .define("position", keyset.condition(ASCENDING, ORDER))
+                .define("order", keyset.order(ASCENDING, ORDER))
+                .bindMap(keyset.binds());
+        return keyset.slice(
+                bound(query, search).map((row, context) -> assessment(row)).list(),
+                one -> List.of(one.state().name(), one.id()));
+    }
+
+    /** Returns how many are found, at most one more than are counted. */
+    public int found(Handle handle, OpenSearch search) {
+        if (search.assessors().isEmpty()) {
+            return 0;
+        }
+        Query query = handle.createQuery(
+                        "select count(*) from (select s.id " + FROM + search.where() + " limit :most) found")
+                .bind("most", ListPage.MOST_COUNTED + 1);
+        return bound(query, search).mapTo(Integer.class).one();
+    }
+
+    private static Query bound(Query query, OpenSearch search) {
+        query.bindMap(search.binds());
+        search.lists().forEach(query::bindList);
+        return query;
+    }
+
+    /** Returns the calls in which somebody has to assess or has assessed, by their slugs, at most 100. */
+    public List<String> calls(Handle handle, Kind kind, List<String> assessorIds) {
+        return assessorIds.isEmpty()
+                ? List.of()
+                : handle.createQuery("""
+                        select distinct call_slug from cal_assessment where kind = :kind and assessor_id in (<assessors>)
+                          and state in ('ASKED', 'ACCEPTED', 'FINAL') order by call_slug limit 100
+                        """)
+                        .bind("kind", kind.name())
+                        .bindList("assessors", assessorIds)
+                        .mapTo(String.class)
+                        .list();
     }
 
     /** Returns who was given what in a call, in any of the states. */

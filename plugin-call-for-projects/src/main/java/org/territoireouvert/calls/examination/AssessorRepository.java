@@ -3,11 +3,22 @@ package org.territoireouvert.calls.examination;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.territoireouvert.api.data.PortableInstant;
 import org.territoireouvert.calls.model.examination.Assessor;
 
 /** Keeps who assesses applications of a call. */
 public final class AssessorRepository {
+
+    /** One part for each index: none of them reads all members. */
+    private static final String TIED = """
+            select collective_id from cal_member
+            where person_id = :person and state in ('MEMBER', 'LEFT', 'EXCLUDED')
+            union select collective_id from cal_member
+            where organisation_id in (<organisations>) and state in ('MEMBER', 'LEFT', 'EXCLUDED')
+            union select m.collective_id from cal_representative r join cal_member m on m.id = r.member_id
+            where r.person_id = :person and m.state in ('MEMBER', 'LEFT', 'EXCLUDED')
+            """;
 
     /** Creates a repository on the plugin's tables. */
     public AssessorRepository() {}
@@ -46,18 +57,26 @@ public final class AssessorRepository {
      * @param organisationIds to which the person belongs
      */
     public List<String> tiedTo(Handle handle, String callSlug, String personId, List<String> organisationIds) {
-        return handle.createQuery("""
-                        select distinct a.id from cal_member m
-                          join cal_application a on a.collective_id = m.collective_id and a.call_slug = :call
-                        where m.state in ('MEMBER', 'LEFT', 'EXCLUDED') and (m.person_id = :person
-                          or m.organisation_id in (<organisations>)
-                          or m.id in (select member_id from cal_representative where person_id = :person))
-                        limit 5000
-                        """)
-                .bind("call", callSlug)
-                .bind("person", personId)
-                .bindList("organisations", organisationIds.isEmpty() ? List.of("-") : organisationIds)
+        return tied(
+                        handle.createQuery(
+                                        "select id from cal_application where call_slug = :call and collective_id in ("
+                                                + TIED + ") limit 5000")
+                                .bind("call", callSlug),
+                        personId,
+                        organisationIds)
                 .mapTo(String.class)
                 .list();
+    }
+
+    /** Returns the collectives in which a person has a part in one of these ways. */
+    public List<String> collectivesTiedTo(Handle handle, String personId, List<String> organisationIds) {
+        return tied(handle.createQuery(TIED + " limit 1000"), personId, organisationIds)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static Query tied(Query query, String personId, List<String> organisationIds) {
+        return query.bind("person", personId)
+                .bindList("organisations", organisationIds.isEmpty() ? List.of("-") : organisationIds);
     }
 }

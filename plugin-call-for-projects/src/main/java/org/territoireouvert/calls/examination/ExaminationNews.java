@@ -34,6 +34,10 @@ public final class ExaminationNews {
     /** Somebody gave the opinion that was asked for. */
     public static final NotificationKind OPINION_GIVEN = new NotificationKind("opinion-given", Frequency.IMMEDIATE);
 
+    /** Somebody gives no opinion: number, who. */
+    public static final NotificationKind OPINION_DECLINED =
+            new NotificationKind("opinion-declined", Frequency.IMMEDIATE);
+
     /** It was decided about one's application. */
     public static final NotificationKind DECIDED = new NotificationKind("application-decided", Frequency.IMMEDIATE);
 

@@ -1,5 +1,9 @@
 package org.territoireouvert.calls.examination;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.people.People;
 import org.territoireouvert.api.web.Actor;
@@ -59,6 +63,30 @@ public final class OpenAssessment {
             throw new NotFoundException("They have a part in " + application.number());
         }
         return new Opened(one, application, room.sent(handle, application), room.call(handle, one.callSlug()));
+    }
+
+    /**
+     * Opens a part of a list.
+     *
+     * @param found by {@link AssessmentRepository#open(Handle, OpenSearch, org.territoireouvert.api.list.Keyset)} for who asks, whose
+     *     ties are left out
+     * @return those that can be read
+     */
+    public List<Opened> openAll(Handle handle, Actor actor, List<Assessment> found) {
+        Map<String, Call> calls = new HashMap<>();
+        Map<String, Boolean> theirs = new HashMap<>();
+        List<Opened> opened = new ArrayList<>();
+        for (Assessment one : found) {
+            if (one.state().isOpen() && theirs.computeIfAbsent(one.assessorId(), id -> isTheirs(handle, actor, one))) {
+                Call call = calls.computeIfAbsent(one.callSlug(), slug -> room.call(handle, slug));
+                room.applications()
+                        .find(handle, one.applicationId())
+                        .filter(application -> application.state().isReadByFunder())
+                        .ifPresent(application ->
+                                opened.add(new Opened(one, application, room.sent(handle, application), call)));
+            }
+        }
+        return opened;
     }
 
     private boolean isTheirs(Handle handle, Actor actor, Assessment one) {

@@ -98,9 +98,17 @@ public record Room(
 
     /** Returns the applications of a call in which a person has a part. */
     public List<String> tiedTo(Handle handle, String callSlug, String personId) {
-        List<String> organisations = context.service(Organisations.class).ofPerson(personId).stream()
+        return assessors.tiedTo(handle, callSlug, personId, organisations(personId));
+    }
+
+    /** Returns the collectives in which a person has a part. */
+    public List<String> collectivesTiedTo(Handle handle, String personId) {
+        return assessors.collectivesTiedTo(handle, personId, organisations(personId));
+    }
+
+    private List<String> organisations(String personId) {
+        return context.service(Organisations.class).ofPerson(personId).stream()
                 .map(membership -> membership.organisationId())
                 .toList();
-        return assessors.tiedTo(handle, callSlug, personId, organisations);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
+import org.territoireouvert.api.data.Licence;
 import org.territoireouvert.api.data.RowSink;
 import org.territoireouvert.api.data.Theme;
 import org.territoireouvert.api.data.UpdateFrequency;
@@ -65,7 +66,14 @@ public final class AidPrograms {
 
     /** Declares it. */
     public Dataset dataset() {
-        return Dataset.of("dispositifs-aide", "dataset.dispositifs", COLUMNS, this::write)
+        return new Dataset(
+                        "dispositifs-aide",
+                        "dataset.dispositifs",
+                        "dataset.dispositifs.about",
+                        Licence.ETALAB_2_0,
+                        COLUMNS,
+                        this::write,
+                        Dataset.Facts.USUAL)
                 .keywords("dispositif d’aide", "appel à projets", "subvention")
                 .about(Theme.GOVE, UpdateFrequency.CONT)
                 .conformsTo(SCHEMA)

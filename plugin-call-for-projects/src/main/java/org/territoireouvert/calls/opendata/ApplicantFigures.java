@@ -83,11 +83,7 @@ public final class ApplicantFigures {
     private void count(Handle handle, String applicationId) {
         store.sent().last(handle, applicationId).ifPresent(sent -> {
             Map<String, Integer> kinds = new LinkedHashMap<>();
-            sent.members()
-                    .forEach(one -> kinds.merge(
-                            one.organisationId().isEmpty() ? Beneficiary.PERSON : one.classification(),
-                            1,
-                            Integer::sum));
+            sent.members().forEach(one -> kinds.merge(one.kind(), 1, Integer::sum));
             kinds.forEach((kind, members) -> handle.createUpdate("""
                             insert into cal_applicant_kind (application_id, call_slug, territory, classification, members)
                             values (:id, :call, :territory, :kind, :members)

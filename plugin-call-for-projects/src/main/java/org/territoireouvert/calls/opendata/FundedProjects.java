@@ -30,20 +30,23 @@ public final class FundedProjects {
     private static final int READ_TOGETHER = 500;
     private static final int LONGEST_EXAMINATION = 400;
     private static final int MOST_CALLS = 200;
+    private static final String TAKEN_OVER = "taken-over";
     private static final List<Column> COLUMNS = List.of(
             Column.text("numero").key(),
             Column.text("titre").filled(),
             Column.text("resume"),
             Column.text("collectif").filled(),
-            Column.text("appel").filled(),
+            Column.text("appel"),
             Column.text("territoire"),
             Column.of("montant", Column.Type.MONEY).filled(),
             Column.of("decision", Column.Type.DATE).filled(),
             Column.text("etat")
                     .filled()
-                    .oneOf(Arrays.stream(GrantState.values())
-                            .filter(state -> state != GrantState.ABANDONED)
-                            .map(GrantState::code)
+                    .oneOf(Stream.concat(
+                                    Arrays.stream(GrantState.values())
+                                            .filter(state -> state != GrantState.ABANDONED)
+                                            .map(GrantState::code),
+                                    Stream.of(TAKEN_OVER))
                             .toList()),
             Column.of("adresse", Column.Type.URL).filled());
 
@@ -61,7 +64,7 @@ public final class FundedProjects {
         return Dataset.of("projets-finances", "dataset.funded", COLUMNS, this::write)
                 .keywords("projets financés", "subvention", "appel à projets")
                 .about(Theme.GOVE, UpdateFrequency.CONT)
-                .state(() -> Dataset.State.changed(store.grants().changedAt()));
+                .state(() -> Dataset.State.changed(AllGrants.changedAt(store)));
     }
 
     /** Declares the feed. */
@@ -108,6 +111,23 @@ public final class FundedProjects {
     }
 
     private void write(RowSink sink) throws IOException {
+        writeHere(sink);
+        AllGrants.eachPast(
+                store,
+                one -> sink.row(
+                        one.number(),
+                        one.object(),
+                        null,
+                        one.beneficiary(),
+                        null,
+                        null,
+                        one.amount(),
+                        one.signedOn(),
+                        TAKEN_OVER,
+                        one.path()));
+    }
+
+    private void writeHere(RowSink sink) throws IOException {
         String after = "";
         while (true) {
             List<Grant> grants = store.grants().published(after, READ_TOGETHER);

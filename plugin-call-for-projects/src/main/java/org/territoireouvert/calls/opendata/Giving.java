@@ -18,6 +18,7 @@ import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.award.Beneficiary;
 import org.territoireouvert.calls.model.award.FunderShare;
 import org.territoireouvert.calls.model.award.Grant;
+import org.territoireouvert.calls.model.award.PastGrant;
 
 /**
  * Signed agreements as a grants package of 360Giving 1.4: one grant for each organisation that benefits, with its own share. Persons are
@@ -59,6 +60,13 @@ public final class Giving {
                 }
             }
         });
+        AllGrants.eachPast(store, past -> {
+            if (past.amount().cents() > 0) {
+                writer.write(begun[0] ? "," : "");
+                begun[0] = true;
+                json.write(grant(past), writer);
+            }
+        });
         writer.write("]}");
         writer.flush();
     }
@@ -94,6 +102,30 @@ public final class Giving {
                         store.context().service(SiteAddress.class).of(Call.path(grant.callSlug())))));
         written.put("fromOpenCall", "Yes");
         written.put("dateModified", grant.updatedAt().toString());
+        return written;
+    }
+
+    private Map<String, Object> grant(PastGrant past) {
+        String prefix = publisher.prefix();
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("id", prefix + "-" + past.number());
+        written.put("title", past.object());
+        written.put("description", past.object());
+        written.put("currency", "EUR");
+        written.put("amountAwarded", number(past.amount().toDecimal()));
+        written.put("awardDate", past.signedOn().toString());
+        written.put("url", store.context().service(SiteAddress.class).of(past.path()));
+        written.put(
+                "plannedDates",
+                List.of(Map.of(
+                        "startDate", past.paysFrom().toString(),
+                        "endDate", past.paysUntil().toString())));
+        String known = past.siret().isEmpty() ? past.rna() : past.siret();
+        written.put("recipientOrganization", List.of(Map.of("id", prefix + "-org:" + known, NAME, past.beneficiary())));
+        written.put(
+                "fundingOrganization",
+                List.of(Map.of("id", prefix + "-org:" + past.funderSiret(), NAME, past.funder())));
+        written.put("dateModified", past.updatedAt().toString());
         return written;
     }
 

@@ -20,6 +20,7 @@ import org.territoireouvert.calls.model.award.Shares;
 /**
  * Data of signed agreements in the schema SCDL "subventions" 2.1.1: one line for each beneficiary. A person has no number that the schema
  * asks for, and no name of a person is published: persons are left out, as are organisations without SIRET and RNA until staff add one.
+ * What was taken over from the years before follows.
  */
 public final class ScdlSubventions {
 
@@ -69,7 +70,7 @@ public final class ScdlSubventions {
                 .keywords("subvention", "convention", "SCDL", "bénéficiaires", "associations")
                 .about(Theme.GOVE, UpdateFrequency.CONT)
                 .conformsTo(SCHEMA)
-                .state(() -> Dataset.State.changed(store.grants().changedAt()))
+                .state(() -> Dataset.State.changed(AllGrants.changedAt(store)))
                 .form(giving.form());
     }
 
@@ -81,6 +82,25 @@ public final class ScdlSubventions {
                 rows(sink, signed, lead, siret.get());
             }
         });
+        AllGrants.eachPast(
+                store,
+                past -> sink.row(
+                        past.funder(),
+                        past.funderSiret(),
+                        past.signedOn(),
+                        filled(past.decision()),
+                        past.beneficiary(),
+                        filled(past.siret()),
+                        filled(past.rna()),
+                        past.object(),
+                        past.total(),
+                        past.nature().word(),
+                        past.payment(),
+                        past.period(),
+                        filled(past.rae()),
+                        past.notified() ? "oui" : "non",
+                        past.portion().stripTrailingZeros(),
+                        filled(past.aid())));
     }
 
     private void rows(RowSink sink, SignedGrant signed, FunderShare lead, String siret) throws IOException {

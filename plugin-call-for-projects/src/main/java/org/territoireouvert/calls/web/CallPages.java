@@ -17,6 +17,7 @@ import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.SearchText;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
+import org.territoireouvert.api.web.Permission;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.calls.CallRights;
@@ -72,7 +73,8 @@ public final class CallPages {
         return Page.of("call-list", words.say("calls.title"))
                 .description(words.say("calls.lead"))
                 .with("list", CallFilters.offer(ListPage.of(chosen, rows, calls.found(search)), context, words))
-                .with("prepares", prepares(request))
+                .with("prepares", may(request, CallRights.PREPARE))
+                .with("examines", may(request, CallRights.EXAMINE))
                 .with(
                         "alert",
                         AlertPages.newAlert(
@@ -81,8 +83,8 @@ public final class CallPages {
                                 chosen.value(CallFilters.AMOUNT)));
     }
 
-    private boolean prepares(Request request) {
-        return context.service(People.class).allows(request.actor(), CallRights.PREPARE, "");
+    private boolean may(Request request, Permission permission) {
+        return context.service(People.class).allows(request.actor(), permission, "");
     }
 
     /** Shows one. */
@@ -114,7 +116,7 @@ public final class CallPages {
                 .with("withdrawn", call.withdrawnOn().isPresent())
                 .with("reason", calls.withdrawalReason(slug).orElse(""))
                 .with("actions", actions.of(call, request.actor(), locale))
-                .with("prepares", prepares(request))
+                .with("prepares", may(request, CallRights.PREPARE))
                 .with("asks", AskQuestion.isOpen(call, now, context.zone()))
                 .with("asksUntil", QuestionPages.until(call, words))
                 .with("answerDays", context.settings().get(ANSWER_DAYS))

@@ -3,11 +3,9 @@ package org.territoireouvert.calls.examination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.territoireouvert.api.data.Database;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.Slice;
@@ -37,7 +35,6 @@ class DeskRepositoryTest {
             new Criterion("effet", "Effet", 60, "", List.of()),
             new Criterion("entretien", "Entretien", 40, "", List.of()));
     private static final long APART = 125;
-    private static final long MOST_MILLIS = 100;
 
     private final AssessmentRepository assessments = new AssessmentRepository();
     private final ExaminedRepository examined = new ExaminedRepository(assessments);
@@ -150,82 +147,5 @@ class DeskRepositoryTest {
                 Order.NUMBER,
                 "x");
         assertThat(ids(desk.list(hidden, Keyset.first(20), 2, APART))).containsExactly("a1", "a2", "a4");
-    }
-
-    @BothDatabases
-    void fiveThousandApplicationsAreListedWithinATenthOfASecond(Storage storage) {
-        Database database = PluginTables.of(storage, "call-for-projects", "cal_");
-        ExaminedCall call = new ExaminedCall(database).publish(false, 2, 0, TieRule.DRAW, Feedback.SENT);
-        call.send("Premier", 1_000, ExaminedCall.Who.person("Inès", "p1"));
-        database.write(handle -> {
-            many(handle);
-            return true;
-        });
-        DeskRepository desk = new DeskRepository(database);
-
-        List<DeskSearch> searches = new ArrayList<>();
-        for (Order order : Order.values()) {
-            searches.add(ordered(order));
-            searches.add(search(Optional.of(ApplicationState.ELIGIBLE), "x3", Optional.of(2), Optional.empty(), order));
-        }
-        for (Care care : Care.values()) {
-            searches.add(caring(care));
-        }
-        searches.forEach(one -> desk.list(one, Keyset.first(20), 2, APART));
-        for (DeskSearch one : searches) {
-            long best = Long.MAX_VALUE;
-            for (int turn = 0; turn < 3; turn++) {
-                long start = System.nanoTime();
-                desk.list(one, Keyset.first(20), 2, APART);
-                desk.found(one, 2, APART);
-                desk.states(ExaminedCall.SLUG);
-                best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
-            }
-            assertThat(best).as(one.toString()).isLessThanOrEqualTo(MOST_MILLIS);
-        }
-        assertThat(desk.states(ExaminedCall.SLUG)).containsEntry(ApplicationState.ELIGIBLE, 5_001);
-    }
-
-    private static void many(Handle handle) {
-        PreparedBatch collectives = handle.prepareBatch(
-                "insert into cal_collective values (:id, :id, '', '', 1, 'ALL', 0, 'ACTIVE', :id, '', '')");
-        PreparedBatch applications = handle.prepareBatch("""
-                insert into cal_application values (:id, :number, 'rives', :id, 1, 'Projet', '', :territory, :requested, 0,
-                  'ELIGIBLE', 1, '', '', '', '', '')
-                """);
-        PreparedBatch done = handle.prepareBatch("""
-                insert into cal_assessment values (:id, :application, 'rives', 'ASSESSOR', :assessor, 'FINAL', '', '', '', :total, 1,
-                  '', '', '')
-                """);
-        PreparedBatch figures = handle.prepareBatch(
-                "insert into cal_examined values (:id, 'rives', 2, 2, :conflicts, :spread, 0, '300/1', '', :score)");
-        for (int index = 0; index < 5_000; index++) {
-            String id = "m" + index;
-            collectives.bind("id", id).add();
-            applications
-                    .bind("id", id)
-                    .bind("number", String.format("2027-%05d", index))
-                    .bind("territory", "t" + index % 40)
-                    .bind("requested", index * 7 % 5_000)
-                    .add();
-            for (int turn = 0; turn < 2; turn++) {
-                done.bind("id", id + turn)
-                        .bind("application", id)
-                        .bind("assessor", "x" + (index + turn) % 50)
-                        .bind("total", index % 500)
-                        .add();
-            }
-            figures.bind("id", id)
-                    .bind("conflicts", index % 90 == 0 ? 1 : 0)
-                    .bind("spread", index % 200)
-                    .bind("score", (long) (index * 31 % 500) * Ratio.SCALE)
-                    .add();
-        }
-        collectives.execute();
-        applications.execute();
-        done.execute();
-        figures.execute();
-        // As both engines do by themselves when a table has grown.
-        handle.execute("analyze");
     }
 }

@@ -84,6 +84,14 @@ public interface Files {
     /** Gives the files of an object another order; ids that are not among them are passed over, those left out come last. */
     void reorder(Handle transaction, ContentRef owner, List<String> fileIds);
 
+    /**
+     * Gives a file that is kept for good to another object of the plugin, last among its files: a draft becomes a content. Its address
+     * stays; the limits of the other object are not asked again.
+     *
+     * @return whether it was there
+     */
+    boolean give(Handle transaction, String fileId, ContentRef owner, Visibility visibility);
+
     /** Removes a file; it is no longer served when the transaction ends. Does nothing when it is gone. */
     void remove(Handle transaction, String fileId);
 }

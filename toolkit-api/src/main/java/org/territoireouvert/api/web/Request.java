@@ -44,6 +44,14 @@ public interface Request {
     /** Returns the browser that asks. */
     Browser browser();
 
-    /** Returns an uploaded file of a multipart form. */
+    /** Returns an uploaded file of a multipart form, the first of a field that takes several. */
     Optional<Upload> upload(String name);
+
+    /**
+     * Returns all files of a field that takes several ({@code multiple}), in the order in which they were sent; possibly empty. Of a form
+     * that starts with {@code #filesFormStart} a file that is larger than one may be comes too, see {@link Upload}.
+     */
+    default List<Upload> uploads(String name) {
+        return upload(name).stream().toList();
+    }
 }

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.territoireouvert.api.HostProvided;
 
-/** A file sent with a form, at most 10 MB, or made by a plugin. One sent with a form is gone when the request ends. */
+/**
+ * A file sent with a form, at most 10 MB, or made by a plugin. One sent with a form is gone when the request ends. Of a larger one, in a
+ * form that starts with {@code #filesFormStart}, name and size are known and the content is empty, so that what was typed beside it is
+ * kept; {@link org.territoireouvert.api.file.Files#keep} says what to do.
+ */
 @HostProvided
 public interface Upload {
 

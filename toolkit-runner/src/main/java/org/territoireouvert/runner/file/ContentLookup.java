@@ -63,6 +63,16 @@ public final class ContentLookup {
                 .orElse(false);
     }
 
+    /** Returns the types of objects whose files count against a limit of their plugin. */
+    List<String> ofPlugins() {
+        return plugins.get().stream()
+                .map(InstalledPlugin.class::cast)
+                .flatMap(plugin -> plugin.contributions().fileAccess().stream()
+                        .filter(access -> access.limit() == FileAccess.Limit.PLUGIN)
+                        .map(access -> plugin.id().value() + "." + access.kind()))
+                .toList();
+    }
+
     private Optional<InstalledPlugin> serving(ContentRef ref) {
         return plugins.get().stream()
                 .map(InstalledPlugin.class::cast)

@@ -96,6 +96,20 @@ final class FileRepository {
                 .list();
     }
 
+    static boolean give(Handle handle, String id, ContentRef owner, Visibility visibility) {
+        return handle.createUpdate("""
+                        update core_file set owner_type = :type, owner_id = :owner, visibility = :visibility, position = 1 + coalesce((
+                            select max(o.position) from core_file o
+                            where o.owner_type = :type and o.owner_id = :owner and o.state = 'kept'), 0)
+                        where id = :id and state = 'kept'""")
+                        .bind("id", id)
+                        .bind("type", owner.type())
+                        .bind("owner", owner.id())
+                        .bind("visibility", lower(visibility))
+                        .execute()
+                == 1;
+    }
+
     static void position(Handle handle, String id, int position) {
         handle.createUpdate("update core_file set position = :position where id = :id and state = 'kept'")
                 .bind("id", id)
@@ -124,11 +138,13 @@ final class FileRepository {
                 == 1;
     }
 
-    static Used usedBy(Handle handle, String account) {
+    /** Returns what an account added, but for files that count against another limit. */
+    static Used usedBy(Handle handle, String account, List<String> otherTypes) {
         return handle.createQuery("""
                         select count(*) as files, coalesce(sum(stored), 0) as bytes from core_file
-                        where uploaded_by = :account and state in ('waiting', 'kept')""")
+                        where uploaded_by = :account and state in ('waiting', 'kept') and owner_type not in (<others>)""")
                 .bind("account", account)
+                .bindList("others", otherTypes.isEmpty() ? List.of("") : otherTypes)
                 .map((row, context) -> new Used(row.getLong("files"), row.getLong("bytes")))
                 .one();
     }

@@ -34,11 +34,13 @@ public final class KeepFile {
 
     private final FileParts parts;
     private final Preparation preparation;
+    private final ContentLookup contents;
 
     /** Keeps files in these places. */
     public KeepFile(FileParts parts) {
         this.parts = parts;
         this.preparation = new Preparation(parts);
+        this.contents = new ContentLookup(parts.plugins());
     }
 
     /** Keeps a file; see {@link org.territoireouvert.api.file.Files#keep}. */
@@ -95,8 +97,9 @@ public final class KeepFile {
         if (sent.alternative().length() > LONGEST_ALTERNATIVE) {
             return Optional.of(Refusal.of("file.refused.alternative-long", LONGEST_ALTERNATIVE));
         }
+        List<String> others = contents.ofPlugins();
         Optional<Refusal> quota = parts.database()
-                .read(handle -> overQuota(handle, owner, by, sent.upload().size(), limits));
+                .read(handle -> overQuota(handle, owner, by, sent.upload().size(), limits, others));
         return quota.or(() -> tooOften(by));
     }
 
@@ -106,9 +109,12 @@ public final class KeepFile {
         return admitted ? Optional.empty() : Optional.of(Refusal.of("file.refused.often", OFTEN.most()));
     }
 
-    /** The limit of a person holds for citizens: staff add what the authority publishes. */
+    /** The limit of a person holds for citizens: staff add what the authority publishes. What counts elsewhere is counted there. */
     private static Optional<Refusal> overQuota(
-            Handle handle, ContentRef owner, Sender by, long bytes, FileLimits limits) {
+            Handle handle, ContentRef owner, Sender by, long bytes, FileLimits limits, List<String> others) {
+        if (others.contains(owner.type())) {
+            return Optional.empty();
+        }
         FileRepository.Used content = FileRepository.usedFor(handle, owner);
         if (content.files() >= limits.files()) {
             return Optional.of(Refusal.of("file.refused.many", limits.files()));
@@ -117,7 +123,9 @@ public final class KeepFile {
             return Optional.of(Refusal.of("file.refused.content-full", limits.content()));
         }
         boolean full = by.isCitizen()
-                && FileRepository.usedBy(handle, by.account().orElseThrow()).bytes() + bytes
+                && FileRepository.usedBy(handle, by.account().orElseThrow(), others)
+                                        .bytes()
+                                + bytes
                         > FileLimits.bytes(limits.person());
         return full ? Optional.of(Refusal.of("file.refused.person-full", limits.person())) : Optional.empty();
     }
@@ -131,9 +139,10 @@ public final class KeepFile {
             parts.bytes().put(FileNames.ofBytes(file.id(), size.width()), size.file());
         }
         FileRow row = new FileRow(file, bytes, prepared.sizes(), by.account());
+        FileLimits limits = parts.limits().current();
+        List<String> others = contents.ofPlugins();
         Optional<Refusal> full = parts.database().write(handle -> {
-            Optional<Refusal> refusal =
-                    overQuota(handle, owner, by, bytes, parts.limits().current());
+            Optional<Refusal> refusal = overQuota(handle, owner, by, bytes, limits, others);
             if (refusal.isEmpty()) {
                 FileRepository.insert(handle, row, now);
             }

@@ -12,6 +12,7 @@ import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.file.NewFile;
 import org.territoireouvert.api.file.StoredFile;
+import org.territoireouvert.api.file.Visibility;
 import org.territoireouvert.api.web.Actor;
 
 /** The files of the objects of one plugin, or of the runtime. Safe for all threads. */
@@ -77,6 +78,12 @@ public final class OwnedFiles implements Files {
         for (int position = 0; position < wanted.size(); position++) {
             FileRepository.position(transaction, wanted.get(position), position + 1);
         }
+    }
+
+    @Override
+    public boolean give(Handle transaction, String fileId, ContentRef owner, Visibility visibility) {
+        ContentRef own = own(owner);
+        return any(transaction, fileId).isPresent() && FileRepository.give(transaction, fileId, own, visibility);
     }
 
     /** Changes the words about a file; those about a document stay empty. */

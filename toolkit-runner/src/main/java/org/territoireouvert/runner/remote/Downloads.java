@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -125,7 +126,7 @@ public final class Downloads implements AutoCloseable {
             throw new IOException("Interrupted while " + address.getHost() + " was asked", e);
         } finally {
             response.cancel(true);
-            body.get().cancel();
+            Objects.requireNonNull(body.get()).cancel();
         }
     }
 
@@ -142,7 +143,7 @@ public final class Downloads implements AutoCloseable {
         long end = System.nanoTime() + patience.whole().toNanos();
         long seen = -1;
         while (System.nanoTime() < end) {
-            long before = body.get().received();
+            long before = Objects.requireNonNull(body.get()).received();
             if (before == seen) {
                 throw new IOException(address.getHost() + " sent nothing for "
                         + patience.idle().toMillis() + " ms");

@@ -54,7 +54,7 @@ public final class CheckApplication {
                 hasBudget ? CheckBudget.problems(sent.budget(), sheet.funding().rules(), names(sent)) : List.of();
         return new Readiness(
                 missing,
-                team(sheet.applicants(), sent.members()),
+                team(opened, sent.members()),
                 hasBudget,
                 budget,
                 BudgetSums.of(sent.budget(), sheet.funding().rules()),
@@ -108,8 +108,12 @@ public final class CheckApplication {
         return new FormProblem(section, field, "sending.missing.lost-file", List.of(label));
     }
 
-    private static List<FormProblem> team(Applicants applicants, List<Partner> members) {
+    private static List<FormProblem> team(Opened opened, List<Partner> members) {
+        Applicants applicants = opened.sheet().applicants();
         List<FormProblem> team = new ArrayList<>();
+        if (!opened.collective().active()) {
+            team.add(new FormProblem("", "", "sending.team.dissolved", List.of()));
+        }
         if (members.size() < applicants.fewest()) {
             team.add(new FormProblem("", "", "sending.team.too-few", List.of(applicants.fewest(), members.size())));
         }

@@ -14,6 +14,7 @@ import org.territoireouvert.calls.application.sending.SendingNews;
 import org.territoireouvert.calls.application.sending.SendingStore;
 import org.territoireouvert.calls.model.application.Application;
 import org.territoireouvert.calls.model.application.ApplicationState;
+import org.territoireouvert.calls.model.application.CorrectionRule;
 
 /** Asks a collective to correct what it sent, until a day. */
 public final class AskCorrection {
@@ -35,7 +36,7 @@ public final class AskCorrection {
      *
      * @param fields codes of fields that it is about
      * @param days 1 to {@value #MOST_DAYS}
-     * @return whether it was asked: the application waited to be examined
+     * @return whether it was asked: nothing was decided about its aid, and no correction is open
      */
     public boolean ask(
             Actor.Agent agent,
@@ -49,9 +50,14 @@ public final class AskCorrection {
         }
         return store.context().database().write(handle -> {
             Instant now = store.now();
-            boolean moved = ApplicationMoves.move(
-                    handle, application.id(), Set.of(ApplicationState.SUBMITTED), ApplicationState.TO_CORRECT, now);
-            if (!moved) {
+            store.applications().hold(handle, application.number());
+            ApplicationState from = store.applications()
+                    .find(handle, application.id())
+                    .orElseThrow()
+                    .state();
+            if (CorrectionRule.of(from).isEmpty()
+                    || !ApplicationMoves.move(
+                            handle, application.id(), Set.of(from), ApplicationState.TO_CORRECT, now)) {
                 return false;
             }
             LocalDate last = LocalDate.ofInstant(now, store.context().zone()).plusDays(days);
@@ -68,7 +74,8 @@ public final class AskCorrection {
                                     .toInstant(),
                             agent.personId(),
                             now,
-                            Correction.State.OPEN));
+                            Correction.State.OPEN,
+                            from));
             SendingNews.tell(
                     store.context(),
                     handle,

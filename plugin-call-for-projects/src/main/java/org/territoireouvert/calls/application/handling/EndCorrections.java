@@ -14,6 +14,7 @@ import org.territoireouvert.calls.application.sending.SendingNews;
 import org.territoireouvert.calls.application.sending.SendingStore;
 import org.territoireouvert.calls.model.application.Application;
 import org.territoireouvert.calls.model.application.ApplicationState;
+import org.territoireouvert.calls.model.application.CorrectionRule;
 
 /** Ends requests to correct whose time is over: what had been sent before holds as it was. */
 public final class EndCorrections {
@@ -49,7 +50,9 @@ public final class EndCorrections {
                 handle,
                 correction.applicationId(),
                 Set.of(ApplicationState.TO_CORRECT),
-                ApplicationState.SUBMITTED,
+                CorrectionRule.of(correction.askedIn())
+                        .map(CorrectionRule::lapsed)
+                        .orElse(ApplicationState.SUBMITTED),
                 now);
         if (!moved) {
             return;

@@ -20,7 +20,8 @@ import org.territoireouvert.calls.model.collective.Member;
 
 /**
  * Tells once that signatures do not count any more: those who signed, that the application changed; the others, that a member left.
- * It looks at what is, so that it does not matter what changed an application, or who let a member go.
+ * It looks at what is, so that it does not matter what changed an application, or who let a member go; {@link FollowMembers} has it look
+ * at once.
  */
 public final class WatchSignatures {
 
@@ -56,6 +57,11 @@ public final class WatchSignatures {
                         Collectors.mapping(Watched::signature, Collectors.toList())));
         byApplication.forEach((id, signatures) -> look(handle, id, signatures));
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().applicationId());
+    }
+
+    /** Looks at one application. */
+    void look(Handle handle, String id) {
+        look(handle, id, store.signatures().toWatch(handle, id));
     }
 
     private void look(Handle handle, String id, List<Signature> signatures) {

@@ -29,12 +29,14 @@ public final class ApplicationMoves {
                 == 1;
     }
 
-    public static void submit(Handle handle, String id, Composed composed, Optional<LocalDate> batch, Instant now) {
+    public static void submit(
+            Handle handle, String id, Composed composed, Optional<LocalDate> batch, ApplicationState to, Instant now) {
         sums(handle, id, composed.sent().budget(), now);
         handle.createUpdate("""
-                        update cal_application set state = 'SUBMITTED', batch_on = :batch, submitted_at = :now,
+                        update cal_application set state = :to, batch_on = :batch, submitted_at = :now,
                           fingerprint = :fingerprint where id = :id
                         """)
+                .bind("to", to.name())
                 .bind("batch", batch.map(LocalDate::toString).orElse(""))
                 .bind("now", PortableInstant.text(now))
                 .bind("fingerprint", composed.fingerprint())

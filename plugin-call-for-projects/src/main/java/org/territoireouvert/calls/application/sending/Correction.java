@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.territoireouvert.calls.model.application.ApplicationState;
 
 /**
  * What the funder asked to correct.
@@ -13,6 +14,7 @@ import java.util.Locale;
  * @param fields codes of the fields and sections that it is about, possibly none
  * @param dueAt first moment at which a correction is not taken any more
  * @param askedBy member of staff
+ * @param askedIn where the application stood when it was asked
  */
 public record Correction(
         String id,
@@ -23,7 +25,8 @@ public record Correction(
         Instant dueAt,
         String askedBy,
         Instant askedAt,
-        State state) {
+        State state,
+        ApplicationState askedIn) {
 
     private static final String STAFF = "/appels-a-projets/instruire/dossiers/";
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.data.PortableInstant;
+import org.territoireouvert.calls.model.application.ApplicationState;
 
 /** Keeps what the funder asked to correct. Of one application, one request is open at most. */
 public final class CorrectionRepository {
@@ -21,8 +22,8 @@ public final class CorrectionRepository {
     public void add(Handle handle, Correction correction) {
         handle.createUpdate("""
                         insert into cal_correction (id, application_id, reason, message, fields, due_at, asked_by, asked_at,
-                          state)
-                        values (:id, :application, :reason, :message, :fields, :due, :by, :at, :state)
+                          state, asked_in)
+                        values (:id, :application, :reason, :message, :fields, :due, :by, :at, :state, :in)
                         """)
                 .bind("id", correction.id())
                 .bind("application", correction.applicationId())
@@ -33,6 +34,7 @@ public final class CorrectionRepository {
                 .bind("by", correction.askedBy())
                 .bind("at", PortableInstant.text(correction.askedAt()))
                 .bind("state", correction.state().name())
+                .bind("in", correction.askedIn().name())
                 .execute();
     }
 
@@ -84,6 +86,7 @@ public final class CorrectionRepository {
                 PortableInstant.parse(row.getString("due_at")),
                 row.getString("asked_by"),
                 PortableInstant.parse(row.getString("asked_at")),
-                Correction.State.valueOf(row.getString("state")));
+                Correction.State.valueOf(row.getString("state")),
+                ApplicationState.valueOf(row.getString("asked_in")));
     }
 }

@@ -14,6 +14,7 @@ import org.territoireouvert.calls.application.checking.ComposeApplication.Compos
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.application.Application;
 import org.territoireouvert.calls.model.application.ApplicationState;
+import org.territoireouvert.calls.model.application.CorrectionRule;
 
 /** Sends an application: what was signed, once, in time by the clock of the site. */
 public final class SendApplication {
@@ -119,7 +120,11 @@ public final class SendApplication {
                 .filter(day -> correction.isPresent())
                 .or(() -> opened.call().calendar().batchOf(today));
         store.sent().add(handle, application.id(), composed.document(), actor.personId(), now);
-        ApplicationMoves.submit(handle, application.id(), composed, batch, now);
+        ApplicationState to = correction
+                .flatMap(asked -> CorrectionRule.of(asked.askedIn()))
+                .map(CorrectionRule::answered)
+                .orElse(ApplicationState.SUBMITTED);
+        ApplicationMoves.submit(handle, application.id(), composed, batch, to, now);
         String title = SendingStore.title(application);
         SendingNews.tell(
                 store.context(),

@@ -99,6 +99,16 @@ public final class SignatureRepository {
                 .list();
     }
 
+    /** Returns the same of one application, which is written. */
+    public List<Signature> toWatch(Handle handle, String applicationId) {
+        return handle.createQuery("""
+                        select * from cal_signature where application_id = :id and is_told = 0
+                        order by signed_at desc, member_id limit 1000
+                        """).bind("id", applicationId).map((row, context) -> signature(row)).list().stream()
+                .filter(signature -> signature.round() == round(handle, applicationId))
+                .toList();
+    }
+
     /** Remembers that people were told that a signature does not count any more. */
     public void markTold(Handle handle, String applicationId, Signature signature) {
         handle.createUpdate("""

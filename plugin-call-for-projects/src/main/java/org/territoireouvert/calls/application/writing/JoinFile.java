@@ -2,6 +2,8 @@ package org.territoireouvert.calls.application.writing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,6 +47,8 @@ public final class JoinFile {
 
     private static final long MEGABYTE = 1_048_576;
     private static final int BUFFER = 65_536;
+
+    private static final Logger LOG = System.getLogger(JoinFile.class.getName());
 
     private final WritingStore store;
     private final KeepSection keep;
@@ -99,7 +103,7 @@ public final class JoinFile {
     }
 
     /** Joins a file. What it shows is said when it is a picture; never call it inside of a transaction. */
-    public Joining join(Actor actor, Place place, Upload upload, String alternative) throws IOException {
+    public Joining join(Actor actor, Place place, Upload upload, String alternative) {
         Optional<Joining> refused = store.context().database().read(handle -> {
             Opened opened = store.open(handle, actor, place.number());
             return refusal(handle, opened, field(opened, place), upload.size());
@@ -112,18 +116,29 @@ public final class JoinFile {
                 .read(handle ->
                         store.open(handle, actor, place.number()).application().id());
         Files files = store.context().service(Files.class);
-        Files.Result result = files.keep(
-                owner(store, applicationId, place.field()),
-                new NewFile(upload, "", alternative, Visibility.PRIVATE),
-                actor);
-        return switch (result) {
-            case Files.Refused no -> new Joining.Refused(no.messageKey(), no.arguments());
-            case Files.Kept kept -> {
-                String digest = digest(files, kept.file());
-                yield Contention.settle(
-                        store.context().database(), handle -> attach(handle, actor, place, kept.file(), digest));
-            }
-        };
+        NewFile file = new NewFile(upload, "", alternative, Visibility.PRIVATE);
+        try {
+            return switch (files.keep(owner(store, applicationId, place.field()), file, actor)) {
+                case Files.Refused no -> new Joining.Refused(no.messageKey(), no.arguments());
+                case Files.Kept kept -> attach(actor, place, kept.file(), digest(files, kept.file()));
+            };
+        } catch (IOException noRoom) {
+            LOG.log(Level.ERROR, "A file of " + place.number() + " cannot be stored", noRoom);
+            return new Joining.Refused("writing.file.disk", List.of());
+        }
+    }
+
+    /** Attaches it, or forgets it when it cannot be attached any more: the limit is reached, or time is over. */
+    private Joining attach(Actor actor, Place place, StoredFile stored, String digest) {
+        Joining joining =
+                Contention.settle(store.context().database(), handle -> attach(handle, actor, place, stored, digest));
+        if (!(joining instanceof Joining.Joined)) {
+            store.context().database().write(handle -> {
+                store.context().service(Files.class).remove(handle, stored.id());
+                return true;
+            });
+        }
+        return joining;
     }
 
     private static FormField field(Opened opened, Place place) {

@@ -36,13 +36,20 @@ public final class PublishDraft {
     private final PluginContext context;
     private final CallRepository calls;
     private final CallDraftRepository drafts;
+    private final DraftDocuments documents;
     private final PublishCall publish;
 
     /** Creates the use case. */
-    public PublishDraft(PluginContext context, CallRepository calls, CallDraftRepository drafts, PublishCall publish) {
+    public PublishDraft(
+            PluginContext context,
+            CallRepository calls,
+            CallDraftRepository drafts,
+            DraftDocuments documents,
+            PublishCall publish) {
         this.context = context;
         this.calls = calls;
         this.drafts = drafts;
+        this.documents = documents;
         this.publish = publish;
     }
 
@@ -70,6 +77,7 @@ public final class PublishDraft {
         Call call = Call.first(CallSlugs.free(handle, calls, draft.title()), draft.sheet(), now);
         drafts.remove(handle, draft.id());
         publish.add(handle, call, by);
+        documents.publish(handle, draft.id(), call.slug());
         return new Outcome.Published(call);
     }
 
@@ -83,6 +91,7 @@ public final class PublishDraft {
         }
         drafts.remove(handle, draft.id());
         publish.change(handle, change, by);
+        documents.publish(handle, draft.id(), change.after().slug());
         return new Outcome.Published(change.after());
     }
 
@@ -99,7 +108,8 @@ public final class PublishDraft {
         if (change.before().version() != draft.baseVersion()) {
             return Optional.of("publish.outdated");
         }
-        if (SheetField.differing(before, after).isEmpty()) {
+        if (SheetField.differing(before, after).isEmpty()
+                && documents.of(draft.id()).isEmpty()) {
             return Optional.of("publish.nothing");
         }
         if (closed && !weights(before).equals(weights(after))) {
@@ -133,7 +143,10 @@ public final class PublishDraft {
             Call after = new Call(
                     slug, before.version(), before.sheet(), Optional.of(LocalDate.ofInstant(now, context.zone())), now);
             publish.withdraw(handle, new CallChange(before, after, reason), by);
-            drafts.ofCall(handle, slug).ifPresent(id -> drafts.remove(handle, id));
+            drafts.ofCall(handle, slug).ifPresent(id -> {
+                drafts.remove(handle, id);
+                documents.removeAll(handle, id);
+            });
             return true;
         });
     }

@@ -8,6 +8,7 @@ import org.territoireouvert.calls.model.examination.Ratio;
 /**
  * An application in the list of the desk.
  *
+ * @param corrected whether it was corrected and waits to be looked at
  * @param score mean of totals, if there is any
  * @param scaled the same as a whole number, -1 for none
  */
@@ -25,5 +26,6 @@ public record DeskLine(
         int conflicts,
         int spread,
         boolean moderated,
+        boolean corrected,
         Optional<Ratio> score,
         long scaled) {}

@@ -64,10 +64,12 @@ public final class DeskRepository {
                         select a.id, a.number, a.title, a.territory, a.requested, a.state, a.batch_on, c.name as collective,
                           coalesce(e.asked, 0) as asked, coalesce(e.finals, 0) as finals, coalesce(e.conflicts, 0) as conflicts,
                           coalesce(e.spread, 0) as spread, coalesce(e.moderated, 0) as moderated, coalesce(e.mean, '') as mean,
-                          coalesce(e.peer_mean, '') as peer_mean, coalesce(e.score, -1) as score
+                          coalesce(e.peer_mean, '') as peer_mean, coalesce(e.score, -1) as score,
+                          case when a.state = 'SUBMITTED' and <corrected> then 1 else 0 end as corrected
                         <from> where <where> and <position> order by <order> limit :limit
                         """)
                 .define("from", FROM)
+                .define("corrected", WaitingWork.CORRECTED)
                 .define("where", where)
                 .define("position", keyset.condition(order, columns))
                 .define("order", keyset.order(order, columns))
@@ -79,9 +81,14 @@ public final class DeskRepository {
 
     /** Returns how many are found, at most one more than are counted. */
     public int found(DeskSearch search, int wanted, long disagreement) {
+        return database.read(handle -> found(handle, search, wanted, disagreement));
+    }
+
+    /** Returns the same, as it is in a transaction. */
+    public int found(Handle handle, DeskSearch search, int wanted, long disagreement) {
         Map<String, Object> binds = new LinkedHashMap<>();
         String where = where(search, binds, wanted, disagreement);
-        return database.read(handle -> handle.createQuery("""
+        return handle.createQuery("""
                         select count(*) from (select a.id <from> where <where> limit :most) found
                         """)
                 .define("from", FROM)
@@ -89,7 +96,7 @@ public final class DeskRepository {
                 .bindMap(binds)
                 .bind("most", ListPage.MOST_COUNTED + 1)
                 .mapTo(Integer.class)
-                .one());
+                .one();
     }
 
     /** Returns how many applications of a call stand in each state, those of drafts left out. */
@@ -166,14 +173,14 @@ public final class DeskRepository {
         add(
                 where,
                 binds,
-                " and exists (select 1 from cal_assessment s where s.application_id = a.id and s.kind = 'ASSESSOR'"
+                " and a.id in (select s.application_id from cal_assessment s where s.kind = 'ASSESSOR'"
                         + " and s.assessor_id = :assessor and s.state in ('ASKED', 'ACCEPTED', 'FINAL'))",
                 "assessor",
                 search.assessor());
         add(
                 where,
                 binds,
-                " and not exists (select 1 from cal_assessment x where x.application_id = a.id and x.kind = 'ASSESSOR'"
+                " and a.id not in (select x.application_id from cal_assessment x where x.kind = 'ASSESSOR'"
                         + " and x.assessor_id = :hidden and x.state = 'CONFLICT')",
                 "hidden",
                 search.hiddenFor());
@@ -189,6 +196,8 @@ public final class DeskRepository {
                     binds.put("wanted", wanted);
                 }
                 case CONFLICT -> where.append(" and e.conflicts > 0");
+                case CORRECTED ->
+                    where.append(" and a.state = 'SUBMITTED' and ").append(WaitingWork.CORRECTED);
                 case DISAGREEMENT -> {
                     where.append(" and e.finals > 1 and e.moderated = 0 and e.spread >= :apart");
                     binds.put("apart", disagreement);
@@ -221,6 +230,7 @@ public final class DeskRepository {
                 row.getInt("conflicts"),
                 row.getInt("spread"),
                 row.getInt("moderated") == 1,
+                row.getInt("corrected") == 1,
                 PeerMean.combined(ratio(row.getString("mean")), ratio(row.getString("peer_mean"))),
                 row.getLong("score"));
     }

@@ -33,7 +33,9 @@ public record DeskSearch(
         /** Assessors lie far apart. */
         DISAGREEMENT,
         /** A conflict of interest was declared. */
-        CONFLICT
+        CONFLICT,
+        /** It was corrected, and waits to be looked at. */
+        CORRECTED
     }
 
     /** Orders; the name is the message {@code examination.order.<code>}. */

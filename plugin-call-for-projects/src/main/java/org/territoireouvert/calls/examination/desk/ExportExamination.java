@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.territoireouvert.api.file.Files;
@@ -29,8 +30,9 @@ import org.territoireouvert.calls.model.form.FieldKind;
 import org.territoireouvert.calls.model.form.FormField;
 
 /**
- * Writes a whole examination into an archive while it is sent: some hundred rows are in memory at once, and one file never is. People are
- * in it by their identifiers.
+ * Writes a whole examination into an archive while it is sent: some hundred rows are in memory at once, and one file never is. Tables stand
+ * first, then a folder for each application with what was sent and its files; files that are gone are named at the end. People are in it by
+ * their identifiers.
  */
 public final class ExportExamination {
 
@@ -44,6 +46,9 @@ public final class ExportExamination {
         this.room = room;
         this.desk = desk;
     }
+
+    /** A file that was sent and is not kept any more. */
+    private record Missing(String number, String field, String name) {}
 
     /** Does something with each line of the desk. */
     private interface Each {
@@ -68,7 +73,11 @@ public final class ExportExamination {
         zip.putNextEntry(new ZipEntry("historique.csv"));
         steps(call, hiddenFor, lines);
         writer.flush();
-        each(call, hiddenFor, line -> files(line, zip));
+        List<Missing> missing = new ArrayList<>();
+        each(call, hiddenFor, line -> folder(line, zip, missing));
+        zip.putNextEntry(new ZipEntry("fichiers-manquants.csv"));
+        missing(missing, lines);
+        writer.flush();
         zip.finish();
     }
 
@@ -178,26 +187,54 @@ public final class ExportExamination {
         });
     }
 
-    private void files(DeskLine line, ZipOutputStream zip) throws IOException {
-        Optional<SentApplication> sent = sent(line);
-        if (sent.isEmpty()) {
+    /** Writes the folder of an application: what was sent, word for word, and its files as they were sent. */
+    private void folder(DeskLine line, ZipOutputStream zip, List<Missing> missing) throws IOException {
+        Optional<String> document =
+                room.context().database().read(handle -> room.sent().document(handle, line.id()));
+        if (document.isEmpty()) {
             return;
         }
+        String folder = "dossiers/" + line.number() + "/";
+        zip.putNextEntry(new ZipEntry(folder + "dossier.json"));
+        zip.write(document.get().getBytes(StandardCharsets.UTF_8));
         Files files = room.context().service(Files.class);
+        // Documents and pictures are packed already: to pack them again costs time and saves nothing.
+        zip.setLevel(Deflater.NO_COMPRESSION);
         int place = 0;
-        for (SentFile file : sent.get().files()) {
+        for (SentFile file : room.sent().read(document.get()).files()) {
             place++;
-            Optional<StoredFile> stored = files.find(file.id());
-            if (stored.isEmpty()) {
-                continue;
+            if (!write(files, file, folder + place + "-", zip)) {
+                missing.add(new Missing(line.number(), file.field(), file.name()));
             }
-            try (InputStream content = files.open(stored.get())) {
-                zip.putNextEntry(new ZipEntry("fichiers/" + line.number() + "/" + place + "-"
-                        + stored.get().name()));
-                content.transferTo(zip);
-            } catch (NoSuchFileException goneMeanwhile) {
-                continue;
-            }
+        }
+        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** Tells whether it was there. */
+    private static boolean write(Files files, SentFile file, String path, ZipOutputStream zip) throws IOException {
+        Optional<StoredFile> stored = files.find(file.id());
+        if (stored.isEmpty()) {
+            return false;
+        }
+        try (InputStream content = files.open(stored.get())) {
+            zip.putNextEntry(new ZipEntry(path + safe(stored.get().name())));
+            content.transferTo(zip);
+            return true;
+        } catch (NoSuchFileException goneMeanwhile) {
+            return false;
+        }
+    }
+
+    /** Returns a name that means the same file on every system: letters without accents, digits, points and hyphens. */
+    private static String safe(String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9.-]", "-").replaceAll("^[.-]+", "");
+        return plain.isEmpty() ? "fichier" : plain;
+    }
+
+    private static void missing(List<Missing> missing, CsvLines lines) throws IOException {
+        lines.line("numero", "champ", "fichier");
+        for (Missing one : missing) {
+            lines.line(one.number(), one.field(), one.name());
         }
     }
 }

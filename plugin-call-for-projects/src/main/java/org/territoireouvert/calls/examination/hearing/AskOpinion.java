@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.notification.MailingList;
 import org.territoireouvert.api.notification.Mailings;
 import org.territoireouvert.api.notification.Notice;
+import org.territoireouvert.api.notification.NotificationKind;
 import org.territoireouvert.api.web.SiteAddress;
 import org.territoireouvert.api.work.Job;
 import org.territoireouvert.calls.examination.Examinable;
@@ -143,6 +144,11 @@ public final class AskOpinion {
                         .isPresent());
     }
 
+    /** Returns an opinion, whatever became of it. */
+    public Optional<Opinion> find(Handle handle, String id) {
+        return opinions.find(handle, id);
+    }
+
     /** Keeps an answer. */
     public Saved answer(String key, String answer, String words, String fileId) {
         return room.context().database().write(handle -> {
@@ -150,21 +156,39 @@ public final class AskOpinion {
             if (one.isEmpty() || !opinions.answer(handle, one.get().id(), answer, words, fileId, room.now())) {
                 return Saved.refused("", "examination.opinion.over");
             }
-            Application application =
-                    room.applications().find(handle, one.get().applicationId()).orElseThrow();
-            room.note(
-                    handle, application.id(), Step.Kind.OPINION_GIVEN, one.get().askedOf(), "");
-            news.tell(
-                    handle,
-                    one.get().askedBy(),
-                    Notice.of(
-                            ExaminationNews.OPINION_GIVEN,
-                            "/appels-a-projets/instruire/" + application.callSlug() + "/dossiers/"
-                                    + application.number(),
-                            application.number(),
-                            one.get().askedOf()));
+            tell(handle, one.get(), Step.Kind.OPINION_GIVEN, ExaminationNews.OPINION_GIVEN);
             return Saved.done();
         });
+    }
+
+    /**
+     * Keeps that none will be given: the link opens nothing any more.
+     *
+     * @param why {@link Opinion#CONFLICT} or {@link Opinion#UNABLE}
+     */
+    public Saved decline(String key, String why, String words) {
+        return room.context().database().write(handle -> {
+            Optional<Opinion> one = byKey(handle, key);
+            if (one.isEmpty() || !opinions.decline(handle, one.get().id(), why, words, room.now())) {
+                return Saved.refused("", "examination.opinion.over");
+            }
+            tell(handle, one.get(), Step.Kind.OPINION_DECLINED, ExaminationNews.OPINION_DECLINED);
+            return Saved.done();
+        });
+    }
+
+    private void tell(Handle handle, Opinion one, Step.Kind step, NotificationKind news) {
+        Application application =
+                room.applications().find(handle, one.applicationId()).orElseThrow();
+        room.note(handle, application.id(), step, one.askedOf(), "");
+        this.news.tell(
+                handle,
+                one.askedBy(),
+                Notice.of(
+                        news,
+                        "/appels-a-projets/instruire/" + application.callSlug() + "/dossiers/" + application.number(),
+                        application.number(),
+                        one.askedOf()));
     }
 
     /** Reminds once of each that is due within three days, with a new link. */

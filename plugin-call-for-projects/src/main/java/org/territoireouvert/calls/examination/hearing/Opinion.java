@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param askedOf name of the service or the expert
  * @param address electronic address, empty once the mails were ended
- * @param answer yes, no, or empty
+ * @param answer yes, no, why it was declined, or empty
  * @param words of the answer
  * @param fileId of a file that was joined, empty for none
  */
@@ -35,12 +35,20 @@ public record Opinion(
     /** The answer no. */
     public static final String NO = "non";
 
+    /** Why it was declined: an interest in the application. */
+    public static final String CONFLICT = "conflit";
+
+    /** Why it was declined: no time for it, or not their field. */
+    public static final String UNABLE = "empechement";
+
     /** Where it stands; its name is the message {@code examination.opinion.<code>}. */
     public enum State {
         /** Waits for an answer. */
         ASKED,
         /** Was answered. */
-        ANSWERED;
+        ANSWERED,
+        /** Will not be answered: who was asked has an interest in it, or cannot. */
+        DECLINED;
 
         /** Returns the name in lower case. */
         public String code() {

@@ -63,6 +63,14 @@ public final class OpinionRepository {
                         """, answer, words, fileId, PortableInstant.text(now), id) == 1;
     }
 
+    /** Keeps why none will be given; the key ends. Tells whether it still waited for one. */
+    public boolean decline(Handle handle, String id, String why, String words, Instant now) {
+        return handle.execute("""
+                        update cal_opinion set state = 'DECLINED', key_hash = '', answer = ?, words = ?, answered_at = ?
+                        where id = ? and state = 'ASKED'
+                        """, why, words, PortableInstant.text(now), id) == 1;
+    }
+
     /** Returns those that wait, are due until a day and of which nobody was reminded, at most {@code limit}. */
     public List<Opinion> toRemind(Handle handle, LocalDate until, int limit) {
         return handle.createQuery("""

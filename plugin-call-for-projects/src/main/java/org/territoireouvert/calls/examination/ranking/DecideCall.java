@@ -197,7 +197,7 @@ public final class DecideCall {
                         shares,
                         by.personId(),
                         now));
-        Application decided = inState(application, granted.outcome().state(), now);
+        Application decided = application.in(granted.outcome().state(), now);
         room.applications().save(handle, decided);
         room.note(handle, application.id(), Step.Kind.DECIDED, change == null ? "" : change.reason(), by.personId());
         if (granted.outcome() == Outcome.FUNDED) {
@@ -213,27 +213,6 @@ public final class DecideCall {
                         application.number(),
                         call.title()),
                 "");
-    }
-
-    private static Application inState(Application one, ApplicationState state, Instant now) {
-        return new Application(
-                one.id(),
-                one.number(),
-                one.callSlug(),
-                one.collectiveId(),
-                one.callVersion(),
-                one.title(),
-                one.summary(),
-                one.territory(),
-                one.requested(),
-                one.costs(),
-                state,
-                one.revision(),
-                one.batchOn(),
-                one.submittedAt(),
-                one.fingerprint(),
-                one.madeAt(),
-                now);
     }
 
     /** Publishes the results of what was decided. */

@@ -46,4 +46,26 @@ public record Application(
     public String path() {
         return PATH + "/" + number;
     }
+
+    /** Returns it in a state since an instant. */
+    public Application in(ApplicationState other, Instant since) {
+        return new Application(
+                id,
+                number,
+                callSlug,
+                collectiveId,
+                callVersion,
+                title,
+                summary,
+                territory,
+                requested,
+                costs,
+                other,
+                revision,
+                batchOn,
+                submittedAt,
+                fingerprint,
+                madeAt,
+                since);
+    }
 }

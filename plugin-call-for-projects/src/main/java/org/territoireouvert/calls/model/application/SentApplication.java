@@ -36,7 +36,19 @@ public record SentApplication(
      * @param classification code of the kind of organisation, {@code person} for a person
      */
     public record Partner(
-            String id, String name, String organisationId, String siret, String rna, String classification) {}
+            String id, String name, String organisationId, String siret, String rna, String classification) {
+
+        private static final String PERSON = "person";
+        private static final String OTHER = "other";
+
+        /** Returns the code of its kind: {@code person} without an organisation, {@code other} for one of which nothing is known. */
+        public String kind() {
+            if (organisationId.isEmpty()) {
+                return PERSON;
+            }
+            return classification.isEmpty() ? OTHER : classification;
+        }
+    }
 
     /**
      * A file.

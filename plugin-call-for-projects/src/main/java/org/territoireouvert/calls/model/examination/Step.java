@@ -33,6 +33,8 @@ public record Step(Kind kind, String words, String by, Instant at) {
         OPINION_ASKED,
         /** It was given. */
         OPINION_GIVEN,
+        /** It will not be given. */
+        OPINION_DECLINED,
         /** Who was asked is reminded. */
         OPINION_REMINDED,
         /** An interview or a session was planned. */

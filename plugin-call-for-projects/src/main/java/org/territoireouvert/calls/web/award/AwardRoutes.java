@@ -13,6 +13,8 @@ import org.territoireouvert.calls.award.Grants;
 import org.territoireouvert.calls.award.following.GrantReminders;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.demonstration.FundedHedges;
+import org.territoireouvert.calls.demonstration.YearsBefore;
+import org.territoireouvert.calls.funded.FundedList;
 import org.territoireouvert.calls.model.award.Grant;
 import org.territoireouvert.calls.opendata.AidDocument;
 import org.territoireouvert.calls.opendata.AidPrograms;
@@ -22,6 +24,8 @@ import org.territoireouvert.calls.opendata.Giving;
 import org.territoireouvert.calls.opendata.Publisher;
 import org.territoireouvert.calls.opendata.ScdlSubventions;
 import org.territoireouvert.calls.opendata.WatchPublication;
+import org.territoireouvert.calls.past.PastGrants;
+import org.territoireouvert.calls.web.past.PastRoutes;
 
 /** Declares award, follow-up and open data. */
 public final class AwardRoutes {
@@ -32,12 +36,14 @@ public final class AwardRoutes {
     private final GrantContent content;
     private final GrantCounters counters;
     private final Grants grants;
+    private final FundedList funded;
 
     /** Builds the slice from what the plugin has. */
     public AwardRoutes(PluginContext context, CallRepository calls) {
         this.store = AwardStore.of(context, calls);
-        this.content = new GrantContent(context, store.grants());
-        this.counters = new GrantCounters(context);
+        this.content = new GrantContent(context, store.grants(), store.past());
+        this.counters = new GrantCounters(context, store.past());
+        this.funded = new FundedList(context.database());
         this.grants = new Grants(store, content, counters);
     }
 
@@ -51,6 +57,11 @@ public final class AwardRoutes {
         return new FundedHedges(store, grants, content, counters);
     }
 
+    /** Returns what the demonstration takes over from the years before. */
+    public YearsBefore before() {
+        return new YearsBefore(store, new PastGrants(store, content, counters));
+    }
+
     /** Declares everything. */
     public void declare(Registrar registrar) {
         Publisher publisher = new Publisher(store.context());
@@ -58,6 +69,7 @@ public final class AwardRoutes {
         ApplicantFigures figures = new ApplicantFigures(store);
         pages(registrar, watch, figures);
         data(registrar, publisher);
+        new PastRoutes(store.context(), new PastGrants(store, content, counters)).declare(registrar);
         registrar
                 .contentType(content.type())
                 .statistic(counters.projects())
@@ -97,15 +109,15 @@ public final class AwardRoutes {
     }
 
     private void pages(Registrar registrar, WatchPublication watch, ApplicantFigures figures) {
-        FundedPages funded = new FundedPages(store, content.type());
+        FundedPages projects = new FundedPages(store, funded, content.type());
         AgreementPages agreements = new AgreementPages(store, watch);
         AgreementActs acts = new AgreementActs(store, agreements, content, counters);
         ReportPages reports = new ReportPages(store);
         ChangePages changes = new ChangePages(store, agreements, content, counters);
         registrar
-                .get(Grant.PATH, CallRights.READ, funded::list)
-                .get(Grant.PATH + "/{numero}", CallRights.READ, funded::show)
-                .get(StatisticsPages.PATH, CallRights.READ, new StatisticsPages(store, figures)::show)
+                .get(Grant.PATH, CallRights.READ, projects::list)
+                .get(Grant.PATH + "/{numero}", CallRights.READ, projects::show)
+                .get(StatisticsPages.PATH, CallRights.READ, new StatisticsPages(store, figures, funded)::show)
                 .get(Grant.AGREEMENTS, CallRights.EXAMINE, agreements::desk)
                 .get(Grant.AGREEMENTS + "/miennes", CallRights.TAKE_PART, agreements::mine)
                 .get(ONE, CallRights.TAKE_PART, agreements::show)

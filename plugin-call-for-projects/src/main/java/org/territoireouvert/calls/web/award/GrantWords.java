@@ -15,6 +15,8 @@ import org.territoireouvert.calls.model.award.Report;
 /** Says states and places in words. */
 final class GrantWords {
 
+    private static final String UNKNOWN_KIND = "other";
+
     private final PluginContext context;
     private final Locale locale;
 
@@ -34,6 +36,11 @@ final class GrantWords {
             case CLOSED, ABANDONED -> Badge.Tone.CLOSED;
         };
         return new Badge(tone, state(state));
+    }
+
+    /** Returns the badge of what was taken over from the years before. */
+    Badge takenOver() {
+        return new Badge(Badge.Tone.CLOSED, text("past.badge"));
     }
 
     String state(GrantState state) {
@@ -69,8 +76,9 @@ final class GrantWords {
                         .orElse("");
     }
 
+    /** Returns what a member is; one whose organisation was closed before the application was sent has no kind any more. */
     String kind(String classification) {
-        return text("award.kind." + classification);
+        return text("award.kind." + (classification.isEmpty() ? UNKNOWN_KIND : classification));
     }
 
     <E extends Enum<E>> List<Choice> choices(Class<E> constants, String prefix) {

@@ -9,6 +9,7 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.calls.award.AwardStore;
 import org.territoireouvert.calls.award.GrantRepository;
+import org.territoireouvert.calls.funded.FundedList;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.opendata.ApplicantFigures;
 
@@ -21,10 +22,12 @@ final class StatisticsPages {
 
     private final AwardStore store;
     private final ApplicantFigures figures;
+    private final FundedList funded;
 
-    StatisticsPages(AwardStore store, ApplicantFigures figures) {
+    StatisticsPages(AwardStore store, ApplicantFigures figures, FundedList funded) {
         this.store = store;
         this.figures = figures;
+        this.funded = funded;
     }
 
     /** A line of a table. */
@@ -54,6 +57,7 @@ final class StatisticsPages {
                                         one.code(), one.title(), one.code().equals(call)))
                                 .toList())
                 .with("total", figures.total(call))
+                .with("years", call.isEmpty() && funded.hasPast() ? funded.years() : List.of())
                 .with(
                         "kinds",
                         figures.kinds(call).stream()

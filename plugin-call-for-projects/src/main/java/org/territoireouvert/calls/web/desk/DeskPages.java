@@ -20,6 +20,7 @@ import org.territoireouvert.calls.call.CallSearch;
 import org.territoireouvert.calls.call.QuestionRepository;
 import org.territoireouvert.calls.call.draft.CallDraft;
 import org.territoireouvert.calls.call.draft.CallDraftRepository;
+import org.territoireouvert.calls.call.draft.DraftDocuments;
 import org.territoireouvert.calls.call.draft.PublishDraft;
 import org.territoireouvert.calls.call.draft.StartDraft;
 import org.territoireouvert.calls.call.draft.StartingModel;
@@ -41,11 +42,13 @@ final class DeskPages {
     private static final int LONGEST_REASON = 1_000;
 
     private final DeskFrame frame;
+    private final DraftDocuments documents;
     private final StartDraft startDraft;
     private final PublishDraft publish;
     private final QuestionRepository questions;
 
-    DeskPages(DeskFrame frame, PublishDraft publish, QuestionRepository questions) {
+    DeskPages(DeskFrame frame, PublishDraft publish, DraftDocuments documents, QuestionRepository questions) {
+        this.documents = documents;
         this.frame = frame;
         this.startDraft = new StartDraft(frame.context(), frame.calls(), frame.drafts());
         this.publish = publish;
@@ -167,7 +170,10 @@ final class DeskPages {
 
     Response delete(Request request) {
         CallDraft draft = frame.draft(request);
-        frame.context().database().write(handle -> frame.drafts().remove(handle, draft.id()));
+        frame.context().database().write(handle -> {
+            documents.removeAll(handle, draft.id());
+            return frame.drafts().remove(handle, draft.id());
+        });
         return new Response.Redirect(CallDraft.PATH + "?fait=supprime");
     }
 

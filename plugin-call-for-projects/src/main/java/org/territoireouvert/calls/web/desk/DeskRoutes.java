@@ -15,6 +15,7 @@ import org.territoireouvert.calls.call.alert.TellAlerts;
 import org.territoireouvert.calls.call.draft.CallDraft;
 import org.territoireouvert.calls.call.draft.CallDraftRepository;
 import org.territoireouvert.calls.call.draft.DraftData;
+import org.territoireouvert.calls.call.draft.DraftDocuments;
 import org.territoireouvert.calls.call.draft.PublishDraft;
 import org.territoireouvert.calls.call.draft.SaveDraft;
 import org.territoireouvert.calls.call.question.AnswerQuestion;
@@ -64,8 +65,9 @@ public final class DeskRoutes {
     /** Declares them. */
     public void declare(Registrar registrar, CallContent content, CallActions actions) {
         DeskFrame frame = new DeskFrame(context, calls, drafts);
-        PublishDraft publishDraft = new PublishDraft(context, calls, drafts, publish);
-        desk(registrar, frame, publishDraft);
+        DraftDocuments documents = new DraftDocuments(context, content.type());
+        PublishDraft publishDraft = new PublishDraft(context, calls, drafts, documents, publish);
+        desk(registrar, frame, publishDraft, documents);
         steps(registrar, frame);
         readers(registrar);
         AnswerQuestion answer = new AnswerQuestion(context, questions, content.type());
@@ -86,10 +88,14 @@ public final class DeskRoutes {
                 : List.of());
     }
 
-    private void desk(Registrar registrar, DeskFrame frame, PublishDraft publishDraft) {
-        DeskPages desk = new DeskPages(frame, publishDraft, questions);
-        DraftPages pages = new DraftPages(frame, publishDraft);
+    private void desk(Registrar registrar, DeskFrame frame, PublishDraft publishDraft, DraftDocuments documents) {
+        DeskPages desk = new DeskPages(frame, publishDraft, documents, questions);
+        DraftPages pages = new DraftPages(frame, publishDraft, documents);
+        DocumentPages joined = new DocumentPages(frame, documents);
         registrar
+                .fileAccess(documents.access())
+                .get(DRAFT + "/documents", STAFF, joined::show)
+                .post(DRAFT + "/documents", STAFF, joined::receive)
                 .get(DESK, STAFF, desk::show)
                 .get(DESK + "/nouvel-appel", STAFF, desk::askStart)
                 .post(DESK + "/nouvel-appel", STAFF, desk::start)

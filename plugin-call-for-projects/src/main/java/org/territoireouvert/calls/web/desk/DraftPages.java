@@ -11,6 +11,7 @@ import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
 import org.territoireouvert.calls.call.CallChange;
 import org.territoireouvert.calls.call.draft.CallDraft;
+import org.territoireouvert.calls.call.draft.DraftDocuments;
 import org.territoireouvert.calls.call.draft.PublishDraft;
 import org.territoireouvert.calls.call.draft.ReadyCheck;
 import org.territoireouvert.calls.call.draft.ReadyCheck.Lack;
@@ -28,11 +29,13 @@ final class DraftPages {
     private static final int LONGEST_NUMBER = 9;
 
     private final DeskFrame frame;
+    private final DraftDocuments documents;
     private final PublishDraft publish;
     private final SheetViews sheets;
 
-    DraftPages(DeskFrame frame, PublishDraft publish) {
+    DraftPages(DeskFrame frame, PublishDraft publish, DraftDocuments documents) {
         this.frame = frame;
+        this.documents = documents;
         this.publish = publish;
         this.sheets = new SheetViews(frame.context());
     }
@@ -71,6 +74,7 @@ final class DraftPages {
                 .with("kindLabel", words.kind(draft.sheet().subject().kind()))
                 .with("by", by(draft))
                 .with("call", before)
+                .with("documents", documents.of(draft.id()))
                 .with("kept", form.isValid() && request.query("garde").isPresent());
     }
 
@@ -97,6 +101,7 @@ final class DraftPages {
     Response preview(Request request) {
         CallDraft draft = frame.draft(request);
         return frame.draftPage(request, "desk-preview", frame.words(request).say("desk.preview.title"), draft)
+                .with("documents", documents.of(draft.id()))
                 .with("view", sheets.of(draft.sheet(), request.locale()));
     }
 

@@ -1,5 +1,6 @@
 package org.territoireouvert.calls.web.examination;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.territoireouvert.calls.model.examination.Mark;
  * @param state message of its state
  * @param total as points of a hundred, empty until it is final
  * @param words on why it was declined
+ * @param correctedAt when another text was sent after it; empty when it is about what is read now
  */
 public record AssessmentView(
         String id,
@@ -31,7 +33,8 @@ public record AssessmentView(
         String reason,
         String words,
         String comment,
-        List<MarkView> marks) {
+        List<MarkView> marks,
+        Optional<Instant> correctedAt) {
 
     /**
      * Points for a criterion.
@@ -69,9 +72,17 @@ public record AssessmentView(
                     one.reason().isEmpty() ? "" : "examination.reason." + one.reason(),
                     one.words(),
                     one.comment(),
-                    isFinal ? marks(criteria, marks) : List.of()));
+                    isFinal ? marks(criteria, marks) : List.of(),
+                    correctedAt(handle, room, one, marks)));
         }
         return views;
+    }
+
+    /** Tells when another text was sent after marks were given. */
+    static Optional<Instant> correctedAt(Handle handle, Room room, Assessment one, List<Mark> marks) {
+        return marks.isEmpty() || !one.state().isOpen()
+                ? Optional.empty()
+                : room.sent().sentAfter(handle, one.applicationId(), one.changedAt());
     }
 
     static List<MarkView> marks(List<Criterion> criteria, List<Mark> marks) {

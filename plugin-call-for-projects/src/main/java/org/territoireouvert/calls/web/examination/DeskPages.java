@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.list.Keyset;
 import org.territoireouvert.api.list.ListFilter;
 import org.territoireouvert.api.list.ListPage;
@@ -16,11 +18,14 @@ import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.api.web.StaffTask;
+import org.territoireouvert.calls.CallRights;
 import org.territoireouvert.calls.examination.desk.DeskLine;
 import org.territoireouvert.calls.examination.desk.DeskRepository;
 import org.territoireouvert.calls.examination.desk.DeskSearch;
 import org.territoireouvert.calls.examination.desk.DeskSearch.Care;
 import org.territoireouvert.calls.examination.desk.DeskSearch.Order;
+import org.territoireouvert.calls.examination.desk.WaitingWork;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.application.ApplicationState;
 import org.territoireouvert.calls.model.examination.Assessor;
@@ -40,14 +45,20 @@ final class DeskPages {
 
     private final ExaminationFrame frame;
     private final DeskRepository desk;
+    private final WaitingWork work;
 
     DeskPages(ExaminationFrame frame, DeskRepository desk) {
         this.frame = frame;
         this.desk = desk;
+        this.work = new WaitingWork(frame.room().calls());
     }
 
-    /** A call in the list of those that are examined. */
-    public record CallRow(String path, String title, long sent, long waiting) {}
+    /**
+     * A call in the list of those that are examined.
+     *
+     * @param work what waits in it, as sentences; none when nothing does
+     */
+    public record CallRow(String path, String title, long sent, List<Badge> work) {}
 
     /** An application in the list of a call. */
     public record Row(
@@ -60,28 +71,53 @@ final class DeskPages {
         return frame.room().context().settings().get(DISAGREEMENT) * OF_HUNDRED;
     }
 
-    /** Shows the calls that have applications. */
+    /** Declares what waits for those who lead examinations. */
+    List<StaffTask> tasks() {
+        return List.of(
+                task("applications", work::toLookAt),
+                task("corrections", work::corrected),
+                task("decisions", handle -> work.decidable(handle, frame.room().today())));
+    }
+
+    private StaffTask task(String name, Function<Handle, Long> count) {
+        return new StaffTask(
+                "examination-" + name,
+                "task.examination-" + name,
+                ExaminationFrame.DESK,
+                CallRights.EXAMINE,
+                () -> frame.room().context().database().read(count::apply));
+    }
+
+    /** Shows the calls that have applications, and what waits in each. */
     Response calls(Request request) {
         ListQuery.refuseOthers(request);
-        List<CallRow> rows = frame.room()
-                .context()
-                .database()
-                .read(handle -> handle.createQuery("""
-                        select c.slug, c.title, count(*) as sent,
-                          sum(case when a.state in ('SUBMITTED', 'TO_CORRECT', 'ELIGIBLE') then 1 else 0 end) as waiting
-                        from cal_call c join cal_application a on a.call_slug = c.slug
-                        where a.state not in ('DRAFT', 'WITHDRAWN')
-                        group by c.slug, c.title, c.closes_on order by c.closes_on desc, c.slug limit 100
-                        """)
-                        .map((row, context) -> new CallRow(
-                                ExaminationFrame.DESK + "/" + row.getString("slug"),
-                                row.getString("title"),
-                                row.getLong("sent"),
-                                row.getLong("waiting")))
-                        .list());
+        List<CallRow> rows =
+                frame
+                        .room()
+                        .context()
+                        .database()
+                        .read(handle -> work.calls(handle, frame.room().today()))
+                        .stream()
+                        .map(of -> new CallRow(
+                                ExaminationFrame.DESK + "/" + of.slug(), of.title(), of.sent(), waiting(request, of)))
+                        .toList();
         return Page.of("examination-calls", frame.say(request, "examination.desk.all"))
                 .crumb(frame.say(request, "menu.calls"), Call.PATH)
                 .with("rows", rows);
+    }
+
+    private List<Badge> waiting(Request request, WaitingWork.Of of) {
+        List<Badge> badges = new ArrayList<>();
+        if (of.toLookAt() > 0) {
+            badges.add(new Badge(Badge.Tone.SOON, frame.say(request, "examination.waiting.look", of.toLookAt())));
+        }
+        if (of.corrected() > 0) {
+            badges.add(new Badge(Badge.Tone.SOON, frame.say(request, "examination.waiting.corrected", of.corrected())));
+        }
+        if (of.decidable()) {
+            badges.add(new Badge(Badge.Tone.OPEN, frame.say(request, "examination.waiting.decide")));
+        }
+        return badges;
     }
 
     /** Shows the applications of a call. */
@@ -203,6 +239,9 @@ final class DeskPages {
         }
         if (line.finals() > 1 && line.spread() >= disagreement() && !line.moderated()) {
             care.add(new Badge(Badge.Tone.WARN, frame.say(request, "examination.care.disagreement")));
+        }
+        if (line.corrected()) {
+            care.add(new Badge(Badge.Tone.SOON, frame.say(request, "examination.care.corrected")));
         }
         return new Row(
                 line,

@@ -5,6 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.territoireouvert.api.list.Keyset;
+import org.territoireouvert.api.list.ListFilter;
+import org.territoireouvert.api.list.ListPage;
+import org.territoireouvert.api.list.ListQuery;
+import org.territoireouvert.api.list.Slice;
 import org.territoireouvert.api.organisation.Membership;
 import org.territoireouvert.api.organisation.Organisations;
 import org.territoireouvert.api.web.Actor;
@@ -16,6 +21,7 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.calls.examination.KeepScores;
 import org.territoireouvert.calls.examination.OpenAssessment;
 import org.territoireouvert.calls.examination.OpenAssessment.Opened;
+import org.territoireouvert.calls.examination.OpenSearch;
 import org.territoireouvert.calls.examination.Room;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.application.Application;
@@ -28,6 +34,11 @@ import org.territoireouvert.calls.model.examination.Mark;
 
 /** What assessors and applicants have to assess, and one assessment. */
 final class EvaluationPages {
+
+    private static final String CALL = "appel";
+    private static final String STATE = "etat";
+    private static final String DONE = "fait";
+    private static final List<State> OPEN = List.of(State.ASKED, State.ACCEPTED, State.FINAL);
 
     private final ExaminationFrame frame;
     private final OpenAssessment opening;
@@ -51,31 +62,77 @@ final class EvaluationPages {
     public record Letter(String path, String number, String title) {}
 
     Response list(Request request) {
+        return frame.room().context().database().read(handle -> list(handle, request));
+    }
+
+    private Page list(Handle handle, Request request) {
+        Room room = frame.room();
         Actor actor = request.actor();
-        return frame.room().context().database().read(handle -> {
-            List<Row> rows = new ArrayList<>();
-            List<Letter> letters = new ArrayList<>();
-            if (actor instanceof Actor.Agent agent) {
-                frame.room()
-                        .assessments()
-                        .open(handle, Kind.ASSESSOR, agent.personId())
-                        .forEach(one -> row(handle, request, one, "").ifPresent(rows::add));
-            } else if (actor instanceof Actor.Citizen citizen) {
-                for (Collective collective : collectives(citizen)) {
-                    frame.room()
-                            .assessments()
-                            .open(handle, Kind.PEER, collective.id())
-                            .forEach(one ->
-                                    row(handle, request, one, collective.name()).ifPresent(rows::add));
-                    letters.addAll(letters(handle, collective));
-                }
-            }
-            return Page.of("assessment-list", frame.say(request, "examination.evaluations.title"))
-                    .crumb(frame.say(request, "menu.calls"), Call.PATH)
-                    .with("rows", rows)
-                    .with("letters", letters)
-                    .with("declined", request.query("fait").isPresent());
-        });
+        List<Collective> collectives = actor instanceof Actor.Citizen citizen ? collectives(citizen) : List.of();
+        Kind kind = actor instanceof Actor.Agent ? Kind.ASSESSOR : Kind.PEER;
+        List<String> assessors = actor instanceof Actor.Agent agent
+                ? List.of(agent.personId())
+                : collectives.stream().map(Collective::id).toList();
+        List<Call> calls = room.assessments().calls(handle, kind, assessors).stream()
+                .flatMap(slug -> room.calls().find(handle, slug).stream())
+                .toList();
+        ListQuery chosen = ListQuery.read(
+                request,
+                ExaminationFrame.EVALUATIONS,
+                ListFilter.of(CALL, calls.stream().map(Call::slug).toList()),
+                ListFilter.of(STATE, OPEN.stream().map(State::code).toList()));
+        OpenSearch search = new OpenSearch(
+                kind,
+                assessors,
+                chosen.value(CALL),
+                OPEN.stream()
+                        .filter(state -> state.code().equals(chosen.value(STATE)))
+                        .findFirst(),
+                chosen.words(),
+                calls.stream()
+                        .filter(call -> !call.sheet().selection().anonymous())
+                        .map(Call::slug)
+                        .toList(),
+                room.collectivesTiedTo(handle, OpenAssessment.personOf(actor)));
+        Slice<Assessment> part = room.assessments().open(handle, search, Keyset.of(request, 2));
+        List<Row> rows = opening.openAll(handle, actor, part.items()).stream()
+                .map(opened -> row(request, opened, collectives))
+                .toList();
+        ListPage<Row> page = ListPage.of(
+                chosen,
+                new Slice<>(rows, part.previous(), part.next()),
+                room.assessments().found(handle, search));
+        return Page.of("assessment-list", frame.say(request, "examination.evaluations.title"))
+                .crumb(frame.say(request, "menu.calls"), Call.PATH)
+                .with("list", filters(request, chosen, page, calls))
+                .with("empty", calls.isEmpty())
+                .with(
+                        "letters",
+                        collectives.stream()
+                                .flatMap(collective -> letters(handle, collective).stream())
+                                .toList())
+                .with("declined", request.query(DONE).isPresent());
+    }
+
+    private ListPage<Row> filters(Request request, ListQuery chosen, ListPage<Row> page, List<Call> calls) {
+        ListPage<Row> filtered = page.filter(
+                STATE,
+                frame.say(request, "examination.filter.state"),
+                frame.say(request, "examination.filter.all"),
+                chosen.choices(
+                        STATE,
+                        OPEN.stream().map(State::code).toList(),
+                        code -> frame.say(request, "examination.assessment." + code)));
+        return calls.size() < 2
+                ? filtered
+                : filtered.filter(
+                        CALL,
+                        frame.say(request, "award.call"),
+                        frame.say(request, "award.all-calls"),
+                        calls.stream()
+                                .map(call -> new Choice(
+                                        call.slug(), call.title(), call.slug().equals(chosen.value(CALL))))
+                                .toList());
     }
 
     private List<Collective> collectives(Actor.Citizen citizen) {
@@ -102,23 +159,21 @@ final class EvaluationPages {
         return letters;
     }
 
-    /** Returns a row; empty when the application cannot be read any more. */
-    private Optional<Row> row(Handle handle, Request request, Assessment one, String collective) {
-        try {
-            Opened opened = opening.open(handle, request.actor(), one.id());
-            Mask mask =
-                    opened.anonymous() ? Mask.of(opened.sent(), frame.say(request, "examination.masked")) : Mask.none();
-            return Optional.of(new Row(
-                    one.path(),
-                    opened.application().number(),
-                    mask.of(opened.sent().title()),
-                    opened.call().title(),
-                    collective,
-                    "examination.assessment." + one.state().code(),
-                    one.state() == State.FINAL));
-        } catch (org.territoireouvert.api.web.NotFoundException noLongerTheirs) {
-            return Optional.empty();
-        }
+    private Row row(Request request, Opened opened, List<Collective> collectives) {
+        Assessment one = opened.assessment();
+        Mask mask = opened.anonymous() ? Mask.of(opened.sent(), frame.say(request, "examination.masked")) : Mask.none();
+        return new Row(
+                one.path(),
+                opened.application().number(),
+                mask.of(opened.sent().title()),
+                opened.call().title(),
+                collectives.stream()
+                        .filter(collective -> collective.id().equals(one.assessorId()))
+                        .map(Collective::name)
+                        .findFirst()
+                        .orElse(""),
+                "examination.assessment." + one.state().code(),
+                one.state() == State.FINAL);
     }
 
     Response show(Request request) {
@@ -147,6 +202,7 @@ final class EvaluationPages {
                     .with("peer", one.kind() == Kind.PEER)
                     .with("revision", one.revision())
                     .with("changedAt", one.changedAt())
+                    .with("correctedAt", AssessmentView.correctedAt(handle, room, one, marks))
                     .with("rows", grid.rows(form, request.locale()))
                     .with(
                             "marks",

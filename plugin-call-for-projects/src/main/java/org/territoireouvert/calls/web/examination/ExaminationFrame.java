@@ -15,11 +15,11 @@ import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
+import org.territoireouvert.calls.examination.DeskAccess;
 import org.territoireouvert.calls.examination.Room;
 import org.territoireouvert.calls.examination.Saved;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.application.Application;
-import org.territoireouvert.calls.model.examination.Assessment;
 
 /** What pages of the examination share. */
 final class ExaminationFrame {
@@ -39,6 +39,7 @@ final class ExaminationFrame {
     private static final int WRONG = 422;
 
     private final Room room;
+    private final DeskAccess access = new DeskAccess();
 
     ExaminationFrame(Room room) {
         this.room = room;
@@ -46,6 +47,10 @@ final class ExaminationFrame {
 
     Room room() {
         return room;
+    }
+
+    DeskAccess access() {
+        return access;
     }
 
     String say(Request request, String key, Object... arguments) {
@@ -84,10 +89,7 @@ final class ExaminationFrame {
         String number = request.pathParameter("numero");
         return room.context().database().read(handle -> {
             Application one = room.application(handle, call.slug(), number);
-            boolean conflict = room.assessments().of(handle, one.id()).stream()
-                    .anyMatch(found -> found.state() == Assessment.State.CONFLICT
-                            && found.assessorId().equals(agent(request).personId()));
-            if (conflict) {
+            if (access.hasConflict(handle, agent(request).personId(), one.id())) {
                 throw new NotFoundException("They have a conflict of interest with " + number);
             }
             return one;
@@ -97,12 +99,7 @@ final class ExaminationFrame {
     /** Tells whether names are hidden from an agent on the desk: who still assesses an anonymous call learns none. */
     boolean masked(Request request, Call call) {
         String person = agent(request).personId();
-        return call.sheet().selection().anonymous()
-                && room.context()
-                        .database()
-                        .read(handle -> room.assessments().open(handle, Assessment.Kind.ASSESSOR, person).stream()
-                                .anyMatch(one ->
-                                        one.callSlug().equals(call.slug()) && one.state() != Assessment.State.FINAL));
+        return room.context().database().read(handle -> access.isMasked(handle, person, call));
     }
 
     /** Leads on when something is done, or shows the form again with what is wrong. */

@@ -79,6 +79,7 @@ public final class ExaminationRoutes {
                 .notification(ExaminationNews.PEERS_ASKED)
                 .notification(ExaminationNews.PEER_DONE)
                 .notification(ExaminationNews.OPINION_GIVEN)
+                .notification(ExaminationNews.OPINION_DECLINED)
                 .notification(ExaminationNews.DECIDED)
                 .audits(ExaminationNews.FROZEN)
                 .audits(ExaminationNews.CONFLICT)
@@ -86,7 +87,7 @@ public final class ExaminationRoutes {
                 .audits(ExaminationNews.EXPORTED)
                 .mailingList(ask.list())
                 .job(ask.job())
-                .personalData(new ExaminationData(room.context().database(), room.assessments()));
+                .personalData(new ExaminationData(room));
     }
 
     private void desk(Registrar registrar) {
@@ -100,9 +101,10 @@ public final class ExaminationRoutes {
         ExaminedPages examined = new ExaminedPages(frame, pages, assign, scores, moderate, opinions, sessions);
         HearingPages hearing = new HearingPages(frame, examined, moderate, ask, sessions);
         PeerPages peerPages = new PeerPages(frame, peers);
-        RankingPages ranking =
-                new RankingPages(frame, propose, new DecideCall(room, news, rankings, decisions, propose, funding), decisions);
+        RankingPages ranking = new RankingPages(
+                frame, propose, new DecideCall(room, news, rankings, decisions, propose, funding), decisions);
         ExportPages export = new ExportPages(frame, new ExportExamination(room, lines), news);
+        pages.tasks().forEach(registrar::task);
         registrar
                 .get(ExaminationFrame.DESK, CallRights.EXAMINE, pages::calls)
                 .get(CALL, CallRights.EXAMINE, pages::list)
@@ -148,6 +150,7 @@ public final class ExaminationRoutes {
                 .get(ExaminationFrame.EVALUATIONS + "/decision/{numero}", CallRights.TAKE_PART, decision::show)
                 .get(OPINION, CallRights.READ, opinion::show)
                 .post(OPINION, CallRights.READ, opinion::answer)
+                .post(OPINION + "/decliner", CallRights.READ, opinion::decline)
                 .get(OPINION + "/fichiers/{place}", CallRights.READ, opinion::file)
                 .fileAccess(opinion.files());
     }

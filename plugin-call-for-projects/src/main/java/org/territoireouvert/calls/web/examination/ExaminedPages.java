@@ -3,7 +3,10 @@ package org.territoireouvert.calls.web.examination;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.file.StoredFile;
 import org.territoireouvert.api.web.Choice;
@@ -23,6 +26,7 @@ import org.territoireouvert.calls.examination.hearing.Sessions;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.application.Application;
 import org.territoireouvert.calls.model.application.SentApplication;
+import org.territoireouvert.calls.model.collective.Member;
 import org.territoireouvert.calls.model.examination.Assessment;
 import org.territoireouvert.calls.model.examination.Assessor;
 import org.territoireouvert.calls.model.examination.Step;
@@ -106,6 +110,7 @@ final class ExaminedPages {
             Examined examined = room.examined().of(handle, application.id());
             SentView view = new SentReading(frame).of(handle, sent, masked, path + "/fichiers", request.locale());
             return frame.desk(request, "examination-application", call, view.title())
+                    .with("gone", masked ? "" : gone(handle, application, sent))
                     .with("form", form)
                     .with("path", path)
                     .with("sent", view)
@@ -155,6 +160,18 @@ final class ExaminedPages {
                                             step.at()))
                                     .toList());
         });
+    }
+
+    /** Returns the names of those who sent it and are not members any more. */
+    private String gone(Handle handle, Application application, SentApplication sent) {
+        Set<String> today = frame.room().members().of(handle, application.collectiveId()).stream()
+                .filter(Member::isMember)
+                .map(Member::id)
+                .collect(Collectors.toSet());
+        return sent.members().stream()
+                .filter(partner -> !today.contains(partner.id()))
+                .map(SentApplication.Partner::name)
+                .collect(Collectors.joining(", "));
     }
 
     Response file(Request request) {

@@ -2,6 +2,7 @@ package org.territoireouvert.calls.web.examination;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.content.ContentRef;
 import org.territoireouvert.api.file.FileAccess;
@@ -9,6 +10,8 @@ import org.territoireouvert.api.file.Files;
 import org.territoireouvert.api.file.NewFile;
 import org.territoireouvert.api.file.Visibility;
 import org.territoireouvert.api.people.People;
+import org.territoireouvert.api.web.Actor;
+import org.territoireouvert.api.web.Choice;
 import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
@@ -35,11 +38,19 @@ final class OpinionPages {
         this.ask = ask;
     }
 
-    /** Those who lead the examination read the files that are joined to opinions. */
+    /** Those who lead the examination read the files that are joined to opinions, unless they have a conflict of interest. */
     FileAccess files() {
         return new FileAccess(
                 KIND,
-                (actor, id) -> frame.room().context().service(People.class).allows(actor, CallRights.EXAMINE, ""));
+                (actor, id) -> actor instanceof Actor.Agent agent
+                        && frame.room().context().service(People.class).allows(actor, CallRights.EXAMINE, "")
+                        && frame.room()
+                                .context()
+                                .database()
+                                .read(handle -> ask.find(handle, id)
+                                        .filter(one -> !frame.access()
+                                                .hasConflict(handle, agent.personId(), one.applicationId()))
+                                        .isPresent()));
     }
 
     private Opinion opinion(Handle handle, String key) {
@@ -74,6 +85,11 @@ final class OpinionPages {
                     .with("form", form)
                     .with("path", AskOpinion.PATH + key)
                     .with("opinion", opinion)
+                    .with(
+                            "reasons",
+                            Stream.of(Opinion.CONFLICT, Opinion.UNABLE)
+                                    .map(why -> new Choice(why, frame.say(request, "examination.opinion." + why)))
+                                    .toList())
                     .with("call", call)
                     .with("sent", sent);
         });
@@ -122,6 +138,22 @@ final class OpinionPages {
                 again -> page(request, again));
     }
 
+    Response decline(Request request) {
+        String key = request.pathParameter("cle");
+        frame.room().context().database().read(handle -> opinion(handle, key));
+        FormInput form = FormInput.of(request);
+        String why = form.optional("why", ExaminationFrame.LINE);
+        String words = form.optional("reason", ExaminationFrame.TEXT);
+        if (!why.equals(Opinion.CONFLICT) && !why.equals(Opinion.UNABLE)) {
+            form.error("why", "examination.reason.missing");
+        }
+        if (!form.isValid()) {
+            return ExaminationFrame.wrong(page(request, form));
+        }
+        return ExaminationFrame.answer(
+                ask.decline(key, why, words), form, AskOpinion.PATH + key, again -> page(request, again));
+    }
+
     private Optional<String> joined(Request request, Opinion opinion, FormInput form) throws IOException {
         Optional<Upload> upload = request.upload("file").filter(sent -> sent.size() > 0);
         if (upload.isEmpty()) {
@@ -131,7 +163,7 @@ final class OpinionPages {
         ContentRef owner = new ContentRef(frame.room().context().id().value() + "." + KIND, opinion.id());
         String title = upload.get().name();
         return switch (files.keepForNobody(
-                owner, new NewFile(upload.get(), title, title, Visibility.PRIVATE), opinion.id())) {
+                owner, new NewFile(upload.get(), "", title, Visibility.PRIVATE), opinion.id())) {
             case Files.Kept kept -> {
                 frame.room()
                         .context()

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.text.TextDiff;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Choice;
+import org.territoireouvert.api.web.FormInput;
 import org.territoireouvert.api.web.NotFoundException;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
@@ -14,7 +16,9 @@ import org.territoireouvert.api.web.Response;
 import org.territoireouvert.calls.application.OpenApplication.Opened;
 import org.territoireouvert.calls.application.checking.CheckApplication;
 import org.territoireouvert.calls.application.sending.SaveBudget;
+import org.territoireouvert.calls.application.sending.TakeOverBudget;
 import org.territoireouvert.calls.model.AidRules;
+import org.territoireouvert.calls.model.application.Application;
 import org.territoireouvert.calls.model.budget.Budget;
 import org.territoireouvert.calls.model.budget.BudgetLine;
 import org.territoireouvert.calls.model.budget.BudgetLine.Side;
@@ -32,32 +36,78 @@ public final class BudgetPages {
 
     private final SendingFrame frame;
     private final SaveBudget saveBudget;
+    private final TakeOverBudget takeOver;
 
     BudgetPages(SendingFrame frame) {
         this.frame = frame;
         this.saveBudget = new SaveBudget(frame.store());
+        this.takeOver = new TakeOverBudget(frame.store());
     }
 
     /** Shows the parts of all partners. */
     public Response show(Request request) {
+        return show(request, FormInput.empty());
+    }
+
+    private Response show(Request request, FormInput form) {
         return frame.show(request, (handle, citizen, opened) -> {
             requireBudget(opened);
             Budget budget = frame.store().compose().budget(handle, opened);
             AidRules rules = opened.sheet().funding().rules();
             return frame.page(request, opened, "calls-budget", "sending.budget")
+                    .status(form.isValid() ? 200 : 422)
+                    .with("form", form)
+                    .with("writable", opened.application().state().isWritable())
+                    .with(
+                            "takers",
+                            opened.acting().stream()
+                                    .map(member -> new Choice(member.id(), member.name()))
+                                    .toList())
                     .with(
                             "budget",
                             BudgetView.of(
                                     frame.context(),
                                     request.locale(),
                                     opened,
-                                    budget,
+                                    frame.store()
+                                            .budgets()
+                                            .of(handle, opened.application().id()),
                                     CheckBudget.problems(budget, rules, names(opened)),
                                     saveBudget.changed(
-                                            handle, opened.application().id())))
+                                            handle, opened.application().id()),
+                                    left(handle, opened)))
                     .with("sums", BudgetSums.of(budget, rules))
                     .with("rules", rules)
                     .with("saved", request.query("garde").isPresent());
+        });
+    }
+
+    private List<Member> left(Handle handle, Opened opened) {
+        return takeOver.left(handle, opened).stream()
+                .flatMap(id -> frame.store().members().find(handle, id).stream())
+                .toList();
+    }
+
+    /** Takes the part of a member that is gone over into one's own. */
+    public Response takeOver(Request request) {
+        return Response.toCitizen(request, citizen -> {
+            FormInput form = FormInput.of(request);
+            TakeOverBudget.Result result = takeOver.take(
+                    citizen,
+                    frame.number(request),
+                    form.optional("partant", LONGEST_ACT),
+                    form.optional("repreneur", LONGEST_ACT));
+            if (result == TakeOverBudget.Result.TAKEN) {
+                return new Response.Redirect(Application.PATH + "/" + frame.number(request) + "/budget?garde=1");
+            }
+            form.error(
+                    "",
+                    switch (result) {
+                        case TOO_LONG -> "sending.budget.left.too-long";
+                        case FIXED -> "sending.fixed";
+                        case GONE, TAKEN -> "sending.budget.left.gone";
+                    });
+            return show(request, form);
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.territoireouvert.api.PluginContext;
 import org.territoireouvert.api.data.Money;
 import org.territoireouvert.calls.application.OpenApplication.Opened;
@@ -17,9 +18,10 @@ import org.territoireouvert.calls.model.collective.Member;
 /**
  * The budget on its page.
  *
+ * @param left parts of members that are gone, which do not count
  * @param problems of all together
  */
-public record BudgetView(List<PartView> parts, List<String> problems, boolean complete) {
+public record BudgetView(List<PartView> parts, List<PartView> left, List<String> problems, boolean complete) {
 
     /**
      * The part of a partner.
@@ -46,23 +48,26 @@ public record BudgetView(List<PartView> parts, List<String> problems, boolean co
             Opened opened,
             Budget budget,
             List<BudgetProblem> problems,
-            Map<String, Instant> changed) {
-        List<PartView> parts = opened.members().stream()
-                .map(member -> {
-                    Budget own = budget.of(member.id());
-                    return new PartView(
-                            member.id(),
-                            member.name(),
-                            editPath(opened, member),
-                            lines(context, locale, opened, own, Side.COST),
-                            lines(context, locale, opened, own, Side.RESOURCE),
-                            own.costs(),
-                            own.resources(),
-                            words(context, locale, problems, member.id()),
-                            Optional.ofNullable(changed.get(member.id())));
-                })
-                .toList();
-        return new BudgetView(parts, words(context, locale, problems, ""), problems.isEmpty());
+            Map<String, Instant> changed,
+            List<Member> left) {
+        Function<Member, PartView> part = member -> {
+            Budget own = budget.of(member.id());
+            return new PartView(
+                    member.id(),
+                    member.name(),
+                    editPath(opened, member),
+                    lines(context, locale, opened, own, Side.COST),
+                    lines(context, locale, opened, own, Side.RESOURCE),
+                    own.costs(),
+                    own.resources(),
+                    words(context, locale, problems, member.id()),
+                    Optional.ofNullable(changed.get(member.id())));
+        };
+        return new BudgetView(
+                opened.members().stream().map(part).toList(),
+                left.stream().map(part).toList(),
+                words(context, locale, problems, ""),
+                problems.isEmpty());
     }
 
     private static String editPath(Opened opened, Member member) {

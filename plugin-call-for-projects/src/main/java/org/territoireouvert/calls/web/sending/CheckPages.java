@@ -13,6 +13,7 @@ import org.territoireouvert.calls.application.checking.Readiness;
 import org.territoireouvert.calls.application.sending.Correction;
 import org.territoireouvert.calls.application.sending.CorrectionRepository;
 import org.territoireouvert.calls.application.sending.SendApplication;
+import org.territoireouvert.calls.application.sending.TakeOverBudget;
 import org.territoireouvert.calls.model.application.ApplicationState;
 import org.territoireouvert.calls.model.form.FormField;
 import org.territoireouvert.calls.model.form.FormSection;
@@ -22,6 +23,7 @@ public final class CheckPages {
 
     private final SendingFrame frame;
     private final SendApplication sending;
+    private final TakeOverBudget takeOver;
     private final CorrectionRepository corrections = new CorrectionRepository();
 
     /**
@@ -34,6 +36,7 @@ public final class CheckPages {
     CheckPages(SendingFrame frame) {
         this.frame = frame;
         this.sending = new SendApplication(frame.store());
+        this.takeOver = new TakeOverBudget(frame.store());
     }
 
     /** Shows it. */
@@ -45,6 +48,11 @@ public final class CheckPages {
             Page page = frame.page(request, opened, "calls-check", "sending.check");
             return withTime(request, handle, opened, page)
                     .with("check", view)
+                    .with(
+                            "leftParts",
+                            opened.application().state().isWritable()
+                                    ? takeOver.left(handle, opened).size()
+                                    : 0)
                     .with("eligibility", view.rules())
                     .with("writable", opened.application().state().isWritable());
         });

@@ -13,7 +13,9 @@ import org.territoireouvert.calls.application.sending.SendingStore;
 import org.territoireouvert.calls.call.CallRepository;
 import org.territoireouvert.calls.cli.ApplicationCommands;
 import org.territoireouvert.calls.model.application.Application;
+import org.territoireouvert.calls.model.eligibility.RuleResult;
 import org.territoireouvert.calls.web.writing.DeskLink;
+import org.territoireouvert.calls.web.writing.RuleReading;
 
 /** Budget, check, signature, sending, receipt, withdrawal; what staff ask of an application. */
 public final class SendingRoutes {
@@ -30,6 +32,23 @@ public final class SendingRoutes {
 
     private SendingRoutes() {}
 
+    /** Says what the rules of a call say of an application while it is written. */
+    public static RuleReading rules(PluginContext context, CallRepository calls) {
+        SendingStore store = SendingStore.of(context, calls);
+        return (handle, locale, opened) -> {
+            List<RuleResult> results = store.check()
+                    .rules(opened.sheet(), store.compose().of(handle, opened).sent());
+            return new RuleReading.Said(
+                    RuleView.of(context, locale, opened.sheet(), results),
+                    count(results, RuleResult.Outcome.NOT_MET),
+                    count(results, RuleResult.Outcome.UNKNOWN));
+        };
+    }
+
+    private static long count(List<RuleResult> results, RuleResult.Outcome outcome) {
+        return results.stream().filter(one -> one.outcome() == outcome).count();
+    }
+
     /** Declares all. */
     public static void declare(Registrar registrar, PluginContext context, CallRepository calls) {
         SendingStore store = SendingStore.of(context, calls);
@@ -41,6 +60,7 @@ public final class SendingRoutes {
         WithdrawalPages withdrawal = new WithdrawalPages(frame);
         registrar
                 .get(APPLICATION + "/budget", CallRights.TAKE_PART, budget::show)
+                .post(APPLICATION + "/budget", CallRights.TAKE_PART, budget::takeOver)
                 .get(APPLICATION + "/budget/{membre}", CallRights.TAKE_PART, budget::edit)
                 .post(APPLICATION + "/budget/{membre}", CallRights.TAKE_PART, budget::save)
                 .get(APPLICATION + "/verifier", CallRights.TAKE_PART, check::show)

@@ -18,10 +18,11 @@ import org.territoireouvert.calls.application.sending.Correction;
 import org.territoireouvert.calls.application.sending.CorrectionRepository;
 import org.territoireouvert.calls.application.sending.SendingStore;
 import org.territoireouvert.calls.application.sending.Submission;
+import org.territoireouvert.calls.examination.DeskAccess;
 import org.territoireouvert.calls.model.Call;
 import org.territoireouvert.calls.model.CallSheet;
 import org.territoireouvert.calls.model.application.Application;
-import org.territoireouvert.calls.model.application.ApplicationState;
+import org.territoireouvert.calls.model.application.CorrectionRule;
 import org.territoireouvert.calls.model.application.SentApplication;
 import org.territoireouvert.calls.model.form.FieldKind;
 
@@ -40,6 +41,7 @@ public final class StaffPages {
 
     private final SendingFrame frame;
     private final CorrectionRepository corrections = new CorrectionRepository();
+    private final DeskAccess access = new DeskAccess();
     private final AskCorrection ask;
     private final DecideEligibility decide;
 
@@ -68,6 +70,10 @@ public final class StaffPages {
                 .last(handle, application.id())
                 .orElseThrow(() -> new NotFoundException("Nobody sent " + application.number()));
         Call call = store.calls().find(handle, application.callSlug()).orElseThrow();
+        String person = request.actor() instanceof Actor.Agent agent ? agent.personId() : "";
+        if (access.hasConflict(handle, person, application.id()) || access.isMasked(handle, person, call)) {
+            throw new NotFoundException("They may not know who sent " + application.number());
+        }
         CallSheet sheet = store.calls()
                 .version(handle, sent.callSlug(), sent.callVersion())
                 .orElseThrow();
@@ -126,7 +132,12 @@ public final class StaffPages {
                                 one.lastDay(frame.context().zone()))))
                 .toList();
         return page(request, handle, read, "calls-correction", "sending.correction", form)
-                .with("can", read.application().state() == ApplicationState.SUBMITTED)
+                .with("can", CorrectionRule.of(read.application().state()).isPresent())
+                .with(
+                        "follows",
+                        CorrectionRule.of(read.application().state())
+                                .map(rule -> frame.say(request, "sending.correction.rule." + rule.code()))
+                                .orElse(""))
                 .with("asked", asked)
                 .with("boxes", boxes(read.sheet()))
                 .with(

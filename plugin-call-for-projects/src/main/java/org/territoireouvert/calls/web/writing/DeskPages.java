@@ -80,6 +80,7 @@ final class DeskPages {
         WritingPeriod.Status status = store.status(handle, opened);
         List<Aside> aside = store.aside().of(handle, id);
         Territories territories = store.context().service(Territories.class);
+        RuleReading.Said rules = frame.rules().of(handle, locale, opened);
         return frame.page(request, "writing-desk", opened.application().title(), opened)
                 .with("opened", opened)
                 .with(
@@ -105,6 +106,8 @@ final class DeskPages {
                 .with("links", frame.links())
                 .with("moveDue", MoveToVersion.isDue(opened))
                 .with("aside", aside)
+                .with("rules", rules)
+                .with("eligibility", rules.rules())
                 .with(
                         "kept",
                         request.query("garde").isPresent()

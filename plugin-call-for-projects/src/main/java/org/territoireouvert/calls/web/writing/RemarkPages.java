@@ -30,10 +30,7 @@ final class RemarkPages {
         String words = form.required(WORDS, WriteRemark.LONGEST, "writing.remark.missing");
         String about = form.optional("sur", 100);
         if (!form.isValid()) {
-            return view.filled(request, view.basis(request), form)
-                    .with("kept", false)
-                    .with("joined", false)
-                    .with("merged", MergedView.Merged.NOTHING);
+            return view.filled(request, view.basis(request), form);
         }
         write.write(
                 request.actor(),

@@ -1,14 +1,16 @@
 package org.territoireouvert.calls.web.writing;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.territoireouvert.api.territory.Territories;
 import org.territoireouvert.api.text.TextDiff;
 import org.territoireouvert.api.web.FormInput;
+import org.territoireouvert.api.web.FormInput.FieldError;
 import org.territoireouvert.api.web.Page;
 import org.territoireouvert.api.web.Request;
 import org.territoireouvert.api.web.Response;
@@ -38,6 +40,7 @@ final class SectionPages {
     private static final String TEXT = ".texte";
     private static final String REVISION = "revision";
     private static final int LONGEST_TEXT = 300;
+    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(png|jpe?g|webp)");
 
     private final WritingFrame frame;
     private final SectionView view;
@@ -57,11 +60,11 @@ final class SectionPages {
         Basis basis = view.basis(request);
         return view.filled(request, basis, FormInput.empty())
                 .with("kept", request.query("garde").isPresent())
-                .with("joined", request.query("joint").isPresent())
+                .with("joined", number(request.query("joint").orElse("0")))
                 .with("merged", new MergedView(frame).of(request, basis));
     }
 
-    Response receive(Request request) throws IOException {
+    Response receive(Request request) {
         Basis basis = view.basis(request);
         FormInput form = FormInput.of(request);
         form.optional(WritingFrame.MEMBER, LONGEST_TEXT);
@@ -75,10 +78,10 @@ final class SectionPages {
         Optional<RowAct> act = RowAct.of(request.form(ACT).orElse(""), basis.section());
         if (act.isPresent()) {
             FormInput next = act.get().copy(form, basis.section(), read.rows());
-            return plain(view.sent(request, basis, next, read, act.get().rows(read.rows()), revision));
+            return view.sent(request, basis, next, read, act.get().rows(read.rows()), revision);
         }
         if (!form.isValid()) {
-            return plain(view.sent(request, basis, form, read, read.rows(), revision));
+            return view.sent(request, basis, form, read, read.rows(), revision);
         }
         List<String> open = List.of(request.form(OPEN).orElse("").split(" "));
         boolean undecided = open.stream()
@@ -107,12 +110,8 @@ final class SectionPages {
         return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
     }
 
-    private static Page plain(Page page) {
-        return page.with("kept", false).with("joined", false).with("merged", MergedView.Merged.NOTHING);
-    }
-
     /** Joins the files that came with the form, once what was typed is kept. */
-    private Response afterwards(Request request, Basis basis, int revision, Saving.Kept kept) throws IOException {
+    private Response afterwards(Request request, Basis basis, int revision, Saving.Kept kept) {
         String act = request.form(ACT).orElse("");
         if (act.startsWith(LEAVE)) {
             Optional<WritingPeriod.Status> refused = join.leave(
@@ -125,45 +124,81 @@ final class SectionPages {
             }
         }
         FormInput problems = FormInput.empty();
-        boolean joined = false;
+        List<Refusal> refusals = new ArrayList<>();
+        int joined = 0;
         for (FormField field : basis.section().fields()) {
-            String name = SectionForm.name(field.code());
-            Optional<Upload> upload = request.upload(name);
-            String text = request.form(name + TEXT).orElse("");
             if (field.kind() != FieldKind.FILE) {
                 continue;
             }
-            if (upload.isEmpty()) {
-                if (act.equals(JOIN + field.code())) {
-                    problems.error(name, "writing.file.choose");
-                }
-                continue;
+            if (request.uploads(SectionForm.name(field.code())).isEmpty() && act.equals(JOIN + field.code())) {
+                problems.error(SectionForm.name(field.code()), "writing.file.choose");
             }
-            JoinFile.Place place = new JoinFile.Place(
-                    basis.opened().application().number(),
-                    basis.section().code(),
-                    field.code(),
-                    WritingFrame.member(request));
-            switch (join.join(request.actor(), place, upload.get(), text)) {
-                case JoinFile.Joining.Joined done -> joined = true;
-                case JoinFile.Joining.Refused refused -> {
-                    problems.prefill(name + TEXT, text);
-                    problems.error(
-                            name, refused.messageKey(), refused.arguments().toArray());
-                }
-                case JoinFile.Joining.Closed closed -> {
-                    return closedPage(request, basis, closed.status(), false);
-                }
+            Joined of = join(request, basis, field, problems);
+            joined += of.files();
+            refusals.addAll(of.refusals());
+            if (of.closed().isPresent()) {
+                return closedPage(request, basis, of.closed().get(), false).with("joined", joined);
             }
         }
         if (!problems.isValid()) {
-            return plain(view.filled(request, view.basis(request), problems)).with("kept", true);
+            return view.filled(request, view.basis(request), problems)
+                    .with("kept", true)
+                    .with("refusals", joined + refusals.size() > 1 ? refusals : List.of())
+                    .with("joined", joined);
         }
         String path = act.equals(BACK)
                 ? basis.opened().application().path()
                 : WritingFrame.sectionPath(basis.opened(), basis.section().code());
         String merged = kept.theirs() > revision ? "&depuis=" + revision + "&jusque=" + kept.theirs() : "";
-        return new Response.Redirect(path + (joined ? "?joint=1" : "?garde=1") + merged);
+        return new Response.Redirect(path + (joined > 0 ? "?joint=" + joined : "?garde=1") + merged);
+    }
+
+    /** A file that was not joined, and why. */
+    public record Refusal(String file, FieldError why) {}
+
+    /** How many files of a field were joined, until time was over. */
+    private record Joined(int files, List<Refusal> refusals, Optional<WritingPeriod.Status> closed) {}
+
+    /** Joins the files of a field, one after the other; of each that is refused the reason is said with its name. */
+    private Joined join(Request request, Basis basis, FormField field, FormInput problems) {
+        String name = SectionForm.name(field.code());
+        String text = request.form(name + TEXT).orElse("");
+        JoinFile.Place place = new JoinFile.Place(
+                basis.opened().application().number(),
+                basis.section().code(),
+                field.code(),
+                WritingFrame.member(request));
+        List<Upload> uploads = request.uploads(name);
+        List<Refusal> refusals = new ArrayList<>();
+        int files = 0;
+        boolean described = false;
+        for (Upload upload : uploads) {
+            boolean picture = PICTURE.matcher(upload.name()).matches();
+            // The words about a picture are about one picture: the next one is sent with its own.
+            JoinFile.Joining joining = picture && described
+                    ? new JoinFile.Joining.Refused("writing.file.one-picture", List.of())
+                    : join.join(request.actor(), place, upload, text);
+            described |= picture;
+            switch (joining) {
+                case JoinFile.Joining.Joined done -> files++;
+                case JoinFile.Joining.Refused refused ->
+                    refusals.add(new Refusal(
+                            upload.name(), new FieldError(name, refused.messageKey(), refused.arguments())));
+                case JoinFile.Joining.Closed closed -> {
+                    return new Joined(files, refusals, Optional.of(closed.status()));
+                }
+            }
+        }
+        if (!refusals.isEmpty()) {
+            problems.prefill(name + TEXT, text);
+            FieldError first = refusals.getFirst().why();
+            if (uploads.size() == 1) {
+                problems.error(name, first.messageKey(), first.arguments().toArray());
+            } else {
+                problems.error(name, "writing.file.refusals", refusals.size());
+            }
+        }
+        return new Joined(files, refusals, Optional.empty());
     }
 
     private Page conflict(Request request, Basis basis, Saving.Conflict conflict, int base, boolean undecided) {
@@ -218,6 +253,7 @@ final class SectionPages {
                         basis.section())
                 .status(409)
                 .with("refusal", status.refusal())
+                .with("joined", 0)
                 .with("until", status.until())
                 .with("aside", aside);
     }

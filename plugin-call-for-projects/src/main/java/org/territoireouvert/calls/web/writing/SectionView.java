@@ -61,7 +61,8 @@ final class SectionView {
             List<ApplicationFile> files,
             List<Remark> remarks,
             Map<String, String> memberNames,
-            long megabytesLeft) {}
+            long megabytesLeft,
+            RuleReading.Said rules) {}
 
     /** A remark as it is shown. */
     public record RemarkView(Remark remark, String about, String who, String settledBy, boolean own) {}
@@ -94,7 +95,8 @@ final class SectionView {
                     store.files().of(handle, id),
                     store.remarks().of(handle, id, section.code()),
                     frame.memberNames(handle, opened),
-                    join.left(handle, id));
+                    join.left(handle, id),
+                    frame.rules().of(handle, request.locale(), opened));
         });
     }
 
@@ -157,6 +159,10 @@ final class SectionView {
         return frame.sectionPage(request, "writing-section", section.title(), basis.opened(), section)
                 .status(form.isValid() ? 200 : 422)
                 .with("form", form)
+                .with("kept", false)
+                .with("refusals", List.of())
+                .with("joined", 0)
+                .with("merged", MergedView.Merged.NOTHING)
                 .with("writable", basis.status().isOpen())
                 .with("status", basis.status())
                 .with("fields", asked.stream().map(views::of).toList())
@@ -172,6 +178,8 @@ final class SectionView {
                 .with("changedBy", people.getOrDefault(basis.stored().changedBy(), ""))
                 .with("takesFiles", asked.stream().anyMatch(field -> field.kind() == FieldKind.FILE))
                 .with("left", basis.megabytesLeft())
+                .with("rules", basis.rules())
+                .with("eligibility", basis.rules().rules())
                 .with(
                         "picker",
                         store.context().service(Territories.class).boundary().map(PlacePicker::of))

@@ -35,10 +35,17 @@ final class WritingFrame {
 
     private final WritingStore store;
     private final List<DeskLink> links;
+    private final RuleReading rules;
 
-    WritingFrame(WritingStore store, List<DeskLink> links) {
+    WritingFrame(WritingStore store, List<DeskLink> links, RuleReading rules) {
         this.store = store;
         this.links = List.copyOf(links);
+        this.rules = rules;
+    }
+
+    /** Says what the rules of the call say of an application as it is kept. */
+    RuleReading rules() {
+        return rules;
     }
 
     WritingStore store() {

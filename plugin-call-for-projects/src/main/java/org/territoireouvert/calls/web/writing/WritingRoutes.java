@@ -30,10 +30,11 @@ public final class WritingRoutes {
      * Works on the tables of the plugin.
      *
      * @param links pages about an application that stand on its desk besides those of writing
+     * @param rules says what the rules of a call say of what is written
      */
-    public WritingRoutes(PluginContext context, CallRepository calls, List<DeskLink> links) {
+    public WritingRoutes(PluginContext context, CallRepository calls, List<DeskLink> links, RuleReading rules) {
         this.store = new WritingStore(context, calls);
-        this.frame = new WritingFrame(store, links);
+        this.frame = new WritingFrame(store, links, rules);
     }
 
     /** Returns the tables, for demonstration data and for what follows when a call changes. */

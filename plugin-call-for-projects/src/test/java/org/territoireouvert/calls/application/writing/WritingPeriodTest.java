@@ -131,6 +131,7 @@ class WritingPeriodTest {
                 end,
                 "",
                 WritingContext.NOW,
-                Correction.State.OPEN);
+                Correction.State.OPEN,
+                ApplicationState.SUBMITTED);
     }
 }

@@ -16,6 +16,7 @@ import org.territoireouvert.testkit.ToolkitExtension;
 class FundedPagesTest {
 
     private static final String FUNDED = "/appels-a-projets/projets-finances";
+    private static final String FIRST_YEAR = "?appel=haies-et-mares-premiere-annee";
     private static final String AGREEMENTS = "/appels-a-projets/conventions";
 
     @RegisterExtension
@@ -28,10 +29,14 @@ class FundedPagesTest {
 
     @Test
     void everybodyReadsFundedProjects(TestSite site) {
-        Document list = site.page(FUNDED);
+        List<String> all = projects(site.page(FUNDED));
+        List<String> made = projects(site.page(FUNDED + "?origine=call"));
+        List<String> ofOneCall = projects(site.page(FUNDED + FIRST_YEAR));
 
-        assertThat(projects(list)).hasSize(3);
-        for (String path : projects(list)) {
+        assertThat(ofOneCall).hasSize(3);
+        assertThat(made).hasSizeGreaterThan(3).containsAll(ofOneCall);
+        assertThat(all).hasSizeGreaterThan(made.size()).containsAll(made);
+        for (String path : made) {
             assertThat(site.page(path).select("main").text()).contains("Accordé", "Val-de-Lisière");
         }
         assertThat(site.page("/appels-a-projets").select("main a").eachAttr("href"))
@@ -146,7 +151,7 @@ class FundedPagesTest {
                 .work()
                 .run();
 
-        Document page = site.page("/appels-a-projets/statistiques");
+        Document page = site.page("/appels-a-projets/statistiques" + FIRST_YEAR);
 
         assertThat(page.select(".to-figures dd").eachText()).containsExactly("3", "3");
         assertThat(page.select("tr:contains(Habitants)").text()).contains("non montré");

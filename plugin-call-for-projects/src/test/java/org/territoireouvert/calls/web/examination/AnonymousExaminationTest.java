@@ -36,7 +36,7 @@ class AnonymousExaminationTest {
     }
 
     /** Asks for an opinion and returns the address that the mail leads to. */
-    private static String asked(ExaminationSite all, TestBrowser lead, Application one) {
+    static String asked(ExaminationSite all, TestBrowser lead, Application one) {
         HttpResponse<String> sent = lead.submit(
                 application(one),
                 application(one) + "/avis",
@@ -141,10 +141,114 @@ class AnonymousExaminationTest {
             leaksNothing(asked, expert.get(asked));
             assertThat(words(ana.page(path))).contains("[nom masqué]", "Fichier 1", "Partenaire 1", "Au bord du lac");
             assertThat(ana.get(DESK + "/export.zip").statusCode()).isEqualTo(404);
+            for (String page : List.of("/recevabilite", "/correction", "/document")) {
+                String staff = "/appels-a-projets/instruire/dossiers/" + one.number() + page;
+                assertThat(ana.get(staff).statusCode()).as(page).isEqualTo(404);
+                assertThat(lead.get(staff).statusCode()).as(page).isEqualTo(200);
+            }
+            HttpResponse<String> expertFile = expert.get(asked + "/fichiers/0");
+            assertThat(expertFile.body()).contains("plan,mare");
+            leaksNothing(asked + "/fichiers/0", expertFile);
             assertThat(words(lead.page(application(one)))).contains("Inès Vasseur", ExaminedCall.SECRET);
 
             mark(ana, path, 3, 3, "Bien");
             leaksNothing(path, ana.get(path));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void filesAreReadByWhoExaminesThemUntilAConflictIsDeclared(Engine engine) {
+        try (ExaminationSite all = new ExaminationSite(engine);
+                TestBrowser lead = all.agent("lise");
+                TestBrowser ana = all.agent("ana");
+                TestBrowser expert = all.site.browser()) {
+            all.call.publish(false, 1, 0, TieRule.DRAW, Feedback.SENT);
+            Application before = all.call.send("Douglas", 1_000, Who.person("Max", "nobody-2"));
+            String joined = asked(all, lead, before);
+            expert.upload(
+                    joined,
+                    joined,
+                    Map.of("answer", "oui"),
+                    "file",
+                    "plan-du-lac.csv",
+                    "plan,mare\n1,2\n".getBytes(StandardCharsets.UTF_8));
+            String file = all.text("select file_id from cal_opinion");
+            Application one = all.call.send(
+                    "Aulne",
+                    1_000,
+                    List.of(new SentFile(file, "plan", "a2-m0", "plan-du-lac.csv", 7, "")),
+                    Who.person("Inès", "nobody-1"));
+            all.listed(lead, "ana", 2);
+            lead.submit(application(one), application(one) + "/evaluateur", Map.of("assessor", all.person("ana")));
+            String path = toDo(ana).getFirst();
+            String link = asked(all, lead, one);
+
+            for (HttpResponse<String> served : List.of(
+                    ana.get(path + "/fichiers/0"),
+                    expert.get(link + "/fichiers/0"),
+                    lead.get(application(one) + "/fichiers/0"))) {
+                assertThat(served.statusCode()).isEqualTo(200);
+                assertThat(served.body()).contains("plan,mare");
+                assertThat(served.headers().firstValue("Content-Disposition").orElse(""))
+                        .contains("plan-du-lac.csv");
+            }
+            assertThat(ana.get(path + "/fichiers/1").statusCode()).isEqualTo(404);
+            assertThat(all.citizen("omar").get(path + "/fichiers/0").statusCode())
+                    .isEqualTo(404);
+
+            assertThat(errors(expert.submit(link, link + "/decliner", Map.of("reason", "Ma sœur"))))
+                    .contains("Choisissez une raison");
+            expert.submit(link, link + "/decliner", Map.of("why", "conflit", "reason", "Ma sœur y travaille"));
+            assertThat(expert.get(link).statusCode()).isEqualTo(404);
+            assertThat(expert.get(link + "/fichiers/0").statusCode()).isEqualTo(404);
+            assertThat(words(lead.page(application(one))))
+                    .contains("Pas d’avis", "Conflit d’intérêts", "Ma sœur y travaille", "Avis décliné");
+            assertThat(words(lead.page("/mon-compte/notifications"))).contains("Service eau ne donne pas d’avis");
+
+            ana.submit(path, path + "/decliner", Map.of("why", "conflict"));
+            for (String page : List.of(
+                    path + "/fichiers/0",
+                    application(one) + "/fichiers/0",
+                    "/appels-a-projets/instruire/dossiers/" + one.number() + "/recevabilite",
+                    "/appels-a-projets/instruire/dossiers/" + one.number() + "/correction",
+                    "/appels-a-projets/instruire/dossiers/" + one.number() + "/document")) {
+                assertThat(ana.get(page).statusCode()).as(page).isEqualTo(404);
+                if (!page.startsWith(path)) {
+                    assertThat(lead.get(page).statusCode()).as(page).isEqualTo(200);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void fileOfAnOpinionIsNotReadByWhoHasAConflict(Engine engine) {
+        try (ExaminationSite all = new ExaminationSite(engine);
+                TestBrowser lead = all.agent("lise");
+                TestBrowser ana = all.agent("ana");
+                TestBrowser expert = all.site.browser()) {
+            all.call.publish(false, 1, 0, TieRule.DRAW, Feedback.SENT);
+            Application one = all.call.send("Aulne", 1_000, Who.person("Inès", "nobody-1"));
+            all.listed(lead, "ana", 1);
+            lead.submit(application(one), application(one) + "/evaluateur", Map.of("assessor", all.person("ana")));
+            String link = asked(all, lead, one);
+            expert.upload(
+                    link,
+                    link,
+                    Map.of("answer", "non"),
+                    "file",
+                    "a.csv",
+                    "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+            String file =
+                    lead.page(application(one)).select("#avis ~ article a").attr("href");
+            assertThat(ana.get(file).body()).contains("a,b");
+
+            String path = toDo(ana).getFirst();
+            ana.submit(path, path + "/decliner", Map.of("why", "conflict"));
+
+            assertThat(ana.get(file).body()).doesNotContain("a,b");
+            assertThat(lead.get(file).body()).contains("a,b");
         }
     }
 
@@ -210,7 +314,11 @@ class AnonymousExaminationTest {
             }
             Map<String, String> files = Archive.read(lead, DESK + "/export.zip");
 
-            assertThat(files).containsOnlyKeys("dossiers.csv", "notes.csv", "historique.csv");
+            assertThat(files.keySet().stream().filter(name -> !name.endsWith("/dossier.json")))
+                    .containsExactly("dossiers.csv", "notes.csv", "historique.csv", "fichiers-manquants.csv");
+            assertThat(files).hasSize(4 + 103);
+            String document = files.getOrDefault("dossiers/2026-0007/dossier.json", "");
+            assertThat(document).isEqualTo(all.text("select document from cal_submission where application_id = 'a7'"));
             assertThat(files.getOrDefault("dossiers.csv", "").lines()).hasSize(104);
             assertThat(files.get("dossiers.csv")).contains(",'=Aulne 7,", "demande");
             assertThat(all.count(

@@ -11,10 +11,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.territoireouvert.api.web.Role;
+import org.territoireouvert.calls.model.application.ApplicationState;
 import org.territoireouvert.calls.model.collective.DecisionRule;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.testkit.TestBrowser;
@@ -176,8 +178,72 @@ class AfterSendingTest {
 
             calls.editor.submit(path, path, Map.of("decision", "recevable"));
             assertThat(text(calls.chloe.page(PATH + "/recepisse"))).contains("Votre dossier est recevable");
-            assertThat(text(calls.editor.page(STAFF + "/correction")))
-                    .contains("Une correction se demande pour un dossier déposé qui attend");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void correctionOfAnEligibleApplicationIsLookedAtAgain(Engine engine) {
+        try (SendingSite calls = sent(engine, DecisionRule.ALL)) {
+            decide(calls, "recevable");
+            assertThat(text(calls.editor.page(STAFF + "/correction")))
+                    .contains("Ce dossier est recevable. S’il est renvoyé");
+            assertThat(text(ask(calls, "10"))).contains("Le collectif est prévenu");
+            assertThat(calls.value("select state from cal_application")).isEqualTo("TO_CORRECT");
+            assertThat(text(calls.editor.page(STAFF + "/correction"))).contains("une demande est en cours");
+
+            SendingSite.budget(calls.ada, "m1", "30 000", "20 000", "10 000");
+            calls.signAll();
+            send(calls.bilal);
+
+            assertThat(calls.value("select state from cal_application")).isEqualTo("SUBMITTED");
+            assertThat(text(calls.editor.page("/appels-a-projets/instruire"))).contains("1 dossier corrigé à relire");
+            assertThat(text(calls.editor.page("/appels-a-projets/instruire/lieux?a-voir=corrected")))
+                    .contains("1 dossier", "Corrigé, à relire");
+            assertThat(calls.editor.page("/admin").text().replace('\u00a0', ' '))
+                    .contains("Relire un dossier corrigé");
+            decide(calls, "recevable");
+            assertThat(text(calls.editor.page("/appels-a-projets/instruire"))).doesNotContain("à relire");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void correctionThatDoesNotComeLeavesWhatWasDecided(Engine engine) throws Exception {
+        try (SendingSite calls = sent(engine, DecisionRule.ALL)) {
+            for (String decision : List.of("recevable", "irrecevable")) {
+                decide(calls, decision);
+                String before = calls.value("select state from cal_application");
+                ask(calls, "1");
+                assertThat(calls.value("select state from cal_application")).isEqualTo("TO_CORRECT");
+                calls.clock.advance(Duration.ofDays(2));
+                calls.run("end-corrections");
+                assertThat(calls.value("select state from cal_application")).isEqualTo(before);
+                calls.editor.asAgent("redac@exemple.fr", "Rachel", Role.EDITOR);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ApplicationState.class,
+            names = {"FUNDED", "RESERVE", "REFUSED"})
+    void nothingIsCorrectedOnceTheAidIsDecided(ApplicationState decided) {
+        try (SendingSite calls = sent(Engine.SQLITE, DecisionRule.ALL)) {
+            Document form = calls.editor.page(STAFF + "/correction");
+            calls.site.tables().write(handle -> handle.execute("update cal_application set state = ?", decided.name()));
+            assertThat(errors(calls.editor.submit(
+                            form,
+                            STAFF + "/correction",
+                            Map.of("motif", "incorrect", "message", "Tard", "delai", "3"))))
+                    .contains("Aucune correction ne peut être demandée");
+            assertThat(calls.value("select state from cal_application")).isEqualTo(decided.name());
+            assertThat(calls.values("select id from cal_correction")).isEmpty();
+        }
+    }
+
+    private static void decide(SendingSite calls, String decision) {
+        String path = STAFF + "/recevabilite";
+        calls.editor.submit(path, path, Map.of("decision", decision, "explication", "Le lieu est privé."));
     }
 }

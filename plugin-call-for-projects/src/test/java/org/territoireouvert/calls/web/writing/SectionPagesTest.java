@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.territoireouvert.calls.web.writing.WritingSite.errors;
 import static org.territoireouvert.calls.web.writing.WritingSite.text;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -275,6 +278,91 @@ class SectionPagesTest {
                 .contains("ne peuvent pas dépasser 500 Mo", "Il reste 0 Mo");
     }
 
+    private HttpResponse<String> joinAll(String path, Map<String, byte[]> files) {
+        Document page = writing.browser("ines").page(path);
+        Map<String, String> fields =
+                new HashMap<>(WritingSite.standing(page.expectFirst("form:has(input[name=revision])")));
+        fields.put("acte", "joindre-plan");
+        fields.put("r.adresse", "Rue du Lavoir");
+        return writing.browser("ines").uploadAll(page, path, fields, "r.plan", files);
+    }
+
+    private static byte[] table(int bytes) {
+        return "a;b\n".repeat(bytes / 4).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void severalFilesComeAtOnceAndEachRefusalNamesItsFile(Engine engine) {
+        on(engine);
+        String path = writing.begin("ines", "c1") + "/parties/lieu";
+        writing.write("ines", path, Map.of("r.existe", "oui"));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("un.csv", table(40));
+        files.put("trop.csv", table(6_000_000));
+        files.put("notes.exe", table(40));
+        files.put("deux.csv", table(40));
+
+        HttpResponse<String> answer = joinAll(path, files);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(errors(answer)).contains("2 fichiers n’ont pas été joints");
+        assertThat(text(answer))
+                .contains("trop.csv – Ce fichier est trop lourd", "notes.exe – Choisissez", "2 fichiers sont joints");
+        assertThat(writing.count("select count(*) from cal_application_file")).isEqualTo(2);
+        assertThat(writing.count("select count(*) from core_file where state = 'waiting'"))
+                .isZero();
+    }
+
+    @Test
+    void fileOverTenMegabytesIsToldBesideItsFieldAndTheTextStays() {
+        String path = writing.begin("ines", "c1") + "/parties/lieu";
+        writing.write("ines", path, Map.of("r.existe", "oui"));
+
+        HttpResponse<String> answer = joinAll(path, Map.of("plan.csv", table(11_000_000)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(errors(answer)).contains("trop lourd");
+        assertThat(writing.browser("ines")
+                        .page(path)
+                        .select("input[name=r.adresse]")
+                        .val())
+                .isEqualTo("Rue du Lavoir");
+        assertThat(writing.count("select count(*) from cal_application_file")).isZero();
+    }
+
+    @Test
+    void filesOfAnApplicationDoNotFillTheAccountOfWhoJoinsThem() {
+        String path = writing.begin("ines", "c1") + "/parties/lieu";
+        writing.write("ines", path, Map.of("r.existe", "oui"));
+        writing.write(handle -> handle.execute("""
+                insert into core_setting (owner, name, value, changed_at) values ('_files', 'person', '1', '')
+                """));
+
+        assertThat(text(joinAll(path, Map.of("un.csv", table(900_000), "deux.csv", table(900_000)))))
+                .contains("2 fichiers sont joints");
+        assertThat(text(joinAll(path, Map.of("trois.csv", table(900_000))))).contains("Le fichier est joint");
+        assertThat(writing.count("select count(*) from cal_application_file")).isEqualTo(3);
+    }
+
+    @Test
+    void diskThatIsFullIsSaidAndTheDraftIsKept() throws IOException {
+        String path = writing.begin("ines", "c1") + "/parties/lieu";
+        writing.write("ines", path, Map.of("r.existe", "oui"));
+        // A file where the folder should be: nothing can be stored there.
+        Files.writeString(writing.site.dataDirectory().resolve("uploads"), "");
+
+        HttpResponse<String> answer = joinAll(path, Map.of("plan.csv", table(40)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(errors(answer)).contains("manque de place");
+        assertThat(writing.browser("ines")
+                        .page(path)
+                        .select("input[name=r.adresse]")
+                        .val())
+                .isEqualTo("Rue du Lavoir");
+    }
+
     @Test
     void afterTheEndNothingChangesAndNothingTypedIsLost() {
         String desk = writing.begin("ines", "c1");
@@ -325,7 +413,7 @@ class SectionPagesTest {
             handle.execute("update cal_application set state = 'TO_CORRECT'");
             handle.execute("""
                     insert into cal_correction
-                    select 'k1', id, 'INCOMPLETE', '', '', '2027-01-10T11:00:00.000000Z', '', made_at, 'OPEN'
+                    select 'k1', id, 'INCOMPLETE', '', '', '2027-01-10T11:00:00.000000Z', '', made_at, 'OPEN', 'SUBMITTED'
                     from cal_application
                     """);
         });

@@ -246,11 +246,10 @@ class TogetherTest {
         writing.browser("ines").submit(path, path + "/remarques", Map.of("remarque", "Un chiffre ?"));
         String ines = writing.account("ines");
         List<String> rows = new ArrayList<>();
-        PersonalData data = writing.site
-                .plugin("call-for-projects")
-                .contributions()
-                .personalData()
-                .getFirst();
+        PersonalData data = writing.site.plugin("call-for-projects").contributions().personalData().stream()
+                .filter(one -> one.descriptionKey().equals("personal-data.writing"))
+                .findFirst()
+                .orElseThrow();
 
         data.export(ines, cells -> rows.add(List.of(cells).toString()));
         assertThat(rows.toString()).contains("Un lieu", "Un chiffre ?", "started");

@@ -80,7 +80,7 @@ public final class StrictKeys {
         return right ? node.longValue() : least;
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         JsonNode node = required(key);
         require(key, node.isMissingNode() || node.isBoolean(), "is neither true nor false");
         return node.asBoolean(false);

@@ -27,8 +27,8 @@ public final class PluginLayer {
         this.loader = loader;
     }
 
-    /** Builds the layers of one runtime. Safe for all threads. */
-    public static final class Builder {
+    /** Builds layers over the shared modules of this runtime. Safe for all threads. */
+    static final class Builder {
 
         private final SharedModules shared = SharedModules.ofThisRuntime();
         private final Set<Module> readable = shared.readable();
@@ -38,7 +38,7 @@ public final class PluginLayer {
          *
          * @throws PluginRefusedException when a module is missing or two modules are in each other's way
          */
-        public PluginLayer build(PluginModules modules) throws PluginRefusedException {
+        PluginLayer build(PluginModules modules) throws PluginRefusedException {
             Map<String, ModuleReference> opened = OpenedModules.of(modules.all(), readable);
             for (ModuleReference module : opened.values()) {
                 checkPackages(module.descriptor());

@@ -25,6 +25,7 @@ import org.territoireouvert.runner.plugin.PluginStatus.Phase;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
 import org.territoireouvert.runner.plugin.descriptor.DescriptorReader;
 import org.territoireouvert.runner.plugin.layer.PluginLayer;
+import org.territoireouvert.runner.plugin.layer.PluginLayers;
 import org.territoireouvert.runner.plugin.layer.PluginModules;
 import org.territoireouvert.runner.plugin.message.PropertyMessages;
 
@@ -82,9 +83,9 @@ final class LoadedPlugin implements InstalledPlugin {
     }
 
     /** Builds the module layer and the plugin object. */
-    boolean resolve(PluginLayer.Builder layers) {
+    boolean resolve(PluginLayers layers) {
         return step(Phase.RESOLVE, State.RESOLVED, () -> {
-            PluginLayer layer = layers.build(openModules());
+            PluginLayer layer = layers.of(source, openModules());
             call.useLoader(layer.loader());
             plugin = call.step(Phase.RESOLVE, services.limits().register(), layer::newPlugin);
         });

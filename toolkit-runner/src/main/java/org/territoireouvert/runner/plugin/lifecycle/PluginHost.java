@@ -13,6 +13,7 @@ import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
 import org.territoireouvert.runner.plugin.SwitchResult;
+import org.territoireouvert.runner.plugin.layer.PluginLayers;
 
 /**
  * The plugins of one instance. No failure of a plugin comes out of here: it is in the plugin's status.
@@ -37,9 +38,14 @@ public final class PluginHost implements AutoCloseable {
      * @param services what plugins are given
      */
     public PluginHost(List<PluginSource> sources, HostServices services) {
+        this(sources, services, new PluginLayers());
+    }
+
+    /** Creates a host that takes the plugins' classes from layers. */
+    public PluginHost(List<PluginSource> sources, HostServices services, PluginLayers layers) {
         this.sources = List.copyOf(sources);
         this.services = services;
-        this.loading = new PluginLoading(services);
+        this.loading = new PluginLoading(services, layers);
     }
 
     /**

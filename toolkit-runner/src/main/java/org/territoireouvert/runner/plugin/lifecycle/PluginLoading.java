@@ -12,18 +12,20 @@ import org.territoireouvert.runner.plugin.FailureSentence;
 import org.territoireouvert.runner.plugin.PluginStatus.Phase;
 import org.territoireouvert.runner.plugin.PluginStatus.State;
 import org.territoireouvert.runner.plugin.descriptor.DescriptorReader;
-import org.territoireouvert.runner.plugin.layer.PluginLayer;
+import org.territoireouvert.runner.plugin.layer.PluginLayers;
 
 /** Takes plugins through the steps of their lifecycle, each as far as it comes. */
 final class PluginLoading {
 
     private final HostServices services;
+    private final PluginLayers layers;
     private final TakenNames names = new TakenNames();
     private Requirements requirements = new Requirements(Map.of());
     private List<LoadedPlugin> order = List.of();
 
-    PluginLoading(HostServices services) {
+    PluginLoading(HostServices services, PluginLayers layers) {
         this.services = services;
+        this.layers = layers;
     }
 
     void load(List<LoadedPlugin> plugins, boolean migrating) {
@@ -37,10 +39,7 @@ final class PluginLoading {
         StartOrder sorted = StartOrder.of(unique.values());
         sorted.circle().forEach(plugin -> blockCircle(plugin, sorted.circle()));
         order = sorted.order();
-        if (order.stream().anyMatch(plugin -> plugin.state() == State.VERIFIED)) {
-            PluginLayer.Builder layers = new PluginLayer.Builder();
-            order.forEach(plugin -> load(plugin, layers, migrating));
-        }
+        order.forEach(plugin -> load(plugin, migrating));
     }
 
     /** A blocked plugin is read as far as it can be, so that it is shown by its name; the block is the reason that counts. */
@@ -84,7 +83,7 @@ final class PluginLoading {
         }
     }
 
-    private void load(LoadedPlugin plugin, PluginLayer.Builder layers, boolean migrating) {
+    private void load(LoadedPlugin plugin, boolean migrating) {
         if (plugin.state() != State.VERIFIED || isBlocked(plugin, Phase.RESOLVE, State.REGISTERED)) {
             return;
         }

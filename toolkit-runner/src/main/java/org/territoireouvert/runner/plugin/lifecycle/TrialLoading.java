@@ -18,7 +18,7 @@ import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.plugin.PluginStatus.Failure;
 import org.territoireouvert.runner.plugin.PluginStatus.Phase;
 import org.territoireouvert.runner.plugin.descriptor.DescriptorReader;
-import org.territoireouvert.runner.plugin.layer.PluginLayer;
+import org.territoireouvert.runner.plugin.layer.PluginLayers;
 
 /**
  * Loads plugins as a start would, up to the module layer of each and no further: nothing of them runs, no table is touched. Says
@@ -33,7 +33,7 @@ public final class TrialLoading implements AutoCloseable {
     private final TakenNames names = new TakenNames();
     private final Map<PluginId, String> ids = new HashMap<>();
     private final Map<String, PluginId> modules = new HashMap<>();
-    private final PluginLayer.Builder layers = new PluginLayer.Builder();
+    private final PluginLayers layers = new PluginLayers();
     private final List<VerifiedContent> opened = new ArrayList<>();
 
     /** Prepares a trial for a runtime. */
@@ -60,7 +60,7 @@ public final class TrialLoading implements AutoCloseable {
                         providers == 0 ? FailureSentence.NO_PROVIDER : FailureSentence.SEVERAL_PROVIDERS,
                         "its modules provide " + providers + " plugin classes");
             }
-            layers.build(content.modules());
+            layers.of(source, content.modules());
             return Optional.empty();
         } catch (IOException | PluginRefusedException | RuntimeException | LinkageError e) {
             return Optional.of(FailureRecord.of(phase, e, Instant.EPOCH));

@@ -7,7 +7,7 @@ import java.lang.module.ResolutionException;
 import java.util.List;
 import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
-import org.territoireouvert.runner.plugin.layer.PluginLayer;
+import org.territoireouvert.runner.plugin.layer.PluginLayers;
 import org.territoireouvert.runner.plugin.layer.PluginModules;
 
 /** The jars are modules that fit together and to this runtime, and one of them provides one plugin. */
@@ -27,7 +27,7 @@ final class ModuleCheck implements PublishingCheck {
             if (providers(own) != 1) {
                 return List.of("the module " + own.name() + " provides " + providers(own) + " plugins, not 1");
             }
-            new PluginLayer.Builder().build(modules);
+            new PluginLayers().of(candidate.plugin().source(), modules);
             return List.of();
         } catch (FindException | ResolutionException | LayerInstantiationException | LinkageError e) {
             return List.of(String.valueOf(e.getMessage()));

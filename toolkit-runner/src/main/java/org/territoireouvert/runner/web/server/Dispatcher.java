@@ -213,14 +213,14 @@ final class Dispatcher {
     private void receive(Exchange exchange, Target target) throws IOException {
         var request = exchange.servletRequest();
         if (target instanceof Target.OfOneClick) {
-            exchange.received(forms.read(request));
+            exchange.received(forms.read(request, exchange.session().isPresent()));
             return;
         }
         if (!origins.allows(
                 request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"), request.getHeader("Host"))) {
             throw new RefusedRequest(Reason.FORGED, "a form of another site");
         }
-        exchange.received(forms.read(request));
+        exchange.received(forms.read(request, exchange.session().isPresent()));
         String token = exchange.form(FormTokens.FIELD).orElse("");
         if (!tokens.matches(exchange.holder(), token)) {
             throw new RefusedRequest(Reason.FORGED, "a form without its token");

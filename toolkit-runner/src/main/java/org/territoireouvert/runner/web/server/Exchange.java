@@ -294,7 +294,12 @@ public final class Exchange implements CoreRequest {
 
     @Override
     public Optional<Upload> upload(String name) {
-        return Optional.ofNullable(form.files().get(name));
+        return uploads(name).stream().findFirst();
+    }
+
+    @Override
+    public List<Upload> uploads(String name) {
+        return List.copyOf(form.files().getOrDefault(name, List.of()));
     }
 
     @Override

@@ -24,20 +24,31 @@ import org.territoireouvert.runner.web.route.RefusedRequest;
 import org.territoireouvert.runner.web.route.RefusedRequest.Reason;
 import org.territoireouvert.runner.web.route.StrictText;
 
-/** Reads forms within limits: 256 kB and 1000 fields; with files 10 MB each, 12 MB and 50 parts in all. */
+/**
+ * Reads forms within limits: 256 kB and 1000 fields; with files 10 MB each, 50 parts and 12 MB in all, 64 MB of who is signed in. Of a
+ * form that takes several files, which it says in a hidden field, a file that is too large comes without its content.
+ */
 final class FormReader {
 
     static final int MOST_FIELDS = 1_000;
     static final int MOST_PARTS = 50;
 
+    /** Hidden field of {@code #filesFormStart}. */
+    static final String SEVERAL = "_fichiers";
+
     private static final int LARGEST_FORM = 256 * 1_024;
     private static final long LARGEST_FILE = 10L * 1_024 * 1_024;
     private static final long LARGEST_UPLOAD = 12L * 1_024 * 1_024;
+    private static final long LARGEST_SIGNED_IN = 64L * 1_024 * 1_024;
     private static final int KEPT_IN_MEMORY = 16 * 1_024;
     private static final String MULTIPART_ATTRIBUTE = "org.eclipse.jetty.multipartConfig";
 
     /** A file of a form, kept in a private folder until the request ends. */
     record ReceivedFile(Part part) implements Upload {
+
+        boolean isTooLarge() {
+            return part.getSize() > LARGEST_FILE;
+        }
 
         @Override
         public String name() {
@@ -53,12 +64,12 @@ final class FormReader {
 
         @Override
         public InputStream open() throws IOException {
-            return part.getInputStream();
+            return isTooLarge() ? InputStream.nullInputStream() : part.getInputStream();
         }
     }
 
     /** What was sent; the parts are to be deleted when the request ends. */
-    record Form(Map<String, List<String>> fields, Map<String, ReceivedFile> files, Collection<Part> parts) {
+    record Form(Map<String, List<String>> fields, Map<String, List<ReceivedFile>> files, Collection<Part> parts) {
         static final Form EMPTY = new Form(Map.of(), Map.of(), List.of());
     }
 
@@ -87,11 +98,16 @@ final class FormReader {
         }
     }
 
-    Form read(HttpServletRequest request) throws IOException {
+    /**
+     * Reads one.
+     *
+     * @param signedIn whether who sends it is known
+     */
+    Form read(HttpServletRequest request, boolean signedIn) throws IOException {
         String type = request.getContentType() == null ? "" : request.getContentType();
         String media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return switch (media) {
-            case "multipart/form-data" -> readMultipart(request);
+            case "multipart/form-data" -> readMultipart(request, signedIn ? LARGEST_SIGNED_IN : LARGEST_UPLOAD);
             case "application/x-www-form-urlencoded" ->
                 new Form(
                         StrictText.parameters(StrictText.utf8(readBody(request)), true, MOST_FIELDS),
@@ -123,11 +139,10 @@ final class FormReader {
         return new RefusedRequest(Reason.TOO_LARGE, "a body over its limit");
     }
 
-    private Form readMultipart(HttpServletRequest request) throws IOException {
-        refuseLarger(request, LARGEST_UPLOAD);
+    private Form readMultipart(HttpServletRequest request, long largest) throws IOException {
+        refuseLarger(request, largest);
         request.setAttribute(
-                MULTIPART_ATTRIBUTE,
-                new MultipartConfigElement(folder.toString(), LARGEST_FILE, LARGEST_UPLOAD, KEPT_IN_MEMORY));
+                MULTIPART_ATTRIBUTE, new MultipartConfigElement(folder.toString(), largest, largest, KEPT_IN_MEMORY));
         Collection<Part> parts = parts(request);
         try {
             return sort(parts);
@@ -164,14 +179,15 @@ final class FormReader {
 
     private static Form sort(Collection<Part> parts) throws IOException {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        Map<String, ReceivedFile> files = new LinkedHashMap<>();
+        Map<String, List<ReceivedFile>> files = new LinkedHashMap<>();
         long text = 0;
         for (Part part : parts) {
             StrictText.refuseControls(part.getName(), false);
             if (part.getSubmittedFileName() != null) {
                 // An empty file is one; a field for which nobody chose a file comes without a name.
                 if (part.getSize() > 0 || !part.getSubmittedFileName().isEmpty()) {
-                    files.putIfAbsent(part.getName(), new ReceivedFile(part));
+                    files.computeIfAbsent(part.getName(), key -> new ArrayList<>(1))
+                            .add(new ReceivedFile(part));
                 }
                 continue;
             }
@@ -182,6 +198,10 @@ final class FormReader {
             String value = StrictText.utf8(part.getInputStream().readAllBytes());
             StrictText.refuseControls(value, true);
             fields.computeIfAbsent(part.getName(), key -> new ArrayList<>(1)).add(value);
+        }
+        boolean tooLarge = files.values().stream().flatMap(List::stream).anyMatch(ReceivedFile::isTooLarge);
+        if (tooLarge && !fields.containsKey(SEVERAL)) {
+            throw tooLarge();
         }
         return new Form(fields, files, parts);
     }
