@@ -1,7 +1,6 @@
 package org.territoireouvert.runner;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -131,8 +130,9 @@ public final class ToolkitRuntime implements AutoCloseable {
         try {
             HeldFile used = folder.use();
             try {
-                List<PluginSource> sources =
-                        new WantedSources(folder, configuration.pluginsDirectory(), RegistryCatalogue.kept(configuration)).find();
+                List<PluginSource> sources = new WantedSources(
+                                folder, configuration.pluginsDirectory(), RegistryCatalogue.kept(configuration))
+                        .find();
                 return new ToolkitRuntime(
                         configuration, sources, InstantSource.system(), new PluginLayers(), askSwitches, used);
             } catch (IOException | RuntimeException | Error e) {
@@ -201,15 +201,31 @@ public final class ToolkitRuntime implements AutoCloseable {
      * @return false when there is no database now: the next start writes them
      */
     public boolean recordActs(PluginChanges changes) {
+        return recorded(() -> changes.record(acts()));
+    }
+
+    /**
+     * Writes an act to the audit log.
+     *
+     * @return false when there is no database now: nobody writes it
+     */
+    public boolean record(AuditEntry act) {
+        return recorded(() -> services.foundation().database().write(handle -> {
+            services.identity().audit().append(handle, "", act);
+            return true;
+        }));
+    }
+
+    private boolean recorded(Runnable writing) {
         Configuration configuration = services.foundation().configuration();
         if (configuration.databaseUrl().isEmpty() && !Files.exists(Storage.sqliteFile(configuration))) {
             return false;
         }
         try {
-            changes.record(acts());
+            writing.run();
             return true;
         } catch (StorageException e) {
-            LOG.info("Changes of plugins are written to the audit log at the next start: {}", e.getMessage());
+            LOG.info("Changes are not in the audit log yet: {}", e.getMessage());
             return false;
         }
     }
@@ -305,13 +321,6 @@ public final class ToolkitRuntime implements AutoCloseable {
     /** Finds under what the data of a person are kept, by account or address. */
     public PersonKeys find(String person) {
         return PersonKeys.find(services.identity().accounts(), person);
-    }
-
-    /** Writes a document on one line. */
-    public String json(Object document) throws IOException {
-        StringWriter text = new StringWriter();
-        services.foundation().json().write(document, text);
-        return text.toString();
     }
 
     /** Returns how the contents of all plugins are found. */

@@ -25,6 +25,10 @@ public final class CoreAudit {
     public static final AuditType PLUGIN_REMOVED = open("plugin-removed");
     /** The data of a removed plugin were deleted: {@code plugin}, {@code version}. */
     public static final AuditType PLUGIN_DATA_DELETED = open("plugin-data-deleted");
+    /** Plugins may be taken from another registry: {@code registry}. */
+    public static final AuditType REGISTRY_ADDED = open("registry-added");
+    /** No more plugins are taken from a registry: {@code registry}. */
+    public static final AuditType REGISTRY_REMOVED = open("registry-removed");
     /** Settings of a plugin were changed: {@code plugin}, {@code settings} by name. */
     public static final AuditType SETTINGS_CHANGED = open("settings-changed");
     /** Texts of the site were changed: {@code texts} by name. */
@@ -138,6 +142,8 @@ public final class CoreAudit {
             PLUGIN_ROLLED_BACK,
             PLUGIN_REMOVED,
             PLUGIN_DATA_DELETED,
+            REGISTRY_ADDED,
+            REGISTRY_REMOVED,
             SETTINGS_CHANGED,
             TEXTS_CHANGED,
             APPEARANCE_CHANGED,

@@ -24,7 +24,6 @@ import java.util.Optional;
  * @param mail where mails are handed over, if anywhere
  * @param providers of identities, at most one of each kind
  * @param files where files are looked at and kept
- * @param registries where registries of plugins are known from, and the one that is served
  * @param demonstration whether this is {@code ouvert demo}: roles to enter by a button, mails shown and never sent
  */
 public record Configuration(
@@ -42,44 +41,7 @@ public record Configuration(
         Optional<MailServer> mail,
         List<ProviderSettings> providers,
         FileSettings files,
-        RegistrySettings registries,
         boolean demonstration) {
-
-    /** Describes a process that serves no registry of plugins. */
-    public Configuration(
-            String host,
-            int port,
-            Optional<URI> publicUrl,
-            Optional<String> databaseUrl,
-            Optional<String> databaseUser,
-            Optional<String> databasePassword,
-            Path dataDirectory,
-            Path pluginsDirectory,
-            boolean production,
-            List<String> trustedProxies,
-            ZoneId zone,
-            Optional<MailServer> mail,
-            List<ProviderSettings> providers,
-            FileSettings files,
-            boolean demonstration) {
-        this(
-                host,
-                port,
-                publicUrl,
-                databaseUrl,
-                databaseUser,
-                databasePassword,
-                dataDirectory,
-                pluginsDirectory,
-                production,
-                trustedProxies,
-                zone,
-                mail,
-                providers,
-                files,
-                RegistrySettings.besides(pluginsDirectory),
-                demonstration);
-    }
 
     /** Copies the lists and makes the folders absolute. */
     public Configuration {
@@ -106,7 +68,6 @@ public record Configuration(
                 mail,
                 providers,
                 files,
-                registries,
                 demonstration);
     }
 
@@ -127,7 +88,6 @@ public record Configuration(
                 mail,
                 providers,
                 files,
-                registries,
                 demonstration);
     }
 
@@ -168,7 +128,6 @@ public record Configuration(
                 otherMail,
                 otherProviders,
                 files,
-                registries,
                 demonstration);
     }
 
@@ -189,7 +148,6 @@ public record Configuration(
                 mail,
                 providers,
                 otherFiles,
-                registries,
                 demonstration);
     }
 

@@ -16,7 +16,6 @@ enum ConfigurationKey {
     DATABASE_PASSWORD("database.password"),
     DATA("storage.data"),
     PLUGINS("storage.plugins"),
-    REGISTRY("storage.registry"),
     ZONE("authority.zone"),
     VIRUS_SCANNER("files.virus-scanner"),
     S3_ENDPOINT("files.s3-endpoint"),

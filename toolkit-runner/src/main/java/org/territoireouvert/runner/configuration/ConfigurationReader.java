@@ -144,8 +144,6 @@ public final class ConfigurationReader {
                 mail(values),
                 new ProviderReader(values).read(),
                 FileSettingsReader.read(values),
-                RegistrySettings.of(
-                        home, values.text(ConfigurationKey.REGISTRY).map(base::resolve)),
                 false);
     }
 

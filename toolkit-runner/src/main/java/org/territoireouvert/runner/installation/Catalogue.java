@@ -1,6 +1,5 @@
 package org.territoireouvert.runner.installation;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.territoireouvert.api.PluginId;
@@ -12,39 +11,6 @@ import org.territoireouvert.runner.registry.Warning;
 
 /** What the known registries offer, warn of and took back, as of the last index of each that was seen and believed. */
 public interface Catalogue extends PackageSource, Withdrawals {
-
-    /** No registry is known. */
-    Catalogue EMPTY = new Catalogue() {
-        @Override
-        public List<Offer> offers(PluginId id) {
-            return List.of();
-        }
-
-        @Override
-        public boolean isOfficial(String registry) {
-            return false;
-        }
-
-        @Override
-        public List<Warning> warnings(PluginId id, SemanticVersion version, Optional<String> registry) {
-            return List.of();
-        }
-
-        @Override
-        public void fetch(Origin.Listed origin, Path file) {
-            throw new IllegalStateException("Nobody offered " + origin);
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return true;
-        }
-
-        @Override
-        public Optional<String> reason(PluginId id, String version, Optional<String> registry) {
-            return Optional.empty();
-        }
-    };
 
     /** Returns the versions of a plugin of all registries; the origin of each is {@link Origin.Listed}. */
     List<Offer> offers(PluginId id);

@@ -1,8 +1,6 @@
 package org.territoireouvert.runner.installation;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,12 +48,8 @@ public record RegistryCatalogue(List<BelievedIndex> indexes, Registries registri
      * Reads what was kept of the registries of an instance, whatever its age; asks nobody. A registry that cannot be believed any
      * more is left out: it keeps no site from starting.
      */
-    public static Catalogue kept(Configuration configuration) {
-        Path folder = configuration.dataDirectory().resolve("registries");
-        if (!Files.isDirectory(folder)) {
-            return Catalogue.EMPTY;
-        }
-        Registries registries = registries(configuration);
+    public static RegistryCatalogue kept(Configuration configuration) {
+        Registries registries = Registries.of(configuration);
         List<BelievedIndex> indexes = new ArrayList<>();
         try {
             for (KnownRegistry registry : registries.known()) {
@@ -77,40 +71,40 @@ public record RegistryCatalogue(List<BelievedIndex> indexes, Registries registri
     }
 
     /**
-     * Asks every registry of an instance for its newest index. Where one does not answer, what was kept of it and has not expired
-     * stands in.
+     * Asks every registry of an instance for its newest index. Where one does not answer, what was kept of it stands in.
      *
+     * @param staleAllowed whether an index that should have been renewed will do
      * @param unanswered is told of each registry that did not answer
      * @throws RefusedException when a registry answers what cannot be believed
      */
-    public static Catalogue fresh(Configuration configuration, Consumer<RefusedException> unanswered) {
-        Registries registries = registries(configuration);
+    public static RegistryCatalogue fresh(
+            Configuration configuration, boolean staleAllowed, Consumer<RefusedException> unanswered) {
+        Registries registries = Registries.of(configuration);
         List<BelievedIndex> indexes = new ArrayList<>();
         for (KnownRegistry registry : registries.known()) {
             try {
-                indexes.add(registries.refresh(registry.name(), false));
+                indexes.add(registries.refresh(registry.name(), staleAllowed));
             } catch (RefusedException e) {
                 if (e.ground() == Ground.TRUST) {
                     throw e;
                 }
                 unanswered.accept(e);
-                registries.index(registries.named(registry.name()), false).ifPresent(indexes::add);
+                registries
+                        .index(registries.named(registry.name()), staleAllowed)
+                        .ifPresent(indexes::add);
             }
         }
         return new RegistryCatalogue(indexes, registries);
-    }
-
-    private static Registries registries(Configuration configuration) {
-        return new Registries(
-                configuration.dataDirectory(), configuration.registries().delivered(), InstantSource.system());
     }
 
     @Override
     public List<Offer> offers(PluginId id) {
         List<Offer> offers = new ArrayList<>();
         for (BelievedIndex believed : indexes) {
-            believed.index().plugin(id).ifPresent(plugin -> plugin.releases()
-                    .forEach(release -> offers.add(offer(believed, plugin, release))));
+            believed.index()
+                    .plugin(id)
+                    .ifPresent(plugin ->
+                            plugin.releases().forEach(release -> offers.add(offer(believed, plugin, release))));
         }
         return offers;
     }

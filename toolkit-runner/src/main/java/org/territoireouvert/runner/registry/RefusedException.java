@@ -86,7 +86,8 @@ public final class RefusedException extends ToolkitException {
     /** Returns the sentence. */
     public String sentence(Locale locale) {
         String file = messageKey.substring(0, messageKey.indexOf('.'));
-        return new RuntimeMessages(file).format(
+        return new RuntimeMessages(file)
+                .format(
                         locale,
                         messageKey,
                         arguments.stream()

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /** Decides which addresses an index may hold. */
-final class ReleaseAddress {
+public final class ReleaseAddress {
 
     private static final int LONGEST = 400;
     private static final Pattern RELATIVE =
@@ -30,7 +30,7 @@ final class ReleaseAddress {
      *
      * @throws IllegalArgumentException when it is not by HTTPS
      */
-    static URI link(String url) {
+    public static URI link(String url) {
         if (url.length() > LONGEST || !isSecure(url)) {
             throw new IllegalArgumentException("\"" + url + "\" is no address by HTTPS");
         }

@@ -119,8 +119,7 @@ public final class Downloads implements AutoCloseable {
             if (e.getCause() instanceof TooLargeException tooLarge) {
                 throw tooLarge;
             }
-            throw new IOException(
-                    address.getHost() + " did not answer to the end: " + reason(e.getCause()), e);
+            throw new IOException(address.getHost() + " did not answer to the end: " + reason(e.getCause()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while " + address.getHost() + " was asked", e);
@@ -131,9 +130,7 @@ public final class Downloads implements AutoCloseable {
     }
 
     private static String reason(@Nullable Throwable cause) {
-        return cause == null || cause.getMessage() == null
-                ? String.valueOf(cause)
-                : String.valueOf(cause.getMessage());
+        return cause == null || cause.getMessage() == null ? String.valueOf(cause) : String.valueOf(cause.getMessage());
     }
 
     /** Waits as long as bytes come, and no longer than the whole may take. */

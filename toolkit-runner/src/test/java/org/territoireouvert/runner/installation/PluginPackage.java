@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -24,6 +25,11 @@ public final class PluginPackage {
         this.id = id;
         this.version = version;
         this.jar = PluginJar.plugin(id).descriptor("\"0.1.0\",\"module\"", "\"" + version + "\",\"module\"");
+        for (String language : List.of("fr", "en")) {
+            jar.resource(
+                    "messages/messages_" + language + ".properties",
+                    "plugin.name = Plugin " + id + "\nplugin.description = Shows " + id + ".\n");
+        }
     }
 
     /** Starts a package of a version. */

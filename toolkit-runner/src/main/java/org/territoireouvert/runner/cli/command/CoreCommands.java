@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.command.plugin.PluginCommands;
+import org.territoireouvert.runner.cli.command.registry.RegistryCommands;
 
 /** The commands of the runtime, in the order of the help. */
 public final class CoreCommands {
@@ -14,6 +15,7 @@ public final class CoreCommands {
     public static List<CoreCommand> all() {
         List<CoreCommand> all = new ArrayList<>(List.of(new ServeCommand(), new DemoCommand()));
         all.addAll(PluginCommands.all());
+        all.addAll(RegistryCommands.all());
         all.addAll(List.of(
                 new BackupCommand(),
                 new RestoreCommand(),

@@ -35,7 +35,8 @@ public record ExtractedPlugin(Path folder, SortedMap<String, String> files, Stri
     static ExtractedPlugin of(String archive, Path folder, SortedMap<String, String> files) throws IOException {
         List<String> own = new ArrayList<>();
         for (String name : files.keySet()) {
-            if (ArchiveRules.isJar(name) && OwnJar.descriptorIn(folder.resolve(name), archive).isPresent()) {
+            if (ArchiveRules.isJar(name)
+                    && OwnJar.descriptorIn(folder.resolve(name), archive).isPresent()) {
                 own.add(name);
             }
         }

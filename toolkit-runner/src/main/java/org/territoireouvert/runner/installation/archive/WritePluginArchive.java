@@ -104,8 +104,8 @@ public final class WritePluginArchive {
 
     private static String nameOf(byte[] descriptor, String where) throws IOException {
         try {
-            PluginDescriptor plugin = DescriptorReader.copy(new ByteArrayInputStream(descriptor))
-                    .plugin();
+            PluginDescriptor plugin =
+                    DescriptorReader.copy(new ByteArrayInputStream(descriptor)).plugin();
             return plugin.id() + "-" + plugin.version() + ".zip";
         } catch (PluginRefusedException e) {
             throw new RefusedException(

@@ -87,18 +87,10 @@ public final class BuildRegistry {
     private RegistryIndex first(Optional<String> name, Duration valid) {
         String needed = name.orElseThrow(() -> new RefusedException(Ground.REQUEST, "registry.build-first"));
         return new RegistryIndex(
-                needed,
-                0,
-                clock.instant(),
-                clock.instant().plus(valid),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                needed, 0, clock.instant(), clock.instant().plus(valid), List.of(), List.of(), List.of(), List.of());
     }
 
-    private Optional<Release> add(
-            Path archive, TreeMap<PluginId, ListedPlugin> plugins, Review review, boolean write) {
+    private Optional<Release> add(Path archive, TreeMap<PluginId, ListedPlugin> plugins, Review review, boolean write) {
         return PublishingChecks.run(archive, plugin -> previous(plugin, plugins), (plugin, checklist) -> {
             PluginDescriptor descriptor = plugin.descriptor().plugin();
             @Nullable ListedPlugin listed = plugins.get(descriptor.id());
@@ -149,11 +141,7 @@ public final class BuildRegistry {
             Path beside = target.resolveSibling(target.getFileName() + ".new");
             Files.deleteIfExists(beside);
             Files.copy(archive, beside);
-            Files.move(
-                    beside,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw RegistryFolder.unusable(target, e);
         }

@@ -65,10 +65,7 @@ record Edition(RegistryIndex before, Instant generated, Instant expires) {
     }
 
     private RegistryIndex next(
-            List<RegistryKey> keys,
-            List<ListedPlugin> plugins,
-            List<Warning> warnings,
-            List<Withdrawal> withdrawn) {
+            List<RegistryKey> keys, List<ListedPlugin> plugins, List<Warning> warnings, List<Withdrawal> withdrawn) {
         return new RegistryIndex(
                 before.registry(), before.serial() + 1, generated, expires, keys, plugins, warnings, withdrawn);
     }

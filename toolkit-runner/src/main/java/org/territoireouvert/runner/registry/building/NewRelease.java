@@ -56,8 +56,7 @@ record NewRelease(Release release, LocalText title, LocalText description) {
                     text(messages, "plugin.name"),
                     text(messages, "plugin.description"));
         } catch (PluginRefusedException | IllegalArgumentException e) {
-            throw new RefusedException(
-                    e, Ground.TRUST, "registry.build-failed", file, String.valueOf(e.getMessage()));
+            throw new RefusedException(e, Ground.TRUST, "registry.build-failed", file, String.valueOf(e.getMessage()));
         }
     }
 

@@ -50,7 +50,9 @@ public record RegistryFolder(Path folder) {
      */
     public RegistryIndex needed() {
         return index().orElseThrow(() -> new RefusedException(
-                Ground.REQUEST, "registry.no-index", folder.resolve(RegistrySource.INDEX).toString()));
+                Ground.REQUEST,
+                "registry.no-index",
+                folder.resolve(RegistrySource.INDEX).toString()));
     }
 
     /** Writes an index, not signed. */

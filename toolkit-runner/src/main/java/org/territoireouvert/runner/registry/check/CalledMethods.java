@@ -24,8 +24,8 @@ final class CalledMethods {
             int offset = reader.getItem(item);
             if (offset > 0 && reader.readByte(offset - 1) == METHOD) {
                 int nameAndType = reader.getItem(reader.readUnsignedShort(offset + 2));
-                String method = reader.readClass(offset, buffer).replace('/', '.') + "."
-                        + reader.readUTF8(nameAndType, buffer);
+                String method =
+                        reader.readClass(offset, buffer).replace('/', '.') + "." + reader.readUTF8(nameAndType, buffer);
                 if (ENDING.contains(method)) {
                     found.add(method);
                 }

@@ -1,8 +1,6 @@
 package org.territoireouvert.runner.registry.check;
 
 import java.util.List;
-import java.util.Locale;
-import org.territoireouvert.runner.text.RuntimeMessages;
 
 /**
  * What came of all checks.
@@ -31,11 +29,6 @@ public record Checklist(List<Line> lines) {
         /** Tells whether it passed. */
         public boolean isPassed() {
             return problems.isEmpty();
-        }
-
-        /** Returns what was looked at, as a sentence. */
-        public String title(Locale locale) {
-            return new RuntimeMessages("registry").format(locale, "registry.check." + check);
         }
     }
 

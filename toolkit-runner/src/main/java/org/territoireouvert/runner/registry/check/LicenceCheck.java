@@ -41,6 +41,7 @@ final class LicenceCheck implements PublishingCheck {
         String licence = candidate.plugin().descriptor().plugin().licence();
         return FREE.contains(licence)
                 ? List.of()
-                : List.of("\"" + licence + "\" is none of " + String.join(", ", FREE.stream().sorted().toList()));
+                : List.of("\"" + licence + "\" is none of "
+                        + String.join(", ", FREE.stream().sorted().toList()));
     }
 }

@@ -48,8 +48,7 @@ final class MessageCheck implements PublishingCheck {
         return problems;
     }
 
-    private static Set<String> keys(String name, InputStream file)
-            throws IOException, PluginRefusedException {
+    private static Set<String> keys(String name, InputStream file) throws IOException, PluginRefusedException {
         try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             return new TreeSet<>(new PropertyResourceBundle(reader).keySet());
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,7 +19,7 @@ import org.territoireouvert.runner.plugin.layer.PluginModules;
 final class MigrationCheck implements PublishingCheck {
 
     private static final String FOLDER = "migrations/";
-    private static final Pattern NAME = Pattern.compile("V(\\d{4})__[a-z0-9_]+\\.sql");
+    private static final Pattern NAME = Pattern.compile("(V(\\d{4})__[a-z0-9_]+)(\\.sqlite|\\.postgresql)?\\.sql");
     private static final int LARGEST = 1_024 * 1_024;
 
     @Override
@@ -31,19 +32,18 @@ final class MigrationCheck implements PublishingCheck {
         return problems;
     }
 
+    /** What one database needs besides has the name of the database, and the number of its migration. */
     private static List<String> names(SortedMap<String, byte[]> scripts) {
         List<String> problems = new ArrayList<>();
-        String last = "";
+        Map<String, String> numbers = new HashMap<>();
         for (String name : scripts.keySet()) {
             Matcher matcher = NAME.matcher(name);
             if (!matcher.matches()) {
                 problems.add("\"" + name + "\" is not called as V0001__first_tables.sql is");
-                continue;
+            } else if (!matcher.group(1)
+                    .equals(numbers.computeIfAbsent(matcher.group(2), number -> matcher.group(1)))) {
+                problems.add("two migrations have the number " + matcher.group(2));
             }
-            if (matcher.group(1).equals(last)) {
-                problems.add("two migrations have the number " + last);
-            }
-            last = matcher.group(1);
         }
         return problems;
     }

@@ -53,7 +53,8 @@ public final class SigningKey {
     private static SigningKey of(PrivateKey key) {
         byte[] seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
         return new SigningKey(
-                key, new Ed25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded());
+                key,
+                new Ed25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded());
     }
 
     byte[] encoded() {

@@ -31,8 +31,9 @@ public record TrustedKeys(List<RegistryKey> keys) {
 
     /** Returns those of the keys of an index that have a fingerprint which somebody typed. */
     public static TrustedKeys typed(Fingerprint fingerprint, List<RegistryKey> listed) {
-        return new TrustedKeys(
-                listed.stream().filter(key -> key.fingerprint().equals(fingerprint)).toList());
+        return new TrustedKeys(listed.stream()
+                .filter(key -> key.fingerprint().equals(fingerprint))
+                .toList());
     }
 
     /**

@@ -30,7 +30,10 @@ record IndexTrust(Instant now, boolean staleAllowed) {
         }
         if (index.isExpiredAt(now) && !staleAllowed) {
             throw new RefusedException(
-                    Ground.TRUST, "registry.expired", registry.name(), overdue(index).toDays());
+                    Ground.TRUST,
+                    "registry.expired",
+                    registry.name(),
+                    overdue(index).toDays());
         }
         if (index.serial() < registry.serial()) {
             throw new RefusedException(

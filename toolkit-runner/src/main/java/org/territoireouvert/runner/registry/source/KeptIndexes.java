@@ -47,10 +47,12 @@ record KeptIndexes(Path folder) {
         Path file = own.resolve(RegistrySource.SIGNATURES);
         try {
             byte[] old = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-            replace(file, ByteBuffer.allocate(old.length + signatures.length)
-                    .put(old)
-                    .put(signatures)
-                    .array());
+            replace(
+                    file,
+                    ByteBuffer.allocate(old.length + signatures.length)
+                            .put(old)
+                            .put(signatures)
+                            .array());
             replace(own.resolve(RegistrySource.INDEX), files.index());
             replace(file, signatures);
         } catch (IOException e) {
@@ -78,8 +80,8 @@ record KeptIndexes(Path folder) {
     void alone(Runnable work) {
         try {
             Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(
-                    folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.lock();
                 work.run();
             }

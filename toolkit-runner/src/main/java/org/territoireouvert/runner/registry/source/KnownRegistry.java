@@ -18,7 +18,13 @@ import org.territoireouvert.runner.registry.signature.TrustedKeys;
  * @param refreshed when the index was last fetched and believed
  */
 public record KnownRegistry(
-        String name, String says, URI url, boolean official, TrustedKeys keys, long serial, Optional<Instant> refreshed) {
+        String name,
+        String says,
+        URI url,
+        boolean official,
+        TrustedKeys keys,
+        long serial,
+        Optional<Instant> refreshed) {
 
     /**
      * Validates the names.
@@ -32,8 +38,7 @@ public record KnownRegistry(
 
     /** Returns what is known once an index was believed. */
     KnownRegistry after(RegistryIndex index, Instant now) {
-        return new KnownRegistry(
-                name, says, url, official, keys.after(index.keys()), index.serial(), Optional.of(now));
+        return new KnownRegistry(name, says, url, official, keys.after(index.keys()), index.serial(), Optional.of(now));
     }
 
     KnownRegistry with(TrustedKeys other) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.registry.Fingerprint;
 import org.territoireouvert.runner.registry.IndexReader;
 import org.territoireouvert.runner.registry.RefusedException;
@@ -36,6 +37,12 @@ public final class Registries {
         this(dataDirectory, delivered, clock, RegistrySource::at);
     }
 
+    /** Works with the registries of a configured instance: the list of the software lies beside the folder of its plugins. */
+    public static Registries of(Configuration configuration) {
+        Path delivered = configuration.pluginsDirectory().toAbsolutePath().resolveSibling("registries.json");
+        return new Registries(configuration.dataDirectory(), delivered, InstantSource.system());
+    }
+
     Registries(Path dataDirectory, Path delivered, InstantSource clock, Function<URI, RegistrySource> sources) {
         this.kept = new KeptIndexes(dataDirectory.resolve("registries"));
         this.delivered = delivered;
@@ -49,8 +56,7 @@ public final class Registries {
     }
 
     private RegistryList list() {
-        return kept.list()
-                .withDelivered(RegistryListFile.read(delivered, true).known(), clock.instant());
+        return kept.list().withDelivered(RegistryListFile.read(delivered, true).known(), clock.instant());
     }
 
     /**
@@ -65,7 +71,9 @@ public final class Registries {
                         Ground.REQUEST,
                         "registry.unknown",
                         name,
-                        String.join(", ", list.known().stream().map(KnownRegistry::name).toList())));
+                        String.join(
+                                ", ",
+                                list.known().stream().map(KnownRegistry::name).toList())));
     }
 
     /**

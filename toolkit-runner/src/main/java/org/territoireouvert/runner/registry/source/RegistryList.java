@@ -39,7 +39,9 @@ public record RegistryList(List<KnownRegistry> known, List<String> left) {
         } else {
             next.add(registry);
         }
-        return new RegistryList(next, left.stream().filter(name -> !name.equals(registry.name())).toList());
+        return new RegistryList(
+                next,
+                left.stream().filter(name -> !name.equals(registry.name())).toList());
     }
 
     RegistryList without(KnownRegistry registry) {
@@ -48,7 +50,10 @@ public record RegistryList(List<KnownRegistry> known, List<String> left) {
             unwanted.add(registry.name());
         }
         return new RegistryList(
-                known.stream().filter(one -> !one.name().equals(registry.name())).toList(), unwanted);
+                known.stream()
+                        .filter(one -> !one.name().equals(registry.name()))
+                        .toList(),
+                unwanted);
     }
 
     /**

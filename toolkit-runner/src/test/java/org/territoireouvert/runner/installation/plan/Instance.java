@@ -96,12 +96,7 @@ final class Instance {
 
     PlanParts parts() {
         return new PlanParts(
-                folder,
-                home,
-                new Shelf(),
-                new DescriptorReader("0.1.0", 21),
-                () -> NOW,
-                ZoneId.of("Europe/Paris"));
+                folder, home, new Shelf(), new DescriptorReader("0.1.0", 21), () -> NOW, ZoneId.of("Europe/Paris"));
     }
 
     /** Plans and makes a change, and returns its plan. */

@@ -375,7 +375,7 @@ class PluginChangesTest {
         Path text = Files.writeString(root.resolve("text.zip"), "no zip");
         Path slip = PluginPackage.zip(root.resolve("slip.zip"), Map.of("../evil.jar", new byte[] {1}));
 
-        assertRefused(() -> instance.installFile(text), Ground.TRUST, "no zip file");
+        assertRefused(() -> instance.installFile(text), Ground.TRUST, "no whole zip archive");
         assertRefused(() -> instance.installFile(slip), Ground.TRUST, "evil.jar");
         assertRefused(() -> instance.installFile(root.resolve("none.zip")), Ground.REQUEST, "none.zip");
         assertThat(instance.content()).isEmpty();

@@ -84,7 +84,9 @@ class KeyFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "f00", "g", "21fe 31df a154 a261 626b f854 046f d227 1b7b ed4b 6abe 45aa 5887 7ef4 7f97 21bg"})
+    @ValueSource(
+            strings = {"", "f00", "g", "21fe 31df a154 a261 626b f854 046f d227 1b7b ed4b 6abe 45aa 5887 7ef4 7f97 21bg"
+            })
     void whatIsNoFingerprintIsRefused(String text) {
         assertThatThrownBy(() -> Fingerprint.typed(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -108,8 +110,8 @@ class KeyFileTest {
 
     @Test
     void signaturesAreReadAgain() {
-        List<IndexSignature> signatures =
-                List.of(SigningKey.generate().sign(new byte[1]), SigningKey.generate().sign(new byte[2]));
+        List<IndexSignature> signatures = List.of(
+                SigningKey.generate().sign(new byte[1]), SigningKey.generate().sign(new byte[2]));
 
         assertThat(SignatureFile.read(SignatureFile.write(signatures))).isEqualTo(signatures);
     }

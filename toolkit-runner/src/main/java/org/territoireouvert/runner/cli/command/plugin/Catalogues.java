@@ -2,24 +2,34 @@ package org.territoireouvert.runner.cli.command.plugin;
 
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.configuration.Configuration;
-import org.territoireouvert.runner.installation.Catalogue;
 import org.territoireouvert.runner.installation.RegistryCatalogue;
+import org.territoireouvert.runner.registry.source.BelievedIndex;
 
-/** Finds what the registries of an instance say. */
+/** Asks the registries of an instance. */
 final class Catalogues {
 
     private Catalogues() {}
 
-    /** Reads what was kept of them. */
-    static Catalogue kept(Configuration configuration) {
-        return RegistryCatalogue.kept(configuration);
+    /** Asks them; says which ones did not answer, and how old the answers are that should have been renewed. */
+    static RegistryCatalogue fresh(Configuration configuration, boolean staleAllowed, CommandContext context) {
+        RegistryCatalogue catalogue = RegistryCatalogue.fresh(
+                configuration,
+                staleAllowed,
+                failure -> tell(
+                        context,
+                        "plugin.unanswered",
+                        failure.sentence(context.messages().locale())));
+        catalogue.indexes().stream()
+                .filter(BelievedIndex::isStale)
+                .forEach(stale -> tell(
+                        context,
+                        "registry.stale",
+                        stale.registry().name(),
+                        stale.overdue().toDays()));
+        return catalogue;
     }
 
-    /** Asks them; says which ones did not answer. */
-    static Catalogue fresh(Configuration configuration, CommandContext context) {
-        return RegistryCatalogue.fresh(configuration, failure -> context.terminal()
-                .err()
-                .println(context.messages()
-                        .say("plugin.unanswered", failure.sentence(context.messages().locale()))));
+    private static void tell(CommandContext context, String key, Object... arguments) {
+        context.terminal().err().println(context.messages().say(key, arguments));
     }
 }

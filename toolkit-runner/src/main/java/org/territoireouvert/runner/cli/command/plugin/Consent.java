@@ -1,9 +1,8 @@
 package org.territoireouvert.runner.cli.command.plugin;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.runner.cli.Agreement;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.installation.plan.Plan;
 import picocli.CommandLine.ParseResult;
@@ -14,8 +13,6 @@ import picocli.CommandLine.ParseResult;
  */
 record Consent(CommandContext context) {
 
-    private static final Set<String> YES = Set.of("o", "oui", "y", "yes");
-
     /** Returns whether it is given; when it is not, says why. */
     boolean isGiven(Plan plan, ParseResult typed) {
         List<String> confirmed = typed.matchedOptionValue("--confirm", List.<String>of());
@@ -24,21 +21,7 @@ record Consent(CommandContext context) {
                 return false;
             }
         }
-        if (typed.hasMatchedOption("--yes")) {
-            return true;
-        }
-        if (!context.terminal().interactive()) {
-            context.terminal().err().println(context.messages().say("plugin.no-terminal"));
-            return false;
-        }
-        boolean yes = context.terminal()
-                .ask(context.messages().say("plugin.ask"))
-                .map(answer -> YES.contains(answer.toLowerCase(Locale.ROOT)))
-                .orElse(false);
-        if (!yes) {
-            context.say("plugin.not-done");
-        }
-        return yes;
+        return new Agreement(context, typed).isGiven();
     }
 
     private boolean isTyped(PluginId id, Plan plan) {

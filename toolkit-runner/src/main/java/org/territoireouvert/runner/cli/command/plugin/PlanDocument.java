@@ -1,8 +1,5 @@
 package org.territoireouvert.runner.cli.command.plugin;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.territoireouvert.api.PluginId;
@@ -10,7 +7,6 @@ import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PlannedChange;
 import org.territoireouvert.runner.registry.Warning;
-import org.territoireouvert.runner.text.JacksonJson;
 
 /** Writes a plan for programs: one JSON document on one line. */
 final class PlanDocument {
@@ -23,13 +19,7 @@ final class PlanDocument {
                 "changes", plan.changes().stream().map(PlanDocument::change).toList());
         document.put("bytes", plan.download());
         document.put("confirm", plan.toBeTyped().stream().map(PluginId::value).toList());
-        StringWriter line = new StringWriter();
-        try {
-            new JacksonJson().write(document, line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        context.terminal().out().println(line);
+        context.document(document);
     }
 
     private static Map<String, Object> change(PlannedChange change) {

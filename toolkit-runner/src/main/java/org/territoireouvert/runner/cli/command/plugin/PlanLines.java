@@ -35,26 +35,21 @@ record PlanLines(CommandContext context) {
                 .ifPresent(listed -> context.say(
                         "plugin.plan.fetched", kilobytes(listed.size()), listed.registry(), listed.address()));
         if (comesIn) {
-            change.descriptor().ifPresent(this::facts);
+            change.descriptor().ifPresent(plugin -> facts(plugin, context));
             context.say("plugin.plan.migrations", change.migrations());
         }
-        change.warnings()
-                .forEach(warning -> context.say(
-                        "plugin.warning",
-                        warning.id(),
-                        warning.title().in(context.messages().locale()),
-                        context.messages()
-                                .say("plugin.severity." + warning.severity().name())));
+        change.warnings().forEach(warning -> ListingNotes.print(warning, context));
     }
 
-    private void facts(PluginDescriptor plugin) {
+    /** Says what a plugin has and keeps. */
+    static void facts(PluginDescriptor plugin, CommandContext context) {
         context.say("plugin.plan.vendor", ShownText.of(plugin.vendor()), plugin.licence());
         context.say("plugin.plan.names", plugin.addressPrefix(), plugin.tablePrefix());
         context.say("plugin.plan.personal-data", plugin.keepsPersonalData() ? 1 : 0);
         context.say("plugin.plan.network", plugin.network().size(), String.join(", ", plugin.network()));
     }
 
-    private static long kilobytes(long bytes) {
+    static long kilobytes(long bytes) {
         return Math.max(1, Math.round((double) bytes / KILOBYTE));
     }
 }

@@ -1,40 +1,36 @@
 package org.territoireouvert.runner.cli.command.plugin;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.territoireouvert.runner.ToolkitRuntime;
+import org.territoireouvert.runner.cli.Agreement;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CommandOptions;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.installation.Catalogue;
+import org.territoireouvert.runner.installation.RegistryCatalogue;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PlanParts;
 import org.territoireouvert.runner.installation.plan.PluginChanges;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** A command that plans a change of the plugins, shows the plan, asks and makes it. */
 abstract class PluginChangeCommand implements CoreCommand {
 
+    private static final String ALLOW_STALE = "--allow-stale";
+
     @Override
     public final void declare(CommandSpec spec, CommandMessages messages) {
         declareOwn(spec, messages);
-        spec.addOption(flag("--dry-run", "option.plan", messages));
-        spec.addOption(flag("--yes", "option.yes", messages));
-        spec.addOption(OptionSpec.builder("--confirm")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel(messages.say("label.plugin"))
-                .description(messages.say("option.confirm"))
-                .build());
-        spec.addOption(flag("--json", "option.json", messages));
-    }
-
-    static OptionSpec flag(String name, String key, CommandMessages messages) {
-        return OptionSpec.builder(name).description(messages.say(key)).build();
+        Agreement.declare(spec, messages);
+        spec.addOption(CommandOptions.texts("--confirm", "label.plugin", "option.confirm", messages));
+        spec.addOption(CommandOptions.flag("--json", "option.json", messages));
+        if (asksRegistries()) {
+            spec.addOption(CommandOptions.flag(ALLOW_STALE, "option.allow-stale", messages));
+        }
     }
 
     /** Adds the arguments and options of this command alone. */
@@ -46,7 +42,7 @@ abstract class PluginChangeCommand implements CoreCommand {
     @Override
     public final int run(ParseResult typed, CommandContext context) throws Exception {
         Configuration configuration = context.configuration().get();
-        try (PluginChanges changes = PluginChanges.begin(parts(configuration, context))) {
+        try (PluginChanges changes = PluginChanges.begin(parts(configuration, typed, context))) {
             Plan plan = plan(changes, typed, context);
             boolean json = typed.hasMatchedOption("--json");
             if (json) {
@@ -60,7 +56,7 @@ abstract class PluginChangeCommand implements CoreCommand {
             if (!json) {
                 new PlanLines(context).print(plan);
             }
-            if (typed.hasMatchedOption("--dry-run")) {
+            if (new Agreement(context, typed).isRehearsal()) {
                 say(json, context, "plugin.dry-run");
                 return ExitCode.DONE;
             }
@@ -99,9 +95,10 @@ abstract class PluginChangeCommand implements CoreCommand {
         return true;
     }
 
-    private PlanParts parts(Configuration configuration, CommandContext context) {
-        Catalogue catalogue =
-                asksRegistries() ? Catalogues.fresh(configuration, context) : Catalogues.kept(configuration);
+    private PlanParts parts(Configuration configuration, ParseResult typed, CommandContext context) {
+        Catalogue catalogue = asksRegistries()
+                ? Catalogues.fresh(configuration, typed.hasMatchedOption(ALLOW_STALE), context)
+                : RegistryCatalogue.kept(configuration);
         return PlanParts.of(configuration, catalogue, InstantSource.system());
     }
 }

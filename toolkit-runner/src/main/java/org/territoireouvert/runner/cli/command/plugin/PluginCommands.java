@@ -12,6 +12,8 @@ public final class PluginCommands {
     public static List<CoreCommand> all() {
         return List.of(
                 new PluginListCommand(),
+                new PluginSearchCommand(),
+                new PluginInfoCommand(),
                 new PluginInstallCommand(),
                 new PluginUpdateCommand(),
                 new PluginRemoveCommand(),

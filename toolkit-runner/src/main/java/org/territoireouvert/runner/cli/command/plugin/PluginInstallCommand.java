@@ -9,6 +9,7 @@ import java.util.Set;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CommandOptions;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PluginChanges;
 import org.territoireouvert.runner.installation.resolution.Wish;
@@ -17,7 +18,6 @@ import org.territoireouvert.runner.plugin.descriptor.VersionRange;
 import org.territoireouvert.runner.registry.RefusedException;
 import org.territoireouvert.runner.registry.RefusedException.Ground;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code ouvert plugin install ID[@VERSION]…} and, with {@code --local}, {@code ouvert plugin install FILE.zip}. */
@@ -32,13 +32,9 @@ final class PluginInstallCommand extends PluginChangeCommand {
 
     @Override
     void declareOwn(CommandSpec spec, CommandMessages messages) {
-        spec.addPositional(TypedPlugins.positional("1..*", messages.say("label.plugin-version")));
-        spec.addOption(flag("--local", "option.local", messages));
-        spec.addOption(OptionSpec.builder("--registry")
-                .type(String.class)
-                .paramLabel(messages.say("label.name"))
-                .description(messages.say("option.registry"))
-                .build());
+        spec.addPositional(CommandOptions.words("1..*", "label.plugin-version", messages));
+        spec.addOption(CommandOptions.flag("--local", "option.local", messages));
+        spec.addOption(CommandOptions.text("--registry", "label.name", "option.registry", messages));
     }
 
     @Override
@@ -46,7 +42,7 @@ final class PluginInstallCommand extends PluginChangeCommand {
         List<Wish> wishes = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         Set<PluginId> asked = new HashSet<>();
-        for (String word : TypedPlugins.words(typed)) {
+        for (String word : CommandOptions.words(typed)) {
             if (word.endsWith(ENDING)) {
                 files.add(context.currentFolder().resolve(word));
                 continue;

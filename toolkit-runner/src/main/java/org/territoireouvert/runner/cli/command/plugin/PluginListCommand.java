@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CommandOptions;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.installation.PluginOverview;
 import org.territoireouvert.runner.installation.PluginOverview.Line;
+import org.territoireouvert.runner.installation.RegistryCatalogue;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginStatus;
 import org.territoireouvert.runner.registry.Warning;
@@ -33,18 +35,18 @@ final class PluginListCommand implements CoreCommand {
 
     @Override
     public void declare(CommandSpec spec, CommandMessages messages) {
-        spec.addOption(PluginChangeCommand.flag("--json", "option.json", messages));
+        spec.addOption(CommandOptions.flag("--json", "option.json", messages));
     }
 
     @Override
     public int run(ParseResult typed, CommandContext context) throws Exception {
         Configuration configuration = context.configuration().get();
-        PluginOverview overview = PluginOverview.of(configuration, Catalogues.kept(configuration));
+        PluginOverview overview = PluginOverview.of(configuration, RegistryCatalogue.kept(configuration));
         try (ToolkitRuntime runtime = ToolkitRuntime.forInspection(configuration)) {
             List<InstalledPlugin> plugins = runtime.plugins();
             if (typed.hasMatchedOption("--json")) {
                 for (InstalledPlugin plugin : plugins) {
-                    context.terminal().out().println(runtime.json(document(runtime, plugin, overview, context)));
+                    context.document(document(runtime, plugin, overview, context));
                 }
                 return ExitCode.DONE;
             }
@@ -78,11 +80,7 @@ final class PluginListCommand implements CoreCommand {
                     words.say("state." + plugin.status().state()),
                     runtime.failureSentence(plugin, context.terminal().locale()));
             overview.warnings(plugin.id(), plugin.descriptor().version())
-                    .forEach(warning -> context.say(
-                            "plugin.warning",
-                            warning.id(),
-                            warning.title().in(words.locale()),
-                            words.say("plugin.severity." + warning.severity().name())));
+                    .forEach(warning -> ListingNotes.print(warning, context));
         }
     }
 

@@ -2,6 +2,7 @@ package org.territoireouvert.runner.cli.command.plugin;
 
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CommandOptions;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PluginChanges;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +20,8 @@ final class PluginRemoveCommand extends PluginChangeCommand {
 
     @Override
     void declareOwn(CommandSpec spec, CommandMessages messages) {
-        spec.addPositional(TypedPlugins.positional("1..*", messages.say("label.plugin")));
-        spec.addOption(flag(PURGE, "option.purge-data", messages));
+        spec.addPositional(CommandOptions.words("1..*", "label.plugin", messages));
+        spec.addOption(CommandOptions.flag(PURGE, "option.purge-data", messages));
     }
 
     @Override

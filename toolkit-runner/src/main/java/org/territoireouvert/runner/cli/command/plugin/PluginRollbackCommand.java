@@ -2,6 +2,7 @@ package org.territoireouvert.runner.cli.command.plugin;
 
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CommandOptions;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PluginChanges;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ final class PluginRollbackCommand extends PluginChangeCommand {
 
     @Override
     void declareOwn(CommandSpec spec, CommandMessages messages) {
-        spec.addPositional(TypedPlugins.positional("1", messages.say("label.plugin")));
+        spec.addPositional(CommandOptions.words("1", "label.plugin", messages));
     }
 
     @Override
@@ -27,6 +28,6 @@ final class PluginRollbackCommand extends PluginChangeCommand {
 
     @Override
     Plan plan(PluginChanges changes, ParseResult typed, CommandContext context) {
-        return changes.rollback(TypedPlugins.id(TypedPlugins.words(typed).get(0)));
+        return changes.rollback(TypedPlugins.id(CommandOptions.words(typed).get(0)));
     }
 }

@@ -8,6 +8,7 @@ import org.territoireouvert.runner.bundle.Bundle;
 import org.territoireouvert.runner.bundle.BundleReader;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CommandOptions;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PluginChanges;
 import org.territoireouvert.runner.registry.RefusedException;
@@ -27,13 +28,13 @@ final class PluginSyncCommand extends PluginChangeCommand {
 
     @Override
     void declareOwn(CommandSpec spec, CommandMessages messages) {
-        spec.addPositional(TypedPlugins.positional("0..1", messages.say("label.file")));
-        spec.addOption(flag(LEAVE, "option.leave", messages));
+        spec.addPositional(CommandOptions.words("0..1", "label.file", messages));
+        spec.addOption(CommandOptions.flag(LEAVE, "option.leave", messages));
     }
 
     @Override
     Plan plan(PluginChanges changes, ParseResult typed, CommandContext context) {
-        List<String> words = TypedPlugins.words(typed);
+        List<String> words = CommandOptions.words(typed);
         boolean leave = typed.hasMatchedOption(LEAVE);
         if (words.isEmpty() != leave) {
             throw new RefusedException(Ground.REQUEST, "installation.bundle-or-leave");

@@ -2,6 +2,7 @@ package org.territoireouvert.runner.cli.command.plugin;
 
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CommandOptions;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PluginChanges;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ final class PluginUpdateCommand extends PluginChangeCommand {
 
     @Override
     void declareOwn(CommandSpec spec, CommandMessages messages) {
-        spec.addPositional(TypedPlugins.positional("0..*", messages.say("label.plugin")));
+        spec.addPositional(CommandOptions.words("0..*", "label.plugin", messages));
     }
 
     @Override

@@ -1,16 +1,15 @@
 package org.territoireouvert.runner.cli.command.plugin;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CommandOptions;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.installation.disk.InstalledFolder;
 import org.territoireouvert.runner.installation.verification.VerifyInstalled;
 import org.territoireouvert.runner.installation.verification.VerifyInstalled.Checked;
-import org.territoireouvert.runner.text.JacksonJson;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -24,7 +23,7 @@ final class PluginVerifyCommand implements CoreCommand {
 
     @Override
     public void declare(CommandSpec spec, CommandMessages messages) {
-        spec.addOption(PluginChangeCommand.flag("--json", "option.json", messages));
+        spec.addOption(CommandOptions.flag("--json", "option.json", messages));
     }
 
     @Override
@@ -35,9 +34,7 @@ final class PluginVerifyCommand implements CoreCommand {
         boolean json = typed.hasMatchedOption("--json");
         for (Checked checked : all) {
             if (json) {
-                StringWriter line = new StringWriter();
-                new JacksonJson().write(document(checked), line);
-                context.terminal().out().println(line);
+                context.document(document(checked));
             } else if (checked.faults().isEmpty()) {
                 context.say(
                         checked.wanted() ? "plugin.verify.same" : "plugin.verify.left",
