@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.runner.configuration.Configuration;
-import org.territoireouvert.runner.installation.Catalogue;
+import org.territoireouvert.runner.installation.RegistryCatalogue;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PlanParts;
 import org.territoireouvert.runner.installation.plan.PluginChanges;
@@ -38,6 +38,6 @@ record Changing(Configuration configuration) {
 
     PluginChanges begin() {
         return PluginChanges.begin(
-                PlanParts.of(configuration, Catalogue.EMPTY, InstantSource.system()));
+                PlanParts.of(configuration, RegistryCatalogue.kept(configuration), InstantSource.system()));
     }
 }

@@ -12,12 +12,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.runner.ToolkitVersion;
-import org.territoireouvert.runner.installation.Catalogue;
+import org.territoireouvert.runner.installation.RegistryCatalogue;
 import org.territoireouvert.runner.installation.disk.InstalledFolder;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PlanParts;
 import org.territoireouvert.runner.installation.plan.PluginChanges;
 import org.territoireouvert.runner.plugin.descriptor.DescriptorReader;
+import org.territoireouvert.runner.registry.source.Registries;
 
 /**
  * Installs two plugins, updates both, rolls one back, removes both, and again, until it is killed. Says in a file which change it
@@ -70,7 +71,7 @@ final class EndlessChanges {
         return new PlanParts(
                 InstalledFolder.below(data),
                 data.resolve("none"),
-                Catalogue.EMPTY,
+                new RegistryCatalogue(List.of(), new Registries(data, data.resolve("none"), InstantSource.system())),
                 new DescriptorReader(ToolkitVersion.API, Runtime.version().feature()),
                 InstantSource.system(),
                 ZoneId.of("Europe/Paris"));

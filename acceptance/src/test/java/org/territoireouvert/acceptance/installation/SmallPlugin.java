@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,10 +28,13 @@ import java.util.zip.ZipOutputStream;
  */
 public final class SmallPlugin {
 
+    private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
+
     private final String id;
     private final String version;
     private final String rollbackSafeTo;
     private final Map<String, String> resources = new TreeMap<>();
+    private final Map<String, String> replacements = new LinkedHashMap<>();
     private String requires = "";
 
     private SmallPlugin(String id, String version, String rollbackSafeTo) {
@@ -58,18 +63,29 @@ public final class SmallPlugin {
         return this;
     }
 
+    /** Replaces a part of its descriptor. */
+    public SmallPlugin replacing(String part, String replacement) {
+        replacements.put(part, replacement);
+        return this;
+    }
+
     private String descriptor() {
-        return """
+        String json = """
                 {"schema":1,"id":"%s","version":"%s","module":"test.%s","api":">=0.1 <1","java":21,"license":"EUPL-1.2",
                  "vendor":"Test","addressPrefix":"/%s","tablePrefix":"%s_","requires":[%s],"rollbackSafeTo":"%s",
                  "network":[],"locales":["fr","en"],"personalData":false}
                 """.formatted(id, version, id, id, id, requires, rollbackSafeTo);
+        for (Map.Entry<String, String> replacement : replacements.entrySet()) {
+            json = json.replace(replacement.getKey(), replacement.getValue());
+        }
+        return json;
     }
 
     private String plugin() {
         return """
                 package test.%1$s;
-                import java.util.List;
+                import java.util.LinkedHashMap;
+import java.util.List;
                 import java.util.Map;
                 import org.territoireouvert.api.*;
                 import org.territoireouvert.api.data.Database;
@@ -87,7 +103,10 @@ public final class SmallPlugin {
                     private Response starts(Request request) {
                         List<String> versions = context.database().read(handle -> handle.createQuery(
                                 "select version from %1$s_start order by id").mapTo(String.class).list());
-                        return new Response.Json(200, Map.of("version", "%2$s", "starts", String.join(" ", versions)));
+                        Map<String, Object> document = new java.util.LinkedHashMap<>();
+                        document.put("version", "%2$s");
+                        document.put("starts", String.join(" ", versions));
+                        return new Response.Json(200, document);
                     }
                 }
                 """.formatted(id, version);
@@ -108,6 +127,25 @@ public final class SmallPlugin {
     }
 
     private Map<String, byte[]> jar(Path work, byte[] descriptor) throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>(classes(work));
+        entries.put("META-INF/toolkit/plugin.json", descriptor);
+        String words = "plugin.name = " + id + "\nplugin.description = Compte ses départs.\npermission." + id
+                + ".read = Lire\n";
+        for (String language : List.of("fr", "en")) {
+            entries.put(
+                    "META-INF/toolkit/messages/messages_" + language + ".properties",
+                    words.getBytes(StandardCharsets.UTF_8));
+        }
+        resources.forEach((name, text) -> entries.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return entries;
+    }
+
+    /** Compiling takes longer than all that is tested; the classes depend on the id and the version alone. */
+    private Map<String, byte[]> classes(Path work) throws IOException {
+        Map<String, byte[]> known = COMPILED.get(id + " " + version);
+        if (known != null) {
+            return known;
+        }
         Path classes = Files.createDirectories(work.resolve("classes"));
         Path module = Files.writeString(work.resolve("module-info.java"), """
                 module test.%1$s {
@@ -124,14 +162,7 @@ public final class SmallPlugin {
                         classes.relativize(file).toString().replace(File.separatorChar, '/'), Files.readAllBytes(file));
             }
         }
-        entries.put("META-INF/toolkit/plugin.json", descriptor);
-        String words = "plugin.name = " + id + "\npermission." + id + ".read = Lire\n";
-        for (String language : List.of("fr", "en")) {
-            entries.put(
-                    "META-INF/toolkit/messages/messages_" + language + ".properties",
-                    words.getBytes(StandardCharsets.UTF_8));
-        }
-        resources.forEach((name, text) -> entries.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        COMPILED.put(id + " " + version, entries);
         return entries;
     }
 

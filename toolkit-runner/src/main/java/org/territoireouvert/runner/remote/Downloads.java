@@ -2,6 +2,7 @@ package org.territoireouvert.runner.remote;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -130,7 +131,10 @@ public final class Downloads implements AutoCloseable {
     }
 
     private static String reason(@Nullable Throwable cause) {
-        return cause == null || cause.getMessage() == null ? String.valueOf(cause) : String.valueOf(cause.getMessage());
+        if (cause instanceof ConnectException) {
+            return "no connection";
+        }
+        return cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage();
     }
 
     /** Waits as long as bytes come, and no longer than the whole may take. */
