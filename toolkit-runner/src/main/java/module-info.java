@@ -46,6 +46,7 @@ module org.territoireouvert.runner {
     requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
     requires org.apache.commons.logging;
+    requires org.objectweb.asm;
     requires java.sql;
     requires java.naming;
     requires java.xml;

@@ -1,13 +1,17 @@
 package org.territoireouvert.runner;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.ToolkitException;
@@ -16,10 +20,20 @@ import org.territoireouvert.api.audit.AuditType;
 import org.territoireouvert.api.data.IdSource;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.audit.LoggedActor;
+import org.territoireouvert.runner.backup.Backups;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
+import org.territoireouvert.runner.installation.RecordActs;
+import org.territoireouvert.runner.installation.RegistryCatalogue;
+import org.territoireouvert.runner.installation.WantedSources;
+import org.territoireouvert.runner.installation.disk.HeldFile;
+import org.territoireouvert.runner.installation.disk.InstalledFolder;
+import org.territoireouvert.runner.installation.disk.SessionFile;
+import org.territoireouvert.runner.installation.plan.Plan;
+import org.territoireouvert.runner.installation.plan.PluginChanges;
+import org.territoireouvert.runner.installation.purge.PurgeData;
 import org.territoireouvert.runner.opendata.OpenData;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -54,6 +68,8 @@ import org.territoireouvert.runner.work.PluginSwitchRepository;
  */
 public final class ToolkitRuntime implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ToolkitRuntime.class);
+
     private final LazyStorage storage;
     private final Outbox outbox;
     private final Services services;
@@ -61,13 +77,16 @@ public final class ToolkitRuntime implements AutoCloseable {
     private final PluginSwitchRepository switches;
     private final PluginTables tables;
     private final PluginHost host;
+    private final HeldFile used;
 
     private ToolkitRuntime(
             Configuration configuration,
             List<PluginSource> sources,
             InstantSource clock,
             PluginLayers layers,
-            boolean askSwitches) {
+            boolean askSwitches,
+            HeldFile used) {
+        this.used = used;
         storage = new LazyStorage(configuration);
         IdSource ids = new TimeOrderedIds(clock, new SecureRandom());
         outbox = new Outbox(storage, ids, clock);
@@ -100,25 +119,55 @@ public final class ToolkitRuntime implements AutoCloseable {
     /** Does the same with plugin classes that other runtimes of this process use too, for the test kit. */
     public static ToolkitRuntime of(
             Configuration configuration, List<PluginSource> sources, InstantSource clock, PluginLayers layers) {
-        return new ToolkitRuntime(configuration, sources, clock, layers, true);
+        return new ToolkitRuntime(configuration, sources, clock, layers, true, HeldFile.NONE);
     }
 
     /** Prepares a runtime with the plugins of the configuration. */
     public static ToolkitRuntime of(Configuration configuration) {
-        return of(configuration, sources(configuration), InstantSource.system());
+        return ofInstalled(configuration, true);
+    }
+
+    /** Prepares a runtime without any plugin, for commands that change which there are. */
+    public static ToolkitRuntime withoutPlugins(Configuration configuration) {
+        return of(configuration, List.of(), InstantSource.system());
+    }
+
+    /** Holds the files of the plugins before it looks which they are, so that none goes away in between. */
+    private static ToolkitRuntime ofInstalled(Configuration configuration, boolean askSwitches) {
+        InstalledFolder folder = InstalledFolder.below(configuration.dataDirectory());
+        try {
+            HeldFile used = folder.use();
+            try {
+                List<PluginSource> sources = new WantedSources(
+                                folder, configuration.pluginsDirectory(), RegistryCatalogue.kept(configuration))
+                        .find();
+                return new ToolkitRuntime(
+                        configuration, sources, InstantSource.system(), new PluginLayers(), askSwitches, used);
+            } catch (IOException | RuntimeException | Error e) {
+                used.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new ToolkitException(
+                    new ErrorCode("PLUGINS_UNREADABLE", ErrorCode.Kind.ENVIRONMENT),
+                    "Le dossier des greffons " + configuration.pluginsDirectory()
+                            + " ne peut pas être lu : vérifiez ses droits.",
+                    e);
+        }
     }
 
     /** Loads the plugins for their commands: nothing is migrated or started before a command asks for its tables. */
     public static ToolkitRuntime forCommands(Configuration configuration) {
-        ToolkitRuntime runtime = new ToolkitRuntime(
-                configuration, sources(configuration), InstantSource.system(), new PluginLayers(), false);
+        ToolkitRuntime runtime = ofInstalled(configuration, false);
         runtime.host.loadForCommands();
         return runtime;
     }
 
     /** Loads the plugins as a start would, without starting them, to see where they stand. */
     public static ToolkitRuntime forInspection(Configuration configuration) {
-        return forInspection(configuration, sources(configuration), InstantSource.system(), new PluginLayers());
+        ToolkitRuntime runtime = of(configuration);
+        runtime.host.load();
+        return runtime;
     }
 
     /** Does the same with given plugins, clock and classes, for the test kit: their tables are made. */
@@ -127,18 +176,6 @@ public final class ToolkitRuntime implements AutoCloseable {
         ToolkitRuntime runtime = of(configuration, sources, clock, layers);
         runtime.host.load();
         return runtime;
-    }
-
-    private static List<PluginSource> sources(Configuration configuration) {
-        try {
-            return PluginSource.below(configuration.pluginsDirectory());
-        } catch (IOException e) {
-            throw new ToolkitException(
-                    new ErrorCode("PLUGINS_UNREADABLE", ErrorCode.Kind.ENVIRONMENT),
-                    "Le dossier des greffons " + configuration.pluginsDirectory()
-                            + " ne peut pas être lu : vérifiez ses droits.",
-                    e);
-        }
     }
 
     /**
@@ -204,6 +241,91 @@ public final class ToolkitRuntime implements AutoCloseable {
         });
     }
 
+    /**
+     * Writes changes of plugins that the audit log does not have yet to it.
+     *
+     * @param changes the right to change the plugins
+     * @return false when there is no database now: the next start writes them
+     */
+    public boolean recordActs(PluginChanges changes) {
+        return recorded(() -> changes.record(acts()));
+    }
+
+    /**
+     * Writes an act to the audit log.
+     *
+     * @return false when there is no database now: nobody writes it
+     */
+    public boolean record(AuditEntry act) {
+        return recorded(() -> services.foundation().database().write(handle -> {
+            services.identity().audit().append(handle, "", act);
+            return true;
+        }));
+    }
+
+    private boolean recorded(Runnable writing) {
+        Configuration configuration = services.foundation().configuration();
+        if (configuration.databaseUrl().isEmpty() && !Files.exists(Storage.sqliteFile(configuration))) {
+            return false;
+        }
+        try {
+            writing.run();
+            return true;
+        } catch (StorageException e) {
+            LOG.info("Changes are not in the audit log yet: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private RecordActs acts() {
+        return new RecordActs(
+                services.foundation().database(), services.identity().audit());
+    }
+
+    /**
+     * Says, when a site has started, what it has loaded: to the audit log the changes that it does not have yet, unless somebody
+     * changes the plugins just then, and to other processes the versions.
+     */
+    void announcePlugins() {
+        InstalledFolder folder =
+                InstalledFolder.below(services.foundation().configuration().dataDirectory());
+        acts().recordNow(folder);
+        Map<PluginId, String> loaded = new TreeMap<>();
+        plugins().forEach(plugin -> loaded.put(plugin.id(), plugin.descriptor().version()));
+        try {
+            new SessionFile(folder).write(loaded);
+        } catch (IOException e) {
+            LOG.warn("Other processes do not see which versions of plugins serve: {}", e.getMessage());
+        }
+    }
+
+    /**
+     * Makes a backup of all data, then a plan, and then deletes the data of the plugins that it says, for ever.
+     *
+     * @param changes the right to change the plugins, which made the plan
+     * @return the file of the backup
+     * @throws org.territoireouvert.runner.storage.StorageException when the site serves
+     * @throws IOException when a file cannot be deleted; the tables are gone then
+     */
+    // The lock is only held.
+    @SuppressWarnings("try")
+    public Path purge(PluginChanges changes, Plan plan) throws IOException {
+        try (ServingLock alone = storage.get().alone()) {
+            Backups backups = services.backups();
+            backups.make();
+            changes.apply(plan);
+            PurgeData data = new PurgeData(
+                    services.foundation(),
+                    services.contents(),
+                    services.identity().audit());
+            for (PluginId id : plan.purged()) {
+                data.purge(plan.after().kept(id).orElseThrow());
+                changes.forget(id);
+            }
+            return backups.folder().resolve(backups.newest().orElseThrow().name());
+        }
+    }
+
     /** Returns in one sentence why a plugin is not active and what to do, empty when nothing is wrong. */
     public String failureSentence(InstalledPlugin plugin, Locale locale) {
         return plugin.status()
@@ -248,13 +370,6 @@ public final class ToolkitRuntime implements AutoCloseable {
         return PersonKeys.find(services.identity().accounts(), person);
     }
 
-    /** Writes a document on one line. */
-    public String json(Object document) throws IOException {
-        StringWriter text = new StringWriter();
-        services.foundation().json().write(document, text);
-        return text.toString();
-    }
-
     /** Returns how the contents of all plugins are found. */
     public SearchParts search() {
         return services.search();
@@ -264,6 +379,7 @@ public final class ToolkitRuntime implements AutoCloseable {
     public void close() {
         host.close();
         storage.close();
+        used.close();
     }
 
     /** Returns the shared services. */

@@ -98,6 +98,7 @@ public final class ToolkitServer implements AutoCloseable {
         parts.add(runtime);
         parts.add(runtime.loadToServe(upgrade));
         runtime.host().start();
+        runtime.announcePlugins();
         services.editorial().help().settle();
 
         EventDispatcher events = keep(new EventDispatcher(

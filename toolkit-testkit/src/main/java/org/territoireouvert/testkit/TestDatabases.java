@@ -44,7 +44,7 @@ public final class TestDatabases {
                 Optional.empty(),
                 Optional.empty(),
                 data,
-                data.resolve("installed"),
+                data.resolve("delivered"),
                 false,
                 List.of(),
                 ZoneOffset.UTC,

@@ -15,6 +15,20 @@ public final class CoreAudit {
     public static final AuditType PLUGIN_ENABLED = open("plugin-enabled");
     /** A plugin was switched off: {@code plugin}. */
     public static final AuditType PLUGIN_DISABLED = open("plugin-disabled");
+    /** A plugin was installed: {@code plugin}, {@code trust}, {@code version}. */
+    public static final AuditType PLUGIN_INSTALLED = open("plugin-installed");
+    /** Another version of a plugin was installed: {@code from}, {@code plugin}, {@code trust}, {@code version}. */
+    public static final AuditType PLUGIN_UPDATED = open("plugin-updated");
+    /** The version before of a plugin was brought back: {@code from}, {@code plugin}, {@code version}. */
+    public static final AuditType PLUGIN_ROLLED_BACK = open("plugin-rolled-back");
+    /** A plugin was removed, its data kept: {@code plugin}, {@code version}. */
+    public static final AuditType PLUGIN_REMOVED = open("plugin-removed");
+    /** The data of a removed plugin were deleted: {@code plugin}, {@code version}. */
+    public static final AuditType PLUGIN_DATA_DELETED = open("plugin-data-deleted");
+    /** Plugins may be taken from another registry: {@code registry}. */
+    public static final AuditType REGISTRY_ADDED = open("registry-added");
+    /** No more plugins are taken from a registry: {@code registry}. */
+    public static final AuditType REGISTRY_REMOVED = open("registry-removed");
     /** Settings of a plugin were changed: {@code plugin}, {@code settings} by name. */
     public static final AuditType SETTINGS_CHANGED = open("settings-changed");
     /** Texts of the site were changed: {@code texts} by name. */
@@ -125,6 +139,13 @@ public final class CoreAudit {
     public static final List<AuditType> ALL = List.of(
             PLUGIN_ENABLED,
             PLUGIN_DISABLED,
+            PLUGIN_INSTALLED,
+            PLUGIN_UPDATED,
+            PLUGIN_ROLLED_BACK,
+            PLUGIN_REMOVED,
+            PLUGIN_DATA_DELETED,
+            REGISTRY_ADDED,
+            REGISTRY_REMOVED,
             SETTINGS_CHANGED,
             TEXTS_CHANGED,
             APPEARANCE_CHANGED,

@@ -53,6 +53,11 @@ public final class Backups {
         this.maker = maker;
     }
 
+    /** Returns where an instance keeps its backups. */
+    public static Path folderBelow(Path dataDirectory) {
+        return dataDirectory.resolve("sauvegardes");
+    }
+
     /** Returns where they are. */
     public Path folder() {
         return folder;

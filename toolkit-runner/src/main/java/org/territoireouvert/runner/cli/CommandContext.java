@@ -1,8 +1,13 @@
 package org.territoireouvert.runner.cli;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.text.JacksonJson;
 
 /**
  * What a command works with.
@@ -18,5 +23,16 @@ public record CommandContext(
     /** Says a message of the commands on a line of its own. */
     public void say(String key, Object... arguments) {
         terminal.out().println(messages.say(key, arguments));
+    }
+
+    /** Writes a document for programs on a line of its own. */
+    public void document(Map<String, Object> document) {
+        StringWriter line = new StringWriter();
+        try {
+            new JacksonJson().write(document, line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        terminal.out().println(line);
     }
 }

@@ -12,6 +12,8 @@ import org.territoireouvert.runner.cli.command.CoreCommands;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.configuration.ConfigurationException;
 import org.territoireouvert.runner.configuration.ConfigurationReader;
+import org.territoireouvert.runner.registry.RefusedException;
+import org.territoireouvert.runner.storage.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -60,7 +62,7 @@ public final class Ouvert {
             }
         } catch (ToolkitException e) {
             terminal.err().println(sentence(e));
-            return ExitCode.of(e.code().kind());
+            return ExitCode.of(e);
         }
     }
 
@@ -103,7 +105,7 @@ public final class Ouvert {
         } catch (ToolkitException e) {
             LOG.debug("Command failed", e);
             terminal.err().println(sentence(e));
-            return ExitCode.of(e.code().kind());
+            return ExitCode.of(e);
         } catch (Exception e) {
             Logging.open();
             LOG.error("Command failed", e);
@@ -180,6 +182,12 @@ public final class Ouvert {
     }
 
     private String sentence(ToolkitException e) {
+        if (e instanceof RefusedException refused) {
+            return refused.sentence(messages.locale());
+        }
+        if (e instanceof StorageException storage) {
+            return storage.message(messages.locale());
+        }
         if (!(e instanceof ConfigurationException wrong)) {
             return Optional.ofNullable(e.getMessage()).orElse(e.code().name());
         }

@@ -48,6 +48,12 @@ public enum FailureSentence {
     TAKEN,
     /** It needs another plugin that is not there or does not run. */
     REQUIRES,
+    /** The list of what is installed cannot be read, so that nobody knows what is wanted. */
+    LOCK,
+    /** Its files are not those that were installed. */
+    ALTERED,
+    /** Its registry withdrew the version. */
+    WITHDRAWN,
     /** It failed to answer a request. */
     REQUEST,
     /** It failed in a job, a listener, a block or another call. */

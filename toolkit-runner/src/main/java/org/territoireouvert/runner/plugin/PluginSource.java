@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,12 +13,31 @@ import java.util.stream.Stream;
  *
  * @param name names the plugin as long as its descriptor is not read; that of its folder
  * @param paths modular jars, jars of libraries, or folders of compiled classes; in order, possibly empty
+ * @param block why none of it may run, if so; it is shown all the same
  */
-public record PluginSource(String name, List<Path> paths) {
+public record PluginSource(String name, List<Path> paths, Optional<Block> block) {
 
     /** Copies the paths and makes them absolute. */
     public PluginSource {
         paths = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+    }
+
+    /** Names a plugin that may run. */
+    public PluginSource(String name, List<Path> paths) {
+        this(name, paths, Optional.empty());
+    }
+
+    /**
+     * Why a plugin may not run, whatever it holds.
+     *
+     * @param sentence what happened and what to do
+     * @param detail names the value
+     */
+    public record Block(FailureSentence sentence, String detail) {}
+
+    /** Returns this as one that may not run. */
+    public PluginSource blocked(FailureSentence sentence, String detail) {
+        return new PluginSource(name, paths, Optional.of(new Block(sentence, detail)));
     }
 
     /** Names the source after its first path. */

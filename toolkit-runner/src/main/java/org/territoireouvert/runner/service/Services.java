@@ -74,7 +74,7 @@ public final class Services {
         editorial =
                 EditorialParts.of(database, foundation.ids(), foundation.clock(), identity.audit(), this::noteArticle);
         backups = new Backups(
-                foundation.configuration().dataDirectory().resolve("sauvegardes"),
+                Backups.folderBelow(foundation.configuration().dataDirectory()),
                 foundation.clock(),
                 foundation.backUp());
         notifications = NotificationParts.of(

@@ -134,6 +134,17 @@ public final class Storage implements AutoCloseable {
                 : StartLock.ofServer(connections.standalone(), place(), waiting);
     }
 
+    /**
+     * Says that nobody may serve; held until it is closed.
+     *
+     * @throws StorageException when a process serves this instance or restores a backup
+     */
+    public ServingLock alone() {
+        return engine() == Engine.SQLITE
+                ? ServingLock.ofDirectory(configuration.dataDirectory())
+                : ServingLock.aloneOnServer(connections.standalone(), place());
+    }
+
     /** Returns connections outside of the pools and their limits; the caller closes them. */
     public DataSource standalone() {
         return connections.standalone();

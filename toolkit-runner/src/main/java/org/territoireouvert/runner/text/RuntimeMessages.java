@@ -23,6 +23,7 @@ public final class RuntimeMessages implements Messages {
     /** Words of each area, beside the common ones. */
     private static final String[] AREAS = {
         "plugin",
+        "installation",
         "site",
         "signin",
         "provider",

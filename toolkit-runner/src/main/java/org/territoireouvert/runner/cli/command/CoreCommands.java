@@ -1,7 +1,10 @@
 package org.territoireouvert.runner.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.command.plugin.PluginCommands;
+import org.territoireouvert.runner.cli.command.registry.RegistryCommands;
 
 /** The commands of the runtime, in the order of the help. */
 public final class CoreCommands {
@@ -10,12 +13,10 @@ public final class CoreCommands {
 
     /** Returns them all. */
     public static List<CoreCommand> all() {
-        return List.of(
-                new ServeCommand(),
-                new DemoCommand(),
-                new PluginListCommand(),
-                new PluginSwitchCommand(true),
-                new PluginSwitchCommand(false),
+        List<CoreCommand> all = new ArrayList<>(List.of(new ServeCommand(), new DemoCommand()));
+        all.addAll(PluginCommands.all());
+        all.addAll(RegistryCommands.all());
+        all.addAll(List.of(
                 new BackupCommand(),
                 new RestoreCommand(),
                 new UpgradeCommand(),
@@ -29,6 +30,7 @@ public final class CoreCommands {
                 new AuditVerifyCommand(),
                 new AuditExportCommand(),
                 new AuditCheckpointCommand(),
-                new StatisticsRecountCommand());
+                new StatisticsRecountCommand()));
+        return List.copyOf(all);
     }
 }

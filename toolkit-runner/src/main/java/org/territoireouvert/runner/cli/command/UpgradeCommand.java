@@ -1,16 +1,15 @@
 package org.territoireouvert.runner.cli.command;
 
-import java.io.Console;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.territoireouvert.runner.ToolkitRuntime;
+import org.territoireouvert.runner.cli.Agreement;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
+import org.territoireouvert.runner.cli.CommandOptions;
 import org.territoireouvert.runner.cli.CoreCommand;
 import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.configuration.Configuration;
@@ -21,7 +20,6 @@ import org.territoireouvert.runner.storage.StorageException;
 import org.territoireouvert.runner.storage.upgrade.UpgradeNews;
 import org.territoireouvert.runner.storage.upgrade.UpgradePlan;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -30,8 +28,6 @@ import picocli.CommandLine.ParseResult;
  */
 final class UpgradeCommand implements CoreCommand {
 
-    private static final Set<String> YES = Set.of("o", "oui", "y", "yes");
-
     @Override
     public String name() {
         return "upgrade";
@@ -39,18 +35,14 @@ final class UpgradeCommand implements CoreCommand {
 
     @Override
     public void declare(CommandSpec spec, CommandMessages messages) {
-        spec.addOption(flag("--dry-run", "option.dry-run", messages));
-        spec.addOption(flag("--yes", "option.yes-upgrade", messages));
-        spec.addOption(flag("--json", "option.json", messages));
-    }
-
-    private static OptionSpec flag(String name, String key, CommandMessages messages) {
-        return OptionSpec.builder(name).description(messages.say(key)).build();
+        Agreement.declare(spec, messages);
+        spec.addOption(CommandOptions.flag("--json", "option.json", messages));
     }
 
     @Override
-    public int run(ParseResult typed, CommandContext context) throws IOException {
+    public int run(ParseResult typed, CommandContext context) {
         Configuration configuration = context.configuration().get();
+        Agreement agreement = new Agreement(context, typed, "upgrade");
         boolean json = typed.hasMatchedOption("--json");
         UpgradeLines lines = new UpgradeLines(context);
         try (ToolkitRuntime looking = ToolkitRuntime.of(configuration)) {
@@ -58,17 +50,17 @@ final class UpgradeCommand implements CoreCommand {
             if (!json) {
                 lines.plan(plan);
             }
-            if (typed.hasMatchedOption("--dry-run")) {
+            if (agreement.isRehearsal()) {
                 return rehearse(looking, plan, json, context);
             }
             if (json) {
-                document(looking, plan, Map.of(), context);
+                document(plan, Map.of(), context);
             }
             if (plan.pending().isEmpty()) {
                 return refused(plan) ? ExitCode.ENVIRONMENT : ExitCode.DONE;
             }
         }
-        if (!typed.hasMatchedOption("--yes") && !agrees(context)) {
+        if (!agreement.isGiven()) {
             return ExitCode.REQUEST;
         }
         return upgrade(configuration, json ? UpgradeNews.LOGGED : lines, context);
@@ -78,14 +70,13 @@ final class UpgradeCommand implements CoreCommand {
         return plan.owners().stream().anyMatch(part -> part.refusal().isPresent());
     }
 
-    private static int rehearse(ToolkitRuntime runtime, UpgradePlan plan, boolean json, CommandContext context)
-            throws IOException {
+    private static int rehearse(ToolkitRuntime runtime, UpgradePlan plan, boolean json, CommandContext context) {
         Map<String, Optional<StorageException>> outcomes = plan.needsRehearsal()
                 ? runtime.rehearse(plan, json ? UpgradeNews.LOGGED : new UpgradeLines(context))
                 : Map.of();
         Locale locale = context.terminal().locale();
         if (json) {
-            document(runtime, plan, outcomes, context);
+            document(plan, outcomes, context);
         } else {
             outcomes.forEach((owner, failure) -> context.terminal()
                     .out()
@@ -98,11 +89,7 @@ final class UpgradeCommand implements CoreCommand {
     }
 
     private static void document(
-            ToolkitRuntime runtime,
-            UpgradePlan plan,
-            Map<String, Optional<StorageException>> outcomes,
-            CommandContext context)
-            throws IOException {
+            UpgradePlan plan, Map<String, Optional<StorageException>> outcomes, CommandContext context) {
         Locale locale = context.terminal().locale();
         for (UpgradePlan.Part part : plan.owners()) {
             String owner = part.wanted().owner();
@@ -116,23 +103,8 @@ final class UpgradeCommand implements CoreCommand {
             document.put("scripts", part.state().pendingScripts());
             document.put("rehearsed", outcomes.containsKey(owner));
             failure.ifPresent(reason -> document.put("sentence", reason.message(locale)));
-            context.terminal().out().println(runtime.json(document));
+            context.document(document);
         }
-    }
-
-    private static boolean agrees(CommandContext context) {
-        Console console = System.console();
-        if (!context.terminal().interactive() || console == null) {
-            context.terminal().err().println(context.messages().say("upgrade.no-terminal"));
-            return false;
-        }
-        context.terminal().out().flush();
-        String answer = console.readLine("%s ", context.messages().say("upgrade.ask"));
-        boolean yes = answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
-        if (!yes) {
-            context.say("upgrade.unchanged");
-        }
-        return yes;
     }
 
     // The lock is only held.

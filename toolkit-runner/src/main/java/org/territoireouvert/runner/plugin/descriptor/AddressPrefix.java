@@ -23,6 +23,7 @@ final class AddressPrefix {
             "/donnees-personnelles",
             "/contact",
             "/journal",
+            "/registre",
             "/catalog",
             "/health",
             "/public",

@@ -9,6 +9,7 @@ import org.territoireouvert.runner.plugin.FailureSentence;
 import org.territoireouvert.runner.plugin.PluginDescriptor;
 import org.territoireouvert.runner.plugin.PluginDescriptor.Requirement;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
+import org.territoireouvert.runner.text.ShownText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DescriptorReader {
 
     private static final int MAXIMUM_BYTES = 65_536;
+    private static final int LONGEST_VENDOR = 120;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -46,27 +48,40 @@ public final class DescriptorReader {
      * @throws IOException when it cannot be read
      */
     public Descriptor read(InputStream source) throws IOException, PluginRefusedException {
-        byte[] bytes = source.readNBytes(MAXIMUM_BYTES + 1);
-        if (bytes.length > MAXIMUM_BYTES) {
-            throw refusal("it is longer than " + MAXIMUM_BYTES + " bytes");
-        }
-        JsonNode root;
-        try {
-            root = JSON.readTree(bytes);
-        } catch (JacksonException e) {
-            throw new PluginRefusedException(
-                    FailureSentence.DESCRIPTOR, "it is not JSON, " + e.getOriginalMessage(), e);
-        }
-        if (!root.isObject()) {
-            throw refusal("it is no JSON object");
-        }
-        Descriptor descriptor = descriptor(root);
+        Descriptor descriptor = copy(source);
         checkServed(descriptor.plugin());
         return descriptor;
     }
 
-    private static Descriptor descriptor(JsonNode root) throws PluginRefusedException {
-        DescriptorKeys keys = new DescriptorKeys(root, "");
+    /**
+     * Reads a descriptor of a plugin that may be for another runtime; the caller closes the stream.
+     *
+     * @throws PluginRefusedException when something is wrong with it, with all that is wrong
+     * @throws IOException when it cannot be read
+     */
+    public static Descriptor copy(InputStream source) throws IOException, PluginRefusedException {
+        byte[] bytes = source.readNBytes(MAXIMUM_BYTES + 1);
+        if (bytes.length > MAXIMUM_BYTES) {
+            throw refusal("it is longer than " + MAXIMUM_BYTES + " bytes");
+        }
+        try {
+            return copy(JSON.readTree(bytes));
+        } catch (JacksonException e) {
+            throw new PluginRefusedException(
+                    FailureSentence.DESCRIPTOR, "it is not JSON, " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Reads the copy of a descriptor in another document, of a plugin that may be for another runtime.
+     *
+     * @throws PluginRefusedException when something is wrong with it, with all that is wrong
+     */
+    public static Descriptor copy(JsonNode root) throws PluginRefusedException {
+        if (!root.isObject()) {
+            throw refusal("it is no JSON object");
+        }
+        StrictKeys keys = new StrictKeys(root);
         keys.number("schema", 1, 1);
         PluginDescriptor plugin = new PluginDescriptor(
                 keys.value("id", PluginId::new, new PluginId("unknown")),
@@ -75,7 +90,7 @@ public final class DescriptorReader {
                 keys.value("api", text -> VersionRange.parse(text).toString(), "?"),
                 keys.number("java", 9, 999),
                 keys.text("license", "[A-Za-z0-9.+-]+"),
-                keys.text("vendor", ".{1,120}"),
+                keys.value("vendor", DescriptorReader::vendor, "?"),
                 keys.value("addressPrefix", AddressPrefix::checked, "?"),
                 keys.text("tablePrefix", "(?!sqlite_|pg_|flyway_)[a-z][a-z0-9]{0,14}_"),
                 requirements(keys),
@@ -88,9 +103,17 @@ public final class DescriptorReader {
         return new Descriptor(plugin, locales);
     }
 
-    private static List<Requirement> requirements(DescriptorKeys keys) {
+    private static String vendor(String text) {
+        if (text.isBlank() || text.length() > LONGEST_VENDOR || !ShownText.isAllShown(text)) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no name of up to " + LONGEST_VENDOR + " characters that are all shown");
+        }
+        return text;
+    }
+
+    private static List<Requirement> requirements(StrictKeys keys) {
         List<Requirement> requirements = new ArrayList<>();
-        for (DescriptorKeys entry : keys.objects("requires")) {
+        for (StrictKeys entry : keys.objects("requires")) {
             requirements.add(new Requirement(
                     entry.value("id", PluginId::new, new PluginId("unknown")),
                     entry.value("versions", text -> VersionRange.parse(text).toString(), "?"),
@@ -99,7 +122,12 @@ public final class DescriptorReader {
         return requirements;
     }
 
-    private void checkServed(PluginDescriptor plugin) throws PluginRefusedException {
+    /**
+     * Refuses what this runtime does not serve.
+     *
+     * @throws PluginRefusedException when the plugin needs another version of the API or a newer Java
+     */
+    public void checkServed(PluginDescriptor plugin) throws PluginRefusedException {
         if (!VersionRange.parse(plugin.api()).accepts(api)) {
             throw new PluginRefusedException(
                     FailureSentence.API_VERSION, "it needs the API " + plugin.api() + ", this runtime serves " + api);

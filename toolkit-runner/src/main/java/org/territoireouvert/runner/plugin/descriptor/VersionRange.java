@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Versions that are accepted: bounds separated by spaces, all of which must hold, for example {@code >=0.1 <1}. Numbers that
@@ -44,6 +45,16 @@ public final class VersionRange {
     /** Tells whether a version is accepted. */
     public boolean accepts(SemanticVersion version) {
         return bounds.stream().allMatch(bound -> bound.accepts(version));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof VersionRange range && range.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     private static String padded(String version) {

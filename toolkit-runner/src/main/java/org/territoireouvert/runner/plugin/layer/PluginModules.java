@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.territoireouvert.api.ToolkitPlugin;
 import org.territoireouvert.runner.plugin.FailureSentence;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
 import org.territoireouvert.runner.plugin.PluginSource;
@@ -92,6 +93,15 @@ public final class PluginModules implements AutoCloseable {
     /** Returns the resources of the plugin's own module. */
     public ModuleResources resources() {
         return resources;
+    }
+
+    /** Returns how many plugin classes its modules provide. */
+    public int providers() {
+        return (int) modules.values().stream()
+                .flatMap(module -> module.descriptor().provides().stream())
+                .filter(provides -> provides.service().equals(ToolkitPlugin.class.getName()))
+                .mapToLong(provides -> provides.providers().size())
+                .sum();
     }
 
     /** Returns all modules by name, as they were found. */

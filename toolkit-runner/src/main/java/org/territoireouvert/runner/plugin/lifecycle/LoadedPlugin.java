@@ -215,6 +215,10 @@ final class LoadedPlugin implements InstalledPlugin {
         return state;
     }
 
+    Optional<PluginSource.Block> block() {
+        return source.block();
+    }
+
     String sourceName() {
         return source.name();
     }

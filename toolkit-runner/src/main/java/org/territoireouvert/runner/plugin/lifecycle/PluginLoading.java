@@ -38,7 +38,7 @@ final class PluginLoading {
         DescriptorReader reader =
                 new DescriptorReader(ToolkitVersion.API, Runtime.version().feature());
         List<LoadedPlugin> verified =
-                plugins.stream().filter(plugin -> plugin.verify(reader)).toList();
+                plugins.stream().filter(plugin -> verify(plugin, reader)).toList();
         return withoutDuplicates(verified);
     }
 
@@ -56,6 +56,13 @@ final class PluginLoading {
         if (migrating) {
             services.migrations().finish();
         }
+    }
+
+    /** A blocked plugin is read as far as it can be, so that it is shown by its name; the block is the reason that counts. */
+    private static boolean verify(LoadedPlugin plugin, DescriptorReader reader) {
+        boolean verified = plugin.verify(reader);
+        plugin.block().ifPresent(block -> plugin.refuse(Phase.VERIFY, State.BLOCKED, block.sentence(), block.detail()));
+        return verified && plugin.block().isEmpty();
     }
 
     private static Map<PluginId, LoadedPlugin> withoutDuplicates(List<LoadedPlugin> verified) {

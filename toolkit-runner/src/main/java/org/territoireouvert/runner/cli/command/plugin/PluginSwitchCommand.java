@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.cli.command;
+package org.territoireouvert.runner.cli.command.plugin;
 
 import java.util.stream.Collectors;
 import org.territoireouvert.api.PluginId;
