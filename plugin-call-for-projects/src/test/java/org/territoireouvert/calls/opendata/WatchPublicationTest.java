@@ -13,12 +13,19 @@ class WatchPublicationTest {
 
     private static final String DESK = "/appels-a-projets/conventions";
 
+    /** What the town gets of the first year. */
+    private static final String TOWN = " where name = 'Commune de Corvaux' and application_id in"
+            + " (select application_id from cal_grant where call_slug = 'haies-et-mares-premiere-annee')";
+
+    private static final String OF_RUNNING =
+            "application_id in (select application_id from cal_grant where state = 'RUNNING')";
+
     @RegisterExtension
     static final ToolkitExtension TOOLKIT =
             ToolkitExtension.ofClasses().demonstrated().onPostgres();
 
-    private static void update(TestSite site, String sql) {
-        site.tables().write(handle -> handle.execute(sql));
+    private static int update(TestSite site, String sql) {
+        return site.tables().<Integer, RuntimeException>write(handle -> handle.execute(sql));
     }
 
     private static void run(TestSite site, String job) throws Exception {
@@ -42,7 +49,7 @@ class WatchPublicationTest {
     void agreementAboveTheThresholdWithoutANumberIsShownAndRemindedOnce(TestSite site) throws Exception {
         try (TestBrowser staff = site.browser().asAdministrator()) {
             assertThat(staff.page(DESK).select("#a-completer")).isEmpty();
-            update(site, "update cal_beneficiary set cents = 2400000, siret = '' where name = 'Commune de Corvaux'");
+            update(site, "update cal_beneficiary set cents = 2400000, siret = ''" + TOWN);
 
             assertThat(staff.page(DESK).select("section:has(#a-completer)").text())
                     .contains("Commune de Corvaux", "Le SIRET ou le numéro RNA", "en retard");
@@ -50,23 +57,20 @@ class WatchPublicationTest {
             run(site, "remind-publication");
 
             assertThat(told(site, "publication")).isOne();
-            update(site, "update cal_beneficiary set siret = '00000012500013' where name = 'Commune de Corvaux'");
+            update(site, "update cal_beneficiary set siret = '00000012500013'" + TOWN);
             assertThat(staff.page(DESK).select("#a-completer")).isEmpty();
         }
     }
 
     @Test
     void reportsAndPaymentsThatAreDueAreRemindedOnce(TestSite site) throws Exception {
-        update(site, "update cal_report set due_on = '2020-01-01' where state = 'AWAITED'");
-        update(site, "update cal_instalment set due_on = '2020-01-01' where paid_on = ''");
+        int reports = update(site, "update cal_report set due_on = '2020-01-01' where state = 'AWAITED' and " + OF_RUNNING);
+        int payments = update(site, "update cal_instalment set due_on = '2020-01-01' where paid_on = '' and " + OF_RUNNING);
 
         run(site, "remind-grants");
-        long reports = told(site, "report");
-        long payments = told(site, "instalment");
         run(site, "remind-grants");
 
-        assertThat(reports).isEqualTo(2);
-        assertThat(payments).isEqualTo(2);
-        assertThat(told(site, "report") + told(site, "instalment")).isEqualTo(4);
+        assertThat(told(site, "report")).isEqualTo(reports).isGreaterThan(1);
+        assertThat(told(site, "instalment")).isEqualTo(payments).isGreaterThan(1);
     }
 }
