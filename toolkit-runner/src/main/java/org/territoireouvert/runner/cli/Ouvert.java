@@ -10,10 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.ToolkitException;
 import org.territoireouvert.runner.cli.command.CoreCommands;
 import org.territoireouvert.runner.configuration.Configuration;
-import org.territoireouvert.runner.configuration.ConfigurationException;
 import org.territoireouvert.runner.configuration.ConfigurationReader;
-import org.territoireouvert.runner.registry.RefusedException;
-import org.territoireouvert.runner.storage.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -61,7 +58,7 @@ public final class Ouvert {
                 return execute(all, arguments);
             }
         } catch (ToolkitException e) {
-            terminal.err().println(sentence(e));
+            terminal.err().println(messages.sentence(e));
             return ExitCode.of(e);
         }
     }
@@ -104,7 +101,7 @@ public final class Ouvert {
             return code;
         } catch (ToolkitException e) {
             LOG.debug("Command failed", e);
-            terminal.err().println(sentence(e));
+            terminal.err().println(messages.sentence(e));
             return ExitCode.of(e);
         } catch (Exception e) {
             Logging.open();
@@ -179,21 +176,5 @@ public final class Ouvert {
             }
         }
         return Optional.empty();
-    }
-
-    private String sentence(ToolkitException e) {
-        if (e instanceof RefusedException refused) {
-            return refused.sentence(messages.locale());
-        }
-        if (e instanceof StorageException storage) {
-            return storage.message(messages.locale());
-        }
-        if (!(e instanceof ConfigurationException wrong)) {
-            return Optional.ofNullable(e.getMessage()).orElse(e.code().name());
-        }
-        Object[] arguments = wrong.arguments().stream()
-                .map(argument -> argument instanceof String text && messages.has(text) ? messages.say(text) : argument)
-                .toArray();
-        return messages.say(wrong.messageKey(), arguments);
     }
 }

@@ -3,6 +3,7 @@ package org.territoireouvert.runner.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.territoireouvert.runner.cli.CoreCommand;
+import org.territoireouvert.runner.cli.command.init.InitCommand;
 import org.territoireouvert.runner.cli.command.plugin.PluginCommands;
 import org.territoireouvert.runner.cli.command.registry.RegistryCommands;
 
@@ -13,7 +14,7 @@ public final class CoreCommands {
 
     /** Returns them all. */
     public static List<CoreCommand> all() {
-        List<CoreCommand> all = new ArrayList<>(List.of(new ServeCommand(), new DemoCommand()));
+        List<CoreCommand> all = new ArrayList<>(List.of(new InitCommand(), new ServeCommand(), new DemoCommand()));
         all.addAll(PluginCommands.all());
         all.addAll(RegistryCommands.all());
         all.addAll(List.of(
