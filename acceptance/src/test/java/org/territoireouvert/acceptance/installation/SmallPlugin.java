@@ -85,7 +85,7 @@ public final class SmallPlugin {
         return """
                 package test.%1$s;
                 import java.util.LinkedHashMap;
-import java.util.List;
+                import java.util.List;
                 import java.util.Map;
                 import org.territoireouvert.api.*;
                 import org.territoireouvert.api.data.Database;
@@ -103,7 +103,7 @@ import java.util.List;
                     private Response starts(Request request) {
                         List<String> versions = context.database().read(handle -> handle.createQuery(
                                 "select version from %1$s_start order by id").mapTo(String.class).list());
-                        Map<String, Object> document = new java.util.LinkedHashMap<>();
+                        Map<String, Object> document = new LinkedHashMap<>();
                         document.put("version", "%2$s");
                         document.put("starts", String.join(" ", versions));
                         return new Response.Json(200, document);

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,19 @@ public final class DurableFiles {
         for (Path path : paths.reversed()) {
             force(path);
         }
+    }
+
+    /**
+     * Replaces a file, or makes it, as a whole: whatever happens to this process or the machine, it holds the old or the new bytes.
+     *
+     * @throws IOException when it cannot be written; it holds the old bytes
+     */
+    public static void replace(Path file, byte[] bytes) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(beside, bytes);
+        force(beside);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
     /** Removes a file or a folder with all that is in it, without following links; nothing when it is not there. */

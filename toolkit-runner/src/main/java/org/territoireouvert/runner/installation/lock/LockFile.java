@@ -3,8 +3,6 @@ package org.territoireouvert.runner.installation.lock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import org.territoireouvert.runner.installation.disk.DurableFiles;
 
 /** The file {@code plugins.lock}, whose replacement is the one moment at which a change happens. */
@@ -45,11 +43,7 @@ public final class LockFile {
      * @throws IOException when it cannot be written; it holds the old content
      */
     public void write(Wanted wanted) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(beside, LockWriter.write(wanted));
-        DurableFiles.force(beside);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        DurableFiles.force(Objects.requireNonNull(file.getParent()));
+        DurableFiles.replace(file, LockWriter.write(wanted));
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.territoireouvert.runner.installation.plan;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
+import static org.territoireouvert.runner.installation.plan.Undisturbed.undisturbed;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -224,43 +222,7 @@ public final class PluginChanges implements AutoCloseable {
 
     /** Plans that exactly the plugins of a bundle, and those that they need, are wanted. */
     public Plan sync(Bundle bundle) {
-        return undisturbed(parts, () -> {
-            Map<PluginId, Optional<String>> registries = new HashMap<>();
-            bundle.plugins().forEach(plugin -> registries.put(plugin.id(), plugin.registry()));
-            List<Wish> wishes = bundle.plugins().stream()
-                    .map(plugin -> new Wish(plugin.id(), plugin.versions(), Wish.Among.ALL))
-                    .toList();
-            Set<PluginId> going = new HashSet<>(inventory.present().keySet());
-            inventory.wanted().plugins().forEach(plugin -> going.add(plugin.id()));
-            Set<PluginId> staying = new HashSet<>(registries.keySet());
-            addNeeded(staying);
-            going.removeAll(staying);
-            PlanVersions.Start start = new PlanRemoval(inventory, parts.clock()).without(going);
-            Plan plan = versions(
-                            staging(),
-                            id -> new AvailableOffers(
-                                            inventory,
-                                            parts.catalogue(),
-                                            Map.of(),
-                                            registries.getOrDefault(id, Optional.empty()))
-                                    .of(id))
-                    .plan(wishes, start);
-            return new Plan(plan.changes(), plan.after().under(Optional.of(bundle.name())), plan.staged());
-        });
-    }
-
-    /** What is there and needed by what stays need not be written in a bundle. */
-    private void addNeeded(Set<PluginId> staying) {
-        List<PluginId> open = new ArrayList<>(staying);
-        while (!open.isEmpty()) {
-            Inventory.Found found = inventory.present().get(open.remove(0));
-            if (found != null) {
-                found.facts().descriptor().requires().stream()
-                        .filter(requirement -> !requirement.optional())
-                        .filter(requirement -> staying.add(requirement.id()))
-                        .forEach(requirement -> open.add(requirement.id()));
-            }
-        }
+        return undisturbed(parts, () -> new PlanBundle(parts, inventory, staging()).plan(bundle));
     }
 
     /** Plans that no bundle decides any more. */
@@ -313,44 +275,6 @@ public final class PluginChanges implements AutoCloseable {
 
     private PlanVersions versions(Staging staging, Offers offers) {
         return new PlanVersions(parts, inventory, offers, staging);
-    }
-
-    private interface Work<T> {
-        T run() throws IOException;
-    }
-
-    /** Does something with files; what is in the way is told in a sentence. */
-    private static <T> T undisturbed(PlanParts parts, Work<T> work) {
-        try {
-            return work.run();
-        } catch (IOException e) {
-            throw inTheWay(parts, e);
-        } catch (RefusedException e) {
-            if (e.getCause() instanceof IOException failure && isFull(failure)) {
-                throw inTheWay(parts, failure);
-            }
-            throw e;
-        }
-    }
-
-    private static RefusedException inTheWay(PlanParts parts, IOException failure) {
-        return new RefusedException(
-                failure,
-                Ground.ENVIRONMENT,
-                isFull(failure) ? "installation.disk-full" : "installation.files",
-                parts.folder().root().toString(),
-                reason(failure));
-    }
-
-    private static boolean isFull(IOException failure) {
-        String reason = reason(failure).toLowerCase(Locale.ROOT);
-        return reason.contains("no space left") || reason.contains("quota exceeded");
-    }
-
-    private static String reason(IOException failure) {
-        return failure instanceof FileSystemException named && named.getReason() != null
-                ? named.getReason()
-                : String.valueOf(failure.getMessage());
     }
 
     /** Throws away what was not applied, and lets others change. */

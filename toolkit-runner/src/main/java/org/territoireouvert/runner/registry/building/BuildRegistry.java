@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.runner.installation.archive.ExtractedPlugin;
+import org.territoireouvert.runner.installation.verification.VersionFiles;
 import org.territoireouvert.runner.plugin.PluginDescriptor;
 import org.territoireouvert.runner.plugin.descriptor.SemanticVersion;
 import org.territoireouvert.runner.registry.ListedPlugin;
@@ -97,7 +98,7 @@ public final class BuildRegistry {
             Optional<Release> same = Optional.ofNullable(listed)
                     .flatMap(one -> one.release(SemanticVersion.parse(descriptor.version())));
             if (same.isPresent()) {
-                refuseReplacement(same.get(), NewRelease.sha256(archive));
+                refuseReplacement(same.get(), VersionFiles.sha256(archive));
                 return Optional.empty();
             }
             if (!checklist.isPassed()) {

@@ -1,22 +1,17 @@
 package org.territoireouvert.runner.registry.building;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.runner.installation.archive.ExtractedPlugin;
+import org.territoireouvert.runner.installation.verification.VersionFiles;
 import org.territoireouvert.runner.plugin.PluginDescriptor;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
 import org.territoireouvert.runner.plugin.layer.PluginModules;
@@ -49,7 +44,7 @@ record NewRelease(Release release, LocalText title, LocalText description) {
                             version.contains("-") ? Channel.PREVIEW : Channel.STABLE,
                             descriptor.id() + "/" + version + "/" + plugin.archiveName(),
                             Files.size(archive),
-                            sha256(archive),
+                            VersionFiles.sha256(archive),
                             plugin.descriptor(),
                             published,
                             Optional.empty()),
@@ -62,19 +57,6 @@ record NewRelease(Release release, LocalText title, LocalText description) {
 
     private static LocalText text(PropertyMessages messages, String key) {
         return new LocalText(messages.format(Locale.FRENCH, key), messages.format(Locale.ENGLISH, key));
-    }
-
-    static String sha256(Path archive) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream bytes = Files.newInputStream(archive);
-                    OutputStream measured = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                bytes.transferTo(measured);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
     }
 
     PluginId id() {

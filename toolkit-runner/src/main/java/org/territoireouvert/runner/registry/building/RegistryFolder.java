@@ -3,11 +3,11 @@ package org.territoireouvert.runner.registry.building;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.territoireouvert.runner.installation.disk.DurableFiles;
 import org.territoireouvert.runner.plugin.descriptor.SemanticVersion;
 import org.territoireouvert.runner.registry.IndexReader;
 import org.territoireouvert.runner.registry.IndexWriter;
@@ -65,7 +65,7 @@ public record RegistryFolder(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(folder.resolve(RegistrySource.SIGNATURES));
-            replace(RegistrySource.INDEX, bytes);
+            DurableFiles.replace(folder.resolve(RegistrySource.INDEX), bytes);
         } catch (IOException e) {
             throw unusable(folder, e);
         }
@@ -92,7 +92,7 @@ public record RegistryFolder(Path folder) {
             byte[] bytes = Files.readAllBytes(folder.resolve(RegistrySource.INDEX));
             List<IndexSignature> signatures =
                     keys.stream().map(key -> key.sign(bytes)).toList();
-            replace(RegistrySource.SIGNATURES, SignatureFile.write(signatures));
+            DurableFiles.replace(folder.resolve(RegistrySource.SIGNATURES), SignatureFile.write(signatures));
             return index;
         } catch (IOException e) {
             throw unusable(folder, e);
@@ -112,11 +112,6 @@ public record RegistryFolder(Path folder) {
                 .filter(release -> release.version().compareTo(version) < 0)
                 .findFirst()
                 .flatMap(this::file);
-    }
-
-    private void replace(String name, byte[] bytes) throws IOException {
-        Path beside = Files.write(folder.resolve(name + ".new"), bytes);
-        Files.move(beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static RefusedException unusable(Path file, IOException e) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.territoireouvert.runner.installation.archive.WritePluginArchive;
+import org.territoireouvert.runner.installation.disk.DurableFiles;
 import org.territoireouvert.runner.registry.RefusedException;
 import org.territoireouvert.runner.registry.RefusedException.Ground;
 
@@ -76,10 +76,8 @@ final class SourceArchives implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> made = Files.walk(work)) {
-            for (Path file : made.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            DurableFiles.delete(work);
         } catch (IOException e) {
             throw RegistryFolder.unusable(work, e);
         }

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.territoireouvert.runner.installation.archive.ExtractedPlugin;
 import org.territoireouvert.runner.installation.archive.PluginArchive;
+import org.territoireouvert.runner.installation.disk.DurableFiles;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
 import org.territoireouvert.runner.registry.RefusedException;
 import org.territoireouvert.runner.registry.RefusedException.Ground;
@@ -102,10 +101,8 @@ public final class PublishingChecks {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            DurableFiles.delete(folder);
         } catch (IOException e) {
             throw new RefusedException(e, Ground.ENVIRONMENT, "registry.file", folder.toString(), e.toString());
         }

@@ -5,11 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.territoireouvert.runner.installation.disk.DurableFiles;
 import org.territoireouvert.runner.registry.RefusedException;
 import org.territoireouvert.runner.registry.RefusedException.Ground;
 
@@ -63,52 +60,33 @@ record KeptIndexes(Path folder) {
     /** Forgets the index of a registry. */
     void forget(KnownRegistry registry) {
         Path own = folder.resolve(registry.name());
-        if (!Files.exists(own)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(own)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
+        try {
+            DurableFiles.delete(own);
         } catch (IOException e) {
             throw new RefusedException(e, Ground.ENVIRONMENT, "registry.file", own.toString(), e.toString());
         }
     }
 
-    /** Does something while no other process changes this folder. */
+    /** Does something while nobody else changes this folder, in this process or in another. */
     void alone(Runnable work) {
-        try {
-            Files.createDirectories(folder);
-            try (FileChannel channel =
-                    FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                channel.lock();
-                work.run();
+        synchronized (KeptIndexes.class) {
+            try {
+                Files.createDirectories(folder);
+                try (FileChannel channel = FileChannel.open(
+                        folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    channel.lock();
+                    work.run();
+                }
+            } catch (IOException e) {
+                throw new RefusedException(e, Ground.ENVIRONMENT, "registry.file", folder.toString(), e.toString());
             }
-        } catch (IOException e) {
-            throw new RefusedException(e, Ground.ENVIRONMENT, "registry.file", folder.toString(), e.toString());
         }
     }
 
     private static void replace(Path file, byte[] bytes) {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.getParent());
-            try (FileChannel channel = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(bytes);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel parent = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-                parent.force(true);
-            }
+            DurableFiles.replace(file, bytes);
         } catch (IOException e) {
             throw new RefusedException(e, Ground.ENVIRONMENT, "registry.file", file.toString(), e.toString());
         }

@@ -309,7 +309,7 @@ class RegistriesTest {
     @CsvSource({
         "https://example.org/a, https://example.org/a/",
         "http://127.0.0.1:8080/a/, http://127.0.0.1:8080/a/",
-        "registry, file:///work/registry/",
+        "registry, file:///srv/registry/",
         "ftp://example.org/, ",
         "https://user@example.org/, ",
         "https://example.org/?a=b, ",
@@ -319,9 +319,9 @@ class RegistriesTest {
     })
     void addressesAreFoldersOrServers(String typed, String address) {
         if (address == null) {
-            assertRefused("registry.address", Ground.REQUEST, () -> RegistrySource.typed(typed, Path.of("/work")));
+            assertRefused("registry.address", Ground.REQUEST, () -> RegistrySource.typed(typed, Path.of("/srv")));
         } else {
-            assertThat(RegistrySource.typed(typed, Path.of("/work"))).isEqualTo(URI.create(address));
+            assertThat(RegistrySource.typed(typed, Path.of("/srv"))).isEqualTo(URI.create(address));
         }
     }
 
