@@ -11,7 +11,7 @@ class StorageMessagesTest {
     @ParameterizedTest
     @EnumSource
     void everyProblemHasASentenceInBothLanguages(StorageProblem problem) {
-        StorageException failure = new StorageException(problem, null, "one", "two", "three");
+        StorageException failure = new StorageException(problem, null, "one", "two", "three", "four");
 
         assertThat(failure.getMessage())
                 .isEqualTo(failure.message(Locale.FRENCH))
