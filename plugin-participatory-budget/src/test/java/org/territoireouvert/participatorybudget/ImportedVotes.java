@@ -16,21 +16,22 @@ import org.territoireouvert.participatorybudget.pabulib.PabulibException;
 import org.territoireouvert.participatorybudget.result.CountEdition;
 import org.territoireouvert.participatorybudget.result.ResultRepository;
 import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** The plugin's use cases on a storage, and votes to import. */
 public final class ImportedVotes {
 
-    public final PluginOnStorage plugin;
+    public final TestContext plugin;
     public final EditionStore store;
     public final ResultRepository results;
     public final CountEdition countEdition;
     public final VoteParts parts;
 
     public ImportedVotes(Storage storage) {
-        this(new PluginOnStorage(storage));
+        this(PluginOnStorage.of(storage));
     }
 
-    public ImportedVotes(PluginOnStorage plugin) {
+    public ImportedVotes(TestContext plugin) {
         this.plugin = plugin;
         store = EditionStore.on(plugin.service(Json.class));
         parts = VoteParts.of(plugin, store);

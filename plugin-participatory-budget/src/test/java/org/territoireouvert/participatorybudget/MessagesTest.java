@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.participatorybudget.counting.Method;
 import org.territoireouvert.participatorybudget.pabulib.PabulibProblem;
+import org.territoireouvert.testkit.context.TestContext;
 
 class MessagesTest {
 
@@ -36,9 +37,9 @@ class MessagesTest {
     /** Texts of the same shape as keys. */
     private static final Set<String> NOT_MESSAGES = Set.of();
 
-    private final Map<String, String> french = PluginOnStorage.patterns("fr");
-    private final Map<String, String> english = PluginOnStorage.patterns("en");
-    private final Messages words = PluginOnStorage.words();
+    private final Map<String, String> french = TestContext.patterns("fr");
+    private final Map<String, String> english = TestContext.patterns("en");
+    private final Messages words = TestContext.words();
 
     @Test
     void bothLanguagesSayTheSameThings() {

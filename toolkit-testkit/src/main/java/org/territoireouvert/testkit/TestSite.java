@@ -80,6 +80,11 @@ public final class TestSite implements AutoCloseable {
         return open.core();
     }
 
+    /** Returns what this site has said to others so far: its mails and the events of its plugins. */
+    public Outgoing outgoing() {
+        return new Outgoing(tables());
+    }
+
     /** Opens a browser of another person; it is closed with this site at the latest. */
     public TestBrowser browser() {
         TestBrowser opened = new TestBrowser(server);

@@ -1,29 +1,9 @@
 package org.territoireouvert.calls.collective;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import org.jdbi.v3.core.Handle;
-import org.territoireouvert.api.PluginContext;
-import org.territoireouvert.api.PluginId;
-import org.territoireouvert.api.content.ContentRef;
-import org.territoireouvert.api.data.Database;
-import org.territoireouvert.api.data.IdSource;
-import org.territoireouvert.api.event.EventPublisher;
-import org.territoireouvert.api.notification.Notice;
-import org.territoireouvert.api.notification.Notifications;
-import org.territoireouvert.api.organisation.Membership;
-import org.territoireouvert.api.organisation.Organisation;
-import org.territoireouvert.api.organisation.Organisations;
-import org.territoireouvert.api.settings.Settings;
-import org.territoireouvert.api.text.Messages;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.calls.collective.deciding.Effects;
 import org.territoireouvert.calls.collective.deciding.GiveVoice;
@@ -43,34 +23,26 @@ import org.territoireouvert.calls.model.collective.Member;
 import org.territoireouvert.calls.model.collective.Proposal;
 import org.territoireouvert.calls.model.collective.Seat;
 import org.territoireouvert.runner.storage.Storage;
-import org.territoireouvert.runner.storage.TimeOrderedIds;
-import org.territoireouvert.testkit.PluginTables;
 import org.territoireouvert.testkit.TestClock;
+import org.territoireouvert.testkit.context.TestContext;
 
-/** The use cases of collectives on a real storage; it notes who is told what, and which changes of members are heard. */
-final class CollectiveOnStorage implements PluginContext {
+/** The use cases of collectives on a real storage; it notes which changes of members are heard. */
+final class CollectiveOnStorage {
 
     private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
-
-    /** Who was told what. */
-    final List<String> told = new ArrayList<>();
 
     /** Which members came and went, with the state of the collective. */
     final List<String> heard = new ArrayList<>();
 
-    /** Memberships of organisations, by organisation. */
-    final Map<String, List<Membership>> belonging = new HashMap<>();
-
     final TestClock clock = new TestClock(NOW);
     final CollectiveStore store;
     final SettleDecisions settle;
-    private final Database database;
-    private final IdSource ids = new TimeOrderedIds(InstantSource.fixed(NOW), new Random(1));
+    final TestContext context;
 
     CollectiveOnStorage(Storage storage) {
-        this.database = PluginTables.of(storage, "call-for-projects", "cal_", clock);
+        this.context = TestContext.at(clock, storage, "call-for-projects", "cal_");
         this.store = CollectiveStore.of(
-                this,
+                context,
                 List.of((handle, collective, member) ->
                         heard.add(member.name() + " " + member.state() + (collective.active() ? "" : " END"))));
         this.settle = new SettleDecisions(store, new Effects(store, new Random(2)));
@@ -93,7 +65,7 @@ final class CollectiveOnStorage implements PluginContext {
     /** Writes a member down without a decision. */
     Member add(String collective, Seat seat) {
         Member member = new Member(
-                ids.next(),
+                context.ids().next(),
                 collective,
                 seat.kind(),
                 seat.organisationId(),
@@ -104,7 +76,7 @@ final class CollectiveOnStorage implements PluginContext {
                 false,
                 false,
                 store.now());
-        database.write(handle -> {
+        context.database().write(handle -> {
             store.members().save(handle, member);
             return true;
         });
@@ -158,11 +130,12 @@ final class CollectiveOnStorage implements PluginContext {
     }
 
     List<Decision> open(String collective) {
-        return database.read(handle -> store.decisions().open(handle, collective));
+        return context.database().read(handle -> store.decisions().open(handle, collective));
     }
 
     Decision.State state(Decision decision) {
-        return database.read(handle -> store.decisions().find(handle, decision.collectiveId(), decision.id()))
+        return context.database()
+                .read(handle -> store.decisions().find(handle, decision.collectiveId(), decision.id()))
                 .orElseThrow()
                 .state();
     }
@@ -173,116 +146,5 @@ final class CollectiveOnStorage implements PluginContext {
 
     static String refusal(Result result) {
         return result instanceof Result.Refused refused ? refused.messageKey() : "";
-    }
-
-    @Override
-    public PluginId id() {
-        return new PluginId("call-for-projects");
-    }
-
-    @Override
-    public Settings settings() {
-        throw new UnsupportedOperationException("Collectives have no settings");
-    }
-
-    @Override
-    public Database database() {
-        return database;
-    }
-
-    @Override
-    public Messages messages() {
-        throw new UnsupportedOperationException("Use cases say nothing themselves");
-    }
-
-    @Override
-    public EventPublisher events() {
-        throw new UnsupportedOperationException("Collectives publish no events");
-    }
-
-    @Override
-    public IdSource ids() {
-        return ids;
-    }
-
-    @Override
-    public InstantSource clock() {
-        return clock;
-    }
-
-    @Override
-    public ZoneId zone() {
-        return ZoneId.of("Europe/Paris");
-    }
-
-    @Override
-    public Path dataDirectory() {
-        throw new UnsupportedOperationException("Collectives keep no files");
-    }
-
-    @Override
-    public Path secretDirectory() {
-        throw new UnsupportedOperationException("Collectives keep no keys");
-    }
-
-    @Override
-    public <T> T service(Class<T> hostService) {
-        if (hostService == Organisations.class) {
-            return hostService.cast(new KnownOrganisations());
-        }
-        if (hostService == Notifications.class) {
-            return hostService.cast(new Noted());
-        }
-        throw new IllegalArgumentException("No service " + hostService);
-    }
-
-    private final class Noted implements Notifications {
-
-        @Override
-        public void tell(Handle transaction, String personId, Notice notice) {
-            told.add(personId + " " + notice.kind().name());
-        }
-
-        @Override
-        public void tellAddress(Handle transaction, String address, Notice notice) {
-            tell(transaction, address, notice);
-        }
-
-        @Override
-        public void tellFollowers(Handle transaction, ContentRef followed, Notice notice, String exceptPersonId) {}
-    }
-
-    private final class KnownOrganisations implements Organisations {
-
-        @Override
-        public Optional<Organisation> find(String id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Organisation> search(String words, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public List<Membership> members(String organisationId) {
-            return belonging.getOrDefault(organisationId, List.of());
-        }
-
-        @Override
-        public List<Membership> ofPerson(String personId) {
-            return belonging.values().stream()
-                    .flatMap(List::stream)
-                    .filter(membership -> membership.personId().equals(personId))
-                    .toList();
-        }
-
-        @Override
-        public boolean isRepresentative(Actor actor, String organisationId) {
-            return actor instanceof Actor.Citizen citizen
-                    && members(organisationId).stream()
-                            .anyMatch(one -> one.personId().equals(citizen.personId())
-                                    && one.role() == Membership.Role.REPRESENTATIVE);
-        }
     }
 }

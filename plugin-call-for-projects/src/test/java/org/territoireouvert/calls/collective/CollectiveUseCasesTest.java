@@ -41,7 +41,7 @@ class CollectiveUseCasesTest {
         assertThat(here.heard)
                 .containsExactly(
                         "ada MEMBER", "bilal MEMBER", "clara MEMBER", "clara EXCLUDED", "bilal LEFT", "ada LEFT END");
-        assertThat(here.told)
+        assertThat(here.context.news().people())
                 .contains(
                         "ada collective-joined",
                         "ada collective-asked",
@@ -125,11 +125,9 @@ class CollectiveUseCasesTest {
         CollectiveOnStorage here = new CollectiveOnStorage(storage);
         String hangar = here.found("ada", DecisionRule.ALL);
         here.add(hangar, "bilal");
-        here.belonging.put(
-                "o1",
-                List.of(
-                        new Membership("o1", "rep", Role.REPRESENTATIVE, Instant.EPOCH),
-                        new Membership("o1", "helper", Role.MEMBER, Instant.EPOCH)));
+        Membership helper = new Membership("o1", "helper", Role.MEMBER, Instant.EPOCH);
+        here.context.organisations().add(new Membership("o1", "rep", Role.REPRESENTATIVE, Instant.EPOCH));
+        here.context.organisations().add(helper);
         Member amis = here.add(hangar, Seat.ofOrganisation("o1", "Les Amis"));
         KeepPlace places = new KeepPlace(here.store);
         assertThat(refusal(places.confirm(citizen("helper"), hangar, amis.id(), "helper")))
@@ -139,13 +137,14 @@ class CollectiveUseCasesTest {
         Decision decision = here.open(hangar).getFirst();
 
         give(here, "helper", decision, amis);
-        here.belonging.put("o1", List.of(new Membership("o1", "rep", Role.REPRESENTATIVE, Instant.EPOCH)));
+        here.context.organisations().remove(helper);
 
         assertThat(refusal(give(here, "helper", decision, amis)))
                 .as("who left the organisation acts for it no more")
                 .isEqualTo("collective.refused.not-acting");
         give(here, "rep", decision, amis);
-        assertThat(here.database()
+        assertThat(here.context
+                        .database()
                         .<Integer, RuntimeException>read(handle -> here.store
                                 .decisions()
                                 .voices(handle, decision.id())

@@ -14,7 +14,7 @@ import org.territoireouvert.testkit.BothDatabases;
 class ArchivedResultsTest {
 
     private static FinishedConsultation finished(Storage storage) {
-        return new FinishedConsultation(new ConsultationOnStorage(storage));
+        return new FinishedConsultation(ConsultationOnStorage.of(storage));
     }
 
     @BothDatabases

@@ -47,6 +47,7 @@ import org.territoireouvert.consultation.text.LegalText;
 import org.territoireouvert.consultation.text.Paragraph;
 import org.territoireouvert.consultation.text.Section;
 import org.territoireouvert.consultation.text.amendment.Amendment;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** A consultation that was over ten days ago, in which people wrote what browsers and spreadsheets should not run. */
 public final class FinishedConsultation {
@@ -61,13 +62,13 @@ public final class FinishedConsultation {
     private static final LocalDate OPENED = TODAY.minusDays(40);
     private static final LocalDate CLOSED = TODAY.minusDays(10);
 
-    public final ConsultationOnStorage context;
+    public final TestContext context;
     public final PublicReader reader;
     public final ConsultationData data;
     public final ContentType contributionType;
     private final ContributionRepository contributions;
 
-    public FinishedConsultation(ConsultationOnStorage context) {
+    public FinishedConsultation(TestContext context) {
         this.context = context;
         ConsultationRepository consultations = new ConsultationRepository(context.database());
         this.contributions = new ContributionRepository(context.service(Json.class));

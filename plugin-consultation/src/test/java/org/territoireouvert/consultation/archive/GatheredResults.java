@@ -40,6 +40,7 @@ import org.territoireouvert.consultation.ranking.RankedItem;
 import org.territoireouvert.consultation.ranking.RankingRepository;
 import org.territoireouvert.consultation.text.ArticleId;
 import org.territoireouvert.consultation.text.anchor.Anchor;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** What a questionnaire, a meeting and a ranking came to, and a comment on words of a text. */
 final class GatheredResults {
@@ -56,7 +57,7 @@ final class GatheredResults {
     }
 
     /** Two sheets answer; staff take the text of the second one away. */
-    private static void answer(ConsultationOnStorage context, PlannedStep step) {
+    private static void answer(TestContext context, PlannedStep step) {
         Question tap = new Question(
                 "q1",
                 QuestionKind.SINGLE,
@@ -87,7 +88,7 @@ final class GatheredResults {
                         .execute());
     }
 
-    private static void sheet(ConsultationOnStorage context, PlannedStep step, String id, String why) {
+    private static void sheet(TestContext context, PlannedStep step, String id, String why) {
         Respondent sheet = Respondent.sheet(id);
         Answers answers = Answers.NONE
                 .with("q1", Answer.of("c1"))
@@ -100,7 +101,7 @@ final class GatheredResults {
         }
     }
 
-    private static void meet(ConsultationOnStorage context, PlannedStep step) {
+    private static void meet(TestContext context, PlannedStep step) {
         MeetingPlan plan = new MeetingPlan(
                 "Réunion publique " + FinishedConsultation.SCRIPT,
                 "",
@@ -129,7 +130,7 @@ final class GatheredResults {
         });
     }
 
-    private static void rank(ConsultationOnStorage context, PlannedStep step) {
+    private static void rank(TestContext context, PlannedStep step) {
         RankingRepository rankings = new RankingRepository();
         PriorityListRepository lists = new PriorityListRepository();
         context.database().write(handle -> {
@@ -142,7 +143,7 @@ final class GatheredResults {
         });
     }
 
-    private static void comment(ConsultationOnStorage context, PlannedStep step) {
+    private static void comment(TestContext context, PlannedStep step) {
         ArticleId article = new ArticleId("a1");
         Passage passage = new Passage(article, 1, Optional.of(new Anchor(article, "tarif est unique", "Le ", ".", 3)));
         Contribution comment = Contribution.of(

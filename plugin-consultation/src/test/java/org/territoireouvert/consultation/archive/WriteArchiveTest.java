@@ -43,7 +43,7 @@ class WriteArchiveTest {
     }
 
     private static FinishedConsultation finished(Storage storage) {
-        return new FinishedConsultation(new ConsultationOnStorage(storage));
+        return new FinishedConsultation(ConsultationOnStorage.of(storage));
     }
 
     private FinishedConsultation finished() {
@@ -181,7 +181,7 @@ class WriteArchiveTest {
         FinishedConsultation finished = finished(storage).withResults();
         Contribution hidden = finished.write(
                 StepKind.CONTRIBUTIONS, ContributionKind.PROPOSAL, Words.of("Masquée par la modération", "Insulte"));
-        finished.context.hidden.add(hidden.id());
+        finished.context.contents().hidden().add(hidden.id());
         finished.withdraw(finished.write(
                 StepKind.CONTRIBUTIONS, ContributionKind.PROPOSAL, Words.of("Retirée par son auteur", "Regret")));
 

@@ -2,7 +2,6 @@ package org.territoireouvert.consultation.archive;
 
 import java.util.List;
 import org.territoireouvert.api.web.Actor;
-import org.territoireouvert.consultation.ConsultationOnStorage;
 import org.territoireouvert.consultation.answer.Answer;
 import org.territoireouvert.consultation.answer.AnswerContributions;
 import org.territoireouvert.consultation.answer.AnswerRepository;
@@ -16,6 +15,7 @@ import org.territoireouvert.consultation.synthesis.SortContributions;
 import org.territoireouvert.consultation.synthesis.TreatmentRepository;
 import org.territoireouvert.consultation.synthesis.WriteSentence;
 import org.territoireouvert.consultation.synthesis.publication.PublishSynthesis;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** A published synthesis with a sentence, an answer, what happened since, and what the guarantor says. */
 final class WrittenSynthesis {
@@ -26,7 +26,7 @@ final class WrittenSynthesis {
 
     /** Writes it; it cites a contribution and one that its author takes back afterwards, and sets a third one aside. */
     static void add(FinishedConsultation finished) {
-        ConsultationOnStorage context = finished.context;
+        TestContext context = finished.context;
         Contribution cited = finished.write(
                 StepKind.CONTRIBUTIONS, ContributionKind.PROPOSAL, Words.of("Un prix selon le revenu", "Pour tous"));
         Contribution regretted = finished.write(

@@ -17,6 +17,7 @@ import org.territoireouvert.consultation.model.StepKind;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.TestDatabases;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** Staff do not wait until thousands are told, and nobody is told twice. */
 class TellRegisteredTest {
@@ -33,7 +34,7 @@ class TellRegisteredTest {
         }
     }
 
-    private record Planned(ConsultationOnStorage context, PlannedStep step, String meeting) {
+    private record Planned(TestContext context, PlannedStep step, String meeting) {
 
         PlanMeeting plans() {
             return new PlanMeeting(context);
@@ -66,7 +67,7 @@ class TellRegisteredTest {
     }
 
     private static Planned planned(Storage storage) {
-        ConsultationOnStorage context = new ConsultationOnStorage(storage);
+        TestContext context = ConsultationOnStorage.of(storage);
         PlannedStep step = new FinishedConsultation(context).step(StepKind.MEETINGS);
         String meeting =
                 new PlanMeeting(context).add(step, plan("Mairie")).orElseThrow().id();
@@ -91,11 +92,11 @@ class TellRegisteredTest {
         Planned planned = planned(storage);
 
         planned.plans().cancel(planned.step(), planned.meeting(), "La salle est inondée.", new Actor.Visitor());
-        assertThat(planned.context().told).isEmpty();
+        assertThat(planned.context().news().people()).isEmpty();
         planned.tell();
         planned.tell();
 
-        assertThat(planned.context().told)
+        assertThat(planned.context().news().people())
                 .hasSize(PEOPLE)
                 .doesNotHaveDuplicates()
                 .allMatch(told -> told.endsWith(" meeting-cancelled"));
@@ -105,12 +106,12 @@ class TellRegisteredTest {
     void whoWasToldBeforeThePowerWasCutIsNotToldAgain() throws Exception {
         Planned planned = planned();
         planned.move("École");
-        planned.context().toldAtMost = 500;
+        planned.context().news().failAfter(500);
 
         assertThatThrownBy(planned::tell).isInstanceOf(IllegalStateException.class);
-        List<String> told = planned.context().told;
+        List<String> told = planned.context().news().people();
         told.subList(300, told.size()).clear(); // those of a transaction that did not end
-        planned.context().toldAtMost = Integer.MAX_VALUE;
+        planned.context().news().failAfter(Integer.MAX_VALUE);
         planned.tell();
 
         assertThat(told).hasSize(PEOPLE).doesNotHaveDuplicates();
@@ -124,7 +125,7 @@ class TellRegisteredTest {
         planned.move("Gymnase");
         planned.tell();
 
-        assertThat(planned.context().told).hasSize(PEOPLE);
+        assertThat(planned.context().news().people()).hasSize(PEOPLE);
     }
 
     @Test
@@ -135,6 +136,8 @@ class TellRegisteredTest {
         planned.plans().cancel(planned.step(), planned.meeting(), "La salle est inondée.", new Actor.Visitor());
         planned.tell();
 
-        assertThat(planned.context().told).hasSize(PEOPLE).allMatch(told -> told.endsWith(" meeting-cancelled"));
+        assertThat(planned.context().news().people())
+                .hasSize(PEOPLE)
+                .allMatch(told -> told.endsWith(" meeting-cancelled"));
     }
 }

@@ -20,6 +20,7 @@ import org.territoireouvert.consultation.store.PreparationRepository;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.TestClock;
+import org.territoireouvert.testkit.context.TestContext;
 
 class AnswerProfileTest {
 
@@ -32,8 +33,8 @@ class AnswerProfileTest {
     private final Participants participants = new Participants();
 
     /** A consultation of 20 days in which Jeanne and Paul took part. */
-    private ConsultationOnStorage eau(Storage storage) {
-        ConsultationOnStorage context = new ConsultationOnStorage(storage, clock);
+    private TestContext eau(Storage storage) {
+        TestContext context = ConsultationOnStorage.of(storage, clock);
         context.database().write(handle -> {
             PreparationRepository preparation = new PreparationRepository();
             preparation.add(handle, Consultation.draft(EAU, "Prix de l’eau", Dates.of(TODAY, TODAY.plusDays(20)), NOW));
@@ -51,11 +52,11 @@ class AnswerProfileTest {
         return context;
     }
 
-    private static Consultation consultation(ConsultationOnStorage context) {
+    private static Consultation consultation(TestContext context) {
         return new ConsultationRepository(context.database()).find(EAU).orElseThrow();
     }
 
-    private static Map<Question, String> answers(ConsultationOnStorage context, String person) {
+    private static Map<Question, String> answers(TestContext context, String person) {
         return new AnswerProfile(context)
                 .standing(consultation(context), person)
                 .answers();
@@ -63,7 +64,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void lastAnswersOfAPersonStay(Storage storage) {
-        ConsultationOnStorage context = eau(storage);
+        TestContext context = eau(storage);
         AnswerProfile profile = new AnswerProfile(context);
 
         assertThat(profile.answer(consultation(context), OLD, "jeanne")).isEqualTo(Outcome.KEPT);
@@ -75,7 +76,7 @@ class AnswerProfileTest {
         assertThat(rows(context, "con_profile")).hasSize(1);
     }
 
-    private static List<Map<String, Object>> rows(ConsultationOnStorage context, String table) {
+    private static List<Map<String, Object>> rows(TestContext context, String table) {
         return context.database()
                 .read(handle ->
                         handle.createQuery("select * from " + table).mapToMap().list());
@@ -83,7 +84,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void nothingInTheAnswersLeadsToAPersonOrFromOneAnswerToTheOther(Storage storage) {
-        ConsultationOnStorage context = eau(storage);
+        TestContext context = eau(storage);
         new AnswerProfile(context).answer(consultation(context), OLD, "jeanne");
 
         List<Map<String, Object>> rows = rows(context, "con_profile");
@@ -98,7 +99,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void onlyParticipantsOfAnOpenConsultationAnswer(Storage storage) {
-        ConsultationOnStorage context = eau(storage);
+        TestContext context = eau(storage);
         AnswerProfile profile = new AnswerProfile(context);
 
         assertThat(profile.answer(consultation(context), OLD, "nina")).isEqualTo(Outcome.STRANGER);
@@ -112,7 +113,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void answersAreTakenBackUntilTheKeyIsDestroyed(Storage storage) {
-        ConsultationOnStorage context = eau(storage);
+        TestContext context = eau(storage);
         AnswerProfile profile = new AnswerProfile(context);
         ForgetProfileKeys forget = new ForgetProfileKeys(context, new ConsultationRepository(context.database()));
         profile.answer(consultation(context), OLD, "jeanne");
@@ -132,7 +133,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void withoutItsKeyAConsultationTakesNoAnswersTwice(Storage storage) {
-        ConsultationOnStorage context = eau(storage);
+        TestContext context = eau(storage);
         AnswerProfile profile = new AnswerProfile(context);
         profile.answer(consultation(context), OLD, "jeanne");
         new ProfileKeys(context).destroy(EAU);
@@ -143,7 +144,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void closedAccountStaysCountedAndItsAnswersGo(Storage storage) throws Exception {
-        ConsultationOnStorage context = eau(storage);
+        TestContext context = eau(storage);
         new AnswerProfile(context).answer(consultation(context), OLD, "jeanne");
         ParticipationData data = new ParticipationData(context);
         List<List<Object>> exported = new ArrayList<>();
@@ -165,7 +166,7 @@ class AnswerProfileTest {
 
     @BothDatabases
     void accountThatIsTakenOverKeepsItsAnswers(Storage storage) {
-        ConsultationOnStorage context = eau(storage);
+        TestContext context = eau(storage);
         new AnswerProfile(context).answer(consultation(context), OLD, "jeanne");
         ParticipationData data = new ParticipationData(context);
 

@@ -84,7 +84,7 @@ class SealStepTest {
         String before = steps.lines(StepKind.CONTRIBUTIONS);
 
         steps.finished.withdraw(withdrawn);
-        steps.finished.context.hidden.add(hidden.id());
+        steps.finished.context.contents().hidden().add(hidden.id());
         steps.finished.withdraw(erased);
         steps.tamper("update con_contribution set title = '', parts = '[]' where id = '" + erased.id() + "'");
         steps.finished.context.database().write(handle -> {

@@ -22,7 +22,7 @@ final class SealedSteps {
     private final SealRepository seals = new SealRepository();
 
     SealedSteps(Storage storage) {
-        this.finished = new FinishedConsultation(new ConsultationOnStorage(storage)).withResults();
+        this.finished = new FinishedConsultation(ConsultationOnStorage.of(storage)).withResults();
         ConsultationRepository consultations = new ConsultationRepository(finished.context.database());
         this.source =
                 new SealSources(finished.context, new ContributionContent(finished.context, consultations).type());

@@ -25,6 +25,7 @@ import org.territoireouvert.consultation.store.ConsultationRepository;
 import org.territoireouvert.consultation.store.PreparationRepository;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** Whatever staff do in whatever order, the numbers stay those of the rows. */
 class SortContributionsTest {
@@ -37,7 +38,7 @@ class SortContributionsTest {
     private final ThemeRepository themes = new ThemeRepository();
 
     /** A call with contributions, and its synthesis. */
-    private static PlannedStep synthesis(ConsultationOnStorage plugin) {
+    private static PlannedStep synthesis(TestContext plugin) {
         PreparationRepository preparation = new PreparationRepository();
         plugin.database().write(handle -> {
             preparation.add(handle, Consultation.draft("eau", "Eau", Dates.of(TODAY, TODAY.plusDays(20)), NOW));
@@ -57,7 +58,7 @@ class SortContributionsTest {
         return PlannedStep.find(consultation, StepKind.SYNTHESIS, "1").orElseThrow();
     }
 
-    private static void contribute(ConsultationOnStorage plugin, PlannedStep call, String id) {
+    private static void contribute(TestContext plugin, PlannedStep call, String id) {
         ContributionRepository contributions = new ContributionRepository(plugin.service(Json.class));
         plugin.database().write(handle -> {
             contributions.add(
@@ -83,7 +84,7 @@ class SortContributionsTest {
 
     @BothDatabases
     void numbersStayThoseOfTheRows(Storage storage) {
-        ConsultationOnStorage plugin = new ConsultationOnStorage(storage);
+        TestContext plugin = ConsultationOnStorage.of(storage);
         PlannedStep step = synthesis(plugin);
         SortContributions sort = new SortContributions(plugin);
         ArrangeThemes arrange = new ArrangeThemes(plugin);
@@ -131,7 +132,7 @@ class SortContributionsTest {
 
     @BothDatabases
     void contributionThatCameInLateIsTakenInToo(Storage storage) {
-        ConsultationOnStorage plugin = new ConsultationOnStorage(storage);
+        TestContext plugin = ConsultationOnStorage.of(storage);
         PlannedStep step = synthesis(plugin);
         PlannedStep call = PlannedStep.find(step.consultation(), StepKind.CONTRIBUTIONS, "0")
                 .orElseThrow();
@@ -157,7 +158,7 @@ class SortContributionsTest {
 
     @BothDatabases
     void marksAreListedOnceEach(Storage storage) {
-        ConsultationOnStorage plugin = new ConsultationOnStorage(storage);
+        TestContext plugin = ConsultationOnStorage.of(storage);
         PlannedStep step = synthesis(plugin);
         SortContributions sort = new SortContributions(plugin);
         sort.mark(step, List.of("c001", "c002"), "école");

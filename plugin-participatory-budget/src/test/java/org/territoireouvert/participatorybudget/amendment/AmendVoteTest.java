@@ -323,16 +323,16 @@ class AmendVoteTest {
         VoteHere vote = new VoteHere(storage).opened();
         vote.many(1, 450);
         adopted(vote, Change.erratum(Optional.empty(), REASON));
-        assertThat(vote.votes.plugin.toldPeople())
+        assertThat(vote.votes.plugin.news().people())
                 .as("no ballot waits for that")
                 .isEmpty();
-        assertThat(vote.votes.plugin.toldFollowers())
+        assertThat(vote.votes.plugin.news().followers())
                 .contains("participatory-budget.edition " + vote.edition.id() + " vote-amended [Vote ici, 1]");
 
         amendVote(vote).tell().job().work().run();
         amendVote(vote).tell().job().work().run();
 
-        assertThat(vote.votes.plugin.toldPeople())
+        assertThat(vote.votes.plugin.news().people())
                 .hasSize(450)
                 .doesNotHaveDuplicates()
                 .contains("person-450 vote-amended");

@@ -30,6 +30,7 @@ import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.StampingAuthority;
 import org.territoireouvert.testkit.TestClock;
 import org.territoireouvert.testkit.TestDatabases;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** The stamps of an authority are in the verification file, and whoever counts again looks whether they are of this log. */
 @SuppressWarnings("NullAway") // voted on before the first test
@@ -49,7 +50,7 @@ class StampedBundleTest {
     static void vote() throws Exception {
         storage = TestDatabases.open(Engine.SQLITE);
         vote = new PublishedVote(storage);
-        PluginOnStorage plugin = vote.plugin();
+        TestContext plugin = vote.plugin();
         try (StampingAuthority authority = new StampingAuthority(new TestClock(PluginOnStorage.NOW))) {
             plugin.choose(
                     BudgetSettings.TIME_STAMP_AUTHORITY, authority.address().toString());
@@ -67,7 +68,7 @@ class StampedBundleTest {
     }
 
     private static List<Check> failed(byte[] changed) throws Exception {
-        PluginOnStorage plugin = vote.plugin();
+        TestContext plugin = vote.plugin();
         return new RecountBundle(
                         new Documents(plugin.service(Json.class)),
                         plugin.service(Signatures.class),

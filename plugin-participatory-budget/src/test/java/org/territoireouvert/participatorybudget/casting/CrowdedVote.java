@@ -38,6 +38,7 @@ import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.participatorybudget.vote.Vote;
 import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** A vote on a hundred projects for very many inhabitants of one commune, aged 16 and over; for the benchmarks. */
 public final class CrowdedVote {
@@ -54,7 +55,7 @@ public final class CrowdedVote {
     private final ImportedVotes votes;
     private final Edition edition;
 
-    private CrowdedVote(Storage storage, PluginOnStorage plugin, LocalDate begins, LocalDate ends) throws Exception {
+    private CrowdedVote(Storage storage, TestContext plugin, LocalDate begins, LocalDate ends) throws Exception {
         core = storage.core();
         votes = new ImportedVotes(plugin);
         edition = votes.imported(file(begins, ends), "Vote de tous");
@@ -96,7 +97,7 @@ public final class CrowdedVote {
     /** A vote of November 2026, which {@link #close} closes. */
     public static CrowdedVote inNovember(Storage storage) throws Exception {
         return new CrowdedVote(
-                storage, new PluginOnStorage(storage), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
+                storage, PluginOnStorage.of(storage), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
     }
 
     /** Returns the tables of the plugin. */

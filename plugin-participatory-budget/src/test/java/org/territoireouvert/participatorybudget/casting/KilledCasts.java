@@ -80,7 +80,7 @@ public final class KilledCasts {
     /** Looks for what was acknowledged. */
     public Found look() {
         try (Storage storage = Storage.open(configuration)) {
-            return new PluginOnStorage(storage).database().read(handle -> {
+            return PluginOnStorage.of(storage).database().read(handle -> {
                 Set<String> kept = new HashSet<>(handle.createQuery("""
                                         select c.commitment from pb_cast c
                                         join pb_waiting w on w.edition_id = c.edition_id and w.commitment = c.commitment

@@ -108,7 +108,7 @@ class DepartFromResultTest {
         assertThat(votes.plugin.logged())
                 .extracting(entry -> entry.type().code())
                 .contains("participatory-budget.result-departed");
-        assertThat(votes.plugin.toldFollowers()).anyMatch(told -> told.endsWith(" decision [Haies]"));
+        assertThat(votes.plugin.news().followers()).anyMatch(told -> told.endsWith(" decision [Haies]"));
     }
 
     @BothDatabases

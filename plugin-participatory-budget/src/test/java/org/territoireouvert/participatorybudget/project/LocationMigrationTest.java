@@ -9,6 +9,7 @@ import org.territoireouvert.participatorybudget.exchange.EditionStore;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
 import org.territoireouvert.testkit.PluginTables;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** Projects of an earlier version stay, without a place on the map. */
 class LocationMigrationTest {
@@ -26,7 +27,7 @@ class LocationMigrationTest {
                     values ('p', 'e', '1', 1, 'Halle', '', '', '', '', 100, 0, 'halle', '{}', '2026')""");
         });
 
-        PluginOnStorage plugin = new PluginOnStorage(storage);
+        TestContext plugin = PluginOnStorage.of(storage);
 
         List<SubmittedProject> projects = plugin.database()
                 .read(handle ->

@@ -16,7 +16,6 @@ import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
 import org.territoireouvert.participatorybudget.ImportedVotes;
-import org.territoireouvert.participatorybudget.PluginOnStorage;
 import org.territoireouvert.participatorybudget.amendment.AmendVote;
 import org.territoireouvert.participatorybudget.amendment.Change;
 import org.territoireouvert.participatorybudget.ballot.BallotKind;
@@ -28,6 +27,7 @@ import org.territoireouvert.participatorybudget.counting.CountingRule;
 import org.territoireouvert.participatorybudget.edition.Edition;
 import org.territoireouvert.participatorybudget.result.Result;
 import org.territoireouvert.runner.storage.Storage;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** The small vote of {@link VoteHere} with 32 ballots, closed, counted and published. */
 public final class PublishedVote {
@@ -101,7 +101,7 @@ public final class PublishedVote {
         return vote.votes;
     }
 
-    public PluginOnStorage plugin() {
+    public TestContext plugin() {
         return vote.votes.plugin;
     }
 
@@ -115,7 +115,7 @@ public final class PublishedVote {
     }
 
     public static byte[] bundle(VoteHere vote, Result result) throws IOException {
-        PluginOnStorage plugin = vote.votes.plugin;
+        TestContext plugin = vote.votes.plugin;
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         Edition edition = plugin.database()
                 .read(handle -> vote.votes.store.editions().byId(handle, vote.edition.id()))

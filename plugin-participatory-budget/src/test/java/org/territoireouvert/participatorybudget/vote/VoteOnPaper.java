@@ -10,7 +10,6 @@ import org.territoireouvert.api.people.Requirement;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.web.Actor.IdentityLevel;
 import org.territoireouvert.api.web.Role;
-import org.territoireouvert.participatorybudget.PluginOnStorage;
 import org.territoireouvert.participatorybudget.amendment.AmendVote;
 import org.territoireouvert.participatorybudget.amendment.Change;
 import org.territoireouvert.participatorybudget.ballot.BallotContent;
@@ -31,6 +30,7 @@ import org.territoireouvert.runner.identity.IdentityParts;
 import org.territoireouvert.runner.identity.account.Account;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.text.JacksonJson;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** The small vote of {@link VoteHere} that takes papers too, with two agents who may work with them and one who may not. */
 public final class VoteOnPaper {
@@ -81,7 +81,7 @@ public final class VoteOnPaper {
         });
     }
 
-    public PluginOnStorage plugin() {
+    public TestContext plugin() {
         return vote.votes.plugin;
     }
 

@@ -121,18 +121,18 @@ class FollowWorkTest {
     @BothDatabases
     void followersAreToldOfANewStatusAndOfNothingElse(Storage storage) throws Exception {
         FollowedVote vote = new FollowedVote(storage);
-        vote.votes.plugin.toldFollowers().clear();
+        vote.votes.plugin.news().followers().clear();
         String project = vote.funded("1").orElseThrow().id();
 
         vote.follow("1", WorkStatus.ONGOING, 0);
         vote.follow("1", WorkStatus.ONGOING, 10_00);
-        assertThat(vote.votes.plugin.toldFollowers())
+        assertThat(vote.votes.plugin.news().followers())
                 .containsExactly(
                         "participatory-budget.project " + project + " works [École ombragée]",
                         "participatory-budget.edition " + vote.edition.id() + " works [École ombragée]");
         vote.follow("1", WorkStatus.LATE, 10_00);
 
-        assertThat(vote.votes.plugin.toldFollowers()).hasSize(4);
+        assertThat(vote.votes.plugin.news().followers()).hasSize(4);
         assertThat(vote.votes.plugin.published())
                 .filteredOn(event -> event.code().equals(TellWork.WORK_CHANGED.code()))
                 .extracting(DomainEvent::values)

@@ -26,7 +26,7 @@ class WorkNewsTest {
     void newsStandNewestFirstAndAreTold(Storage storage) throws Exception {
         FollowedVote vote = new FollowedVote(storage);
         vote.follow("1", WorkStatus.ONGOING, 0);
-        vote.votes.plugin.toldFollowers().clear();
+        vote.votes.plugin.news().followers().clear();
 
         vote.tell("1", "Premier coup de pioche");
         vote.tell("1", "Les murs sont là");
@@ -35,7 +35,7 @@ class WorkNewsTest {
                 .extracting(News::text, News::writtenBy)
                 .extracting(Object::toString)
                 .containsExactly("(\"Les murs sont là\", \"agent-7\")", "(\"Premier coup de pioche\", \"agent-7\")");
-        assertThat(vote.votes.plugin.toldFollowers()).hasSize(4);
+        assertThat(vote.votes.plugin.news().followers()).hasSize(4);
         assertThat(vote.votes.plugin.logged())
                 .last()
                 .extracting(entry -> entry.type().code())

@@ -14,6 +14,7 @@ import org.territoireouvert.api.data.Column;
 import org.territoireouvert.api.data.Dataset;
 import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.statistic.RecountStatistics;
+import org.territoireouvert.testkit.SuccessiveServers;
 import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestSite;
 

@@ -14,6 +14,7 @@ import org.territoireouvert.runner.ToolkitServer;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.plugin.PluginCallException;
 import org.territoireouvert.runner.plugin.PluginStatus;
+import org.territoireouvert.testkit.SuccessiveServers;
 import org.territoireouvert.testkit.TestSite;
 
 /** How a plugin comes and goes. */

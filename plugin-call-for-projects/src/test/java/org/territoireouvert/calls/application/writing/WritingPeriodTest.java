@@ -24,29 +24,17 @@ import org.territoireouvert.calls.model.collective.Member;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.runner.text.JacksonJson;
 import org.territoireouvert.testkit.BothDatabases;
-import org.territoireouvert.testkit.PluginTables;
+import org.territoireouvert.testkit.TestClock;
+import org.territoireouvert.testkit.context.TestContext;
 
 class WritingPeriodTest {
 
-    private static final Call FIRST =
-            Call.first("lieux", SharedPlaces.sheet(LocalDate.of(2026, 11, 23)), WritingContext.NOW);
-    private static final Call SECOND = new Call("lieux", 2, FIRST.sheet(), Optional.empty(), WritingContext.NOW);
+    private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
+    private static final Call FIRST = Call.first("lieux", SharedPlaces.sheet(LocalDate.of(2026, 11, 23)), NOW);
+    private static final Call SECOND = new Call("lieux", 2, FIRST.sheet(), Optional.empty(), NOW);
 
     private static void collective(Handle handle, WritingStore store, String id, Member... members) {
-        store.collectives()
-                .save(
-                        handle,
-                        new Collective(
-                                id,
-                                id,
-                                "",
-                                "",
-                                1,
-                                DecisionRule.ALL,
-                                true,
-                                true,
-                                WritingContext.NOW,
-                                WritingContext.NOW));
+        store.collectives().save(handle, new Collective(id, id, "", "", 1, DecisionRule.ALL, true, true, NOW, NOW));
         List.of(members).forEach(member -> store.members().save(handle, member));
     }
 
@@ -62,7 +50,7 @@ class WritingPeriodTest {
                 state,
                 false,
                 false,
-                WritingContext.NOW);
+                NOW);
     }
 
     private static Application application(String id, int version, ApplicationState state) {
@@ -82,18 +70,18 @@ class WritingPeriodTest {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                WritingContext.NOW,
-                WritingContext.NOW);
+                NOW,
+                NOW);
     }
 
     @BothDatabases
     void stateAndClockSayWhetherAnApplicationIsWritten(Storage storage) {
-        Database database = PluginTables.of(storage, "call-for-projects", "cal_");
-        WritingContext context = new WritingContext(database);
+        TestContext context = TestContext.at(new TestClock(NOW), storage, "call-for-projects", "cal_");
+        Database database = context.database();
         CallRepository calls = new CallRepository(database, new CallSheets(new JacksonJson()));
         WritingStore store = new WritingStore(context, calls);
         WritingPeriod period = store.period();
-        java.time.Instant end = FIRST.calendar().closing(context.zone());
+        Instant end = FIRST.calendar().closing(context.zone());
 
         database.write(handle -> {
             calls.publish(handle, FIRST, "", "");
@@ -107,8 +95,7 @@ class WritingPeriodTest {
             }
             Application draft = application("c1", 1, ApplicationState.DRAFT);
             assertThat(period.of(handle, draft, FIRST, end).refusal()).isEqualTo("writing.closed.over");
-            Call withdrawn =
-                    new Call("lieux", 2, FIRST.sheet(), Optional.of(LocalDate.of(2026, 11, 25)), WritingContext.NOW);
+            Call withdrawn = new Call("lieux", 2, FIRST.sheet(), Optional.of(LocalDate.of(2026, 11, 25)), NOW);
             assertThat(period.of(handle, draft, withdrawn, end.minusMillis(1)).refusal())
                     .isEqualTo("writing.closed.withdrawn");
             CorrectionRepository corrections = new CorrectionRepository();
@@ -130,7 +117,7 @@ class WritingPeriodTest {
                 List.of(),
                 end,
                 "",
-                WritingContext.NOW,
+                NOW,
                 Correction.State.OPEN,
                 ApplicationState.SUBMITTED);
     }

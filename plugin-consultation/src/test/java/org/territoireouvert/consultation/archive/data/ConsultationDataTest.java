@@ -23,7 +23,7 @@ class ConsultationDataTest {
     private static final String ADDRESS = "https://ville.exemple.fr/consultations/eau";
 
     private static FinishedConsultation finished(Storage storage) {
-        return new FinishedConsultation(new ConsultationOnStorage(storage)).filled();
+        return new FinishedConsultation(ConsultationOnStorage.of(storage)).filled();
     }
 
     private static Map<?, ?> read(FinishedConsultation finished, String name) throws IOException {

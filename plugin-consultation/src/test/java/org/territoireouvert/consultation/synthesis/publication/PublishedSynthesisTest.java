@@ -20,6 +20,7 @@ import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument
 import org.territoireouvert.consultation.synthesis.publication.SynthesisDocument.Source;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** A published synthesis quotes only what everybody may still read. */
 class PublishedSynthesisTest {
@@ -28,7 +29,7 @@ class PublishedSynthesisTest {
 
     @BothDatabases
     void statementRefusedAfterwardsIsCountedAndNotQuoted(Storage storage) {
-        ConsultationOnStorage context = new ConsultationOnStorage(storage);
+        TestContext context = ConsultationOnStorage.of(storage);
         FinishedConsultation finished = new FinishedConsultation(context);
         PlannedStep opinions = finished.step(StepKind.OPINIONS);
         PlannedStep synthesis = finished.step(StepKind.SYNTHESIS);
@@ -46,7 +47,7 @@ class PublishedSynthesisTest {
         assertThat(phrase.count()).isEqualTo(2);
     }
 
-    private static String propose(ConsultationOnStorage context, PlannedStep step, String text) {
+    private static String propose(TestContext context, PlannedStep step, String text) {
         String id = context.ids().next();
         context.database().write(handle -> {
             new StatementRepository()
@@ -67,7 +68,7 @@ class PublishedSynthesisTest {
         return id;
     }
 
-    private static void publish(ConsultationOnStorage context, PlannedStep step, List<String> contributions) {
+    private static void publish(TestContext context, PlannedStep step, List<String> contributions) {
         context.database().write(handle -> {
             new TreatmentRepository().takeIn(handle, step);
             return true;

@@ -1,4 +1,4 @@
-package org.territoireouvert.participatorybudget;
+package org.territoireouvert.testkit.context;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,12 +17,12 @@ final class MovedCounters implements Counters {
         values.merge(statistic.name(), amount, Long::sum);
     }
 
-    long named(String name) {
-        return values.getOrDefault(name, 0L);
-    }
-
     @Override
     public long value(Statistic statistic) {
-        return values.getOrDefault(statistic.name(), 0L);
+        return named(statistic.name());
+    }
+
+    long named(String name) {
+        return values.getOrDefault(name, 0L);
     }
 }

@@ -1,7 +1,8 @@
-package org.territoireouvert.participatorybudget;
+package org.territoireouvert.testkit.context;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -12,11 +13,23 @@ import org.territoireouvert.api.content.Contents;
 import org.territoireouvert.api.content.LinkKind;
 import org.territoireouvert.api.web.Actor;
 
-/** Remembers which contents the plugin told of. */
+/** Remembers which contents the plugin told of; moderators hide what a test names, and nothing resembles anything. Not thread-safe. */
 public final class ToldContents implements Contents {
 
-    /** In the order in which they were told. */
-    public final List<ContentItem> changed = new ArrayList<>();
+    private final List<ContentItem> changed = new ArrayList<>();
+    private final Set<String> hidden = new HashSet<>();
+
+    ToldContents() {}
+
+    /** Returns what was told of and is still there, in the order in which it was told. */
+    public List<ContentItem> changed() {
+        return changed;
+    }
+
+    /** Returns the ids of contents that moderators have hidden, to be changed. */
+    public Set<String> hidden() {
+        return hidden;
+    }
 
     @Override
     public void changed(Handle transaction, ContentType type, ContentItem item, Actor by) {
@@ -36,7 +49,9 @@ public final class ToldContents implements Contents {
 
     @Override
     public Set<String> hidden(ContentType type, Collection<String> ids) {
-        return Set.of();
+        Set<String> found = new HashSet<>(ids);
+        found.retainAll(hidden);
+        return found;
     }
 
     @Override
