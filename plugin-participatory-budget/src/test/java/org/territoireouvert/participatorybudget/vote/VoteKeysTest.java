@@ -7,13 +7,14 @@ import org.territoireouvert.api.ToolkitException;
 import org.territoireouvert.participatorybudget.PluginOnStorage;
 import org.territoireouvert.runner.storage.Storage;
 import org.territoireouvert.testkit.BothDatabases;
+import org.territoireouvert.testkit.context.TestContext;
 
 /** Two processes with one folder of keys. */
 class VoteKeysTest {
 
     @BothDatabases
     void aKeyThatAnotherProcessDestroyedIsUsedNoMore(Storage storage) {
-        PluginOnStorage plugin = new PluginOnStorage(storage);
+        TestContext plugin = PluginOnStorage.of(storage);
         VoteKeys one = new VoteKeys(plugin);
         VoteKeys other = new VoteKeys(plugin);
         one.make("edition");
