@@ -1,6 +1,8 @@
 package org.territoireouvert.runner.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +90,11 @@ public record RegistryIndex(
     /** Returns why a release was withdrawn, if it was. */
     public Optional<Withdrawal> withdrawalOf(PluginId id, SemanticVersion version) {
         return withdrawn.stream().filter(one -> one.concerns(id, version)).findFirst();
+    }
+
+    /** Returns the day on which it expires, in UTC, for people. */
+    public LocalDate lastDay() {
+        return LocalDate.ofInstant(expires, ZoneOffset.UTC);
     }
 
     /** Tells whether the index may no longer be believed without saying how old it is. */

@@ -52,7 +52,7 @@ final class RegistryBuildCommand extends RegistryChangeCommand {
                 built.index().registry(),
                 Long.toString(built.index().serial()),
                 built.added().size(),
-                built.index().expires());
+                built.index().lastDay());
         return () -> {
             building.build(source, name, valid, review, true);
             context.say("registry.unsigned-now", folder.folder());

@@ -61,7 +61,7 @@ final class RegistryListCommand implements CoreCommand {
                             "registry.list.index",
                             believed.index().plugins().size(),
                             Long.toString(believed.index().serial()),
-                            believed.index().expires());
+                            believed.index().lastDay());
                     if (believed.isStale()) {
                         context.say(
                                 "registry.stale",

@@ -46,7 +46,7 @@ final class RegistrySignCommand extends RegistryChangeCommand {
         for (SigningKey key : keys) {
             context.say("registry.sign.key", key.id(), key.fingerprint());
         }
-        context.say("registry.sign.plan", index.registry(), index.plugins().size(), index.expires());
+        context.say("registry.sign.plan", index.registry(), index.plugins().size(), index.lastDay());
         return () -> context.say(
                 "registry.signed", Long.toString(folder.sign(keys, until).serial()));
     }
