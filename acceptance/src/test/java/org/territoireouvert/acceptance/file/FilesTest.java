@@ -185,13 +185,19 @@ class FilesTest {
         Path left =
                 Files.createDirectories(storage.configuration().dataDirectory().resolve("preparing/file-1"));
         Files.writeString(left.resolve("sent"), "x");
+        Path form =
+                Files.createDirectories(storage.configuration().dataDirectory().resolve("incoming"));
+        Files.writeString(form.resolve("MultiPart1"), "x");
         TestClock tomorrow = new TestClock(java.time.Instant.now().plus(Duration.ofHours(30)));
         FileParts later = FileParts.of(storage.configuration(), storage.core(), () -> List.of(plugin), tomorrow);
 
+        new SweepFiles(parts).run();
+        assertThat(form).isNotEmptyDirectory();
         new SweepFiles(later).run();
 
         assertThat(onDisk(storage)).isEqualTo(1 + kept.widths().size());
         assertThat(left).doesNotExist();
+        assertThat(form).isEmptyDirectory();
     }
 
     @BothDatabases

@@ -265,11 +265,17 @@ class TwoProcessesIT {
                             .val())
                     .isEqualTo("01 02 03 04 05");
 
+            Path upload = Files.writeString(
+                    configuration.dataDirectory().resolve("incoming").resolve("form"), "to the other one");
             one = new Service(folder, environment, one.port()).await();
-            soon(
-                    "it serves again",
-                    Duration.ofSeconds(30),
-                    () -> visitor.get("/contact").statusCode() == 200);
+            assertThat(upload).as("an upload that another process receives").exists();
+            try (Person later = new Person(site)) {
+                soon(
+                        "both serve again",
+                        Duration.ofSeconds(30),
+                        () -> later.get("/contact").statusCode() == 200
+                                && later.servedBy().size() == 2);
+            }
         }
     }
 }

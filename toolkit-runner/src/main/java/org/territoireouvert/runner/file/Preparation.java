@@ -21,6 +21,7 @@ import org.territoireouvert.runner.file.image.Pictures;
 final class Preparation {
 
     private static final String FOLDER = "preparing";
+    private static final String INCOMING = "incoming";
     private static final String PREFIX = "file-";
     /** So much stays free for the database. */
     private static final long FREE = 300L * 1_024 * 1_024;
@@ -119,9 +120,13 @@ final class Preparation {
         return new Prepared(folder, written.format(), written.width(), written.height(), List.copyOf(files));
     }
 
-    /** Removes what a crash left. */
+    /** Removes what a crash left, here and where files of forms wait. */
     static void removeBefore(Path dataDirectory, Instant end) throws IOException {
-        Path root = dataDirectory.resolve(FOLDER);
+        removeBefore(end, dataDirectory.resolve(FOLDER));
+        removeBefore(end, dataDirectory.resolve(INCOMING));
+    }
+
+    private static void removeBefore(Instant end, Path root) throws IOException {
         if (!Files.isDirectory(root)) {
             return;
         }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.ToolkitException;
@@ -41,6 +39,7 @@ final class FormReader {
     private static final long LARGEST_UPLOAD = 12L * 1_024 * 1_024;
     private static final long LARGEST_SIGNED_IN = 64L * 1_024 * 1_024;
     private static final int KEPT_IN_MEMORY = 16 * 1_024;
+    private static final String INCOMING = "incoming";
     private static final String MULTIPART_ATTRIBUTE = "org.eclipse.jetty.multipartConfig";
 
     /** A file of a form, kept in a private folder until the request ends. */
@@ -76,19 +75,14 @@ final class FormReader {
     private final Path folder;
 
     /**
-     * Creates a reader. Files wait in a folder that only this user can open; what a crash left there is removed.
+     * Creates a reader. Files wait in a folder that only this user can open, beside those of other processes.
      *
-     * @param dataDirectory of the process
+     * @param dataDirectory of the instance
      */
     FormReader(Path dataDirectory) {
-        this.folder = dataDirectory.resolve("incoming");
+        this.folder = dataDirectory.resolve(INCOMING);
         try {
             PrivateFolder.create(folder);
-            try (Stream<Path> left = Files.list(folder)) {
-                for (Path file : left.toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
         } catch (IOException e) {
             throw new ToolkitException(
                     new ErrorCode("DATA_NOT_WRITABLE", ErrorCode.Kind.ENVIRONMENT),
