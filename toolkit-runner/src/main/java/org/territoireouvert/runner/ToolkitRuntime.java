@@ -1,7 +1,6 @@
 package org.territoireouvert.runner;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -9,9 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.territoireouvert.api.ErrorCode;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.ToolkitException;
@@ -25,12 +21,10 @@ import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.event.Outbox;
 import org.territoireouvert.runner.identity.data.PersonData;
 import org.territoireouvert.runner.identity.data.PersonKeys;
-import org.territoireouvert.runner.installation.RecordActs;
 import org.territoireouvert.runner.installation.RegistryCatalogue;
 import org.territoireouvert.runner.installation.WantedSources;
 import org.territoireouvert.runner.installation.disk.HeldFile;
 import org.territoireouvert.runner.installation.disk.InstalledFolder;
-import org.territoireouvert.runner.installation.disk.SessionFile;
 import org.territoireouvert.runner.installation.plan.Plan;
 import org.territoireouvert.runner.installation.plan.PluginChanges;
 import org.territoireouvert.runner.installation.purge.PurgeData;
@@ -67,8 +61,6 @@ import org.territoireouvert.runner.work.PluginSwitchRepository;
  * The storage is opened when something first needs it.
  */
 public final class ToolkitRuntime implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ToolkitRuntime.class);
 
     private final LazyStorage storage;
     private final Outbox outbox;
@@ -248,7 +240,7 @@ public final class ToolkitRuntime implements AutoCloseable {
      * @return false when there is no database now: the next start writes them
      */
     public boolean recordActs(PluginChanges changes) {
-        return recorded(() -> changes.record(acts()));
+        return new PluginAnnouncements(services).record(changes);
     }
 
     /**
@@ -257,46 +249,12 @@ public final class ToolkitRuntime implements AutoCloseable {
      * @return false when there is no database now: nobody writes it
      */
     public boolean record(AuditEntry act) {
-        return recorded(() -> services.foundation().database().write(handle -> {
-            services.identity().audit().append(handle, "", act);
-            return true;
-        }));
+        return new PluginAnnouncements(services).record(act);
     }
 
-    private boolean recorded(Runnable writing) {
-        Configuration configuration = services.foundation().configuration();
-        if (configuration.databaseUrl().isEmpty() && !Files.exists(Storage.sqliteFile(configuration))) {
-            return false;
-        }
-        try {
-            writing.run();
-            return true;
-        } catch (StorageException e) {
-            LOG.info("Changes are not in the audit log yet: {}", e.getMessage());
-            return false;
-        }
-    }
-
-    private RecordActs acts() {
-        return new RecordActs(
-                services.foundation().database(), services.identity().audit());
-    }
-
-    /**
-     * Says, when a site has started, what it has loaded: to the audit log the changes that it does not have yet, unless somebody
-     * changes the plugins just then, and to other processes the versions.
-     */
+    /** Says, when a site has started, what it has loaded. */
     void announcePlugins() {
-        InstalledFolder folder =
-                InstalledFolder.below(services.foundation().configuration().dataDirectory());
-        acts().recordNow(folder);
-        Map<PluginId, String> loaded = new TreeMap<>();
-        plugins().forEach(plugin -> loaded.put(plugin.id(), plugin.descriptor().version()));
-        try {
-            new SessionFile(folder).write(loaded);
-        } catch (IOException e) {
-            LOG.warn("Other processes do not see which versions of plugins serve: {}", e.getMessage());
-        }
+        new PluginAnnouncements(services).announce(plugins());
     }
 
     /**

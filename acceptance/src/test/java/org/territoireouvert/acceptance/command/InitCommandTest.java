@@ -123,7 +123,7 @@ class InitCommandTest {
                     --bundle | ville                                                       | Choisissez parmi
                     --bundle | commune --url participer                                    | OUVERT_SERVER_PUBLIC_URL
                     --bundle | commune --database postgresql://x:secret@base/participation | mot de passe
-                    --bundle | commune --mail-server smtp.exemple.fr                       | OUVERT_MAIL_SENDER
+                    --bundle | commune --mail-server smtp.exemple.fr                       | mail.sender
                     --zone   | Europe/Paris                                                | --bundle
                     """)
     void whatCannotBeRightIsRefusedAndNothingWritten(String option, String words, String sentence) {

@@ -8,6 +8,7 @@ import org.territoireouvert.api.PluginId;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.installation.disk.InstalledFolder;
 import org.territoireouvert.runner.installation.disk.SessionFile;
+import org.territoireouvert.runner.installation.lock.FollowedBundle;
 import org.territoireouvert.runner.installation.lock.InstalledVersion;
 import org.territoireouvert.runner.installation.lock.KeptData;
 import org.territoireouvert.runner.installation.lock.LockFile;
@@ -79,9 +80,9 @@ public final class PluginOverview {
         return wanted.kept();
     }
 
-    /** Returns the bundle that decides, if one does. */
+    /** Returns the name of the bundle that decides, if one does. */
     public Optional<String> bundle() {
-        return wanted.bundle();
+        return wanted.bundle().map(FollowedBundle::name);
     }
 
     /** Returns the known weaknesses of a version. */

@@ -45,7 +45,7 @@ final class LockReader {
             List<WantedPlugin> plugins = mapped(keys, "plugins", LockReader::plugin);
             List<PluginId> removed = keys.values("removed", PluginId::new);
             List<KeptData> kept = mapped(keys, "kept", LockReader::kept);
-            Optional<String> bundle = keys.optionalValue("bundle", LockReader::line);
+            Optional<FollowedBundle> bundle = keys.optionalObject("bundle").map(LockReader::bundle);
             List<PluginAct> unrecorded = mapped(keys, "unrecorded", LockReader::act);
             keys.noteLeftOver();
             if (!problems.isEmpty()) {
@@ -61,6 +61,19 @@ final class LockReader {
 
     private static <T> List<T> mapped(StrictKeys keys, String key, Function<StrictKeys, T> reader) {
         return keys.objects(key).stream().map(reader).toList();
+    }
+
+    private static FollowedBundle bundle(StrictKeys keys) {
+        Map<PluginId, Map<String, String>> settings = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> plugin : keys.node("settings").properties()) {
+            Map<String, String> values = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> value : plugin.getValue().properties()) {
+                keys.require("settings", value.getValue().isString(), "holds what is no text");
+                values.put(value.getKey(), value.getValue().asString(""));
+            }
+            settings.put(new PluginId(plugin.getKey()), values);
+        }
+        return new FollowedBundle(keys.value("name", LockReader::line, "unknown"), settings);
     }
 
     private static WantedPlugin plugin(StrictKeys keys) {

@@ -20,13 +20,22 @@ final class LockWriter {
         document.put("plugins", mapped(wanted.plugins(), LockWriter::plugin));
         document.put("removed", mapped(wanted.removed(), PluginId::value));
         document.put("kept", mapped(wanted.kept(), LockWriter::kept));
-        wanted.bundle().ifPresent(bundle -> document.put("bundle", bundle));
+        wanted.bundle().ifPresent(bundle -> document.put("bundle", bundle(bundle)));
         document.put("unrecorded", mapped(wanted.unrecorded(), LockWriter::act));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
     }
 
     private static <T> List<Object> mapped(List<T> values, Function<T, Object> writer) {
         return values.stream().map(writer).toList();
+    }
+
+    private static Map<String, Object> bundle(FollowedBundle bundle) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        bundle.settings().forEach((id, values) -> settings.put(id.value(), values));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("name", bundle.name());
+        document.put("settings", settings);
+        return document;
     }
 
     private static Map<String, Object> plugin(WantedPlugin plugin) {

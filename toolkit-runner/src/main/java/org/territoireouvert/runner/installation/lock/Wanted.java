@@ -21,7 +21,7 @@ public record Wanted(
         List<WantedPlugin> plugins,
         List<PluginId> removed,
         List<KeptData> kept,
-        Optional<String> bundle,
+        Optional<FollowedBundle> bundle,
         List<PluginAct> unrecorded) {
 
     /** Nothing but what is delivered. */
@@ -103,7 +103,7 @@ public record Wanted(
     }
 
     /** Returns this under a bundle, or under none. */
-    public Wanted under(Optional<String> otherBundle) {
+    public Wanted under(Optional<FollowedBundle> otherBundle) {
         return new Wanted(plugins, removed, kept, otherBundle, unrecorded);
     }
 

@@ -12,6 +12,7 @@ import org.territoireouvert.api.PluginId;
 import org.territoireouvert.runner.bundle.Bundle;
 import org.territoireouvert.runner.installation.AvailableOffers;
 import org.territoireouvert.runner.installation.Inventory;
+import org.territoireouvert.runner.installation.lock.FollowedBundle;
 import org.territoireouvert.runner.installation.resolution.Wish;
 import org.territoireouvert.runner.installation.staging.Staging;
 
@@ -47,7 +48,7 @@ record PlanBundle(PlanParts parts, Inventory inventory, Staging staging) {
                                 .of(id),
                         staging)
                 .plan(wishes, start);
-        return new Plan(plan.changes(), plan.after().under(Optional.of(bundle.name())), plan.staged());
+        return new Plan(plan.changes(), plan.after().under(Optional.of(FollowedBundle.of(bundle))), plan.staged());
     }
 
     /** What is there and needed by what stays need not be written in a bundle. */

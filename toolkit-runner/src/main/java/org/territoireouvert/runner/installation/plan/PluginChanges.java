@@ -265,7 +265,7 @@ public final class PluginChanges implements AutoCloseable {
 
     private void checkNoBundle() {
         inventory.wanted().bundle().ifPresent(bundle -> {
-            throw new RefusedException(Ground.REQUEST, "installation.bundle-decides", bundle);
+            throw new RefusedException(Ground.REQUEST, "installation.bundle-decides", bundle.name());
         });
     }
 

@@ -112,7 +112,7 @@ class LockFileTest {
                 List.of(new WantedPlugin(BUDGET, now, Optional.of(before))),
                 List.of(new PluginId("consultation")),
                 List.of(new KeptData(new PluginId("consultation"), "2.0.0", "con_", Optional.of("1.9.0"))),
-                Optional.of("commune"),
+                Optional.of(new FollowedBundle("commune", Map.of(BUDGET, Map.of("quorum", "12")))),
                 List.of(new PluginAct(
                         PluginAct.Kind.UPDATED, BUDGET, "1.2.0", Optional.of("1.1.0"), Trust.OFFICIAL, NOW)));
     }
