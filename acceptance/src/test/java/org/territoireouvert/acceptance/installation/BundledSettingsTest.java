@@ -17,7 +17,7 @@ import org.territoireouvert.acceptance.Repository;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.api.settings.Setting;
 import org.territoireouvert.runner.configuration.Configuration;
-import org.territoireouvert.runner.installation.InstalledFolder;
+import org.territoireouvert.runner.installation.disk.InstalledFolder;
 import org.territoireouvert.runner.installation.lock.FollowedBundle;
 import org.territoireouvert.runner.installation.lock.LockFile;
 import org.territoireouvert.runner.installation.lock.Wanted;
