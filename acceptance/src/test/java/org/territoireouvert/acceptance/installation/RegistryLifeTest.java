@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +18,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.ToolkitServer;
+import org.territoireouvert.runner.configuration.Configuration;
+import org.territoireouvert.runner.installation.RegistryCatalogue;
+import org.territoireouvert.runner.installation.WantedSources;
+import org.territoireouvert.runner.installation.disk.InstalledFolder;
+import org.territoireouvert.runner.plugin.PluginSource;
 import org.territoireouvert.runner.registry.RegistryKey;
+import org.territoireouvert.testkit.TestBrowser;
 import org.territoireouvert.testkit.TestDatabases;
+import org.territoireouvert.testkit.TestSite;
 
 /** Plugins from a registry on a server, on a site that serves them; the data are compared after each step. */
 @SuppressWarnings("NullAway") // the server is started before each test
 class RegistryLifeTest {
+
+    private static final String PLACE = "alter table map_start add column place text";
 
     @TempDir
     Path root;
@@ -52,18 +63,18 @@ class RegistryLifeTest {
         assertThat(served()).isEqualTo("{\"version\":\"1.0.0\",\"starts\":\"1.0.0\"}");
         assertThat(done("plugin", "update", "--yes")).contains("Rien à faire");
 
-        registry.offering(SmallPlugin.of("map", "1.1.0", "1.0.0"));
+        registry.offering(SmallPlugin.of("map", "1.1.0", "1.0.0").migration("V0002__place.sql", PLACE));
         assertThat(done("plugin", "update", "map", "--yes", "--confirm", "map"))
-                .contains("Passer map de 1.0.0 à 1.1.0", "ne change aucune table");
+                .contains("Passer map de 1.0.0 à 1.1.0", "en une étape");
         assertThat(served()).isEqualTo("{\"version\":\"1.1.0\",\"starts\":\"1.0.0 1.1.0\"}");
         assertThat(done("plugin", "verify")).contains("Tout est intact");
         assertThat(done("plugin", "rollback", "map", "--yes")).contains("Ramener map de 1.1.0 à 1.0.0");
         assertThat(served()).isEqualTo("{\"version\":\"1.0.0\",\"starts\":\"1.0.0 1.1.0 1.0.0\"}");
 
         registry.offering(SmallPlugin.of("map", "2.0.0", "2.0.0")
-                .migration("V0002__note.sql", "alter table map_start add column note text"));
-        assertThat(done("plugin", "update", "--yes", "--confirm", "map"))
-                .contains("Passer map de 1.0.0 à 2.0.0", "en une étape");
+                .migration("V0002__place.sql", PLACE)
+                .migration("V0003__note.sql", "alter table map_start add column note text"));
+        assertThat(done("plugin", "update", "--yes", "--confirm", "map")).contains("Passer map de 1.0.0 à 2.0.0");
         assertThat(served()).isEqualTo("{\"version\":\"2.0.0\",\"starts\":\"1.0.0 1.1.0 1.0.0 2.0.0\"}");
         registry.silence();
         Typing.Answer unsafe = typing.type("plugin", "rollback", "map", "--yes");
@@ -73,6 +84,22 @@ class RegistryLifeTest {
         assertThat(done("plugin", "remove", "map", "--yes")).contains("Retirer map 2.0.0 ; ses données restent");
         assertThat(served()).isEqualTo("404");
         assertThat(done("plugin", "list")).contains("les données de la version 2.0.0 sont gardées");
+    }
+
+    @Test
+    void aVersionWhoseMigrationIsBrokenChangesNothingAndTheOneBeforeServesAgain() throws Exception {
+        add();
+        done("plugin", "install", "map", "--yes", "--confirm", "map");
+        assertThat(served()).isEqualTo("{\"version\":\"1.0.0\",\"starts\":\"1.0.0\"}");
+        registry.offering(SmallPlugin.of("map", "1.1.0", "1.0.0")
+                .migration("V0002__place.sql", PLACE)
+                .migration("V0003__broken.sql", "alter table map_nowhere add column note text"));
+        done("plugin", "update", "map", "--yes", "--confirm", "map");
+
+        assertThat(served()).isEqualTo("404");
+        assertThat(done("plugin", "list")).contains("essayée sur une copie et a échoué");
+        assertThat(done("plugin", "rollback", "map", "--yes")).contains("Ramener map de 1.1.0 à 1.0.0");
+        assertThat(served()).isEqualTo("{\"version\":\"1.0.0\",\"starts\":\"1.0.0 1.0.0\"}");
     }
 
     @Test
@@ -116,6 +143,9 @@ class RegistryLifeTest {
         assertThat(done("plugin", "search"))
                 .contains("ALERTE TO-2026-001 (gravité élevée) : Adresses visibles", "https://example.org/to-1");
         assertThat(done("plugin", "list")).contains("ALERTE TO-2026-001").doesNotContain("bloqué");
+        assertThat(administration())
+                .contains("TO-2026-001 gravité élevée", "Adresses visibles", "tiers")
+                .doesNotContain("Au prochain démarrage");
 
         done("registry", "withdraw", "registry", "map", "1.0.0", "--fr", "Perte de données", "--yes");
         registry.sign(registry.key);
@@ -181,6 +211,34 @@ class RegistryLifeTest {
         Typing.Answer answer = typing.type(words);
         assertThat(answer.code()).as(answer.err()).isZero();
         return answer.out().replace('\u00a0', ' ');
+    }
+
+    /** Returns what an administrator reads, on a site that was started before something was typed. */
+    private String administration(String... typed) throws IOException {
+        Configuration configuration = TestDatabases.configuration(typing.data(), Optional.empty());
+        List<PluginSource> sources = new WantedSources(
+                        InstalledFolder.below(configuration.dataDirectory()),
+                        configuration.pluginsDirectory(),
+                        RegistryCatalogue.kept(configuration))
+                .find();
+        try (TestSite site = TestSite.start(configuration, InstantSource.system(), sources);
+                TestBrowser administrator = site.browser().asAdministrator()) {
+            if (typed.length > 0) {
+                done(typed);
+            }
+            return administrator.page("/admin/plugins").select("main").text();
+        }
+    }
+
+    @Test
+    void administratorsReadWhatTheNextStartChanges() throws IOException {
+        add();
+        assertThat(administration("plugin", "install", "map", "--yes", "--confirm", "map"))
+                .contains("Au prochain démarrage", "map 1.0.0 sera là.");
+        registry.offering(SmallPlugin.of("map", "1.1.0", "1.0.0"));
+        assertThat(administration("plugin", "update", "map", "--yes", "--confirm", "map"))
+                .contains("map passera de 1.0.0 à 1.1.0.");
+        assertThat(administration("plugin", "remove", "map", "--yes")).doesNotContain("passera");
     }
 
     private String served() throws Exception {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.installation.disk.InstalledFolder;
@@ -73,6 +74,34 @@ public final class PluginOverview {
     /** Returns the versions that a running site has loaded; empty when none runs. */
     public Map<PluginId, String> session() {
         return session;
+    }
+
+    /**
+     * A change that the next start makes.
+     *
+     * @param from version that is loaded, if any
+     * @param to version that will be loaded, if any
+     */
+    public record Waiting(PluginId id, Optional<String> from, Optional<String> to) {}
+
+    /**
+     * Returns what the next start changes of plugins that were installed or removed, by id.
+     *
+     * @param loaded versions that a site has loaded
+     */
+    public List<Waiting> waiting(Map<PluginId, String> loaded) {
+        Map<PluginId, Waiting> waiting = new TreeMap<>();
+        for (WantedPlugin plugin : wanted.plugins()) {
+            Optional<String> from = Optional.ofNullable(loaded.get(plugin.id()));
+            Optional<String> to = Optional.of(plugin.current().version());
+            if (!from.equals(to)) {
+                waiting.put(plugin.id(), new Waiting(plugin.id(), from, to));
+            }
+        }
+        wanted.removed().stream()
+                .filter(loaded::containsKey)
+                .forEach(id -> waiting.put(id, new Waiting(id, Optional.ofNullable(loaded.get(id)), Optional.empty())));
+        return List.copyOf(waiting.values());
     }
 
     /** Returns the data that removed plugins left. */

@@ -37,6 +37,7 @@ final class PluginPages {
             "admin.plugins.id",
             "admin.plugins.plugin",
             "admin.plugins.version",
+            "admin.plugins.origin",
             "admin.plugins.state",
             "admin.plugins.note");
 
@@ -53,7 +54,14 @@ final class PluginPages {
 
     /** Another plugin. */
     public record Line(
-            String id, String name, String version, Badge badge, String note, boolean enabled, boolean hasSettings) {}
+            String id,
+            String name,
+            String version,
+            String origin,
+            Badge badge,
+            String note,
+            boolean enabled,
+            boolean hasSettings) {}
 
     private final WebParts parts;
     private final Messages messages;
@@ -91,13 +99,15 @@ final class PluginPages {
     Response table(CoreRequest request) {
         Locale locale = request.locale();
         List<InstalledPlugin> found = find(query(request), locale);
+        PluginOrigins origins = origins(locale);
         return new ListTable(parts).of(locale, "greffons", COLUMNS, sink -> {
             for (InstalledPlugin plugin : found) {
-                Line line = line(plugin, locale);
+                Line line = line(plugin, origins, locale);
                 sink.row(
                         plugin.id().value(),
                         line.name(),
                         line.version(),
+                        line.origin(),
                         isBroken(plugin)
                                 ? messages.format(locale, "admin.plugins.broken")
                                 : line.badge().label(),
@@ -109,6 +119,7 @@ final class PluginPages {
     Response list(CoreRequest request) {
         Locale locale = request.locale();
         AdminList query = query(request);
+        PluginOrigins origins = origins(locale);
         List<Broken> broken = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (InstalledPlugin plugin : find(query, locale)) {
@@ -116,13 +127,15 @@ final class PluginPages {
             if (failure != null && isBroken(plugin)) {
                 broken.add(broken(plugin, failure, locale));
             } else {
-                lines.add(line(plugin, locale));
+                lines.add(line(plugin, origins, locale));
             }
         }
         long active =
                 lines.stream().filter(line -> line.badge().tone() == Tone.OPEN).count();
         return frame.page(locale, "admin/plugins", PATH, "admin.plugins.title")
                 .with("list", query)
+                .with("alerts", origins.alerts())
+                .with("changes", origins.changes())
                 .with("broken", broken)
                 .with("lines", lines)
                 .with("total", broken.size() + lines.size())
@@ -210,7 +223,11 @@ final class PluginPages {
                 plugin.status().enabled());
     }
 
-    private Line line(InstalledPlugin plugin, Locale locale) {
+    private PluginOrigins origins(Locale locale) {
+        return PluginOrigins.of(parts.configuration(), parts.plugins().get(), messages, locale);
+    }
+
+    private Line line(InstalledPlugin plugin, PluginOrigins origins, Locale locale) {
         PluginStatus status = plugin.status();
         boolean waits = status.enabled() && !plugin.isServing();
         Badge badge = plugin.isServing()
@@ -226,6 +243,7 @@ final class PluginPages {
                 plugin.id().value(),
                 name(plugin, locale),
                 plugin.descriptor().version(),
+                origins.origin(plugin),
                 badge,
                 note,
                 status.enabled(),
