@@ -70,7 +70,10 @@ public final class UpgradeFigures {
             Storage storage = database.storage();
             fill(storage, megabytes * MEGABYTE / ROW_BYTES);
             System.out.printf(
-                    Locale.ROOT, "%-20s %8d MB%n", "database", BackupSize.of(storage).database() / MEGABYTE);
+                    Locale.ROOT,
+                    "%-20s %8d MB%n",
+                    "database",
+                    BackupSize.of(storage).database() / MEGABYTE);
             look(storage, 1);
             upgrade(storage);
             look(storage, 2);
@@ -78,8 +81,12 @@ public final class UpgradeFigures {
     }
 
     private static WantedTables figures(int scripts) {
-        return new WantedTables("figures", "fi_", "0." + scripts + ".0", "", List.of(FIRST, SECOND_SCRIPT)
-                .subList(0, scripts));
+        return new WantedTables(
+                "figures",
+                "fi_",
+                "0." + scripts + ".0",
+                "",
+                List.of(FIRST, SECOND_SCRIPT).subList(0, scripts));
     }
 
     /** Texts of random digits: nothing that could be packed to nothing. */
@@ -92,11 +99,12 @@ public final class UpgradeFigures {
         for (long first = 1; first <= rows; first += part) {
             long start = first;
             long end = Math.min(rows, first + part - 1);
-            storage.core().<Integer, RuntimeException>write(handle -> handle.execute(
-                    "insert into fi_text with recursive n (x) as (select cast(? as bigint) union all select x + 1 from n"
-                            + " where x < ?) select x, " + random + " from n",
-                    start,
-                    end));
+            storage.core()
+                    .<Integer, RuntimeException>write(handle -> handle.execute(
+                            "insert into fi_text with recursive n (x) as (select cast(? as bigint) union all select x + 1 from n"
+                                    + " where x < ?) select x, " + random + " from n",
+                            start,
+                            end));
         }
     }
 
@@ -111,10 +119,7 @@ public final class UpgradeFigures {
             }
         }
         System.out.printf(
-                Locale.ROOT,
-                "%-20s %8.2f ms%n",
-                "nothing pending",
-                (System.nanoTime() - start) / MILLISECOND / LOOKS);
+                Locale.ROOT, "%-20s %8.2f ms%n", "nothing pending", (System.nanoTime() - start) / MILLISECOND / LOOKS);
     }
 
     private static void upgrade(Storage storage) throws IOException {
@@ -126,10 +131,11 @@ public final class UpgradeFigures {
             owners.forEach(upgrade::apply);
             clock.end();
         }
-        Path folder = UpgradeBackups.below(storage.configuration().dataDirectory()).folder();
-        for (String name : UpgradeBackups.below(storage.configuration().dataDirectory()).list()) {
-            System.out.printf(
-                    Locale.ROOT, "%-20s %8d MB%n", "backup", Files.size(folder.resolve(name)) / MEGABYTE);
+        Path folder =
+                UpgradeBackups.below(storage.configuration().dataDirectory()).folder();
+        for (String name :
+                UpgradeBackups.below(storage.configuration().dataDirectory()).list()) {
+            System.out.printf(Locale.ROOT, "%-20s %8d MB%n", "backup", Files.size(folder.resolve(name)) / MEGABYTE);
         }
     }
 }
