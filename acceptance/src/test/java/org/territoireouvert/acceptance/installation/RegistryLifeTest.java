@@ -119,7 +119,7 @@ class RegistryLifeTest {
     }
 
     @Test
-    void warningsAndWithdrawalsReachThoseWhoHaveTheVersion() {
+    void warningsAndWithdrawalsReachThoseWhoHaveTheVersion() throws IOException {
         add();
         done("plugin", "install", "map", "--yes", "--confirm", "map");
         done(
