@@ -17,7 +17,7 @@ options=(-quiet "-Xdoclint:all,-missing" -Werror -notimestamp -encoding UTF-8 --
 "$java_home/bin/javadoc" "${options[@]}" -d "$site/api" -doctitle "Territoire ouvert: plugin API" -windowtitle "Plugin API" \
   --module-path "$shared" --module-source-path "org.territoireouvert.api=toolkit-api/src/main/java" --module org.territoireouvert.api
 "$java_home/bin/javadoc" "${options[@]}" -d "$site/testkit" -doctitle "Territoire ouvert: test kit" -windowtitle "Test kit" \
-  -cp "$(cat "$path")" -linkoffline ../api "$site/api" -sourcepath toolkit-testkit/src/main/java -subpackages org.territoireouvert.testkit
+  -cp "$(cat "$path")" -sourcepath toolkit-testkit/src/main/java -subpackages org.territoireouvert.testkit
 
 cat >"$site/index.html" <<'PAGE'
 <!DOCTYPE html>

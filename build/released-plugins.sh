@@ -10,7 +10,7 @@ trap 'git worktree remove --force "$work/tree" 2>/dev/null; rm -rf "$work"' EXIT
 
 git worktree add --quiet --detach "$work/tree" "$released"
 echo "Building the plugins of $(git -C "$work/tree" log -1 --format='%h, %s')"
-(cd "$work/tree" && mvn -B -q package -DskipTests -DskipITs -Dspotless.check.skip -pl distribution -am)
+(cd "$work/tree" && mvn -B -q package -Dmaven.test.skip=true -Dspotless.check.skip -pl distribution -am)
 OUVERT_VERIFY=true mvn -B -q verify -Dspotless.check.skip -pl acceptance -am \
   -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
   -Dit.test=ReleasedPluginsIT -Dfailsafe.failIfNoSpecifiedTests=false \

@@ -51,7 +51,8 @@ class TutorialIT {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         shell.environment().merge("PATH", commands.toString(), (path, first) -> first + ":" + path);
-        shell.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        shell.environment()
+                .merge("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", (own, quick) -> own + " " + quick);
         shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = shell.start();
 
