@@ -14,6 +14,7 @@ cache_folder=${OUVERT_CACHE:-}
 if [ -z "$cache_folder" ]; then
   if [ -w "$home" ]; then cache_folder=$home/cache; else cache_folder=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/territoire-ouvert; fi
 fi
+case "$cache_folder" in off | /*) ;; *) cache_folder=$PWD/$cache_folder ;; esac
 
 checksum() { cksum | tr ' ' -; }
 
@@ -33,6 +34,8 @@ cache_can_be_made() { [ "$cache_folder" != off ] && mkdir -p "$cache_folder" 2>/
 # Starts a demonstration once, asks for its pages, keeps what Java had to load. Whatever goes wrong, there is no cache and no harm.
 make_start_cache() {
   cache_can_be_made || return
+  # Left by a machine that was switched off.
+  find "$cache_folder" -maxdepth 1 -name 'making.*' -mmin +120 -exec rm -rf {} +
   work=$(mktemp -d "$cache_folder/making.XXXXXX")
   trap 'rm -rf "$work"' EXIT
   if (cd "$work" && env -i "PATH=$PATH" LC_ALL=C.UTF-8 nice "$java_home/bin/java" "$write_option=$work/cache" "${options[@]}" "${program[@]}" \
