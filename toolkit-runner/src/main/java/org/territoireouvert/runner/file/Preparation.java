@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.territoireouvert.api.file.FileFormat;
 import org.territoireouvert.api.file.NewFile;
+import org.territoireouvert.runner.disk.DurableFiles;
 import org.territoireouvert.runner.file.check.FileInspector;
 import org.territoireouvert.runner.file.check.FileKind;
 import org.territoireouvert.runner.file.check.Refusal;
@@ -58,7 +58,7 @@ final class Preparation {
 
         @Override
         public void close() throws IOException {
-            delete(folder);
+            DurableFiles.delete(folder);
         }
     }
 
@@ -79,7 +79,7 @@ final class Preparation {
             return outcome;
         } finally {
             if (!done) {
-                delete(folder);
+                DurableFiles.delete(folder);
             }
         }
     }
@@ -137,21 +137,8 @@ final class Preparation {
         for (Path folder : left) {
             if (Files.exists(folder)
                     && Files.getLastModifiedTime(folder).toInstant().isBefore(end)) {
-                delete(folder);
+                DurableFiles.delete(folder);
             }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> paths;
-        try (Stream<Path> all = Files.walk(folder)) {
-            paths = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.deleteIfExists(path);
         }
     }
 }

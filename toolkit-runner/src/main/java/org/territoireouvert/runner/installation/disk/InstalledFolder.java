@@ -1,5 +1,6 @@
 package org.territoireouvert.runner.installation.disk;
 
+import org.territoireouvert.runner.disk.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package org.territoireouvert.runner.installation.lock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.territoireouvert.runner.installation.disk.DurableFiles;
+import org.territoireouvert.runner.disk.DurableFiles;
 
 /** The file {@code plugins.lock}, whose replacement is the one moment at which a change happens. */
 public final class LockFile {

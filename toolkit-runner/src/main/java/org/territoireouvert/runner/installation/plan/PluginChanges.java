@@ -17,7 +17,7 @@ import org.territoireouvert.runner.installation.AvailableOffers;
 import org.territoireouvert.runner.installation.Inventory;
 import org.territoireouvert.runner.installation.RecordActs;
 import org.territoireouvert.runner.installation.disk.BusyException;
-import org.territoireouvert.runner.installation.disk.DurableFiles;
+import org.territoireouvert.runner.disk.DurableFiles;
 import org.territoireouvert.runner.installation.disk.HeldFile;
 import org.territoireouvert.runner.installation.lock.InstalledVersion;
 import org.territoireouvert.runner.installation.lock.KeptData;

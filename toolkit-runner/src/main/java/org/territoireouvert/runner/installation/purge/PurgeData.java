@@ -11,7 +11,7 @@ import org.territoireouvert.runner.audit.AuditLog;
 import org.territoireouvert.runner.audit.CoreAudit;
 import org.territoireouvert.runner.audit.LoggedActor;
 import org.territoireouvert.runner.content.ContentParts;
-import org.territoireouvert.runner.installation.disk.DurableFiles;
+import org.territoireouvert.runner.disk.DurableFiles;
 import org.territoireouvert.runner.installation.lock.KeptData;
 import org.territoireouvert.runner.service.Foundation;
 import org.territoireouvert.runner.storage.Storage;

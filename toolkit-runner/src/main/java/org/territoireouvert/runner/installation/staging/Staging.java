@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.territoireouvert.runner.installation.PluginFacts;
 import org.territoireouvert.runner.installation.archive.PluginArchive;
-import org.territoireouvert.runner.installation.disk.DurableFiles;
+import org.territoireouvert.runner.disk.DurableFiles;
 import org.territoireouvert.runner.installation.disk.InstalledFolder;
 import org.territoireouvert.runner.installation.lock.InstalledVersion;
 import org.territoireouvert.runner.installation.resolution.Origin;

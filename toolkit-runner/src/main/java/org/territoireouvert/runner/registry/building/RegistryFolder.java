@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.territoireouvert.runner.installation.disk.DurableFiles;
+import org.territoireouvert.runner.disk.DurableFiles;
 import org.territoireouvert.runner.plugin.descriptor.SemanticVersion;
 import org.territoireouvert.runner.registry.IndexReader;
 import org.territoireouvert.runner.registry.IndexWriter;

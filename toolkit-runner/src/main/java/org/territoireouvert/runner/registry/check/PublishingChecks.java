@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.territoireouvert.runner.installation.archive.ExtractedPlugin;
 import org.territoireouvert.runner.installation.archive.PluginArchive;
-import org.territoireouvert.runner.installation.disk.DurableFiles;
+import org.territoireouvert.runner.disk.DurableFiles;
 import org.territoireouvert.runner.plugin.PluginRefusedException;
 import org.territoireouvert.runner.registry.RefusedException;
 import org.territoireouvert.runner.registry.RefusedException.Ground;

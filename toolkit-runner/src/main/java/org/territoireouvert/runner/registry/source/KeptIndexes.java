@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.territoireouvert.runner.installation.disk.DurableFiles;
+import org.territoireouvert.runner.disk.DurableFiles;
 import org.territoireouvert.runner.registry.RefusedException;
 import org.territoireouvert.runner.registry.RefusedException.Ground;
 

@@ -6,14 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.territoireouvert.runner.disk.DurableFiles;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.ServingLock;
@@ -63,7 +62,7 @@ public final class Restore {
                     withFiles(folder, () -> new PostgresRestore(configuration).restore(manifest, folder, force));
                 }
             } finally {
-                delete(folder);
+                DurableFiles.delete(folder);
             }
         } catch (IOException failure) {
             throw new StorageException(StorageProblem.STORAGE_FILES, failure, file.toString(), failure.toString());
@@ -145,24 +144,11 @@ public final class Restore {
             done = true;
         } finally {
             if (!done) {
-                delete(files);
+                DurableFiles.delete(files);
                 if (had) {
                     Files.move(old, files);
                 }
             }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> paths;
-        try (Stream<Path> all = Files.walk(folder)) {
-            paths = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.deleteIfExists(path);
         }
     }
 }

@@ -2,21 +2,18 @@ package org.territoireouvert.runner.storage.upgrade;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.territoireouvert.api.work.Progress;
+import org.territoireouvert.runner.disk.DurableFiles;
 import org.territoireouvert.runner.storage.Engine;
 import org.territoireouvert.runner.storage.PostgresAddress;
 import org.territoireouvert.runner.storage.PrivateFolder;
@@ -76,7 +73,7 @@ final class RehearsalCopy implements AutoCloseable {
         Path folder = purpose.folder(storage);
         try {
             dropSchema(purpose, storage);
-            delete(folder.resolve(UNPACKED));
+            DurableFiles.delete(folder.resolve(UNPACKED));
             PrivateFolder.create(folder);
             UnpackedDatabase unpacked =
                     UnpackedDatabase.of(backup, PrivateFolder.create(folder.resolve(UNPACKED)), progress);
@@ -165,7 +162,7 @@ final class RehearsalCopy implements AutoCloseable {
     static void sweep(Purpose purpose, Storage storage) {
         dropSchema(purpose, storage);
         try {
-            delete(purpose.folder(storage));
+            DurableFiles.delete(purpose.folder(storage));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -188,19 +185,6 @@ final class RehearsalCopy implements AutoCloseable {
             }
         } catch (SQLException failure) {
             throw storage.failure(failure);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> paths;
-        try (Stream<Path> all = Files.walk(folder)) {
-            paths = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.deleteIfExists(path);
         }
     }
 

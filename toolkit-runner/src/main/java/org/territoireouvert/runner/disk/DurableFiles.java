@@ -1,4 +1,4 @@
-package org.territoireouvert.runner.installation.disk;
+package org.territoireouvert.runner.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -61,7 +61,7 @@ public final class DurableFiles {
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                Files.deleteIfExists(file);
                 return FileVisitResult.CONTINUE;
             }
 
@@ -70,7 +70,7 @@ public final class DurableFiles {
                 if (failure != null) {
                     throw failure;
                 }
-                Files.delete(folder);
+                Files.deleteIfExists(folder);
                 return FileVisitResult.CONTINUE;
             }
         });
