@@ -96,7 +96,7 @@ class RegistryLifeTest {
                 .migration("V0003__broken.sql", "alter table map_nowhere add column note text"));
         done("plugin", "update", "map", "--yes", "--confirm", "map");
 
-        assertThat(served()).isEqualTo("404");
+        assertThat(served()).isEqualTo("503");
         assertThat(done("plugin", "list")).contains("essayée sur une copie et a échoué");
         assertThat(done("plugin", "rollback", "map", "--yes")).contains("Ramener map de 1.1.0 à 1.0.0");
         assertThat(served()).isEqualTo("{\"version\":\"1.0.0\",\"starts\":\"1.0.0 1.0.0\"}");
@@ -119,7 +119,7 @@ class RegistryLifeTest {
     }
 
     @Test
-    void warningsAndWithdrawalsReachThoseWhoHaveTheVersion() throws IOException {
+    void warningsAndWithdrawalsReachThoseWhoHaveTheVersion() {
         add();
         done("plugin", "install", "map", "--yes", "--confirm", "map");
         done(
@@ -143,9 +143,6 @@ class RegistryLifeTest {
         assertThat(done("plugin", "search"))
                 .contains("ALERTE TO-2026-001 (gravité élevée) : Adresses visibles", "https://example.org/to-1");
         assertThat(done("plugin", "list")).contains("ALERTE TO-2026-001").doesNotContain("bloqué");
-        assertThat(administration())
-                .contains("TO-2026-001 gravité élevée", "Adresses visibles", "tiers")
-                .doesNotContain("Au prochain démarrage");
 
         done("registry", "withdraw", "registry", "map", "1.0.0", "--fr", "Perte de données", "--yes");
         registry.sign(registry.key);
@@ -213,7 +210,7 @@ class RegistryLifeTest {
         return answer.out().replace('\u00a0', ' ');
     }
 
-    /** Returns what an administrator reads, on a site that was started before something was typed. */
+    /** Returns what an administrator reads on a site that was started before something was typed, and ends the instance. */
     private String administration(String... typed) throws IOException {
         Configuration configuration = TestDatabases.configuration(typing.data(), Optional.empty());
         List<PluginSource> sources = new WantedSources(
@@ -231,14 +228,49 @@ class RegistryLifeTest {
     }
 
     @Test
-    void administratorsReadWhatTheNextStartChanges() throws IOException {
+    void administratorsReadWhatTheNextStartInstalls() throws IOException {
         add();
         assertThat(administration("plugin", "install", "map", "--yes", "--confirm", "map"))
                 .contains("Au prochain démarrage", "map 1.0.0 sera là.");
+    }
+
+    @Test
+    void administratorsReadWhatTheNextStartUpdates() throws IOException {
+        add();
+        done("plugin", "install", "map", "--yes", "--confirm", "map");
         registry.offering(SmallPlugin.of("map", "1.1.0", "1.0.0"));
         assertThat(administration("plugin", "update", "map", "--yes", "--confirm", "map"))
                 .contains("map passera de 1.0.0 à 1.1.0.");
-        assertThat(administration("plugin", "remove", "map", "--yes")).doesNotContain("passera");
+    }
+
+    @Test
+    void administratorsReadWhatTheNextStartRemoves() throws IOException {
+        add();
+        done("plugin", "install", "map", "--yes", "--confirm", "map");
+        assertThat(administration("plugin", "remove", "map", "--yes")).contains("map 1.0.0 ne sera plus là", "tiers");
+    }
+
+    @Test
+    void administratorsReadWarnings() throws IOException {
+        add();
+        done("plugin", "install", "map", "--yes", "--confirm", "map");
+        done(
+                "registry",
+                "warn",
+                "registry",
+                "map",
+                "<1.1",
+                "--id",
+                "TO-2026-001",
+                "--fr",
+                "Adresses visibles",
+                "--yes");
+        registry.sign(registry.key);
+        done("plugin", "search");
+
+        assertThat(administration())
+                .contains("TO-2026-001 gravité élevée", "Adresses visibles", "tiers")
+                .doesNotContain("Au prochain démarrage");
     }
 
     private String served() throws Exception {

@@ -32,8 +32,8 @@ import org.territoireouvert.testkit.TestDatabases;
 class KilledUpgradeTest {
 
     private static final long SEED = 36;
-    private static final int KILLS = 22;
-    private static final int ROWS = 40_000;
+    private static final int KILLS = 8;
+    private static final int ROWS = 10_000;
 
     @TempDir
     Path folder;

@@ -64,8 +64,10 @@ class WatchPublicationTest {
 
     @Test
     void reportsAndPaymentsThatAreDueAreRemindedOnce(TestSite site) throws Exception {
-        int reports = update(site, "update cal_report set due_on = '2020-01-01' where state = 'AWAITED' and " + OF_RUNNING);
-        int payments = update(site, "update cal_instalment set due_on = '2020-01-01' where paid_on = '' and " + OF_RUNNING);
+        int reports =
+                update(site, "update cal_report set due_on = '2020-01-01' where state = 'AWAITED' and " + OF_RUNNING);
+        int payments =
+                update(site, "update cal_instalment set due_on = '2020-01-01' where paid_on = '' and " + OF_RUNNING);
 
         run(site, "remind-grants");
         run(site, "remind-grants");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.territoireouvert.api.PluginId;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.installation.disk.InstalledFolder;
@@ -98,7 +99,7 @@ public final class PluginOverview {
                 waiting.put(plugin.id(), new Waiting(plugin.id(), from, to));
             }
         }
-        wanted.removed().stream()
+        Stream.concat(wanted.removed().stream(), wanted.kept().stream().map(KeptData::id))
                 .filter(loaded::containsKey)
                 .forEach(id -> waiting.put(id, new Waiting(id, Optional.ofNullable(loaded.get(id)), Optional.empty())));
         return List.copyOf(waiting.values());

@@ -1,6 +1,5 @@
 package org.territoireouvert.runner.installation.disk;
 
-import org.territoireouvert.runner.disk.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.territoireouvert.api.PluginId;
+import org.territoireouvert.runner.disk.DurableFiles;
 
 /**
  * The folder {@code installed} below the data directory: one folder for each version of each plugin, never changed once it is

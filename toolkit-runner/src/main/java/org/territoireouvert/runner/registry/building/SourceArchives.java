@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.territoireouvert.runner.installation.archive.WritePluginArchive;
 import org.territoireouvert.runner.disk.DurableFiles;
+import org.territoireouvert.runner.installation.archive.WritePluginArchive;
 import org.territoireouvert.runner.registry.RefusedException;
 import org.territoireouvert.runner.registry.RefusedException.Ground;
 
