@@ -32,7 +32,7 @@ import org.territoireouvert.testkit.TestDatabases;
 class KilledUpgradeTest {
 
     private static final long SEED = 36;
-    private static final int KILLS = 8;
+    private static final int KILLS = 6;
     private static final int ROWS = 10_000;
 
     @TempDir
