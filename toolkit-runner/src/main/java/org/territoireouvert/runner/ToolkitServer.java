@@ -27,6 +27,7 @@ import org.territoireouvert.runner.service.Foundation;
 import org.territoireouvert.runner.service.Services;
 import org.territoireouvert.runner.statistic.StatisticTimer;
 import org.territoireouvert.runner.storage.upgrade.UpgradeNews;
+import org.territoireouvert.runner.web.admin.RestartSwitch;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.asset.ServedAssets;
 import org.territoireouvert.runner.web.server.WebParts;
@@ -50,6 +51,7 @@ public final class ToolkitServer implements AutoCloseable {
     private final Foundation foundation;
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final InstanceStore instance;
+    private final RestartSwitch restart = new RestartSwitch();
     private final int port;
     private @Nullable WebServer served;
 
@@ -160,6 +162,7 @@ public final class ToolkitServer implements AutoCloseable {
         return new WebServer(new WebParts(
                 services,
                 new HostSwitch(runtime.host()),
+                restart,
                 new VelocityRenderer(
                         instance,
                         assets,
@@ -226,6 +229,15 @@ public final class ToolkitServer implements AutoCloseable {
      */
     public String signIn(String email, String name, Set<Role> roles) {
         return new HostSignIn(services.identity()).open(email, name, roles, foundation.configuration());
+    }
+
+    /**
+     * Says who starts the site anew when an administrator asks for it; without anybody they are not offered to.
+     *
+     * @param starter is called in a thread of its own
+     */
+    public void onRestart(Runnable starter) {
+        restart.by(starter);
     }
 
     /** Fills the site with demonstration data; a plugin that fails leaves the others alone. */

@@ -64,6 +64,7 @@ public final class PluginTables {
      * @param clock moved by the test
      */
     public static Database of(Storage storage, String pluginId, String tablePrefix, InstantSource clock) {
+        of(storage, pluginId, tablePrefix);
         PluginDatabase tables = new PluginDatabase(
                 () -> storage,
                 () -> WantedTables.of(pluginId, tablePrefix, EngineScripts.of(files(), storage.engine())),

@@ -25,6 +25,8 @@ public final class CoreAudit {
     public static final AuditType PLUGIN_REMOVED = open("plugin-removed");
     /** The data of a removed plugin were deleted: {@code plugin}, {@code version}. */
     public static final AuditType PLUGIN_DATA_DELETED = open("plugin-data-deleted");
+    /** An administrator started the site anew. */
+    public static final AuditType RESTARTED = open("restarted");
     /** Plugins may be taken from another registry: {@code registry}. */
     public static final AuditType REGISTRY_ADDED = open("registry-added");
     /** No more plugins are taken from a registry: {@code registry}. */
@@ -144,6 +146,7 @@ public final class CoreAudit {
             PLUGIN_ROLLED_BACK,
             PLUGIN_REMOVED,
             PLUGIN_DATA_DELETED,
+            RESTARTED,
             REGISTRY_ADDED,
             REGISTRY_REMOVED,
             SETTINGS_CHANGED,

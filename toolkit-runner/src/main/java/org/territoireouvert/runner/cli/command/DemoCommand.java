@@ -69,7 +69,7 @@ final class DemoCommand implements CoreCommand {
         ServeCommand.announce(server, context);
         context.say("demo.enter", server.address() + "/demonstration");
         context.say("serve.stop");
-        ServeCommand.waitForTheEnd(server);
+        new Serving().untilTheEnd(server);
         return ExitCode.DONE;
     }
 

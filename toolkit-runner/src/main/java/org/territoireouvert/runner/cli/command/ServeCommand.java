@@ -1,12 +1,10 @@
 package org.territoireouvert.runner.cli.command;
 
-import java.util.concurrent.CountDownLatch;
 import org.territoireouvert.runner.ToolkitRuntime;
 import org.territoireouvert.runner.ToolkitServer;
 import org.territoireouvert.runner.cli.CommandContext;
 import org.territoireouvert.runner.cli.CommandMessages;
 import org.territoireouvert.runner.cli.CoreCommand;
-import org.territoireouvert.runner.cli.ExitCode;
 import org.territoireouvert.runner.cli.Logging;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
@@ -40,9 +38,18 @@ final class ServeCommand implements CoreCommand {
     public int run(ParseResult typed, CommandContext context) throws InterruptedException {
         Configuration read = context.configuration().get();
         Configuration configuration = read.withPort(typed.matchedOptionValue("--port", read.port()));
-        ToolkitServer server =
-                ToolkitServer.start(ToolkitRuntime.of(configuration), new UpgradeLines(context), prepared -> {});
-        Logging.open();
+        Serving serving = new Serving();
+        while (true) {
+            ToolkitServer server =
+                    ToolkitServer.start(ToolkitRuntime.of(configuration), new UpgradeLines(context), prepared -> {});
+            Logging.open();
+            greet(server, context);
+            serving.untilRestart(server);
+            context.say("serve.restart");
+        }
+    }
+
+    private static void greet(ToolkitServer server, CommandContext context) {
         context.say("serve.ready", server.address());
         announce(server, context);
         if (server.hasAdministrator()) {
@@ -51,8 +58,6 @@ final class ServeCommand implements CoreCommand {
             context.say("serve.admin", server.adminLink());
         }
         context.say("serve.stop");
-        waitForTheEnd(server);
-        return ExitCode.DONE;
     }
 
     static void announce(ToolkitServer server, CommandContext context) {
@@ -68,18 +73,5 @@ final class ServeCommand implements CoreCommand {
                                                 plugin, context.terminal().locale())));
             }
         }
-    }
-
-    /** Returns when the process is asked to stop; requests that are under way end first. */
-    static void waitForTheEnd(ToolkitServer server) throws InterruptedException {
-        CountDownLatch end = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            server.close();
-                            end.countDown();
-                        },
-                        "stop"));
-        end.await();
     }
 }

@@ -43,6 +43,7 @@ public final class AdminPages implements PageSet {
                 .get(SetUpPage.PATH, ADMINISTER, setUp::show)
                 .get(PluginPages.PATH, ADMINISTER, plugins::list)
                 .get(PluginPages.PATH + ".csv", ADMINISTER, plugins::table)
+                .post("/admin/plugins/redemarrer", ADMINISTER, plugins::restart)
                 .post("/admin/plugins/{id}/allumer", ADMINISTER, plugins::enable)
                 .post("/admin/plugins/{id}/eteindre", ADMINISTER, plugins::disable)
                 .get("/admin/plugins/{id}/reglages", ADMINISTER, pluginSettings::show)

@@ -136,11 +136,24 @@ final class PluginPages {
                 .with("list", query)
                 .with("alerts", origins.alerts())
                 .with("changes", origins.changes())
+                .with("mayRestart", parts.restart().isThere())
                 .with("broken", broken)
                 .with("lines", lines)
                 .with("total", broken.size() + lines.size())
                 .with("active", active)
                 .with("off", lines.size() - active);
+    }
+
+    Response restart(CoreRequest request) {
+        if (!parts.restart().isThere()) {
+            throw new NotFoundException("restart");
+        }
+        parts.database().write(handle -> {
+            parts.identity().audit().append(handle, "", AuditEntry.of(CoreAudit.RESTARTED, request.actor(), ""));
+            return true;
+        });
+        parts.restart().pull();
+        return frame.page(request.locale(), "admin/restarting", PATH, "admin.plugins.restarting");
     }
 
     Response enable(CoreRequest request) {

@@ -1,5 +1,6 @@
 package org.territoireouvert.runner.web.server;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
@@ -44,6 +45,7 @@ import org.territoireouvert.runner.web.server.answer.ResponseWriter;
 final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int MOST_DISCARDED = 1 << 20;
 
     private final Supplier<RouteTable> routes;
     private final WebParts parts;
@@ -116,10 +118,22 @@ final class Dispatcher {
             throw new IOException("The answer failed after its beginning had been sent");
         }
         if ("POST".equals(exchange.servletRequest().getMethod()) && exchange.form() == FormReader.Form.EMPTY) {
+            discard(exchange.servletRequest());
             // The form was not read, so nothing more can come over this connection: the browser must not try.
             exchange.servletResponse().setHeader("Connection", "close");
         }
         pages.sendError(exchange, refused);
+    }
+
+    /** Reads away what is still being sent, as far as that is little: who sends does not read, and would see a broken connection. */
+    private static void discard(HttpServletRequest request) {
+        try {
+            if (request.getContentLengthLong() <= MOST_DISCARDED) {
+                request.getInputStream().readNBytes(MOST_DISCARDED);
+            }
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("The rest of a request could not be read", e);
+        }
     }
 
     private void dispatch(Exchange exchange) throws Exception {

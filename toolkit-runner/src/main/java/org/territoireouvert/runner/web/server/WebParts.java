@@ -27,6 +27,7 @@ import org.territoireouvert.runner.service.Services;
 import org.territoireouvert.runner.settings.StoredSettings;
 import org.territoireouvert.runner.statistic.PublicData;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
+import org.territoireouvert.runner.web.admin.RestartSwitch;
 import org.territoireouvert.runner.web.admin.ThemeCheck;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.template.Renderer;
@@ -36,6 +37,7 @@ import org.territoireouvert.runner.web.template.Renderer;
  *
  * @param services of the instance
  * @param pluginSwitch enables and disables plugins
+ * @param restart starts the site anew
  * @param renderer writes pages
  * @param assets finds files
  * @param instance texts and look of the site
@@ -45,6 +47,7 @@ import org.territoireouvert.runner.web.template.Renderer;
 public record WebParts(
         Services services,
         PluginSwitch pluginSwitch,
+        RestartSwitch restart,
         Renderer renderer,
         Assets assets,
         InstanceStore instance,

@@ -47,6 +47,7 @@ import org.territoireouvert.runner.service.Foundation;
 import org.territoireouvert.runner.service.Services;
 import org.territoireouvert.runner.settings.StoredSettings;
 import org.territoireouvert.runner.storage.Engine;
+import org.territoireouvert.runner.web.admin.RestartSwitch;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.template.Renderer;
@@ -115,6 +116,7 @@ final class TestSite implements AutoCloseable {
         return new WebParts(
                 new Services(foundation),
                 new StateSwitch(),
+                new RestartSwitch(),
                 printer(),
                 new OneStyleSheet(),
                 store(),
