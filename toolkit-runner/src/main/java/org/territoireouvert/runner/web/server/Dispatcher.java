@@ -129,7 +129,8 @@ final class Dispatcher {
     private static void discard(HttpServletRequest request) {
         try {
             if (request.getContentLengthLong() <= MOST_DISCARDED) {
-                request.getInputStream().readNBytes(MOST_DISCARDED);
+                long discarded = request.getInputStream().skip(MOST_DISCARDED);
+                LOG.debug("Read {} bytes away", discarded);
             }
         } catch (IOException | IllegalStateException e) {
             LOG.debug("The rest of a request could not be read", e);
