@@ -128,7 +128,7 @@ interface LifeChecks {
     }
 
     private static void becomes(BooleanSupplier condition) {
-        for (int look = 0; look < 20 && !condition.getAsBoolean(); look++) {
+        for (int look = 0; look < 100 && !condition.getAsBoolean(); look++) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
