@@ -31,8 +31,8 @@ class RestartIT {
     @Test
     void whatWasRemovedIsGoneAfterTheButton() throws Exception {
         Configuration configuration = TestDatabases.configuration(folder.resolve("data"), Optional.empty());
-        Map<String, String> environment = Map.of(
-                "OUVERT_STORAGE_DATA", configuration.dataDirectory().toString());
+        Map<String, String> environment =
+                Map.of("OUVERT_STORAGE_DATA", configuration.dataDirectory().toString());
         String cookie = administrator(configuration);
         int port = freePort();
         try (Service service = new Service(folder, environment, port).await();

@@ -47,8 +47,8 @@ import org.territoireouvert.runner.service.Foundation;
 import org.territoireouvert.runner.service.Services;
 import org.territoireouvert.runner.settings.StoredSettings;
 import org.territoireouvert.runner.storage.Engine;
-import org.territoireouvert.runner.web.admin.RestartSwitch;
 import org.territoireouvert.runner.web.admin.PluginSwitch;
+import org.territoireouvert.runner.web.admin.RestartSwitch;
 import org.territoireouvert.runner.web.asset.Assets;
 import org.territoireouvert.runner.web.template.Renderer;
 
