@@ -115,7 +115,7 @@ class PaperPagesTest {
         type(ada, urn, papers.get(1), "2");
         type(ben, urn, papers.get(0), "1");
         type(ben, urn, papers.get(1), "3");
-        assertThat(ben.page(urn).select("details td").text()).contains("3").doesNotContain("2 ");
+        assertThat(ben.page(urn).select("details td").eachText()).contains("3").doesNotContain("2");
         assertThat(ada.page(urn + "/comparaison").select("main").text()).contains("quand les deux personnes ont dit");
         ada.submit(urn, urn + "/finir", Map.of());
         Document compared =
