@@ -95,7 +95,7 @@ public final class ConsultationPlugin implements ToolkitPlugin {
                 .notification(ConsultationClosing.CLOSED_NEWS)
                 .job(closing.job())
                 .healthCheck(closing.healthCheck())
-                .demonstration(
-                        new ConsultationDemonstration(context, consultations, publish, designate, sealClosedSteps));
+                .demonstration(new ConsultationDemonstration(
+                        context, consultations, contributions, publish, designate, sealClosedSteps));
     }
 }

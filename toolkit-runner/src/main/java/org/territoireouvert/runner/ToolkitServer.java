@@ -22,7 +22,6 @@ import org.territoireouvert.runner.instance.StoredInstance;
 import org.territoireouvert.runner.notification.NoticeWorker;
 import org.territoireouvert.runner.plugin.InstalledPlugin;
 import org.territoireouvert.runner.probe.Probes;
-import org.territoireouvert.runner.search.source.SearchParts;
 import org.territoireouvert.runner.service.Delivery;
 import org.territoireouvert.runner.service.Foundation;
 import org.territoireouvert.runner.service.Services;
@@ -241,14 +240,9 @@ public final class ToolkitServer implements AutoCloseable {
         restart.by(starter);
     }
 
-    /**
-     * Fills the site with demonstration data; a plugin that fails leaves the others alone. What is written before that on which it
-     * depends, such as a contribution to a consultation that opens later, is indexed at the end.
-     */
+    /** Fills the site with demonstration data; a plugin that fails leaves the others alone. */
     public void demonstrate() {
         new Demonstration(services).fill();
-        SearchParts search = runtime.search();
-        search.rebuild().run(search.sources().open(), (source, done) -> {});
     }
 
     /** Ends in the reverse order of the start; a part that fails does not keep the others from ending. */

@@ -27,11 +27,14 @@ class SearchPagesTest {
 
     private static final TestClock CLOCK = new TestClock();
     private static TestSite site;
+    private static List<IndexChecks.Check> demonstrated;
 
     @BeforeAll
     static void start() {
         site = TestSite.start(TestDatabases.sqlite(), CLOCK, Repository.plugins());
         site.server().demonstrate();
+        parts().checks().look(parts().sources().open());
+        demonstrated = parts().checks().seen();
     }
 
     @AfterAll
@@ -49,6 +52,11 @@ class SearchPagesTest {
 
     private static SearchParts parts() {
         return site.server().runtime().search();
+    }
+
+    @Test
+    void demonstrationTellsOfAllItsContents() {
+        assertThat(demonstrated).isNotEmpty().allMatch(IndexChecks.Check::agrees);
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class ContributionContent implements ContentType.Source {
     }
 
     /** Takes note, in the transaction of the change, that a contribution was written or changed. */
-    void changed(Handle handle, PlannedStep step, Contribution contribution, Actor actor) {
+    public void changed(Handle handle, PlannedStep step, Contribution contribution, Actor actor) {
         context.service(Contents.class).changed(handle, type, item(step, contribution), actor);
     }
 

@@ -13,6 +13,7 @@ import org.territoireouvert.api.data.Money;
 import org.territoireouvert.api.standard.ParticipationLevel;
 import org.territoireouvert.api.web.Actor;
 import org.territoireouvert.api.work.DemonstrationData;
+import org.territoireouvert.consultation.contribution.ContributionContent;
 import org.territoireouvert.consultation.guarantor.DesignateGuarantor;
 import org.territoireouvert.consultation.guarantor.WriteRemark;
 import org.territoireouvert.consultation.model.Change;
@@ -60,6 +61,7 @@ public final class ConsultationDemonstration implements DemonstrationData {
     public ConsultationDemonstration(
             PluginContext context,
             ConsultationRepository consultations,
+            ContributionContent content,
             PublishConsultation publish,
             DesignateGuarantor designate,
             SealClosedSteps sealClosedSteps) {
@@ -70,14 +72,16 @@ public final class ConsultationDemonstration implements DemonstrationData {
         this.designate = designate;
         this.sealClosedSteps = sealClosedSteps;
         this.writeRemark = new WriteRemark(context);
+        KeepInvented invented = new KeepInvented(context, content);
+        DemonstrationContributions contributions = new DemonstrationContributions(context, invented);
         this.fillers = Map.of(
                 StepKind.MEETINGS, new DemonstrationMeetings(context)::fill,
                 StepKind.RANKING, new DemonstrationRanking(context)::fill,
                 StepKind.OPINIONS, new DemonstrationOpinions(context)::fill,
                 StepKind.QUESTIONNAIRE, questionnaire::fill,
-                StepKind.TEXT, new DemonstrationText(context)::fill,
-                StepKind.CONTRIBUTIONS, new DemonstrationContributions(context)::call,
-                StepKind.DEBATE, new DemonstrationContributions(context)::debate);
+                StepKind.TEXT, new DemonstrationText(context, invented)::fill,
+                StepKind.CONTRIBUTIONS, contributions::call,
+                StepKind.DEBATE, contributions::debate);
         this.synthesis = new DemonstrationSynthesis(context);
     }
 

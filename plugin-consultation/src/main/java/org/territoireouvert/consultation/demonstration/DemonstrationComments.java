@@ -11,7 +11,6 @@ import org.territoireouvert.consultation.commenting.PassageDocuments;
 import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.Contribution.Part;
 import org.territoireouvert.consultation.contribution.ContributionKind;
-import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.contribution.Position;
 import org.territoireouvert.consultation.contribution.Words;
 import org.territoireouvert.consultation.model.PlannedStep;
@@ -92,18 +91,18 @@ final class DemonstrationComments {
                     REGISTER));
 
     private final PluginContext context;
-    private final ContributionRepository contributions;
+    private final KeepInvented contributions;
     private final PassageDocuments documents;
 
-    DemonstrationComments(PluginContext context) {
+    DemonstrationComments(PluginContext context, KeepInvented contributions) {
         this.context = context;
-        this.contributions = new ContributionRepository(context.service(Json.class));
+        this.contributions = contributions;
         this.documents = new PassageDocuments(context.service(Json.class));
     }
 
     /** Writes the comments on the first version of a text, as a part of a transaction. */
     void fill(Handle handle, PlannedStep step, LegalText text) {
-        COMMENTS.forEach(planned -> contributions.add(handle, comment(step, text, planned)));
+        COMMENTS.forEach(planned -> contributions.keep(handle, step, comment(step, text, planned)));
     }
 
     private Contribution comment(PlannedStep step, LegalText text, Planned planned) {

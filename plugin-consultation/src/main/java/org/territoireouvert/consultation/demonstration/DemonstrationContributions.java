@@ -9,11 +9,9 @@ import java.util.Random;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.territoireouvert.api.PluginContext;
-import org.territoireouvert.api.text.Json;
 import org.territoireouvert.consultation.contribution.Contribution;
 import org.territoireouvert.consultation.contribution.Contribution.Part;
 import org.territoireouvert.consultation.contribution.ContributionKind;
-import org.territoireouvert.consultation.contribution.ContributionRepository;
 import org.territoireouvert.consultation.contribution.Position;
 import org.territoireouvert.consultation.contribution.Words;
 import org.territoireouvert.consultation.model.PlannedStep;
@@ -128,11 +126,11 @@ final class DemonstrationContributions {
                     "Ils laisseraient leurs pieds, pas leur voiture."));
 
     private final PluginContext context;
-    private final ContributionRepository contributions;
+    private final KeepInvented contributions;
 
-    DemonstrationContributions(PluginContext context) {
+    DemonstrationContributions(PluginContext context, KeepInvented contributions) {
         this.context = context;
-        this.contributions = new ContributionRepository(context.service(Json.class));
+        this.contributions = contributions;
     }
 
     /** Writes what travellers contributed to a call, as a part of a transaction. */
@@ -183,8 +181,9 @@ final class DemonstrationContributions {
                 words,
                 paper ? "" : context.ids().next(),
                 at);
-        contributions.add(
+        contributions.keep(
                 handle,
+                step,
                 paper
                         ? contribution.heard("registre de la mairie de " + VILLAGES.get(random.nextInt(4)))
                         : contribution);
@@ -195,8 +194,9 @@ final class DemonstrationContributions {
         int number = 0;
         for (Argument argument : ARGUMENTS) {
             Words words = new Words(argument.position(), argument.title(), List.of(new Part("", argument.text())));
-            contributions.add(
+            contributions.keep(
                     handle,
+                    step,
                     Contribution.of(
                             context.ids().next(),
                             step,

@@ -36,12 +36,12 @@ final class DemonstrationText {
     private final DemonstrationComments comments;
     private final Participants participants = new Participants();
 
-    DemonstrationText(PluginContext context) {
+    DemonstrationText(PluginContext context, KeepInvented invented) {
         this.context = context;
         this.texts = new TextRepository(context.service(Json.class));
         this.amendments = new AmendmentRepository(context.service(Json.class));
         this.contributions = new ContributionRepository(context.service(Json.class));
-        this.comments = new DemonstrationComments(context);
+        this.comments = new DemonstrationComments(context, invented);
     }
 
     /** Writes the text, amendments and comments of a step, as a part of a transaction. */
