@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,18 +94,26 @@ public final class JobScheduler implements AutoCloseable {
         }
     }
 
+    /** A job that may be due. */
+    private record Chance(String name, Job job, Turn turn) {}
+
     private void turn() {
         Map<String, Instant> due = jobs.due();
         Instant now = clock.instant();
         renew(now);
-        own.forEach(job -> begin(due, now, "runtime/" + job.name(), job, () -> workOwn(job)));
+        List<Chance> chances = new ArrayList<>();
+        own.forEach(job -> chances.add(new Chance("runtime/" + job.name(), job, () -> workOwn(job))));
         for (InstalledPlugin plugin : plugins.get()) {
             if (plugin.isServing()) {
                 plugin.contributions()
                         .jobs()
-                        .forEach(job -> begin(due, now, plugin.id() + "/" + job.name(), job, () -> work(plugin, job)));
+                        .forEach(job ->
+                                chances.add(new Chance(plugin.id() + "/" + job.name(), job, () -> work(plugin, job))));
             }
         }
+        // Processes that look at the same moment do not all try the same one first, so that they share the work.
+        Collections.shuffle(chances);
+        chances.forEach(one -> begin(due, now, one.name(), one.job(), one.turn()));
     }
 
     private void renew(Instant now) {
