@@ -122,21 +122,7 @@ class RegistryLifeTest {
     void warningsAndWithdrawalsReachThoseWhoHaveTheVersion() {
         add();
         done("plugin", "install", "map", "--yes", "--confirm", "map");
-        done(
-                "registry",
-                "warn",
-                "registry",
-                "map",
-                "<1.1",
-                "--id",
-                "TO-2026-001",
-                "--fr",
-                "Adresses visibles",
-                "--en",
-                "Addresses can be seen",
-                "--url",
-                "https://example.org/to-1",
-                "--yes");
+        warn();
         assertThat(typing.type("plugin", "search").err()).contains("n’est pas signé");
         registry.sign(registry.key);
 
@@ -204,6 +190,24 @@ class RegistryLifeTest {
                 .contains("voisins", registry.key.fingerprint().toString());
     }
 
+    private void warn() {
+        done(
+                "registry",
+                "warn",
+                "registry",
+                "map",
+                "<1.1",
+                "--id",
+                "TO-2026-001",
+                "--fr",
+                "Adresses visibles",
+                "--en",
+                "Addresses can be seen",
+                "--url",
+                "https://example.org/to-1",
+                "--yes");
+    }
+
     private String done(String... words) {
         Typing.Answer answer = typing.type(words);
         assertThat(answer.code()).as(answer.err()).isZero();
@@ -254,17 +258,7 @@ class RegistryLifeTest {
     void administratorsReadWarnings() throws IOException {
         add();
         done("plugin", "install", "map", "--yes", "--confirm", "map");
-        done(
-                "registry",
-                "warn",
-                "registry",
-                "map",
-                "<1.1",
-                "--id",
-                "TO-2026-001",
-                "--fr",
-                "Adresses visibles",
-                "--yes");
+        warn();
         registry.sign(registry.key);
         done("plugin", "search");
 

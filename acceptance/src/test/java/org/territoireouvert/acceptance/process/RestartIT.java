@@ -3,7 +3,6 @@ package org.territoireouvert.acceptance.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,7 +33,7 @@ class RestartIT {
         Map<String, String> environment =
                 Map.of("OUVERT_STORAGE_DATA", configuration.dataDirectory().toString());
         String cookie = administrator(configuration);
-        int port = freePort();
+        int port = Service.freePort();
         try (Service service = new Service(folder, environment, port).await();
                 Person person = new Person("http://localhost:" + port).with(cookie)) {
             assertThat(person.get("/ambassadeurs").statusCode()).isEqualTo(200);
@@ -58,12 +57,6 @@ class RestartIT {
         try (ToolkitServer before =
                 ToolkitServer.start(ToolkitRuntime.of(configuration, List.of(), InstantSource.system()))) {
             return before.signIn("dgs@exemple.fr", "Dominique Roy", Set.of(Role.ADMINISTRATOR));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

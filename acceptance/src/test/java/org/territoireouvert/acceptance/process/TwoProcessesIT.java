@@ -2,8 +2,6 @@ package org.territoireouvert.acceptance.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +51,7 @@ class TwoProcessesIT {
     void start() throws Exception {
         Optional<String> database = TestDatabases.postgres().databaseUrl();
         configuration = TestDatabases.configuration(folder.resolve("data"), database);
-        int port = freePort();
+        int port = Service.freePort();
         site = "http://localhost:" + port;
         environment = Map.of(
                 "OUVERT_DATABASE_URL",
@@ -72,18 +70,12 @@ class TwoProcessesIT {
                 "none",
                 "OUVERT_MAIL_SENDER",
                 "site@val-de-lisiere.invalid");
-        one = new Service(folder, environment, freePort());
-        two = new Service(folder, environment, freePort());
+        one = new Service(folder, environment, Service.freePort());
+        two = new Service(folder, environment, Service.freePort());
         nginx = new Nginx(Files.createDirectory(folder.resolve("nginx")), port, List.of(one.port(), two.port()));
         one.await();
         two.await();
         tables = Storage.open(configuration);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @AfterAll
@@ -233,7 +225,7 @@ class TwoProcessesIT {
     void aProcessWithAnotherFolderIsRefused() throws Exception {
         Map<String, String> elsewhere = new HashMap<>(environment);
         elsewhere.put("OUVERT_STORAGE_DATA", folder.resolve("ailleurs").toString());
-        try (Service third = new Service(folder, elsewhere, freePort())) {
+        try (Service third = new Service(folder, elsewhere, Service.freePort())) {
             assertThat(third.ended()).isEqualTo(1);
             assertThat(third.said()).contains("donnez le même dossier à tous").doesNotContain("Exception");
         }

@@ -28,11 +28,14 @@ import org.territoireouvert.runner.storage.migration.TableState;
 import org.territoireouvert.runner.storage.migration.WantedTables;
 import org.territoireouvert.testkit.TestDatabases;
 
-/** A start that is killed at any instant of an upgrade leaves each owner with its old tables or its new ones. */
+/**
+ * A start that is killed at any instant of an upgrade leaves each owner with its old tables or its new ones. More kills are asked for by
+ * {@code -Dupgrade.kills=50}.
+ */
 class KilledUpgradeTest {
 
     private static final long SEED = 36;
-    private static final int KILLS = 6;
+    private static final int KILLS = Integer.getInteger("upgrade.kills", 6);
     private static final int ROWS = 10_000;
 
     @TempDir

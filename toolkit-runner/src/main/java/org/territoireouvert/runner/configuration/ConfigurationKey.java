@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Keys of {@code ouvert.toml}, as {@code section.name}; the environment variable is derived from the key. */
-enum ConfigurationKey {
+public enum ConfigurationKey {
     HOST("server.host"),
     PORT("server.port"),
     PUBLIC_URL("server.public-url"),
@@ -55,12 +55,13 @@ enum ConfigurationKey {
         this.key = key;
     }
 
-    String key() {
+    /** Returns section and name, with a dot between. */
+    public String key() {
         return key;
     }
 
     /** Returns for example {@code OUVERT_SERVER_PUBLIC_URL}. */
-    String variable() {
+    public String variable() {
         return "OUVERT_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 

@@ -78,7 +78,7 @@ public final class InitCommand implements CoreCommand {
         for (Question question : Question.values()) {
             option(typed, question).ifPresent(answer -> configuration.answer(question, answer));
         }
-        check(configuration);
+        configuration.check();
         return Optional.of(new Answers(bundle(typed.matchedOptionValue(BUNDLE, "")), configuration));
     }
 
@@ -96,13 +96,6 @@ public final class InitCommand implements CoreCommand {
                             || interview.ask(question, option(typed, question), configuration));
         }
         return whole ? bundle.map(chosen -> new Answers(chosen, configuration)) : Optional.empty();
-    }
-
-    static void check(NewConfiguration configuration) {
-        if (configuration.holdsPassword()) {
-            throw new RefusedException(Ground.REQUEST, "installation.init-password");
-        }
-        configuration.check();
     }
 
     private static Optional<String> option(ParseResult typed, Question question) {

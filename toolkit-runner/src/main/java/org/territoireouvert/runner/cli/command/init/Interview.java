@@ -53,7 +53,7 @@ record Interview(Terminal terminal, CommandMessages messages) {
             answers.answer(question, answer.get());
             try {
                 if (question.completes()) {
-                    InitCommand.check(answers);
+                    answers.check();
                 }
                 return true;
             } catch (ToolkitException wrong) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.territoireouvert.runner.configuration.Configuration;
 import org.territoireouvert.runner.configuration.ConfigurationException;
 import org.territoireouvert.runner.configuration.ConfigurationReader;
+import org.territoireouvert.runner.registry.RefusedException;
+import org.territoireouvert.runner.registry.RefusedException.Ground;
 import org.territoireouvert.runner.storage.PostgresAddress;
 
 /** The {@code ouvert.toml} of an instance that is being prepared. */
@@ -40,29 +42,31 @@ final class NewConfiguration {
      *
      * @throws ConfigurationException when a value cannot be right
      * @throws org.territoireouvert.runner.storage.StorageException when the address of the database has another form
+     * @throws RefusedException when it holds a password, which has no place in this file
      */
     void check() {
         Map<String, String> variables = new HashMap<>();
-        answers.forEach((question, answer) -> variables.put(question.variable(), answer));
+        answers.forEach((question, answer) -> variables.put(question.key().variable(), answer));
         Configuration read = new ConfigurationReader(variables, folder, folder).read(Optional.empty());
         if (read.databaseUrl().isPresent()) {
-            PostgresAddress.of(read);
+            PostgresAddress address = PostgresAddress.of(read);
+            if (address.password().isPresent() || address.jdbcUrl().contains("password=")) {
+                throw new RefusedException(Ground.REQUEST, "installation.init-password");
+            }
         }
-    }
-
-    /** Tells whether the address of the database holds a password, which has no place in this file. */
-    boolean holdsPassword() {
-        return answers.getOrDefault(Question.DATABASE, "").matches("(?i).*(//[^@/]*:[^@/]*@|password=).*");
     }
 
     /** Returns the file: sections in the order of the questions, values as basic strings. */
     String text() {
         Map<String, StringBuilder> sections = new LinkedHashMap<>();
-        answers.forEach((question, answer) -> section(sections, question.section())
-                .append(question.key())
-                .append(" = ")
-                .append(quoted(answer))
-                .append('\n'));
+        answers.forEach((question, answer) -> {
+            String[] key = question.key().key().split("\\.", 2);
+            section(sections, key[0])
+                    .append(key[1])
+                    .append(" = ")
+                    .append(quoted(answer))
+                    .append('\n');
+        });
         if (answers.getOrDefault(Question.PUBLIC_URL, "").startsWith("https://")) {
             section(sections, "server").append("trusted-proxies = [\"127.0.0.1\"]\nproduction = true\n");
         }

@@ -1,31 +1,30 @@
 package org.territoireouvert.runner.cli.command.init;
 
 import java.util.Locale;
+import org.territoireouvert.runner.configuration.ConfigurationKey;
 
 /** What is asked of whoever prepares an instance, each with an option and a key of {@code ouvert.toml}. No password is ever asked. */
 enum Question {
     /** Address that people type. */
-    PUBLIC_URL("--url", "server", "public-url"),
+    PUBLIC_URL("--url", ConfigurationKey.PUBLIC_URL),
     /** Address of a PostgreSQL database; none for a SQLite file. */
-    DATABASE("--database", "database", "url"),
+    DATABASE("--database", ConfigurationKey.DATABASE_URL),
     /** Account at that database. */
-    DATABASE_USER("--database-user", "database", "user"),
+    DATABASE_USER("--database-user", ConfigurationKey.DATABASE_USER),
     /** Server that takes the mails. */
-    MAIL_SERVER("--mail-server", "mail", "server"),
+    MAIL_SERVER("--mail-server", ConfigurationKey.MAIL_SERVER),
     /** Account at that server. */
-    MAIL_USER("--mail-user", "mail", "user"),
+    MAIL_USER("--mail-user", ConfigurationKey.MAIL_USER),
     /** Address from which mails leave. */
-    MAIL_SENDER("--mail-sender", "mail", "sender"),
+    MAIL_SENDER("--mail-sender", ConfigurationKey.MAIL_SENDER),
     /** Time zone of the authority. */
-    ZONE("--zone", "authority", "zone");
+    ZONE("--zone", ConfigurationKey.ZONE);
 
     private final String option;
-    private final String section;
-    private final String key;
+    private final ConfigurationKey key;
 
-    Question(String option, String section, String key) {
+    Question(String option, ConfigurationKey key) {
         this.option = option;
-        this.section = section;
         this.key = key;
     }
 
@@ -33,17 +32,9 @@ enum Question {
         return option;
     }
 
-    String section() {
-        return section;
-    }
-
-    String key() {
+    /** Returns what it sets. */
+    ConfigurationKey key() {
         return key;
-    }
-
-    /** Returns the variable of the environment that says the same. */
-    String variable() {
-        return "OUVERT_" + (section + "_" + key).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     /** Returns the key of its words. */
